@@ -1,0 +1,27 @@
+/** The levels Nest's logger knows, loudest trouble first: asking for one means that one and everything before it. */
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything an operator can choose, read once when a process starts. Two members are secrets: see `describeConfig`. */
+export interface Config {
+  /** `postgres://…`, or null: the program starts its own embedded PostgreSQL under `dataDir`. Secret. */
+  readonly databaseUrl: string | null;
+  /** `redis://…`, or null: jobs travel through PostgreSQL. Secret. */
+  readonly redisUrl: string | null;
+  /** 0 asks the system for any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path: evidence files and the embedded database live under it. */
+  readonly dataDir: string;
+  /** A rehearsal installation: its clock may be set and moved. Never true where real work is recorded. */
+  readonly sandbox: boolean;
+  readonly uploadLimitBytes: number;
+  readonly sessionHours: number;
+  /** Absolute path of the built web UI. */
+  readonly webDir: string;
+  readonly logLevel: LogLevel;
+  /** Cookies only over HTTPS. */
+  readonly secureCookies: boolean;
+  readonly sweepSeconds: number;
+  readonly relayMilliseconds: number;
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config-error';
+import { describeConfig } from './describe-config';
+import { loadConfig } from './load-config';
+import { logLevelsFrom } from './log-levels-from';
+
+function refusal(env: Record<string, string>): ConfigError {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('loadConfig', () => {
+  it('needs no variable at all', () => {
+    expect(loadConfig({})).toEqual({
+      databaseUrl: null,
+      redisUrl: null,
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('.data'),
+      sandbox: false,
+      uploadLimitBytes: 50 * 1024 * 1024,
+      sessionHours: 12,
+      webDir: resolve('dist/web'),
+      logLevel: 'warn',
+      secureCookies: false,
+      sweepSeconds: 30,
+      relayMilliseconds: 500,
+    });
+  });
+
+  it('reads every variable', () => {
+    const config = loadConfig({
+      DATABASE_URL: 'postgres://u:p@db/tctp',
+      REDIS_URL: 'rediss://cache:6380/1',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      TCTP_DATA_DIR: '/srv/tctp',
+      TCTP_SANDBOX: 'true',
+      TCTP_UPLOAD_LIMIT_MB: '2',
+      TCTP_SESSION_HOURS: '8',
+      TCTP_WEB_DIR: '/srv/web',
+      LOG_LEVEL: 'debug',
+      TCTP_SECURE_COOKIES: '1',
+      TCTP_SWEEP_SECONDS: '5',
+      TCTP_RELAY_MILLISECONDS: '100',
+    });
+    expect(config).toEqual({
+      databaseUrl: 'postgres://u:p@db/tctp',
+      redisUrl: 'rediss://cache:6380/1',
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: '/srv/tctp',
+      sandbox: true,
+      uploadLimitBytes: 2 * 1024 * 1024,
+      sessionHours: 8,
+      webDir: '/srv/web',
+      logLevel: 'debug',
+      secureCookies: true,
+      sweepSeconds: 5,
+      relayMilliseconds: 100,
+    });
+  });
+
+  it('takes an empty or blank variable as absent', () => {
+    expect(loadConfig({ DATABASE_URL: '', PORT: ' ' })).toMatchObject({ databaseUrl: null, port: 3000 });
+  });
+
+  it('names every wrong variable at once, with what to write', () => {
+    const error = refusal({
+      PORT: '70000',
+      TCTP_SANDBOX: 'maybe',
+      LOG_LEVEL: 'loud',
+      TCTP_SWEEP_SECONDS: '1.5',
+    });
+    expect(error.variables).toEqual(['PORT', 'TCTP_SANDBOX', 'LOG_LEVEL', 'TCTP_SWEEP_SECONDS']);
+    expect(error.message).toContain(
+      'PORT: ghi một số nguyên từ 0 đến 65535 (write a whole number from 0 to 65535)',
+    );
+    expect(error.message).toContain('TCTP_SANDBOX=true');
+    expect(error.message).toContain('fatal, error, warn, log, debug, verbose');
+  });
+
+  it('never repeats a refused value, which may be a password', () => {
+    const error = refusal({ DATABASE_URL: 'mysql://u:hunter2@db/x', REDIS_URL: 'hunter2' });
+    expect(error.variables).toEqual(['DATABASE_URL', 'REDIS_URL']);
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('lets overrides win and ignores undefined ones', () => {
+    const config = loadConfig({ PORT: '4000', HOST: 'a' }, { port: 5000, host: undefined, dataDir: 'here' });
+    expect(config).toMatchObject({ port: 5000, host: 'a', dataDir: resolve('here') });
+  });
+});
+
+describe('describeConfig', () => {
+  it('keeps where and hides who', () => {
+    const shown = describeConfig(
+      loadConfig({ DATABASE_URL: 'postgres://u:hunter2@db:5433/tctp?password=hunter3' }),
+    );
+    expect(shown.databaseUrl).toBe('postgres://db:5433/tctp');
+    expect(JSON.stringify(shown)).not.toContain('hunter');
+  });
+});
+
+describe('logLevelsFrom', () => {
+  it('includes every graver level', () => {
+    expect(logLevelsFrom('warn')).toEqual(['fatal', 'error', 'warn']);
+  });
+});

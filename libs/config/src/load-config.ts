@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error';
+import type { Config } from './config';
+import { VARIABLES, type Values, type VariableName } from './variables';
+
+/**
+ * Reads the environment into one typed object. An empty variable counts as absent.
+ * `overrides` win over the environment (command-line flags, tests); an undefined override is ignored.
+ * Throws `ConfigError` naming every wrong variable.
+ */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  overrides: Partial<Config> = {},
+): Config {
+  const values = parse(env);
+  const config: Config = {
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.TCTP_DATA_DIR,
+    sandbox: values.TCTP_SANDBOX,
+    uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,
+    sessionHours: values.TCTP_SESSION_HOURS,
+    webDir: values.TCTP_WEB_DIR,
+    logLevel: values.LOG_LEVEL,
+    secureCookies: values.TCTP_SECURE_COOKIES,
+    sweepSeconds: values.TCTP_SWEEP_SECONDS,
+    relayMilliseconds: values.TCTP_RELAY_MILLISECONDS,
+  };
+  const chosen = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const merged: Config = { ...config, ...Object.fromEntries(chosen) };
+  return Object.freeze({ ...merged, dataDir: resolve(merged.dataDir), webDir: resolve(merged.webDir) });
+}
+
+function parse(env: Readonly<Record<string, string | undefined>>): Values {
+  const names = Object.keys(VARIABLES) as VariableName[];
+  const results = names.map((name) => ({
+    name,
+    ...VARIABLES[name].schema.safeParse(env[name]?.trim() || undefined),
+  }));
+  const wrong = results.filter((result) => !result.success).map((result) => result.name);
+  if (wrong.length > 0) throw new ConfigError(wrong);
+  return Object.fromEntries(results.map((result) => [result.name, result.data])) as unknown as Values;
+}

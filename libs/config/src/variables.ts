@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from './config';
+
+/** What to write instead, for whoever reads the refusal: Vietnamese, then English. Never repeats the value it refuses. */
+export interface Advice {
+  readonly vi: string;
+  readonly en: string;
+  readonly example: string;
+}
+
+interface Variable<T> {
+  readonly schema: z.ZodType<T, string | undefined>;
+  readonly advice: Advice;
+}
+
+const variable = <T>(schema: z.ZodType<T, string | undefined>, advice: Advice): Variable<T> => ({
+  schema,
+  advice,
+});
+
+function url(protocols: readonly string[], vi: string, en: string, example: string): Variable<string | null> {
+  const allowed = (value: string): boolean =>
+    URL.canParse(value) && protocols.includes(new URL(value).protocol);
+  return variable(
+    z
+      .string()
+      .refine(allowed)
+      .optional()
+      .transform((value) => value ?? null),
+    { vi, en, example },
+  );
+}
+
+function wholeNumber(fallback: number, least: number, most: number, example: string): Variable<number> {
+  const allowed = (value: string): boolean =>
+    /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
+  return variable(z.string().refine(allowed).default(String(fallback)).transform(Number), {
+    vi: `ghi một số nguyên từ ${least} đến ${most}`,
+    en: `write a whole number from ${least} to ${most}`,
+    example,
+  });
+}
+
+function yesOrNo(example: string): Variable<boolean> {
+  const schema = z
+    .enum(['true', 'false', '1', '0'])
+    .default('false')
+    .transform((value) => value === 'true' || value === '1');
+  return variable(schema, { vi: 'ghi true hoặc false', en: 'write true or false', example });
+}
+
+function text(fallback: string, vi: string, en: string, example: string): Variable<string> {
+  return variable(z.string().default(fallback), { vi, en, example });
+}
+
+/** One row per variable: how it is read, what it is when absent, what to say when it is wrong. */
+export const VARIABLES = {
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'ghi địa chỉ PostgreSQL, hoặc bỏ trống để dùng cơ sở dữ liệu đi kèm',
+    'write a PostgreSQL address, or leave it out to use the embedded database',
+    'postgres://user:password@localhost:5432/tctp',
+  ),
+  REDIS_URL: url(
+    ['redis:', 'rediss:'],
+    'ghi địa chỉ Redis, hoặc bỏ trống để hàng đợi chạy trên PostgreSQL',
+    'write a Redis address, or leave it out to queue jobs in PostgreSQL',
+    'redis://localhost:6379/0',
+  ),
+  PORT: wholeNumber(3000, 0, 65_535, '3000'),
+  HOST: text('127.0.0.1', 'ghi tên máy hoặc địa chỉ IP', 'write a host name or IP address', '127.0.0.1'),
+  TCTP_DATA_DIR: text('.data', 'ghi một thư mục', 'write a folder', '.data'),
+  TCTP_SANDBOX: yesOrNo('true'),
+  TCTP_UPLOAD_LIMIT_MB: wholeNumber(50, 1, 10_240, '50'),
+  TCTP_SESSION_HOURS: wholeNumber(12, 1, 24 * 31, '12'),
+  TCTP_WEB_DIR: text('dist/web', 'ghi một thư mục', 'write a folder', 'dist/web'),
+  LOG_LEVEL: variable(z.enum(LOG_LEVELS).default('warn'), {
+    vi: `ghi một trong: ${LOG_LEVELS.join(', ')}`,
+    en: `write one of: ${LOG_LEVELS.join(', ')}`,
+    example: 'warn',
+  }),
+  TCTP_SECURE_COOKIES: yesOrNo('true'),
+  TCTP_SWEEP_SECONDS: wholeNumber(30, 1, 3600, '30'),
+  TCTP_RELAY_MILLISECONDS: wholeNumber(500, 20, 60_000, '500'),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+export type Values = { readonly [N in VariableName]: z.output<(typeof VARIABLES)[N]['schema']> };
