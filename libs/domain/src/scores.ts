@@ -1,0 +1,19 @@
+import type { Points } from './points';
+
+/** Tự chấm, thẩm tra, dự kiến, thẩm định: four scores live side by side for every component. */
+export const SCORE_KINDS = ['claimed', 'reviewed', 'forecast', 'official'] as const;
+export type ScoreKind = (typeof SCORE_KINDS)[number];
+
+/** Why a number is what it is: a message code and its parameters, put into words by the catalogues. */
+export interface Reason {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** `points` null means not known, or voided; the reason says which. */
+export interface Score {
+  componentCode: string;
+  kind: ScoreKind;
+  points: Points | null;
+  reason: Reason;
+}

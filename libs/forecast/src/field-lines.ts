@@ -1,0 +1,106 @@
+import type { Baseline, Field, Points } from '@tctp/domain';
+import { ZERO, subtractPoints, sumPoints } from '@tctp/domain';
+import { lowestPoints } from '@tctp/scoring';
+import { componentBaseline, fieldBaseline } from './baseline-points';
+import type { ComponentProgress } from './forecast-input';
+import type { ForecastLine } from './forecast-line';
+import { lineOf } from './forecast-line';
+import { heldPoints, judgeComponent, judgeSettled } from './judge';
+import type { Judgement } from './outcome';
+import { sumOutcomes } from './outcome';
+import type { Tracked } from './tracked';
+import { taskIdsOf } from './tracked';
+
+/** A component whose maximum is known. */
+export function componentLine({ component, progress }: Tracked, baseline: Baseline): ForecastLine {
+  const max = component.max ?? ZERO;
+  const points = componentBaseline(component, max, baseline);
+  const lowest = lowestPoints(component) ?? ZERO;
+  const outsideControl = component.outsideControl !== null;
+  return lineOf({
+    kind: 'component',
+    code: component.code,
+    fieldCode: component.fieldCode,
+    max,
+    baseline: points,
+    outsideControl,
+    taskIds: taskIdsOf([{ component, progress }]),
+    ...judgeComponent({ max, lowest, baseline: points, year: baseline.year, outsideControl }, progress),
+  });
+}
+
+/**
+ * What the source does not itemise: the field less its known components. Nobody can say which of its points
+ * are in danger, so the number stays last year's and the danger is told as an unknown risk.
+ */
+export function restLine(
+  field: Field,
+  baseline: Baseline,
+  components: readonly ForecastLine[],
+  taskIds: readonly string[],
+): ForecastLine {
+  const max = subtractPoints(field.max, sumPoints(components.map((line) => line.max)));
+  const points = subtractPoints(
+    fieldBaseline(field, baseline),
+    sumPoints(components.map((line) => line.baseline)),
+  );
+  return lineOf({
+    ...wholeField(field, max, points, taskIds),
+    kind: 'rest',
+    ...asLastYear('rest', baseline, points, max),
+  });
+}
+
+/**
+ * A field in one line. The survey is nobody's task: last year's result stands for worst and best too, as an
+ * assumption, until the official one is known.
+ */
+export function wholeLine(
+  field: Field,
+  baseline: Baseline,
+  taskIds: readonly string[],
+  own: ComponentProgress,
+): ForecastLine {
+  const kind = field.kind === 'survey' ? 'survey' : 'unlisted';
+  const points = fieldBaseline(field, baseline);
+  return lineOf({
+    ...wholeField(field, field.max, points, taskIds),
+    kind,
+    ...(judgeSettled({ baseline: points }, own) ?? asLastYear(kind, baseline, points, field.max)),
+  });
+}
+
+/** The sum of the lines below it. */
+export function fieldLine(
+  field: Field,
+  parts: readonly ForecastLine[],
+  taskIds: readonly string[],
+): ForecastLine {
+  const max = sumPoints(parts.map((line) => line.max));
+  const points = sumPoints(parts.map((line) => line.baseline));
+  return lineOf({
+    ...wholeField(field, max, points, taskIds),
+    kind: 'field',
+    ...sumOutcomes(parts),
+    reason: { code: 'field-sum', params: {} },
+  });
+}
+
+function wholeField({ code }: Field, max: Points, baseline: Points, taskIds: readonly string[]) {
+  return { code, fieldCode: code, max, baseline, outsideControl: false, taskIds };
+}
+
+function asLastYear(
+  kind: 'rest' | 'unlisted' | 'survey',
+  { year }: Baseline,
+  baseline: Points,
+  max: Points,
+): Judgement {
+  const points = heldPoints({ baseline, max });
+  return {
+    likely: points,
+    worst: points,
+    best: kind === 'survey' ? points : max,
+    reason: { code: `${kind}-as-last-year`, params: { year, points } },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Points, Reason } from '@tctp/domain';
+import { comparePoints, maxPoints, minPoints } from '@tctp/domain';
+import type { ComponentProgress } from './forecast-input';
+import type { Judgement } from './outcome';
+import type { Standing } from './standing';
+import { isPending, standingOf } from './standing';
+
+/** What the points of one line can move between. Points of the appraisal's own scale. */
+export interface Stake {
+  max: Points;
+  /** Least the rule can give, or zero where the rule is not known. */
+  lowest: Points;
+  /** Last year's official points, and of which year. */
+  baseline: Points;
+  year: number;
+  outsideControl: boolean;
+}
+
+/**
+ * How one component will end. The first rule that fits decides.
+ *
+ * 1. An official score is the end of it: likely, worst and best are that score.
+ * 2. A reviewed score is likely, because evidence has been approved. Worst is last year's score if that is
+ *    lower, because the appraiser can still disagree. Nothing better is to come, unless other tasks of the
+ *    component are still pending: those can move it as far as open work can.
+ * 3. Every task overdue and nothing handed in: the least the rule can give, or last year's score if that is
+ *    lower.
+ * 4. Everything handed in: likely stays last year's score, because a claim is not yet evidence, unless the
+ *    unit itself claims less. Best is the claim.
+ * 5. Otherwise last year's score holds, between the least the rule can give and the maximum. One late task
+ *    among several changes nothing yet; having no task, or depending on a superior, changes the reason and
+ *    not the number.
+ *
+ * The price accepted: without approved evidence the forecast never promises more than last year.
+ */
+export function judgeComponent(stake: Stake, progress: ComponentProgress): Judgement {
+  const standing = standingOf(progress.tasks);
+  const settled = judgeSettled(stake, progress);
+  if (settled === null) return judgePending(stake, progress, standing);
+  if (progress.official !== null || !isPending(standing)) return settled;
+  return {
+    ...settled,
+    worst: minPoints(settled.worst, stake.lowest),
+    best: maxPoints(settled.best, bestPending(stake, progress, standing)),
+  };
+}
+
+/** Rules 1 and 2: what an appraiser or a reviewer has said; null while neither has. */
+export function judgeSettled(
+  { baseline }: Pick<Stake, 'baseline'>,
+  { official, reviewed }: ComponentProgress,
+): Judgement | null {
+  if (official !== null) {
+    return {
+      likely: official,
+      worst: official,
+      best: official,
+      reason: { code: 'official', params: { points: official } },
+    };
+  }
+  if (reviewed === null) return null;
+  return {
+    likely: reviewed,
+    worst: minPoints(reviewed, baseline),
+    best: reviewed,
+    reason: { code: 'approved', params: { points: reviewed } },
+  };
+}
+
+/** Rules 3 to 5. */
+function judgePending(stake: Stake, progress: ComponentProgress, standing: Standing): Judgement {
+  const { likely, reason } = expectPending(stake, progress, standing);
+  return {
+    likely,
+    worst: minPoints(likely, stake.lowest),
+    best: bestPending(stake, progress, standing),
+    reason,
+  };
+}
+
+function expectPending(
+  stake: Stake,
+  { claimed }: ComponentProgress,
+  standing: Standing,
+): Pick<Judgement, 'likely' | 'reason'> {
+  const { year } = stake;
+  const held = heldPoints(stake);
+  if (standing === 'allOverdue') {
+    const points = minPoints(held, stake.lowest);
+    return { likely: points, reason: { code: 'all-overdue', params: { year, points } } };
+  }
+  if (standing === 'handedIn' && claimed !== null && comparePoints(claimed, held) < 0) {
+    return {
+      likely: claimed,
+      reason: { code: 'claimed-below-last-year', params: { year, points: claimed } },
+    };
+  }
+  return { likely: held, reason: reasonToHold(stake, standing, held) };
+}
+
+/** Last year's points, as far as this year's maximum still allows them. */
+export function heldPoints({ baseline, max }: Pick<Stake, 'baseline' | 'max'>): Points {
+  return minPoints(baseline, max);
+}
+
+function bestPending({ max }: Stake, { claimed }: ComponentProgress, standing: Standing): Points {
+  return standing === 'handedIn' && claimed !== null ? claimed : max;
+}
+
+type Held = Exclude<Standing, 'allOverdue'>;
+
+function reasonToHold({ outsideControl, year }: Stake, standing: Held, points: Points): Reason {
+  return { code: outsideControl ? 'outside-control' : HELD_BECAUSE[standing], params: { year, points } };
+}
+
+const HELD_BECAUSE: Record<Held, string> = {
+  noTask: 'no-task',
+  notApplicable: 'not-applicable',
+  /** Approved, yet without points: the rule is not known. */
+  approved: 'done',
+  handedIn: 'waiting-for-review',
+  someOverdue: 'last-year-holds',
+  open: 'last-year-holds',
+};

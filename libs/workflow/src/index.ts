@@ -1,0 +1,14 @@
+export { TIME_STATES, WORK_STATES } from './states';
+export type { Settlement, TimeState, WorkState } from './states';
+export type { ClockCommand, PersonCommand, TaskCommand } from './task-command';
+export type { TaskContext } from './task-context';
+export { TASK_EVENT_CODES } from './task-effect';
+export type { Audience, NotificationKind, TaskEffect, TaskEventCode, TaskHappened } from './task-effect';
+export { MACHINE_VERSION } from './task-machine';
+export type { TaskRefusal } from './task-refusal';
+export type { TaskSnapshot } from './task-snapshot';
+export { wantedDeadlines } from './wanted-deadlines';
+export type { TimePolicy, WantedDeadline } from './wanted-deadlines';
+export { permits } from './permits';
+export { decide, startTask } from './decide';
+export type { Decided, Decision, TaskSchedule } from './decide';

@@ -1,0 +1,32 @@
+/** Where the work stands. Đã giao, Đang thực hiện, Đã nộp, Đang thẩm tra, Đã duyệt, Trả lại bổ sung, … */
+export const WORK_STATES = [
+  'assigned',
+  'inProgress',
+  'submitted',
+  'underReview',
+  'approved',
+  'returned',
+  'withdrawn',
+  'reopened',
+  'notApplicableAsked',
+  'notApplicable',
+] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/**
+ * Where the clock stands. `answered`: the unit has handed in and the clock waits for the reviewer;
+ * `predated`: the deadline lay before the plan was issued, so it never escalates; `untimed`: no date to measure.
+ */
+export const TIME_STATES = [
+  'onTrack',
+  'dueSoon',
+  'overdue',
+  'answered',
+  'settled',
+  'predated',
+  'untimed',
+] as const;
+export type TimeState = (typeof TIME_STATES)[number];
+
+/** How a settled task ended. `notMeasured` where there was no date to measure against. */
+export type Settlement = 'inTime' | 'late' | 'notMeasured';

@@ -1,0 +1,51 @@
+import type { Instant } from '@tctp/domain';
+import { getShortestPaths } from 'xstate/graph';
+import type { ScheduleName } from './task.fixture';
+import { EARLY, ISSUED, LATE, PEOPLE, SCHEDULES, clockCommands, personCommands, start } from './task.fixture';
+import type { TaskCommand } from './task-command';
+import { taskMachine } from './task-machine';
+import type { LiveSnapshot, TaskSnapshot } from './task-snapshot';
+import { dehydrate } from './task-snapshot';
+
+/** Everything that can be asked of a task, by two people, before and after the due moment. */
+export const ALPHABET: readonly TaskCommand[] = [EARLY, LATE].flatMap((at) => [
+  ...PEOPLE.flatMap((by) => personCommands(by, at)),
+  ...clockCommands(at),
+]);
+
+export interface TaskPath {
+  commands: readonly TaskCommand[];
+  /** The essence of the state that the machine says each command leads to. */
+  essences: readonly string[];
+}
+
+/** The shortest road to every state that differs in what the task may do next; counters do not make a state. */
+export function shortestPaths(schedule: ScheduleName): TaskPath[] {
+  const { nearAt } = start(schedule).next.context;
+  const paths = getShortestPaths(taskMachine, {
+    input: { dueAt: SCHEDULES[schedule].dueAt, nearAt, planIssuedAt: ISSUED },
+    events: [...ALPHABET],
+    filterEvents: (live, event) => event.at >= earliestFrom(live),
+    serializeState: (live) => essenceOf(dehydrate(live)),
+  });
+  return paths.map(({ steps }) => {
+    const walked = steps.filter((step) => (step.event.type as string) !== 'xstate.init');
+    return {
+      commands: walked.map((step) => step.event as TaskCommand),
+      essences: walked.map((step) => essenceOf(dehydrate(step.state))),
+    };
+  });
+}
+
+export function essenceOf({ work, time, context }: TaskSnapshot): string {
+  const { submission, escalationStep, settlement, ladderFrom, dueAt } = context;
+  const handedIn = submission && [submission.by, dueAt !== null && submission.at >= dueAt];
+  return JSON.stringify([work, time, escalationStep, handedIn, settlement, ladderFrom !== null]);
+}
+
+/** Time does not run backwards: who has been late once stays after the due moment. */
+function earliestFrom(live: LiveSnapshot): Instant {
+  const { submission, ladderFrom, escalationStep } = live.context;
+  const late = submission?.at === LATE || ladderFrom !== null || escalationStep > 0;
+  return late || (live.value as { time: string }).time === 'overdue' ? LATE : EARLY;
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { Decision } from './decide';
+import { expectedRefusal } from './task-table.fixture';
+import type { ScheduleName } from './task.fixture';
+import {
+  EARLY,
+  PEOPLE,
+  SCHEDULES,
+  ask,
+  clockCommands,
+  deepFreeze,
+  personCommands,
+  start,
+} from './task.fixture';
+import type { TaskCommand } from './task-command';
+import type { TaskSnapshot } from './task-snapshot';
+
+const HOUR = 3_600_000;
+const SHAPES = PEOPLE.flatMap((by) => personCommands(by, '')).concat(clockCommands(''));
+
+/** A life of a task over some months: at each moment, in the order of time, what anybody may think of asking. */
+export interface Story {
+  schedule: ScheduleName;
+  wishes: readonly (readonly TaskCommand[])[];
+}
+
+export interface Step {
+  schedule: ScheduleName;
+  before: TaskSnapshot;
+  command: TaskCommand;
+  decision: Decision;
+  /** Where the task stands afterwards; where it stood, when it was refused. */
+  after: TaskSnapshot;
+}
+
+const aWish = fc.tuple(
+  fc.array(fc.constantFrom(...SHAPES), { minLength: 1, maxLength: 6 }),
+  fc.nat({ max: 240 }),
+);
+
+export const aStory: fc.Arbitrary<Story> = fc.record({
+  schedule: fc.constantFrom('dated', 'dated', 'dated', ...(Object.keys(SCHEDULES) as ScheduleName[])),
+  wishes: fc.array(aWish, { maxLength: 40, size: 'max' }).map((picks) => {
+    let clock = Date.parse(EARLY);
+    return picks.map(([shapes, hours]) => {
+      clock += hours * HOUR;
+      return shapes.map((shape) => ({ ...shape, at: new Date(clock).toISOString() }));
+    });
+  }),
+});
+
+/**
+ * Lives the story on frozen snapshots, so that a decision that changed its input would throw. Of several wishes the
+ * first that the table allows is asked, so that lives get far; where it allows none, the first is asked in vain.
+ */
+export function live({ schedule, wishes }: Story): Step[] {
+  let before = deepFreeze(start(schedule).next);
+  return wishes.flatMap((moment) => {
+    const command = moment.find((wish) => expectedRefusal(before, wish) === null) ?? moment[0];
+    if (command === undefined) return [];
+    const decision = deepFreeze(ask(schedule, before, deepFreeze(command)));
+    const step = { schedule, before, command, decision, after: decision.ok ? decision.next : before };
+    before = step.after;
+    return [step];
+  });
+}
+
+/** Checks every step of 300 lives. */
+export function always(check: (step: Step) => void): void {
+  fc.assert(
+    fc.property(aStory, (story) => live(story).forEach(check)),
+    { numRuns: 300 },
+  );
+}

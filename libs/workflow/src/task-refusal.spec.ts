@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  EARLY,
+  LATE,
+  OFFICER,
+  REVIEWER,
+  approve,
+  ask,
+  escalate,
+  giveBack,
+  passed,
+  refusalOf,
+  start,
+  submit,
+  take,
+  taskAfter,
+} from './task.fixture';
+import type { TaskCommand } from './task-command';
+
+const refused = (road: readonly TaskCommand[], command: TaskCommand) =>
+  refusalOf(ask('dated', taskAfter('dated', ...road).next, command));
+
+const addFile: TaskCommand = { type: 'ADD_EVIDENCE', fileName: 'a.pdf', by: OFFICER, at: EARLY };
+const removeFile: TaskCommand = { ...addFile, type: 'REMOVE_EVIDENCE' };
+
+describe('a task refuses', () => {
+  it('approval by the submitter', () => {
+    expect(refused([submit(EARLY), take(EARLY)], approve(EARLY, OFFICER))).toEqual({
+      code: 'submitter-cannot-review',
+    });
+  });
+
+  it('to be taken for review, or returned, by the submitter', () => {
+    expect(refused([submit(EARLY)], take(EARLY, OFFICER))).toEqual({ code: 'submitter-cannot-review' });
+    expect(refused([submit(EARLY), take(EARLY)], giveBack(EARLY, OFFICER))).toEqual({
+      code: 'submitter-cannot-review',
+    });
+  });
+
+  it('approval by a reviewer who handed in the second time, though not the first', () => {
+    const road = [submit(EARLY), take(EARLY), giveBack(EARLY), submit(EARLY, REVIEWER), take(EARLY, OFFICER)];
+    expect(refused(road, approve(EARLY))).toEqual({ code: 'submitter-cannot-review' });
+    expect(refused(road, approve(EARLY, OFFICER))).toBeNull();
+  });
+
+  it('a submission without a single file', () => {
+    expect(refused([], { type: 'SUBMIT', files: 0, by: OFFICER, at: EARLY })).toEqual({
+      code: 'no-evidence',
+    });
+  });
+
+  it('new files and the loss of old ones while somebody reviews, and after approval', () => {
+    const approved = [submit(EARLY), take(EARLY), approve(EARLY)];
+    expect(refused([submit(EARLY)], addFile)).toEqual({ code: 'evidence-locked', work: 'submitted' });
+    expect(refused(approved.slice(0, 2), removeFile)).toEqual({
+      code: 'evidence-locked',
+      work: 'underReview',
+    });
+    expect(refused(approved, addFile)).toEqual({ code: 'evidence-locked', work: 'approved' });
+  });
+
+  it('what does not belong to its state, and names both', () => {
+    expect(refused([], approve(EARLY))).toEqual({
+      code: 'not-possible-now',
+      command: 'APPROVE',
+      work: 'assigned',
+    });
+    expect(refused([submit(EARLY)], submit(EARLY))).toEqual({
+      code: 'not-possible-now',
+      command: 'SUBMIT',
+      work: 'submitted',
+    });
+    expect(refused([submit(EARLY), take(EARLY)], { type: 'WITHDRAW', by: OFFICER, at: EARLY })).toEqual({
+      code: 'not-possible-now',
+      command: 'WITHDRAW',
+      work: 'underReview',
+    });
+  });
+
+  it('a deadline that passes while the unit has answered', () => {
+    expect(refused([submit(EARLY)], passed(LATE))).toEqual({ code: 'clock-not-running', time: 'answered' });
+  });
+
+  it('an escalation before it is overdue, and one that repeats a rung', () => {
+    expect(refused([], escalate(1, LATE))).toEqual({ code: 'clock-not-running', time: 'onTrack' });
+    const climbed = [passed(LATE), escalate(2, LATE)];
+    expect(refused(climbed, escalate(2, LATE))).toEqual({ code: 'clock-not-running', time: 'overdue' });
+    expect(refused(climbed, escalate(1, LATE))).toEqual({ code: 'clock-not-running', time: 'overdue' });
+  });
+
+  it('every word of the calendar to a date from before the plan', () => {
+    const before = start('predated').next;
+    for (const command of [passed(LATE), escalate(1, LATE)]) {
+      expect(refusalOf(ask('predated', before, command))).toEqual({
+        code: 'clock-not-running',
+        time: 'predated',
+      });
+    }
+  });
+});

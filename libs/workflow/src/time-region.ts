@@ -1,0 +1,69 @@
+import { task } from './task-setup';
+
+const answered = {
+  'clock.answered': 'answered',
+  'clock.settled': { target: 'settled', actions: 'settle' },
+} as const;
+
+const passed = {
+  target: 'overdue',
+  actions: [
+    { type: 'record', params: { code: 'deadlinePassed' } },
+    { type: 'notify', params: { to: 'namedRole', about: 'overdue' } },
+  ],
+} as const;
+
+const neared = {
+  target: 'dueSoon',
+  actions: [
+    { type: 'record', params: { code: 'deadlineNeared' } },
+    { type: 'notify', params: { to: 'lead', about: 'dueSoon' } },
+  ],
+} as const;
+
+/** What the calendar does: on track → due soon → overdue, up the ladder, until the work answers or settles. */
+export const timeRegion = task.createStateConfig({
+  initial: 'starting',
+  states: {
+    starting: {
+      always: [
+        {
+          guard: 'isPredated',
+          target: 'predated',
+          actions: [
+            { type: 'record', params: { code: 'confirmationAsked' } },
+            { type: 'notify', params: { to: 'lead', about: 'confirmationAsked' } },
+          ],
+        },
+        { target: 'placing' },
+      ],
+    },
+    /** Where the clock belongs at this moment; passed through when work comes back to the unit. */
+    placing: {
+      always: [
+        { guard: 'isUndated', target: 'untimed' },
+        { guard: 'isPredated', target: 'predated' },
+        { guard: 'isLate', target: 'overdue', actions: 'restartLadder' },
+        { guard: 'isNear', target: 'dueSoon' },
+        { target: 'onTrack' },
+      ],
+    },
+    onTrack: { on: { ...answered, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
+    dueSoon: { on: { ...answered, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
+    overdue: {
+      on: {
+        ...answered,
+        ESCALATE: {
+          guard: 'isHigherStep',
+          actions: ['climb', { type: 'record', params: { code: 'taskEscalated' } }, 'escalate'],
+        },
+      },
+    },
+    predated: { on: answered },
+    untimed: { on: answered },
+    answered: {
+      on: { 'clock.resumed': 'placing', 'clock.settled': { target: 'settled', actions: 'settle' } },
+    },
+    settled: { on: { 'clock.resumed': 'placing' } },
+  },
+});
