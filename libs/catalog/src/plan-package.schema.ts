@@ -1,0 +1,166 @@
+import type { DeadlineExpression, WorkCalendar } from '@tctp/calendar';
+import type { Baseline, CriteriaSet, Plan, Unit } from '@tctp/domain';
+import { ROLES } from '@tctp/domain';
+import { z } from 'zod';
+
+/** A plan with everything around it: who, by which criteria, measured against which year, on which calendar. */
+export interface PlanPackage {
+  tenant: { id: string; name: string };
+  units: readonly Unit[];
+  criteriaSet: CriteriaSet;
+  baseline: Baseline;
+  plan: Plan<DeadlineExpression>;
+  calendar: WorkCalendar;
+}
+
+const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/);
+const words = z.string().trim().min(1);
+const points = z.string().regex(/^\d+(\.\d{1,4})?$/);
+const day = z.iso.date();
+const bilingual = z.strictObject({ vi: words, en: words });
+
+const unit = z.strictObject({
+  id,
+  parentId: id.nullable(),
+  kind: z.enum(['authority', 'division', 'commune', 'public-service', 'group']),
+  name: words,
+  shortName: words,
+  memberIds: z.array(id),
+  membersComplete: z.boolean(),
+});
+
+const fact = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  kind: z.enum(['count', 'percent', 'yesNo', 'choice']),
+  label: bilingual,
+  choices: z.array(z.strictObject({ value: words, label: bilingual })).optional(),
+  combine: z.enum(['sum', 'least', 'greatest', 'every', 'latest']),
+});
+const ruleBase = { fact: words, source: words, assumption: bilingual.optional() };
+const band = z.strictObject({
+  from: z.number().optional(),
+  above: z.number().optional(),
+  points,
+  assumed: z.boolean().optional(),
+});
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bands'), ...ruleBase, bands: z.array(band).min(1) }),
+  z.strictObject({ kind: z.literal('deduct'), ...ruleBase, start: points, per: points, floor: points }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...ruleBase,
+    options: z.array(z.strictObject({ value: words, points, assumed: z.boolean().optional() })).min(1),
+  }),
+]);
+const criteriaSet = z.strictObject({
+  id,
+  version: words,
+  title: words,
+  total: points,
+  source: words,
+  fields: z.array(
+    z.strictObject({ code: id, title: words, kind: z.enum(['listed', 'unlisted', 'survey']), max: points }),
+  ),
+  components: z.array(
+    z.strictObject({
+      code: id,
+      fieldCode: id,
+      title: words,
+      max: points.nullable(),
+      facts: z.array(fact),
+      rule: rule.nullable(),
+      outsideControl: bilingual.nullable(),
+    }),
+  ),
+});
+
+const baseline = z.strictObject({
+  year: z.number().int(),
+  total: points,
+  evidencePoints: points,
+  surveyPoints: points,
+  rank: z.number().int().positive(),
+  rankedUnits: z.number().int().positive(),
+  fields: z.array(z.strictObject({ code: id, points })),
+  components: z.array(z.strictObject({ code: id, points, reason: bilingual })),
+});
+
+const recurring = z.discriminatedUnion('every', [
+  z.strictObject({
+    every: z.literal('quarter'),
+    bound: z.literal('before'),
+    monthOfQuarter: z.number().int().min(1).max(3),
+    day: z.number().int().min(1).max(28),
+  }),
+  z.strictObject({
+    every: z.literal('year'),
+    bound: z.literal('before'),
+    month: z.number().int().min(1).max(12),
+    day: z.number().int().min(1).max(31),
+  }),
+]);
+const text = z.string();
+const deadline = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('date'), bound: z.enum(['before', 'by']), on: day, text }),
+  z.strictObject({
+    kind: z.literal('month'),
+    bound: z.enum(['in', 'before']),
+    year: z.number().int(),
+    month: z.number().int().min(1).max(12),
+    text,
+  }),
+  z.strictObject({ kind: z.literal('recurring'), parts: z.array(recurring).min(1), text }),
+  z.strictObject({ kind: z.literal('ongoing'), text }),
+  z.strictObject({ kind: z.literal('none'), text }),
+]);
+const rung = z.strictObject({ afterWorkingDays: z.number().int().positive(), to: z.enum(ROLES) });
+const plan = z.strictObject({
+  id,
+  number: words,
+  title: words,
+  year: z.number().int(),
+  issuedOn: day,
+  endsOn: day,
+  criteriaSetId: id,
+  authorityUnitId: id,
+  reviewUnitId: id,
+  rows: z.array(
+    z.strictObject({
+      id,
+      number: words,
+      componentCode: id,
+      title: words,
+      leadUnitId: id,
+      coordinatorIds: z.array(id),
+      deliverable: words,
+      requirement: words,
+      deadline,
+      notes: z.array(bilingual),
+    }),
+  ),
+  policy: z.strictObject({
+    ladder: z.strictObject({
+      remindBefore: z.array(z.number().int().positive()),
+      onDue: z.enum(ROLES),
+      escalate: z.array(rung),
+    }),
+    returnReasons: z.array(z.strictObject({ code: id, label: bilingual })).min(1),
+  }),
+});
+
+const calendar = z.strictObject({
+  timeZoneOffsetMinutes: z.number().int(),
+  dayStart: z.string().regex(/^\d{2}:\d{2}$/),
+  holidays: z.array(z.strictObject({ on: day, name: words })),
+  makeUpDays: z.array(day),
+  beforeIncludesDay: z.boolean(),
+});
+
+export const planPackageSchema: z.ZodType<PlanPackage> = z.strictObject({
+  tenant: z.strictObject({ id, name: words }),
+  units: z.array(unit).min(1),
+  criteriaSet,
+  baseline,
+  plan,
+  calendar,
+});

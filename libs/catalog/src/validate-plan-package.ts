@@ -1,0 +1,19 @@
+import type { Fault } from './cross-checks';
+import { crossChecks } from './cross-checks';
+import type { PlanPackage } from './plan-package.schema';
+import { planPackageSchema } from './plan-package.schema';
+
+/** Shape first, then sums and names. Every fault names its place; nothing is repaired. */
+export function validatePlanPackage(
+  input: unknown,
+): { ok: true; value: PlanPackage } | { ok: false; faults: Fault[] } {
+  const parsed = planPackageSchema.safeParse(input);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    };
+  }
+  const faults = crossChecks(parsed.data);
+  return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
+}

@@ -1,0 +1,6 @@
+import { en } from './en';
+import { vi } from './vi';
+import type { Messages } from './vi';
+
+export const messages: { vi: Messages; en: Messages } = { vi, en };
+export type { Messages };

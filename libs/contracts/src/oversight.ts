@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { instantSchema, localDateSchema, pointsSchema, reasonSchema, roleSchema } from './shared';
+import { directiveSchema, taskSummarySchema } from './tasks';
+
+export const escalationSchema = z.object({
+  id: z.string(),
+  task: taskSummarySchema,
+  to: roleSchema,
+  step: z.number().int(),
+  raisedAt: instantSchema,
+  dueAt: instantSchema,
+  open: z.boolean().meta({ description: 'False once the task has been answered or settled.' }),
+  toldBefore: z.array(z.object({ role: roleSchema, at: instantSchema })),
+  directives: z.array(directiveSchema),
+});
+/** Open first, then by points at risk (unknown before known), then by age. */
+export const escalationListSchema = z.object({ escalations: z.array(escalationSchema) });
+export type Escalation = z.infer<typeof escalationSchema>;
+export type EscalationList = z.infer<typeof escalationListSchema>;
+
+export const giveDirectiveSchema = z.object({
+  taskId: z.string(),
+  text: z.string().trim().min(1).max(2000),
+  dueOn: localDateSchema,
+});
+export type GiveDirective = z.infer<typeof giveDirectiveSchema>;
+
+export const digestListSchema = z.object({
+  digests: z.array(
+    z.object({
+      id: z.string(),
+      day: localDateSchema,
+      deliveredAt: instantSchema,
+      items: z.array(z.object({ taskId: z.string(), kind: z.string(), task: taskSummarySchema })),
+    }),
+  ),
+});
+export type DigestList = z.infer<typeof digestListSchema>;
+
+export const planSummarySchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  year: z.number().int(),
+  issuedOn: localDateSchema,
+  endsOn: localDateSchema,
+  taskCount: z.number().int(),
+});
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
+export const planDetailSchema = planSummarySchema.extend({
+  criteriaSet: z.object({ id: z.string(), title: z.string(), total: pointsSchema }),
+  tasks: z.array(taskSummarySchema),
+});
+export type PlanDetail = z.infer<typeof planDetailSchema>;
+
+export const scoreSchema = z.object({
+  points: pointsSchema.nullable(),
+  reason: reasonSchema,
+  recordedAt: instantSchema,
+});
+export const scoreListSchema = z.object({
+  planId: z.string(),
+  components: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      fieldCode: z.string(),
+      max: pointsSchema.nullable(),
+      baseline: pointsSchema.nullable(),
+      claimed: scoreSchema.nullable(),
+      reviewed: scoreSchema.nullable(),
+      forecast: scoreSchema.nullable(),
+      official: scoreSchema.nullable(),
+    }),
+  ),
+});
+export type ScoreList = z.infer<typeof scoreListSchema>;
+
+export const recordOfficialScoreSchema = z.object({
+  points: pointsSchema,
+  reason: z.string().trim().min(1).max(2000),
+});
+export type RecordOfficialScore = z.infer<typeof recordOfficialScoreSchema>;
+
+const outcomeSchema = z.object({ likely: pointsSchema, worst: pointsSchema, best: pointsSchema });
+export const forecastLineSchema = outcomeSchema.extend({
+  kind: z.enum(['field', 'component', 'rest', 'unlisted', 'survey']),
+  code: z.string(),
+  fieldCode: z.string(),
+  title: z.string(),
+  max: pointsSchema,
+  baseline: pointsSchema,
+  atRisk: pointsSchema.meta({ description: 'max − likely' }),
+  reason: reasonSchema,
+  outsideControl: z.boolean(),
+  taskIds: z.array(z.string()),
+});
+export const forecastSchema = z.object({
+  planId: z.string(),
+  asOf: instantSchema,
+  max: pointsSchema,
+  total: outcomeSchema,
+  baseline: z.object({
+    year: z.number().int(),
+    total: pointsSchema,
+    evidencePoints: pointsSchema,
+    surveyPoints: pointsSchema,
+    rank: z.number().int(),
+    rankedUnits: z.number().int(),
+  }),
+  outsideControl: pointsSchema,
+  lines: z.array(forecastLineSchema),
+  unknown: z
+    .array(
+      z.object({
+        fieldCode: z.string(),
+        fieldTitle: z.string(),
+        atMost: pointsSchema,
+        components: z.array(
+          z.object({
+            code: z.string(),
+            title: z.string(),
+            state: z.enum(['approved', 'open', 'overdue', 'submitted']),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: 'Components whose maxima the source does not give: a risk without a number.' }),
+});
+export type ForecastView = z.infer<typeof forecastSchema>;
+export type ForecastLineView = z.infer<typeof forecastLineSchema>;
+
+export const healthSchema = z.object({ status: z.literal('ok'), version: z.string() });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { roleSchema, unitRefSchema } from './shared';
+
+export const signInSchema = z.object({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const sessionSchema = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  role: roleSchema,
+  unit: unitRefSchema,
+  tenant: z.object({ id: z.string(), name: z.string() }),
+  planId: z.string().nullable().meta({ description: 'The plan this person works on now.' }),
+  sandbox: z.boolean(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Only in a sandbox: who can sign in to try the program. */
+export const sandboxAccountsSchema = z.object({
+  password: z.string(),
+  accounts: z.array(
+    z.object({ username: z.string(), displayName: z.string(), role: roleSchema, unit: unitRefSchema }),
+  ),
+});
+export type SandboxAccounts = z.infer<typeof sandboxAccountsSchema>;
+
+export const clockSchema = z.object({
+  now: z.iso.datetime(),
+  today: z.iso.date(),
+  sandbox: z.boolean(),
+  pendingDeadlines: z
+    .number()
+    .int()
+    .meta({ description: 'Deadlines due until now that are not yet handled.' }),
+});
+export type Clock = z.infer<typeof clockSchema>;
+
+/** Forward only: to the start of a working day (08:00), or by working days. */
+export const moveClockSchema = z
+  .object({ to: z.iso.date().optional(), workingDays: z.number().int().min(1).max(60).optional() })
+  .refine((body) => (body.to === undefined) !== (body.workingDays === undefined), {
+    message: 'Give either "to" or "workingDays".',
+  });
+export type MoveClock = z.infer<typeof moveClockSchema>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+export const pointsSchema = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ description: 'Exact decimal as text, for example "87.65".' });
+export const instantSchema = z.iso.datetime().meta({ description: 'UTC instant.' });
+export const localDateSchema = z.iso.date().meta({ description: 'A day in the time zone of the plan.' });
+export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
+
+/** A message code with its parameters; the catalogues in `messages/` put it into words. */
+export const reasonSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const roleSchema = z.enum([
+  'officer',
+  'head',
+  'reviewer',
+  'viceChair',
+  'chairman',
+  'appraiser',
+  'admin',
+]);
+export const unitRefSchema = z.object({ id: z.string(), name: z.string(), shortName: z.string() });
+export type UnitRef = z.infer<typeof unitRefSchema>;
+export const personRefSchema = z.object({ accountId: z.string(), displayName: z.string() });
+
+export const workStateSchema = z.enum([
+  'assigned',
+  'inProgress',
+  'submitted',
+  'underReview',
+  'approved',
+  'returned',
+  'withdrawn',
+  'reopened',
+  'notApplicableAsked',
+  'notApplicable',
+]);
+export const timeStateSchema = z.enum([
+  'onTrack',
+  'dueSoon',
+  'overdue',
+  'answered',
+  'settled',
+  'predated',
+  'untimed',
+]);
+
+/** RFC 9457 problem details; `code` is stable, `detail` says what to do next in the reader's language. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import {
+  bilingualSchema,
+  instantSchema,
+  localDateSchema,
+  personRefSchema,
+  pointsSchema,
+  reasonSchema,
+  roleSchema,
+  timeStateSchema,
+  unitRefSchema,
+  workStateSchema,
+} from './shared';
+
+/** What a person may do to a task. The answer of every task says which of them are open to the reader now. */
+export const taskActionSchema = z.enum([
+  'accept',
+  'addEvidence',
+  'removeEvidence',
+  'submit',
+  'withdraw',
+  'takeForReview',
+  'approve',
+  'return',
+  'reopen',
+  'askNotApplicable',
+  'grantNotApplicable',
+  'refuseNotApplicable',
+  'direct',
+]);
+export type TaskAction = z.infer<typeof taskActionSchema>;
+
+export const dueSchema = z.object({
+  at: instantSchema.nullable().meta({ description: 'First moment that is late.' }),
+  lastDay: localDateSchema.nullable().meta({ description: 'Last day still in time (until 23:59).' }),
+  workingDays: z.number().int().nullable().meta({ description: 'Working days left; negative when overdue.' }),
+  text: z.string().meta({ description: "The plan's own words." }),
+});
+
+export const taskSummarySchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  planId: z.string(),
+  rowNumber: z.string().meta({ description: 'As printed in the annex; papers repeat numbers.' }),
+  cycle: z.string().meta({ description: "'once', 'ongoing', 'none', '2017-Q3' or '2017'." }),
+  component: z.object({ code: z.string(), title: z.string(), max: pointsSchema.nullable() }),
+  title: z.string(),
+  lead: unitRefSchema,
+  relation: z.enum(['lead', 'coordinator', 'none']),
+  work: workStateSchema,
+  time: timeStateSchema,
+  settlement: z.enum(['inTime', 'late', 'notMeasured']).nullable(),
+  escalationStep: z.number().int().meta({ description: '0: nobody above has been told yet.' }),
+  due: dueSchema,
+  atRisk: pointsSchema
+    .nullable()
+    .meta({ description: 'Points that may be lost; null where the maximum is unknown.' }),
+  reason: reasonSchema.meta({ description: 'Why the points are at risk, or why they are not.' }),
+  outsideControl: bilingualSchema.nullable(),
+  next: taskActionSchema.nullable().meta({ description: 'The next action that is mine to take.' }),
+  evidenceCount: z.number().int(),
+  pendingWorkingDays: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'Working days since it was submitted, while it waits for review.' }),
+  updatedAt: instantSchema,
+});
+export type TaskSummary = z.infer<typeof taskSummarySchema>;
+
+export const taskQuerySchema = z.object({
+  planId: z.string().optional(),
+  scope: z.enum(['mine', 'review', 'all']).default('mine').meta({
+    description: 'mine: what my unit leads or coordinates; review: waiting for review; all: what I may see.',
+  }),
+  unitId: z.string().optional(),
+  work: workStateSchema.optional(),
+  time: timeStateSchema.optional(),
+  dueBefore: localDateSchema.optional(),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Words of code, title or unit, with or without diacritics.' }),
+});
+export type TaskQuery = z.infer<typeof taskQuerySchema>;
+
+/** Sorted by what is lost next: overdue, due soon, open with a date, without a date, waiting for others, done. */
+export const taskListSchema = z.object({ tasks: z.array(taskSummarySchema) });
+export type TaskList = z.infer<typeof taskListSchema>;
+
+export const factSpecSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['count', 'percent', 'yesNo', 'choice']),
+  label: bilingualSchema,
+  choices: z.array(z.object({ value: z.string(), label: bilingualSchema })).optional(),
+});
+export const factsSchema = z.record(
+  z.string().max(60),
+  z.union([z.number(), z.boolean(), z.string().max(200)]),
+);
+
+export const documentSchema = z.object({
+  number: z.string().max(100).nullable(),
+  issuedOn: localDateSchema.nullable(),
+  issuer: z.string().max(200).nullable(),
+  subject: z.string().max(500).nullable(),
+});
+
+export const evidenceSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  uploadedAt: instantSchema,
+  uploadedBy: personRefSchema,
+  unit: unitRefSchema,
+  document: documentSchema,
+});
+export type EvidenceItem = z.infer<typeof evidenceSchema>;
+
+export const submissionSchema = z.object({
+  number: z.number().int(),
+  submittedAt: instantSchema,
+  submittedBy: personRefSchema,
+  note: z.string().nullable(),
+  evidenceIds: z.array(z.string()),
+  claimedFacts: factsSchema,
+  claimedPoints: pointsSchema.nullable(),
+  outcome: z.enum(['pending', 'approved', 'returned', 'withdrawn', 'voided']),
+  reviewedFacts: factsSchema.nullable(),
+  reviewedPoints: pointsSchema.nullable(),
+  reviewedBy: personRefSchema.nullable(),
+  reviewedAt: instantSchema.nullable(),
+  returnReason: z.string().nullable(),
+  reviewNote: z.string().nullable(),
+});
+
+/** One line of the append-only history. `code` is the event name (past tense); the catalogues put it into words. */
+export const historyEntrySchema = z.object({
+  sequence: z.number().int(),
+  at: instantSchema,
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  actor: personRefSchema.nullable().meta({ description: 'Null: the system.' }),
+  note: z.string().nullable(),
+});
+
+export const directiveSchema = z.object({
+  id: z.string(),
+  taskId: z.string(),
+  text: z.string(),
+  dueOn: localDateSchema,
+  givenAt: instantSchema,
+  givenBy: personRefSchema,
+});
+export type Submission = z.infer<typeof submissionSchema>;
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export type Directive = z.infer<typeof directiveSchema>;
+
+export const taskDetailSchema = taskSummarySchema.extend({
+  deliverable: z.string(),
+  requirement: z.string(),
+  coordinators: z.array(unitRefSchema.extend({ contributed: z.boolean() })),
+  notes: z.array(bilingualSchema).meta({ description: 'Contradictions of the paper that concern this row.' }),
+  facts: z.array(factSpecSchema),
+  rule: z.object({ source: z.string(), assumption: bilingualSchema.nullable() }).nullable(),
+  baseline: z.object({
+    year: z.number().int(),
+    points: pointsSchema.nullable(),
+    reason: bilingualSchema.nullable(),
+  }),
+  evidence: z.array(evidenceSchema),
+  submissions: z.array(submissionSchema),
+  history: z.array(historyEntrySchema).meta({ description: 'Newest first.' }),
+  directives: z.array(directiveSchema),
+  actions: z.array(taskActionSchema),
+  returnReasons: z.array(z.object({ code: z.string(), label: bilingualSchema })),
+  toldSoFar: z
+    .array(z.object({ role: roleSchema, at: instantSchema }))
+    .meta({ description: 'Who has been told that it is overdue.' }),
+});
+export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+export const submitEvidenceSchema = z.object({
+  facts: factsSchema.default({}),
+  note: z.string().max(2000).nullish(),
+});
+export const approveEvidenceSchema = z.object({
+  facts: factsSchema.optional().meta({ description: 'Corrected facts; absent: as claimed.' }),
+  note: z.string().max(2000).nullish(),
+  deliveredInTime: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only for a deadline that lay before the plan was issued.' }),
+});
+export const returnEvidenceSchema = z.object({
+  reason: z.string().min(1).max(60),
+  note: z.string().trim().min(1).max(2000),
+});
+export const reasonedSchema = z.object({ reason: z.string().trim().min(1).max(2000) });
+export const emptySchema = z.object({}).default({});
+export type SubmitEvidence = z.infer<typeof submitEvidenceSchema>;
+export type ApproveEvidence = z.infer<typeof approveEvidenceSchema>;
+export type ReturnEvidence = z.infer<typeof returnEvidenceSchema>;
+export type Reasoned = z.infer<typeof reasonedSchema>;
+
+/** What every command answers: the new version also travels as ETag. */
+export const commandResultSchema = z.object({
+  taskId: z.string(),
+  version: z.number().int(),
+  work: workStateSchema,
+  time: timeStateSchema,
+});
+export type CommandResult = z.infer<typeof commandResultSchema>;
+
+/** Form fields beside the file of a multipart upload. */
+export const evidenceFieldsSchema = z.object({
+  number: z.string().max(100).optional(),
+  issuedOn: z.union([localDateSchema, z.literal('')]).optional(),
+  issuer: z.string().max(200).optional(),
+  subject: z.string().max(500).optional(),
+});
+export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>;
