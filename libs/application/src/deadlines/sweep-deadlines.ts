@@ -1,0 +1,116 @@
+import { localDateOf, workingDaysBetween } from '@tctp/calendar';
+import type { Instant } from '@tctp/domain';
+import type { ClockCommand } from '@tctp/workflow';
+import { decide } from '@tctp/workflow';
+import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, UnitOfWork } from '../ports';
+import { accept } from '../refusal';
+import { decisionToWrite } from '../tasks/decision-to-write';
+
+const BATCH = 500;
+
+/**
+ * Everything due until now: take some hundreds of rows nobody else holds, decide each with the same `decide()` as
+ * a person's command, and write the batch in one transaction. Safe to run twice, late or beside another sweep.
+ *
+ * Returns how many deadlines fired. A deadline that its task no longer listens to is dropped, not fired.
+ */
+export async function sweepDeadlines(deps: { work: UnitOfWork; clock: Clock }): Promise<number> {
+  let fired = 0;
+  for (;;) {
+    const now = await deps.clock.now();
+    const batch = await deps.work.run(async (stores) => {
+      const due = await stores.deadlines.takeDue(now, BATCH);
+      if (due.length === 0) return accept({ taken: false, fired: 0 });
+      const dropped: DueDeadline[] = [];
+      const decisions: DecisionToWrite[] = [];
+      for (const [tenantId, rows] of groupBy(due, (row) => row.tenantId)) {
+        const byTask = groupBy(rows, (row) => row.taskId);
+        const tasks = await stores.tasks.lockMany(tenantId, [...byTask.keys()]);
+        for (const task of tasks) {
+          const outcome = fire(task, byTask.get(task.id) ?? [], now);
+          decisions.push(...outcome.decisions);
+          dropped.push(...outcome.dropped);
+        }
+      }
+      await stores.deadlines.drop(dropped);
+      for (const wave of waves(decisions)) await stores.tasks.write(wave);
+      return accept({ taken: true, fired: decisions.length });
+    });
+    if (!batch.ok) throw new Error(`The sweep was refused: ${batch.refusal.code}`);
+    fired += batch.value.fired;
+    if (!batch.value.taken) return fired;
+  }
+}
+
+/** The rows of one task in the order they fell due: a program that was off for a week walks the ladder in one go. */
+function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
+  const policy = { calendar: task.plan.calendar, ladder: task.plan.policy.ladder };
+  const decisions: DecisionToWrite[] = [];
+  const dropped: DueDeadline[] = [];
+  let current = task;
+  for (const row of rows) {
+    const command = commandOf(current, row, now);
+    const decision = command === null ? null : decide(current.snapshot, command, current.schedule, policy);
+    if (decision === null || !decision.ok) {
+      dropped.push(row);
+      continue;
+    }
+    const written = decisionToWrite({
+      task: current,
+      decided: decision,
+      at: now,
+      actorId: null,
+      fired: [{ kind: row.kind, step: row.step, dueAt: row.dueAt }],
+      escalationDueAt: row.dueAt,
+    });
+    decisions.push(written);
+    current = {
+      ...current,
+      snapshot: decision.next,
+      version: current.version + 1,
+      sequence: current.sequence + written.history.length,
+    };
+  }
+  return { decisions, dropped };
+}
+
+function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockCommand | null {
+  const { calendar, policy } = task.plan;
+  switch (row.kind) {
+    case 'remind': {
+      const lastDay = task.schedule.lastDay;
+      if (lastDay === null) return null;
+      const workingDays = Math.max(0, workingDaysBetween(calendar, localDateOf(calendar, at), lastDay));
+      return { type: 'DEADLINE_NEARS', at, workingDays };
+    }
+    case 'due':
+      return { type: 'DEADLINE_PASSED', at, to: policy.ladder.onDue };
+    case 'escalate': {
+      const rung = policy.ladder.escalate[row.step - 1];
+      return rung === undefined ? null : { type: 'ESCALATE', at, step: row.step, to: rung.to };
+    }
+  }
+}
+
+/** Decisions of one task build on each other; a wave holds at most one decision per task. */
+function waves(decisions: readonly DecisionToWrite[]): DecisionToWrite[][] {
+  const waves: DecisionToWrite[][] = [];
+  const depth = new Map<string, number>();
+  for (const decision of decisions) {
+    const level = depth.get(decision.taskId) ?? 0;
+    depth.set(decision.taskId, level + 1);
+    (waves[level] ??= []).push(decision);
+  }
+  return waves;
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

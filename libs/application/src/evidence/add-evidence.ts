@@ -1,0 +1,50 @@
+import type { DocumentDetails, Evidence } from '@tctp/domain';
+import type { EvidenceFiles } from '../ports';
+import { accept, refuse } from '../refusal';
+import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
+import { commandTask } from '../tasks/command-task';
+
+export interface EvidenceUpload {
+  content: AsyncIterable<Uint8Array>;
+  fileName: string;
+  mediaType: string;
+  document: DocumentDetails;
+  limitBytes: number;
+}
+
+/**
+ * The file first, its row second: a crash in between leaves an orphan that is collected later, never a row whose
+ * file is missing. The name is kept as words; the bytes live under their hash.
+ */
+export async function addEvidence(
+  deps: CommandDeps & { files: EvidenceFiles; newId: () => string },
+  envelope: CommandEnvelope,
+  upload: EvidenceUpload,
+) {
+  const stored = await deps.files.store(upload.content, upload.limitBytes);
+  if ('refused' in stored) {
+    return stored.refused === 'file-empty'
+      ? refuse({ code: 'file-empty' })
+      : refuse({ code: 'file-too-large', limitMegabytes: Math.floor(upload.limitBytes / 1_048_576) });
+  }
+  const { actor } = envelope;
+  const file = { ...envelope, fingerprint: `${envelope.fingerprint}:${stored.sha256}` };
+  return commandTask<{ evidence: Evidence }>(deps, file, 'addEvidence', (task, at) => {
+    const evidence: Evidence = {
+      id: deps.newId(),
+      taskId: task.id,
+      sha256: stored.sha256,
+      size: stored.size,
+      fileName: upload.fileName,
+      mediaType: upload.mediaType,
+      uploadedBy: actor.accountId,
+      uploadedAt: at,
+      document: upload.document,
+    };
+    return accept({
+      commands: [{ type: 'ADD_EVIDENCE', by: actor.accountId, at, fileName: upload.fileName }],
+      extra: { evidence },
+      write: (stores) => stores.evidence.add({ ...evidence, tenantId: actor.tenantId, unitId: actor.unitId }),
+    });
+  });
+}

@@ -1,0 +1,59 @@
+export type {
+  Clock,
+  ComponentFacts,
+  DecisionToWrite,
+  DirectiveToGive,
+  DueDeadline,
+  EvidenceFiles,
+  HistoryLine,
+  OutboxMessage,
+  PlanContext,
+  PlanToLoad,
+  ScoreToRecord,
+  StoredFile,
+  Stores,
+  SubmissionOutcome,
+  SubmissionToOpen,
+  TaskInHand,
+  TaskToLoad,
+  UnitOfWork,
+} from './ports';
+export type {
+  DigestRow,
+  EscalationRow,
+  LedgerRow,
+  PlanRowSummary,
+  ReadModels,
+  TaskDetailRow,
+  TaskFilter,
+  TaskRow,
+} from './read-models';
+export type { Refusal, RefusalCode, Result } from './refusal';
+export { accept, refuse } from './refusal';
+export { acceptTask } from './tasks/accept-task';
+export type { CommandAnswer, CommandDeps, CommandEnvelope } from './tasks/command-task';
+export { listTasks } from './tasks/list-tasks';
+export type { ReadDeps } from './tasks/list-tasks';
+export { readTask } from './tasks/read-task';
+export { reopenTask } from './tasks/reopen-task';
+export { askNotApplicable, grantNotApplicable, refuseNotApplicable } from './tasks/set-aside-task';
+export { addEvidence } from './evidence/add-evidence';
+export { removeEvidence } from './evidence/remove-evidence';
+export { submitEvidence } from './evidence/submit-evidence';
+export { withdrawSubmission } from './evidence/withdraw-submission';
+export { approveEvidence } from './review/approve-evidence';
+export { returnEvidence } from './review/return-evidence';
+export { takeForReview } from './review/take-for-review';
+export { sweepDeadlines } from './deadlines/sweep-deadlines';
+export { deliverDigest } from './digests/deliver-digest';
+export { listDigests } from './digests/list-digests';
+export { giveDirective } from './directives/give-directive';
+export { listEscalations } from './escalations/list-escalations';
+export { readForecast } from './forecast/read-forecast';
+export { readScores } from './scores/read-scores';
+export { recomputeScore } from './scores/recompute-score';
+export { recordOfficialScore } from './scores/record-official-score';
+export { loadPlan } from './plans/load-plan';
+export { moveClock } from './clock/move-clock';
+export type { MovableClock } from './clock/move-clock';
+export { forecastPlan } from './forecast/read-forecast';

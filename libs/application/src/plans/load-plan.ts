@@ -1,0 +1,103 @@
+import { expandDeadline, startOfDay } from '@tctp/calendar';
+import type { DeadlineExpression } from '@tctp/calendar';
+import type { Component, PlanRow, Unit } from '@tctp/domain';
+import { foldText } from '@tctp/domain';
+import type { Decided } from '@tctp/workflow';
+import { startTask } from '@tctp/workflow';
+import type { Clock, DecisionToWrite, PlanContext, PlanToLoad, TaskToLoad, UnitOfWork } from '../ports';
+import { accept } from '../refusal';
+import { decisionToWrite } from '../tasks/decision-to-write';
+
+/**
+ * A plan becomes work: every row one task per cycle, every task started by the machine, all in one transaction.
+ * Loading the same plan again changes nothing.
+ */
+export async function loadPlan(
+  deps: { work: UnitOfWork; clock: Clock },
+  input: PlanToLoad,
+): Promise<{ loaded: boolean; tasks: number }> {
+  const at = await deps.clock.now();
+  const context = contextOf(input);
+  const started = input.plan.rows.flatMap((row) => startRow(input, context, row, at));
+  const result = await deps.work.run(async (stores) => {
+    const loaded = await stores.plans.load(
+      input,
+      started.map((one) => one.task),
+    );
+    if (loaded) await stores.tasks.write(started.map((one) => one.decision));
+    return accept({ loaded, tasks: started.length });
+  });
+  if (!result.ok) throw new Error(`Loading plan ${input.plan.id} was refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+function startRow(input: PlanToLoad, plan: PlanContext, row: PlanRow<DeadlineExpression>, at: string) {
+  const component = input.criteriaSet.components.find((one) => one.code === row.componentCode);
+  const lead = input.units.find((unit) => unit.id === row.leadUnitId);
+  if (component === undefined || lead === undefined)
+    throw new Error(`Row ${row.id} names what the plan does not have`);
+  const policy = { calendar: input.calendar, ladder: input.plan.policy.ladder };
+  return expandDeadline(input.calendar, row.deadline, input.plan.year).map((cycle) => {
+    const schedule = { lastDay: cycle.lastDay, dueAt: cycle.dueAt };
+    const decided = startTask(schedule, plan.issuedAt, policy);
+    const task: TaskToLoad = {
+      id: [input.plan.id, row.id, cycle.key].join('.'),
+      row,
+      cycle: cycle.key,
+      schedule,
+      snapshot: decided.next,
+      searchText: foldText([component.code, row.title, lead.name, lead.shortName, row.deliverable].join(' ')),
+      at,
+      units: unitsOf(row, input.units),
+    };
+    return { task, decision: firstDecision(task, decided, plan, component, lead, at) };
+  });
+}
+
+function firstDecision(
+  task: TaskToLoad,
+  decided: Decided,
+  plan: PlanContext,
+  component: Component,
+  lead: Unit,
+  at: string,
+): DecisionToWrite {
+  const written = decisionToWrite({
+    task: { id: task.id, version: 0, sequence: 0, plan, component, leadUnitId: lead.id },
+    decided,
+    at,
+    actorId: null,
+  });
+  const history = written.history.map((line) => ({
+    ...line,
+    params: { ...line.params, lead: lead.shortName },
+  }));
+  return { ...written, history };
+}
+
+/** Groups stand for their members as far as the source names them; the lead is never its own coordinator. */
+function unitsOf(row: PlanRow<DeadlineExpression>, units: readonly Unit[]): TaskToLoad['units'] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const coordinators = new Set(row.coordinatorIds.flatMap((id) => [id, ...(byId.get(id)?.memberIds ?? [])]));
+  coordinators.delete(row.leadUnitId);
+  return [
+    { unitId: row.leadUnitId, relation: 'lead' },
+    ...[...coordinators].map((unitId) => ({ unitId, relation: 'coordinator' as const })),
+  ];
+}
+
+function contextOf(input: PlanToLoad): PlanContext {
+  return {
+    tenantId: input.tenant.id,
+    id: input.plan.id,
+    year: input.plan.year,
+    issuedAt: startOfDay(input.calendar, input.plan.issuedOn),
+    endsOn: input.plan.endsOn,
+    authorityUnitId: input.plan.authorityUnitId,
+    reviewUnitId: input.plan.reviewUnitId,
+    policy: input.plan.policy,
+    calendar: input.calendar,
+    criteriaSet: input.criteriaSet,
+    baseline: input.baseline,
+  };
+}

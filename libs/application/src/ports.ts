@@ -1,0 +1,247 @@
+import type { DeadlineExpression, WorkCalendar } from '@tctp/calendar';
+import type {
+  Actor,
+  Baseline,
+  Component,
+  CriteriaSet,
+  Evidence,
+  Facts,
+  Instant,
+  LocalDate,
+  Mailbox,
+  Plan,
+  PlanPolicy,
+  PlanRow,
+  Points,
+  Reason,
+  Relation,
+  Role,
+  ScoreKind,
+  Unit,
+} from '@tctp/domain';
+import type { NotificationKind, TaskSchedule, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { Result } from './refusal';
+
+/** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
+export interface Clock {
+  now(): Promise<Instant>;
+}
+
+/** What a plan needs to decide on its tasks: immutable per revision. */
+export interface PlanContext {
+  tenantId: string;
+  id: string;
+  year: number;
+  issuedAt: Instant;
+  endsOn: LocalDate;
+  authorityUnitId: string;
+  reviewUnitId: string;
+  policy: PlanPolicy;
+  calendar: WorkCalendar;
+  criteriaSet: CriteriaSet;
+  baseline: Baseline;
+}
+
+/** A task row locked for this transaction, with every fact a decision may need. */
+export interface TaskInHand {
+  id: string;
+  version: number;
+  /** Number of the last history entry. */
+  sequence: number;
+  snapshot: TaskSnapshot;
+  schedule: TaskSchedule;
+  plan: PlanContext;
+  component: Component;
+  leadUnitId: string;
+  relation: Relation;
+  evidence: readonly Evidence[];
+}
+
+export interface HistoryLine {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  note: string | null;
+}
+
+/** One decision, ready to be made true. Everything in it is written by one statement or not at all. */
+export interface DecisionToWrite {
+  tenantId: string;
+  planId: string;
+  taskId: string;
+  expectedVersion: number;
+  fromSequence: number;
+  next: TaskSnapshot;
+  at: Instant;
+  actorId: string | null;
+  history: readonly HistoryLine[];
+  deadlines: readonly WantedDeadline[];
+  fired: readonly WantedDeadline[];
+  notifications: readonly { to: Mailbox; about: NotificationKind | 'directed'; day: LocalDate }[];
+  escalations: readonly { step: number; to: Mailbox; dueAt: Instant }[];
+  outbox: readonly OutboxMessage[];
+}
+
+/** A job that must happen after the commit. Payloads hold ids only; equal keys are coalesced by the relay. */
+export type OutboxMessage =
+  | {
+      job: 'recompute-score';
+      key: string;
+      payload: { tenantId: string; planId: string; componentCode: string };
+    }
+  | {
+      job: 'deliver-digest';
+      key: string;
+      payload: { tenantId: string; unitId: string; role: Role; day: LocalDate };
+    };
+
+export interface SubmissionToOpen {
+  tenantId: string;
+  taskId: string;
+  number: number;
+  by: string;
+  at: Instant;
+  note: string | null;
+  evidenceIds: readonly string[];
+  claimedFacts: Facts;
+  claimedPoints: Points | null;
+}
+
+export interface SubmissionOutcome {
+  tenantId: string;
+  taskId: string;
+  number: number;
+  outcome: 'approved' | 'returned' | 'withdrawn' | 'voided';
+  by: string;
+  at: Instant;
+  facts: Facts | null;
+  points: Points | null;
+  returnReason: string | null;
+  note: string | null;
+}
+
+export interface DueDeadline extends WantedDeadline {
+  tenantId: string;
+  taskId: string;
+}
+
+/** What is known of a component when its score is recomputed; read under a lock on the component. */
+export interface ComponentFacts {
+  /** Grows with every decision on any task of the component: tells a late job from a repeated one. */
+  basis: string;
+  claimed: readonly Facts[];
+  reviewed: readonly Facts[];
+}
+
+export interface ScoreToRecord {
+  tenantId: string;
+  planId: string;
+  componentCode: string;
+  kind: ScoreKind;
+  points: Points | null;
+  reason: Reason;
+  basis: string;
+  at: Instant;
+  by: string | null;
+}
+
+export interface DirectiveToGive {
+  tenantId: string;
+  id: string;
+  taskId: string;
+  text: string;
+  dueOn: LocalDate;
+  by: string;
+  at: Instant;
+}
+
+/** A plan with everything around it, as the catalogue or an import gives it. */
+export interface PlanToLoad {
+  tenant: { id: string; name: string };
+  units: readonly Unit[];
+  criteriaSet: CriteriaSet;
+  baseline: Baseline;
+  plan: Plan<DeadlineExpression>;
+  calendar: WorkCalendar;
+}
+
+/** One cycle of one row, before its workflow has started. */
+export interface TaskToLoad {
+  id: string;
+  row: PlanRow<DeadlineExpression>;
+  cycle: string;
+  schedule: TaskSchedule;
+  snapshot: TaskSnapshot;
+  searchText: string;
+  at: Instant;
+  /** The lead, and every unit behind the coordinating groups. */
+  units: readonly { unitId: string; relation: 'lead' | 'coordinator' }[];
+}
+
+/** What one transaction may read and write. Every store method belongs to the transaction it was given in. */
+export interface Stores {
+  tasks: {
+    /** Locks the row; null when the task does not exist in the actor's tenant. */
+    lock(actor: Pick<Actor, 'tenantId' | 'unitId'>, taskId: string): Promise<TaskInHand | null>;
+    lockMany(tenantId: string, taskIds: readonly string[]): Promise<TaskInHand[]>;
+    /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
+    write(decisions: readonly DecisionToWrite[]): Promise<void>;
+  };
+  evidence: {
+    add(evidence: Evidence & { tenantId: string; unitId: string }): Promise<void>;
+    remove(tenantId: string, evidenceId: string, at: Instant): Promise<void>;
+  };
+  submissions: {
+    open(submission: SubmissionToOpen): Promise<void>;
+    claimedFacts(tenantId: string, taskId: string, number: number): Promise<Facts>;
+    conclude(outcome: SubmissionOutcome): Promise<void>;
+  };
+  deadlines: {
+    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds. */
+    takeDue(now: Instant, limit: number): Promise<DueDeadline[]>;
+    /** Removes rows whose task no longer listens to them. */
+    drop(rows: readonly DueDeadline[]): Promise<void>;
+  };
+  receipts: {
+    /** `fresh`: go on. `repeat`: the same command was answered before. `reused`: the key belongs to another command. */
+    claim(
+      actor: Actor,
+      key: string,
+      fingerprint: string,
+    ): Promise<{ kind: 'fresh' } | { kind: 'repeat'; result: unknown } | { kind: 'reused' }>;
+    settle(actor: Actor, key: string, result: unknown): Promise<void>;
+  };
+  directives: { give(directive: DirectiveToGive): Promise<void> };
+  digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
+  scores: {
+    lockComponent(tenantId: string, planId: string, componentCode: string): Promise<ComponentFacts | null>;
+    /** Records unless the same basis was recorded before or nothing changed. */
+    record(score: ScoreToRecord): Promise<boolean>;
+  };
+  plans: {
+    read(tenantId: string, planId: string): Promise<PlanContext | null>;
+    /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */
+    load(plan: PlanToLoad, tasks: readonly TaskToLoad[]): Promise<boolean>;
+  };
+}
+
+/** One SQL transaction. A refused result rolls everything back. */
+export interface UnitOfWork {
+  run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+export interface StoredFile {
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Evidence files by their own SHA-256. */
+export interface EvidenceFiles {
+  /** Streams to a temporary name, hashes, fsyncs, renames. A refused file leaves nothing behind. */
+  store(
+    content: AsyncIterable<Uint8Array>,
+    limitBytes: number,
+  ): Promise<StoredFile | { refused: 'file-too-large' | 'file-empty' }>;
+  open(sha256: string): Promise<(AsyncIterable<Uint8Array> & { size: number }) | null>;
+  verify(sha256: string): Promise<'intact' | 'missing' | 'altered'>;
+}

@@ -1,0 +1,101 @@
+import type { Actor, Instant, LocalDate, Points, Reason, Relation, Role, ScoreKind } from '@tctp/domain';
+import type { ComponentProgress } from '@tctp/forecast';
+import type { TaskSnapshot, WorkState, TimeState } from '@tctp/workflow';
+import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
+import type { PlanContext } from './ports';
+
+/** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
+export interface TaskRow {
+  id: string;
+  version: number;
+  planId: string;
+  rowNumber: string;
+  cycle: string;
+  componentCode: string;
+  componentTitle: string;
+  componentMax: Points | null;
+  title: string;
+  lead: UnitRef;
+  relation: Relation;
+  /** The reader's unit has already put in a file. */
+  contributed: boolean;
+  snapshot: TaskSnapshot;
+  lastDay: LocalDate | null;
+  dueAt: Instant | null;
+  deadlineText: string;
+  evidenceCount: number;
+  updatedAt: Instant;
+}
+
+export interface TaskDetailRow {
+  row: TaskRow;
+  deliverable: string;
+  requirement: string;
+  coordinators: readonly (UnitRef & { contributed: boolean })[];
+  notes: readonly { vi: string; en: string }[];
+  evidence: readonly EvidenceItem[];
+  submissions: readonly Submission[];
+  history: readonly HistoryEntry[];
+  directives: readonly Directive[];
+  toldSoFar: readonly { role: Role; at: Instant }[];
+}
+
+export interface TaskFilter {
+  planId?: string | undefined;
+  scope: 'mine' | 'review' | 'all';
+  unitId?: string | undefined;
+  work?: WorkState | undefined;
+  time?: TimeState | undefined;
+  dueBefore?: LocalDate | undefined;
+  search?: string | undefined;
+  ids?: readonly string[] | undefined;
+}
+
+export interface EscalationRow {
+  id: string;
+  taskId: string;
+  to: Role;
+  step: number;
+  raisedAt: Instant;
+  dueAt: Instant;
+  toldBefore: readonly { role: Role; at: Instant }[];
+  directives: readonly Directive[];
+}
+
+export interface DigestRow {
+  id: string;
+  day: LocalDate;
+  deliveredAt: Instant;
+  items: readonly { taskId: string; kind: string }[];
+}
+
+export interface LedgerRow {
+  componentCode: string;
+  kind: ScoreKind;
+  points: Points | null;
+  reason: Reason;
+  recordedAt: Instant;
+}
+
+export interface PlanRowSummary {
+  id: string;
+  number: string;
+  title: string;
+  year: number;
+  issuedOn: LocalDate;
+  endsOn: LocalDate;
+  taskCount: number;
+}
+
+/** What screens read. Scoped to the reader in SQL, never in the screen. */
+export interface ReadModels {
+  plans(tenantId: string): Promise<PlanRowSummary[]>;
+  planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
+  tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
+  taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
+  progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
+  latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
+  escalations(reader: Actor): Promise<EscalationRow[]>;
+  digests(reader: Actor): Promise<DigestRow[]>;
+  pendingDeadlines(now: Instant): Promise<number>;
+}

@@ -1,0 +1,38 @@
+import type { TaskRefusal } from '@tctp/workflow';
+
+/**
+ * Everything a use case may answer instead of doing what was asked. Closed: the API maps each code to a status
+ * in one place, and the catalogues hold a sentence for each.
+ */
+export type Refusal =
+  | TaskRefusal
+  | { code: 'task-unknown' }
+  | { code: 'plan-unknown' }
+  | { code: 'component-unknown'; component: string }
+  | { code: 'evidence-unknown' }
+  | { code: 'not-permitted'; action: string }
+  | { code: 'not-uploader' }
+  | { code: 'stale-version'; current: number }
+  | { code: 'key-reused' }
+  | { code: 'fact-missing'; fact: string }
+  | { code: 'fact-invalid'; fact: string }
+  | { code: 'fact-unknown'; fact: string }
+  | { code: 'return-reason-unknown'; reason: string }
+  | { code: 'file-too-large'; limitMegabytes: number }
+  | { code: 'file-empty' }
+  | { code: 'due-date-past' }
+  | { code: 'points-above-maximum'; max: string }
+  | { code: 'clock-only-forward' }
+  | { code: 'clock-not-movable' };
+
+export type RefusalCode = Refusal['code'];
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal };
+}
+
+export function accept<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}

@@ -1,0 +1,36 @@
+import { accept, refuse } from '../refusal';
+import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
+import { commandTask } from '../tasks/command-task';
+import { takenFirst } from './take-for-review';
+
+/** Back to the unit, with a coded reason of the plan and a note that says what to mend. */
+export function returnEvidence(
+  deps: CommandDeps,
+  envelope: CommandEnvelope,
+  input: { reason: string; note: string },
+) {
+  const by = envelope.actor.accountId;
+  return commandTask(deps, envelope, 'return', (task, at) => {
+    if (!task.plan.policy.returnReasons.some((one) => one.code === input.reason)) {
+      return refuse({ code: 'return-reason-unknown', reason: input.reason });
+    }
+    return accept({
+      commands: [...takenFirst(task, by, at), { type: 'RETURN', by, at, reason: input.reason }],
+      note: input.note,
+      extra: {},
+      write: (stores) =>
+        stores.submissions.conclude({
+          tenantId: task.plan.tenantId,
+          taskId: task.id,
+          number: task.snapshot.context.submission?.number ?? 0,
+          outcome: 'returned',
+          by,
+          at,
+          facts: null,
+          points: null,
+          returnReason: input.reason,
+          note: input.note,
+        }),
+    });
+  });
+}

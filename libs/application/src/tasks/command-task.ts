@@ -1,0 +1,110 @@
+import type { Actor, Instant, TaskAction } from '@tctp/domain';
+import { mayAct, mayRead } from '@tctp/domain';
+import type { Decided, PersonCommand, TimeState, WorkState } from '@tctp/workflow';
+import { decide } from '@tctp/workflow';
+import type { Clock, Stores, TaskInHand, UnitOfWork } from '../ports';
+import type { Result } from '../refusal';
+import { accept, refuse } from '../refusal';
+import { decisionToWrite } from './decision-to-write';
+
+export interface CommandDeps {
+  work: UnitOfWork;
+  clock: Clock;
+}
+
+/** Who asks, of which task as they saw it, and under which key: the same key twice is one command. */
+export interface CommandEnvelope {
+  actor: Actor;
+  taskId: string;
+  expectedVersion: number;
+  key: string;
+  /** Distinguishes this command from another under the same key: the route and a hash of the body. */
+  fingerprint: string;
+}
+
+export interface CommandAnswer {
+  taskId: string;
+  version: number;
+  work: WorkState;
+  time: TimeState;
+}
+
+/** What a verb adds to the common road: its machine commands, a note for the history, rows of its own. */
+export interface Prepared<Extra> {
+  commands: readonly PersonCommand[];
+  note?: string | null;
+  /** Runs after the machine has said yes, before the decision is written. */
+  write?: (stores: Stores, decided: Decided) => Promise<void>;
+  extra: Extra;
+}
+
+/**
+ * The road every command takes: receipt, lock, permission, version, machine, one write, receipt. A refusal on the
+ * way rolls the transaction back, so that it changed nothing, not even the receipt.
+ */
+export async function commandTask<Extra extends object>(
+  deps: CommandDeps,
+  envelope: CommandEnvelope,
+  action: TaskAction,
+  prepare: (
+    task: TaskInHand,
+    at: Instant,
+    stores: Stores,
+  ) => Result<Prepared<Extra>> | Promise<Result<Prepared<Extra>>>,
+): Promise<Result<CommandAnswer & Extra>> {
+  const at = await deps.clock.now();
+  const { actor } = envelope;
+  return deps.work.run(async (stores) => {
+    const receipt = await stores.receipts.claim(actor, envelope.key, envelope.fingerprint);
+    if (receipt.kind === 'repeat') return accept(receipt.result as CommandAnswer & Extra);
+    if (receipt.kind === 'reused') return refuse({ code: 'key-reused' });
+
+    const task = await stores.tasks.lock(actor, envelope.taskId);
+    if (task === null || !mayRead(actor.role, task.relation)) return refuse({ code: 'task-unknown' });
+    if (!mayAct(actor.role, task.relation, action)) return refuse({ code: 'not-permitted', action });
+    if (task.version !== envelope.expectedVersion) {
+      return refuse({ code: 'stale-version', current: task.version });
+    }
+
+    const prepared = await prepare(task, at, stores);
+    if (!prepared.ok) return prepared;
+    const decision = decideAll(task, prepared.value.commands);
+    if (!decision.ok) return decision;
+
+    await prepared.value.write?.(stores, decision.value);
+    await stores.tasks.write([
+      decisionToWrite({
+        task,
+        decided: decision.value,
+        at,
+        actorId: actor.accountId,
+        note: prepared.value.note ?? null,
+      }),
+    ]);
+    const answer = {
+      taskId: task.id,
+      version: task.version + 1,
+      work: decision.value.next.work,
+      time: decision.value.next.time,
+      ...prepared.value.extra,
+    };
+    await stores.receipts.settle(actor, envelope.key, answer);
+    return accept(answer);
+  });
+}
+
+/** Several commands of one verb (take, then approve) are one decision: all of it or nothing. */
+function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result<Decided> {
+  const policy = { calendar: task.plan.calendar, ladder: task.plan.policy.ladder };
+  let sum: Decided = { ok: true, next: task.snapshot, events: [], effects: [], deadlines: [] };
+  for (const command of commands) {
+    const decision = decide(sum.next, command, task.schedule, policy);
+    if (!decision.ok) return decision;
+    sum = {
+      ...decision,
+      events: [...sum.events, ...decision.events],
+      effects: [...sum.effects, ...decision.effects],
+    };
+  }
+  return accept(sum);
+}

@@ -1,0 +1,103 @@
+import { localDateOf } from '@tctp/calendar';
+import type { Instant, Mailbox } from '@tctp/domain';
+import type { Audience, Decided, TaskEffect, WantedDeadline } from '@tctp/workflow';
+import type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand } from '../ports';
+
+interface Written {
+  task: Pick<TaskInHand, 'id' | 'version' | 'sequence' | 'plan' | 'component' | 'leadUnitId'>;
+  decided: Decided;
+  at: Instant;
+  actorId: string | null;
+  /** Beside the last event of the decision: a reason, a note. */
+  note?: string | null;
+  fired?: readonly WantedDeadline[];
+  /** When the rung that fired was due; the escalation is unique by it. */
+  escalationDueAt?: Instant;
+}
+
+/** From the machine's answer to what the transaction writes: audiences become mailboxes, effects become rows. */
+export function decisionToWrite(written: Written): DecisionToWrite {
+  const { task, decided, at } = written;
+  const plan = task.plan;
+  const day = localDateOf(plan.calendar, at);
+  const notifications: DecisionToWrite['notifications'][number][] = [];
+  const escalations: DecisionToWrite['escalations'][number][] = [];
+  const outbox = new Map<string, OutboxMessage>();
+  const tell = (to: Mailbox, about: DecisionToWrite['notifications'][number]['about']) => {
+    notifications.push({ to, about, day });
+    post(outbox, digestMessage(plan.tenantId, to, day));
+  };
+
+  for (const effect of decided.effects) {
+    switch (effect.type) {
+      case 'notify':
+        tell(mailboxOf(effect.to, plan, task.leadUnitId), effect.about);
+        break;
+      case 'escalate': {
+        const to = mailboxOf({ role: effect.to }, plan, task.leadUnitId);
+        escalations.push({ step: effect.step, to, dueAt: written.escalationDueAt ?? at });
+        tell(to, 'escalated');
+        break;
+      }
+      case 'recomputeScore':
+        post(outbox, scoreMessage(plan, task.component.code));
+        break;
+      default:
+        effect satisfies never;
+    }
+  }
+  if (clockMoved(decided.effects)) post(outbox, scoreMessage(plan, task.component.code));
+
+  const lastLine = decided.events.length - 1;
+  return {
+    tenantId: plan.tenantId,
+    planId: plan.id,
+    taskId: task.id,
+    expectedVersion: task.version,
+    fromSequence: task.sequence,
+    next: decided.next,
+    at,
+    actorId: written.actorId,
+    history: decided.events.map((event, line) => ({
+      ...event,
+      note: line === lastLine ? (written.note ?? null) : null,
+    })),
+    deadlines: decided.deadlines,
+    fired: written.fired ?? [],
+    notifications,
+    escalations,
+    outbox: [...outbox.values()],
+  };
+}
+
+/** An overdue task moves the forecast even though nobody submitted anything. */
+function clockMoved(effects: readonly TaskEffect[]): boolean {
+  return effects.some((effect) => effect.type === 'notify' && effect.about === 'overdue');
+}
+
+function mailboxOf(audience: Audience, plan: PlanContext, leadUnitId: string): Mailbox {
+  if (audience === 'lead') return { unitId: leadUnitId, role: 'officer' };
+  if (audience === 'reviewers') return { unitId: plan.reviewUnitId, role: 'reviewer' };
+  const inUnit = audience.role === 'officer' || audience.role === 'head';
+  return { unitId: inUnit ? leadUnitId : plan.authorityUnitId, role: audience.role };
+}
+
+export function digestMessage(tenantId: string, to: Mailbox, day: string): OutboxMessage {
+  return {
+    job: 'deliver-digest',
+    key: [tenantId, to.unitId, to.role, day].join('/'),
+    payload: { tenantId, unitId: to.unitId, role: to.role, day },
+  };
+}
+
+function scoreMessage(plan: PlanContext, componentCode: string): OutboxMessage {
+  return {
+    job: 'recompute-score',
+    key: [plan.tenantId, plan.id, componentCode].join('/'),
+    payload: { tenantId: plan.tenantId, planId: plan.id, componentCode },
+  };
+}
+
+function post(outbox: Map<string, OutboxMessage>, message: OutboxMessage): void {
+  outbox.set(`${message.job}:${message.key}`, message);
+}

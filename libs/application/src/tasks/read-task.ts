@@ -1,0 +1,51 @@
+import type { TaskDetail } from '@tctp/contracts';
+import type { Actor } from '@tctp/domain';
+import type { Result } from '../refusal';
+import { accept, refuse } from '../refusal';
+import { forecastPlan } from '../forecast/read-forecast';
+import type { ReadDeps } from './list-tasks';
+import { summariseTask } from './summarise-task';
+import { openActions } from './task-actions';
+
+/** Everything one screen needs of a task; unknown to those who may not see it. */
+export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): Promise<Result<TaskDetail>> {
+  const found = await deps.read.taskDetail(reader, taskId);
+  if (found === null) return refuse({ code: 'task-unknown' });
+  const { row } = found;
+  const made = await forecastPlan(deps, reader.tenantId, row.planId);
+  if (made === null) return refuse({ code: 'plan-unknown' });
+  const { plan } = made;
+  const component = plan.criteriaSet.components.find((one) => one.code === row.componentCode);
+  const last = plan.baseline.components.find((one) => one.code === row.componentCode);
+  return accept({
+    ...summariseTask(row, reader, plan, made.forecast, made.now),
+    deliverable: found.deliverable,
+    requirement: found.requirement,
+    coordinators: [...found.coordinators],
+    notes: [...found.notes],
+    facts: (component?.facts ?? []).map(({ name, kind, label, choices }) => ({
+      name,
+      kind,
+      label,
+      ...(choices === undefined ? {} : { choices: [...choices] }),
+    })),
+    rule:
+      component?.rule == null
+        ? null
+        : { source: component.rule.source, assumption: component.rule.assumption ?? null },
+    baseline: { year: plan.baseline.year, points: last?.points ?? null, reason: last?.reason ?? null },
+    evidence: [...found.evidence],
+    submissions: [...found.submissions],
+    history: [...found.history],
+    directives: [...found.directives],
+    actions: openActions({
+      reader,
+      relation: row.relation,
+      snapshot: row.snapshot,
+      evidenceCount: row.evidenceCount,
+      contributed: row.contributed,
+    }),
+    returnReasons: plan.policy.returnReasons.map(({ code, label }) => ({ code, label })),
+    toldSoFar: [...found.toldSoFar],
+  });
+}

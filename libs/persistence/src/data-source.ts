@@ -1,0 +1,38 @@
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { CreateTheRoad1795420800000 } from '../../../migrations/1795420800000-create-the-road';
+import { AccountEntity } from './entities/account.entity';
+import { SessionEntity } from './entities/session.entity';
+import { TenantEntity } from './entities/tenant.entity';
+import { UnitEntity } from './entities/unit.entity';
+
+/** Named one by one: a bundle sees no globs. */
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    applicationName: 'tctp',
+    entities: [TenantEntity, UnitEntity, AccountEntity, SessionEntity],
+    migrations: [CreateTheRoad1795420800000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    poolSize,
+  };
+}
+
+/** Brings a database up to date. Takes an advisory lock, so that two programs starting together do not race. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await source.runMigrations({ transaction: 'each' });
+    return done.map((migration) => migration.name);
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+const MIGRATION_LOCK = 7_428_401;

@@ -1,0 +1,64 @@
+/**
+ * The hot write: a whole batch of decisions as one statement. In: one JSON array. Out: how many tasks were written,
+ * which the caller compares with how many were asked, so that a lost race rolls everything back.
+ *
+ * Each part joins `updated`, so a task whose version has moved writes nothing anywhere. Deadline rows become the
+ * wanted set: unfired rows that are no longer wanted go, new ones come, fired ones stay as a record.
+ */
+export const WRITE_DECISIONS = `
+with input as materialized (
+  select * from jsonb_to_recordset($1::jsonb) as d(
+    tenant_id text, plan_id text, task_id text, expected_version integer, from_sequence integer,
+    work text, time text, step integer, machine_version integer, snapshot jsonb, at timestamptz, actor_id text,
+    history jsonb, deadlines jsonb, fired jsonb, notifications jsonb, escalations jsonb, outbox jsonb)
+), updated as (
+  update task t
+     set version = t.version + 1,
+         sequence = d.from_sequence + jsonb_array_length(d.history),
+         work_state = d.work, time_state = d.time, escalation_step = d.step,
+         machine_version = d.machine_version, snapshot = d.snapshot, updated_at = d.at
+    from input d
+   where t.tenant_id = d.tenant_id and t.id = d.task_id and t.version = d.expected_version
+  returning t.tenant_id, t.id as task_id
+), written as (
+  select d.* from input d join updated u using (tenant_id, task_id)
+), history as (
+  insert into task_event (tenant_id, task_id, sequence, plan_id, code, params, note, actor_id, at)
+  select w.tenant_id, w.task_id, w.from_sequence + h.line, w.plan_id,
+         h.entry->>'code', h.entry->'params', h.entry->>'note', w.actor_id, w.at
+    from written w cross join lateral jsonb_array_elements(w.history) with ordinality as h(entry, line)
+), fired as (
+  update deadline x set fired_at = w.at
+    from written w cross join lateral jsonb_to_recordset(w.fired) as f(kind text, step integer, "dueAt" timestamptz)
+   where x.tenant_id = w.tenant_id and x.task_id = w.task_id
+     and x.kind = f.kind and x.step = f.step and x.due_at = f."dueAt" and x.fired_at is null
+), unwanted as (
+  delete from deadline x
+   using written w
+   where x.tenant_id = w.tenant_id and x.task_id = w.task_id and x.fired_at is null
+     and not exists (
+       select from jsonb_to_recordset(w.deadlines || w.fired) as k(kind text, step integer, "dueAt" timestamptz)
+        where k.kind = x.kind and k.step = x.step and k."dueAt" = x.due_at)
+), wanted as (
+  insert into deadline (tenant_id, task_id, kind, step, due_at)
+  select w.tenant_id, w.task_id, k.kind, k.step, k."dueAt"
+    from written w cross join lateral jsonb_to_recordset(w.deadlines) as k(kind text, step integer, "dueAt" timestamptz)
+  on conflict do nothing
+), told as (
+  insert into notification (tenant_id, unit_id, role, day, task_id, kind, at)
+  select w.tenant_id, n."unitId", n.role, n.day, w.task_id, n.about, w.at
+    from written w
+   cross join lateral jsonb_to_recordset(w.notifications) as n("unitId" text, role text, day date, about text)
+), escalated as (
+  insert into escalation (tenant_id, task_id, step, due_at, unit_id, role, raised_at)
+  select w.tenant_id, w.task_id, e.step, e."dueAt", e."unitId", e.role, w.at
+    from written w
+   cross join lateral jsonb_to_recordset(w.escalations)
+         as e(step integer, "dueAt" timestamptz, "unitId" text, role text)
+  on conflict do nothing
+), posted as (
+  insert into outbox (tenant_id, job, key, payload)
+  select w.tenant_id, o.job, o.key, o.payload
+    from written w cross join lateral jsonb_to_recordset(w.outbox) as o(job text, key text, payload jsonb)
+)
+select count(*)::integer as written from updated`;

@@ -1,0 +1,87 @@
+import type { LedgerRow, PlanRowSummary } from '@tctp/application';
+import type { Points, ScoreKind } from '@tctp/domain';
+import type { ComponentProgress } from '@tctp/forecast';
+import type { WorkState } from '@tctp/workflow';
+import type { DataSource } from 'typeorm';
+import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
+
+const PLANS = `
+select p.id, p.number, p.title, p.year, p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
+       (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount"
+  from plan p where p.tenant_id = $1 order by p.year desc, p.id`;
+
+export function readPlans(source: DataSource, tenantId: string): Promise<PlanRowSummary[]> {
+  return source.query<PlanRowSummary[]>(PLANS, [tenantId]);
+}
+
+const LATEST_SCORES = `
+select distinct on (component_code, kind) component_code, kind, points, reason_code, reason_params, recorded_at
+  from score where tenant_id = $1 and plan_id = $2
+ order by component_code, kind, sequence desc`;
+
+interface ScoreRow {
+  component_code: string;
+  kind: ScoreKind;
+  points: string | null;
+  reason_code: string;
+  reason_params: Record<string, string | number>;
+  recorded_at: Date;
+}
+
+export async function readLatestScores(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+): Promise<LedgerRow[]> {
+  const rows = await source.query<ScoreRow[]>(LATEST_SCORES, [tenantId, planId]);
+  return rows.map((row) => ({
+    componentCode: row.component_code,
+    kind: row.kind,
+    points: toPointsOrNull(row.points),
+    reason: { code: row.reason_code, params: row.reason_params },
+    recordedAt: toInstant(row.recorded_at),
+  }));
+}
+
+const TASKS_OF_PLAN = `
+select t.component_code, t.id, t.work_state, t.time_state, t.due_at
+  from task t where t.tenant_id = $1 and t.plan_id = $2 order by t.component_code, t.id`;
+
+interface ProgressRow {
+  component_code: string;
+  id: string;
+  work_state: WorkState;
+  time_state: string;
+  due_at: Date | null;
+}
+
+/** How far each component has come: its tasks, and the points recorded for it so far. */
+export async function readProgress(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+): Promise<ComponentProgress[]> {
+  const rows = await source.query<ProgressRow[]>(TASKS_OF_PLAN, [tenantId, planId]);
+  const scores = await readLatestScores(source, tenantId, planId);
+  const pointsOf = (code: string, kind: ScoreKind): Points | null =>
+    scores.find((score) => score.componentCode === code && score.kind === kind)?.points ?? null;
+  const codes = new Set([
+    ...rows.map((row) => row.component_code),
+    ...scores.map((score) => score.componentCode),
+  ]);
+  return [...codes].map((componentCode) => ({
+    componentCode,
+    tasks: rows
+      .filter((row) => row.component_code === componentCode)
+      .map((row) => ({
+        taskId: row.id,
+        work: row.work_state,
+        overdue: row.time_state === 'overdue',
+        awaitingReview: row.work_state === 'submitted' || row.work_state === 'underReview',
+        dueAt: toInstantOrNull(row.due_at),
+      })),
+    claimed: pointsOf(componentCode, 'claimed'),
+    reviewed: pointsOf(componentCode, 'reviewed'),
+    official: pointsOf(componentCode, 'official'),
+  }));
+}

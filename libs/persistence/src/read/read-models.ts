@@ -1,0 +1,26 @@
+import type { ReadModels } from '@tctp/application';
+import type { DataSource } from 'typeorm';
+import { readPlanContext } from '../stores/plan-store';
+import { readDigests, readEscalations } from './mailbox-rows';
+import { readLatestScores, readPlans, readProgress } from './plan-rows';
+import { readTaskDetail } from './task-detail';
+import { readTaskRows } from './task-rows';
+
+const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
+
+export function sqlReadModels(source: DataSource): ReadModels {
+  return {
+    plans: (tenantId) => readPlans(source, tenantId),
+    planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
+    tasks: (reader, filter) => readTaskRows(source, reader, filter),
+    taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
+    progress: (tenantId, planId) => readProgress(source, tenantId, planId),
+    latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
+    escalations: (reader) => readEscalations(source, reader),
+    digests: (reader) => readDigests(source, reader),
+    async pendingDeadlines(now) {
+      const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
+      return row?.pending ?? 0;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Stores } from '@tctp/application';
+import type { EntityManager } from 'typeorm';
+
+const CLAIM_RECEIPT = `
+insert into command_receipt (tenant_id, account_id, key, fingerprint) values ($1, $2, $3, $4)
+on conflict do nothing returning key`;
+const READ_RECEIPT = `
+select fingerprint, result from command_receipt where tenant_id = $1 and account_id = $2 and key = $3`;
+const SETTLE_RECEIPT = `
+update command_receipt set result = $4::json where tenant_id = $1 and account_id = $2 and key = $3`;
+
+/** A second command with the same key waits on the unique index until the first commits, then reads its answer. */
+export function receiptStore(manager: EntityManager): Stores['receipts'] {
+  return {
+    async claim(actor, key, fingerprint) {
+      const owner = [actor.tenantId, actor.accountId, key];
+      const fresh = await manager.query<unknown[]>(CLAIM_RECEIPT, [...owner, fingerprint]);
+      if (fresh.length > 0) return { kind: 'fresh' };
+      const [known] = await manager.query<{ fingerprint: string; result: unknown }[]>(READ_RECEIPT, owner);
+      if (known === undefined || known.fingerprint !== fingerprint) return { kind: 'reused' };
+      return { kind: 'repeat', result: known.result };
+    },
+    async settle(actor, key, result) {
+      await manager.query(SETTLE_RECEIPT, [actor.tenantId, actor.accountId, key, JSON.stringify(result)]);
+    },
+  };
+}
+
+const GIVE_DIRECTIVE = `
+insert into directive (tenant_id, id, task_id, text, due_on, given_by, given_at) values ($1, $2, $3, $4, $5, $6, $7)`;
+
+export function directiveStore(manager: EntityManager): Stores['directives'] {
+  return {
+    async give(one) {
+      await manager.query(GIVE_DIRECTIVE, [
+        one.tenantId,
+        one.id,
+        one.taskId,
+        one.text,
+        one.dueOn,
+        one.by,
+        one.at,
+      ]);
+    },
+  };
+}
+
+const DELIVER_DIGEST = `
+insert into digest (tenant_id, unit_id, role, day, item_count, delivered_at)
+select $1, $2, $3, $4::date, count(*), $5
+  from notification where tenant_id = $1 and unit_id = $2 and role = $3 and day = $4::date
+having count(*) > 0
+on conflict (tenant_id, unit_id, role, day) do update
+   set item_count = excluded.item_count, delivered_at = excluded.delivered_at
+ where digest.item_count <> excluded.item_count`;
+
+export function digestStore(manager: EntityManager): Stores['digests'] {
+  return {
+    async deliver(tenantId, to, day, at) {
+      await manager.query(DELIVER_DIGEST, [tenantId, to.unitId, to.role, day, at]);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Result, Stores, UnitOfWork } from '@tctp/application';
+import type { DataSource, EntityManager } from 'typeorm';
+import { directiveStore, digestStore, receiptStore } from './stores/command-stores';
+import { deadlineStore } from './stores/deadline-store';
+import { evidenceStore, submissionStore } from './stores/evidence-stores';
+import { planLoadStore } from './stores/plan-load-store';
+import { readPlanContext } from './stores/plan-store';
+import { scoreStore } from './stores/score-store';
+import { taskStore } from './stores/task-store';
+
+/**
+ * One SQL transaction per decision, READ COMMITTED: the locked task row is what orders commands on one task. In: a
+ * function over stores bound to the transaction. Out: its result. A refusal is a rollback, so that it changes nothing.
+ */
+export function typeormUnitOfWork(source: DataSource): UnitOfWork {
+  return {
+    async run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>> {
+      try {
+        return await source.transaction(async (manager) => {
+          const result = await work(storesOf(manager));
+          if (!result.ok) throw new RolledBack(result);
+          return result;
+        });
+      } catch (error) {
+        if (error instanceof RolledBack) return error.result as Result<T>;
+        throw error;
+      }
+    },
+  };
+}
+
+class RolledBack extends Error {
+  constructor(readonly result: { ok: false }) {
+    super('refused');
+  }
+}
+
+function storesOf(manager: EntityManager): Stores {
+  return {
+    tasks: taskStore(manager),
+    evidence: evidenceStore(manager),
+    submissions: submissionStore(manager),
+    deadlines: deadlineStore(manager),
+    receipts: receiptStore(manager),
+    directives: directiveStore(manager),
+    digests: digestStore(manager),
+    scores: scoreStore(manager),
+    plans: {
+      read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
+      load: planLoadStore(manager),
+    },
+  };
+}
