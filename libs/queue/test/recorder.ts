@@ -1,0 +1,24 @@
+import type { JobHandlers, JobName, QueueLog } from '../src/index';
+
+type Handle = (payload: unknown) => Promise<void>;
+
+/** Handlers that note what they were given; a spec replaces only the one it is about. */
+export function recordingHandlers(
+  seen: { name: JobName; payload: unknown }[],
+  replaced: Partial<Record<JobName, Handle>> = {},
+): JobHandlers {
+  const note = (name: JobName) => async (payload: unknown) => {
+    await replaced[name]?.(payload);
+    seen.push({ name, payload });
+  };
+  return {
+    'sweep-deadlines': note('sweep-deadlines'),
+    'deliver-digest': note('deliver-digest'),
+    'recompute-score': note('recompute-score'),
+  };
+}
+
+export function recordingLog(): QueueLog & { readonly lines: string[] } {
+  const lines: string[] = [];
+  return { lines, log: (line) => lines.push(line), warn: (line) => lines.push(line) };
+}

@@ -1,0 +1,1 @@
+export { folderEvidenceFiles } from './folder-evidence-files';
