@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import {
+  dataSourceOptions,
+  sandboxClock,
+  sqlReadModels,
+  systemClock,
+  typeormAccounts,
+  typeormUnitOfWork,
+} from '@tctp/persistence';
+import { folderEvidenceFiles } from '@tctp/storage';
+import type { DataSource } from 'typeorm';
+import { ApiDeps } from './api-deps';
+import type { ApiSettings } from './api-deps';
+import { AddEvidenceController } from './evidence/add-evidence.controller';
+import { OpenEvidenceController } from './evidence/open-evidence.controller';
+import { RemoveEvidenceController } from './evidence/remove-evidence.controller';
+import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
+import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
+import { GiveDirectiveController } from './oversight/give-directive.controller';
+import { ListDigestsController } from './oversight/list-digests.controller';
+import { ListEscalationsController } from './oversight/list-escalations.controller';
+import { PlansController } from './plans/plans.controller';
+import { ApproveEvidenceController } from './review/approve-evidence.controller';
+import { ReopenTaskController } from './review/reopen-task.controller';
+import { ReturnEvidenceController } from './review/return-evidence.controller';
+import { TakeForReviewController } from './review/take-for-review.controller';
+import { SandboxController } from './sandbox/sandbox.controller';
+import { ScoresController } from './scores/scores.controller';
+import { HealthController } from './service/health.controller';
+import { SessionController } from './session/session.controller';
+import { SessionGuard } from './session/session.guard';
+import { AcceptTaskController } from './tasks/accept-task.controller';
+import { ListTasksController } from './tasks/list-tasks.controller';
+import { ReadTaskController } from './tasks/read-task.controller';
+import { SetAsideTaskController } from './tasks/set-aside-task.controller';
+
+export interface ApiModuleOptions {
+  databaseUrl: string;
+  evidenceDir: string;
+  nudgeSweep: () => Promise<void>;
+  settings: ApiSettings;
+}
+
+@Module({})
+export class ApiModule {
+  static with(options: ApiModuleOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(options.databaseUrl))],
+      controllers: [
+        HealthController,
+        SessionController,
+        PlansController,
+        ListTasksController,
+        ReadTaskController,
+        AcceptTaskController,
+        SetAsideTaskController,
+        AddEvidenceController,
+        OpenEvidenceController,
+        RemoveEvidenceController,
+        SubmitEvidenceController,
+        WithdrawSubmissionController,
+        TakeForReviewController,
+        ApproveEvidenceController,
+        ReturnEvidenceController,
+        ReopenTaskController,
+        ListEscalationsController,
+        GiveDirectiveController,
+        ListDigestsController,
+        ScoresController,
+        SandboxController,
+      ],
+      providers: [
+        {
+          provide: ApiDeps,
+          inject: [getDataSourceToken()],
+          useFactory: (source: DataSource) => bind(source, options),
+        },
+        { provide: APP_GUARD, useClass: SessionGuard },
+      ],
+    };
+  }
+}
+
+/** Ports meet adapters here and nowhere else in the API. */
+function bind(source: DataSource, options: ApiModuleOptions): ApiDeps {
+  const movableClock = options.settings.sandbox ? sandboxClock(source) : null;
+  return {
+    work: typeormUnitOfWork(source),
+    read: sqlReadModels(source),
+    clock: movableClock ?? systemClock,
+    movableClock,
+    files: folderEvidenceFiles(options.evidenceDir),
+    accounts: typeormAccounts(source),
+    newId: randomUUID,
+    nudgeSweep: options.nudgeSweep,
+    settings: options.settings,
+  };
+}

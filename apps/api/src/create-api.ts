@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { ApiModule } from './api.module';
+import type { ApiModuleOptions } from './api.module';
+import { toIssues } from './problems/issues';
+import { ProblemError } from './problems/problem';
+import { ProblemFilter } from './problems/problem.filter';
+import { openApiDocument } from './service/openapi';
+
+const BODY_LIMIT = 1_048_576;
+
+/** The HTTP side, ready to listen: session cookie, validated input, problem details, OpenAPI, and the built screens. */
+export async function createApi(
+  options: ApiModuleOptions & { logLevels: LogLevel[] },
+): Promise<NestFastifyApplication> {
+  const { settings } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with(options),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: true }),
+    { logger: options.logLevels, abortOnError: false },
+  );
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },
+    throwFileSizeLimit: false,
+  });
+
+  const hasPages = existsSync(join(settings.webDir, 'index.html'));
+  if (hasPages) {
+    await app.register(serveStatic, {
+      root: settings.webDir,
+      index: ['index.html'],
+      setHeaders: (reply, path) => {
+        const hashed = path.includes('/assets/');
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.useGlobalFilters(new ProblemFilter((path) => hasPages && !path.startsWith('/api/')));
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => new ProblemError({ code: 'input-invalid' }, toIssues(issues)),
+    }),
+  );
+  SwaggerModule.setup('api/docs', app, openApiDocument(settings.version), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+  return app;
+}

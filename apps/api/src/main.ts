@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { loadConfig, logLevelsFrom } from '@tctp/config';
+import { migrate } from '@tctp/persistence';
+import { openQueues } from '@tctp/queue';
+import { createApi } from './create-api';
+
+/** The API alone, against a database and a queue that somebody else runs. `tctp up` is the all-in-one. */
+const config = loadConfig();
+if (config.databaseUrl === null) throw new Error('Đặt DATABASE_URL (set DATABASE_URL), hoặc chạy: npm start');
+await migrate(config.databaseUrl);
+const queues = openQueues(
+  config.redisUrl === null
+    ? { kind: 'postgres', url: config.databaseUrl }
+    : { kind: 'redis', url: config.redisUrl },
+);
+const app = await createApi({
+  databaseUrl: config.databaseUrl,
+  evidenceDir: join(config.dataDir, 'evidence'),
+  nudgeSweep: () => queues.publisher.nudge(),
+  logLevels: logLevelsFrom(config.logLevel),
+  settings: {
+    sandbox: config.sandbox,
+    sandboxPassword: null,
+    uploadLimitBytes: config.uploadLimitBytes,
+    sessionHours: config.sessionHours,
+    secureCookies: config.secureCookies,
+    webDir: config.webDir,
+    version: '0.1.0',
+  },
+});
+app.enableShutdownHooks();
+await app.listen(config.port, config.host);
+console.log(`API: ${await app.getUrl()}`);

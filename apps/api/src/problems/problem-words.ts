@@ -1,0 +1,42 @@
+import type { Problem } from '@tctp/contracts';
+import { messages } from '@tctp/contracts';
+import { createInstance } from 'i18next';
+import type { AnyRefusal, ProblemError } from './problem';
+
+const words = createInstance();
+void words.init({
+  resources: { vi: { translation: messages.vi }, en: { translation: messages.en } },
+  lng: 'vi',
+  fallbackLng: 'vi',
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+});
+
+export type Language = 'vi' | 'en';
+
+/** Vietnamese first; English for those who ask for it before Vietnamese. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const first = acceptLanguage?.split(',')[0]?.trim().toLowerCase() ?? '';
+  return first.startsWith('en') ? 'en' : 'vi';
+}
+
+export function toProblem(error: ProblemError, language: Language): Problem {
+  const { refusal } = error;
+  const params = paramsOf(refusal);
+  const spoken = { ...params };
+  if ('work' in params) spoken['work'] = words.t(`work.${String(params['work'])}`, { lng: language });
+  return {
+    type: `/api/docs#problem-${refusal.code}`,
+    title: refusal.code,
+    status: error.status,
+    detail: words.t(`refusal.${refusal.code}`, { ...spoken, lng: language }),
+    code: refusal.code,
+    ...(Object.keys(params).length === 0 ? {} : { params }),
+    ...(error.issues === undefined ? {} : { issues: error.issues }),
+  };
+}
+
+function paramsOf(refusal: AnyRefusal): Record<string, string | number> {
+  const { code: _code, ...params } = refusal;
+  return params;
+}

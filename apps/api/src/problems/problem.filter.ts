@@ -1,0 +1,47 @@
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from './problem';
+import { languageOf, toProblem } from './problem-words';
+
+/** Every error leaves as RFC 9457 problem details. What we did not expect is logged whole and told as `fault`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('api');
+
+  constructor(private readonly servesPage: (path: string) => boolean) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.toError(error);
+    if (
+      problem.refusal.code === 'route-unknown' &&
+      request.method === 'GET' &&
+      this.servesPage(request.url)
+    ) {
+      await reply.header('cache-control', 'no-cache').sendFile('index.html');
+      return;
+    }
+    await reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(toProblem(problem, languageOf(request.headers['accept-language'])));
+  }
+
+  private toError(error: unknown): ProblemError {
+    if (error instanceof ProblemError) return error;
+    const status = statusOf(error);
+    if (status === 404) return new ProblemError({ code: 'route-unknown' });
+    if (status !== null && status < 500)
+      return new ProblemError({ code: 'request-refused' }, undefined, status);
+    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return new ProblemError({ code: 'fault' });
+  }
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : null;
+}

@@ -1,0 +1,64 @@
+import type { Refusal } from '@tctp/application';
+import type { Problem } from '@tctp/contracts';
+
+/** Refusals that only the HTTP side knows. */
+type EdgeRefusal =
+  | { code: 'not-signed-in' }
+  | { code: 'wrong-credentials' }
+  | { code: 'input-invalid' }
+  | { code: 'file-missing' }
+  | { code: 'version-required' }
+  | { code: 'key-required' }
+  | { code: 'route-unknown' }
+  | { code: 'request-refused' }
+  | { code: 'fault' };
+
+export type AnyRefusal = Refusal | EdgeRefusal;
+export type ProblemCode = AnyRefusal['code'];
+
+/** The one place where a refusal becomes a status. */
+export const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'input-invalid': 400,
+  'file-missing': 400,
+  'request-refused': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-permitted': 403,
+  'submitter-cannot-review': 403,
+  'not-uploader': 403,
+  'clock-not-movable': 403,
+  'task-unknown': 404,
+  'plan-unknown': 404,
+  'component-unknown': 404,
+  'evidence-unknown': 404,
+  'route-unknown': 404,
+  'not-possible-now': 409,
+  'evidence-locked': 409,
+  'clock-not-running': 409,
+  'stale-version': 412,
+  'file-too-large': 413,
+  'no-evidence': 422,
+  'fact-missing': 422,
+  'fact-invalid': 422,
+  'fact-unknown': 422,
+  'return-reason-unknown': 422,
+  'file-empty': 422,
+  'due-date-past': 422,
+  'points-above-maximum': 422,
+  'clock-only-forward': 422,
+  'key-reused': 422,
+  'version-required': 428,
+  'key-required': 428,
+  fault: 500,
+};
+
+/** Thrown by guards and controllers, put into words by the filter. */
+export class ProblemError extends Error {
+  constructor(
+    readonly refusal: AnyRefusal,
+    readonly issues?: Problem['issues'],
+    readonly status: number = STATUS[refusal.code],
+  ) {
+    super(refusal.code);
+  }
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { moveClock } from '@tctp/application';
+import { localDateOf } from '@tctp/calendar';
+import { moveClockSchema } from '@tctp/contracts';
+import type { Clock, MoveClock, SandboxAccounts } from '@tctp/contracts';
+import type { Actor } from '@tctp/domain';
+import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
+import { ProblemError } from '../problems/problem';
+import { Public } from '../session/session.guard';
+import { Who } from '../session/who.decorator';
+
+/** Vietnam's offset, for a clock shown before anybody has signed in and so before a plan is known. */
+const VIETNAM = {
+  timeZoneOffsetMinutes: 420,
+  dayStart: '08:00',
+  holidays: [],
+  makeUpDays: [],
+  beforeIncludesDay: false,
+};
+
+@Controller('api')
+export class SandboxController {
+  constructor(private readonly deps: ApiDeps) {}
+
+  @Public()
+  @Get('clock')
+  async readClock(): Promise<Clock> {
+    const now = await this.deps.clock.now();
+    return {
+      now,
+      today: localDateOf(VIETNAM, now),
+      sandbox: this.deps.settings.sandbox,
+      pendingDeadlines: await this.deps.read.pendingDeadlines(now),
+    };
+  }
+
+  @Post('sandbox/clock')
+  @HttpCode(200)
+  async moveClock(@Who() reader: Actor, @Body({ schema: moveClockSchema }) body: MoveClock): Promise<Clock> {
+    const [plan] = await this.deps.read.plans(reader.tenantId);
+    const context = plan === undefined ? null : await this.deps.read.planContext(reader.tenantId, plan.id);
+    const calendar = context?.calendar ?? VIETNAM;
+    answer(await moveClock({ clock: this.deps.clock, movable: this.deps.movableClock, calendar }, body));
+    await this.deps.nudgeSweep();
+    return this.readClock();
+  }
+
+  @Public()
+  @Get('sandbox/accounts')
+  async listAccounts(): Promise<SandboxAccounts> {
+    const password = this.deps.settings.sandboxPassword;
+    if (password === null) throw new ProblemError({ code: 'route-unknown' });
+    const accounts = await this.deps.accounts.listSandbox();
+    return {
+      password,
+      accounts: accounts.map(({ username, actor, unit }) => ({
+        username,
+        displayName: actor.displayName,
+        role: actor.role,
+        unit,
+      })),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { readForecast, readScores, recordOfficialScore } from '@tctp/application';
+import type { CommandEnvelope } from '@tctp/application';
+import { recordOfficialScoreSchema } from '@tctp/contracts';
+import type { ForecastView, RecordOfficialScore, ScoreList } from '@tctp/contracts';
+import type { Actor } from '@tctp/domain';
+import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
+import { KeyedEnvelope } from '../http/envelope.decorator';
+import { Who } from '../session/who.decorator';
+
+@Controller('api/plans/:planId')
+export class ScoresController {
+  constructor(private readonly deps: ApiDeps) {}
+
+  @Get('scores')
+  async readScores(@Who() reader: Actor, @Param('planId') planId: string): Promise<ScoreList> {
+    return answer(await readScores(this.deps, reader.tenantId, planId));
+  }
+
+  @Get('forecast')
+  async readForecast(@Who() reader: Actor, @Param('planId') planId: string): Promise<ForecastView> {
+    return answer(await readForecast(this.deps, reader.tenantId, planId));
+  }
+
+  @Put('components/:code/official')
+  async recordOfficialScore(
+    @KeyedEnvelope() envelope: Pick<CommandEnvelope, 'actor' | 'key' | 'fingerprint'>,
+    @Param('planId') planId: string,
+    @Param('code') componentCode: string,
+    @Body({ schema: recordOfficialScoreSchema }) body: RecordOfficialScore,
+  ): Promise<{ id: string }> {
+    return answer(await recordOfficialScore(this.deps, envelope, { planId, componentCode, ...body }));
+  }
+}

@@ -1,0 +1,115 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemSchema, routes } from '@tctp/contracts';
+import type { Route } from '@tctp/contracts';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** OpenAPI 3.1 printed from the table of routes; the schemas are the ones that validate. */
+export function openApiDocument(version: string): OpenAPIObject {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = `/api${route.path}`;
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Chỉ số CCHC – API',
+      version,
+      description:
+        'Commands carry `If-Match` with the version last seen and an `Idempotency-Key`. ' +
+        'Refusals are problem details (RFC 9457) with a stable `code`. Points are exact decimals as text.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tctp_session' } },
+      schemas: { Problem: jsonSchema(problemSchema) },
+    },
+  } as unknown as OpenAPIObject;
+}
+
+function operation(route: Route): Json {
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.access === 'session' ? { security: [{ session: [] }] } : {}),
+    parameters: [...pathParameters(route), ...queryParameters(route), ...commandHeaders(route)],
+    ...requestBody(route),
+    responses: {
+      [successStatus(route)]: success(route),
+      default: { description: 'Refused', content: problem },
+    },
+  };
+}
+
+function pathParameters(route: Route): Json[] {
+  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(route: Route): Json[] {
+  if (route.query === undefined) return [];
+  const schema = jsonSchema(route.query) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: property,
+  }));
+}
+
+function commandHeaders(route: Route): Json[] {
+  if (route.command === undefined) return [];
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  });
+  const key = header('Idempotency-Key', 'One key for each command; the same key twice is one command.');
+  return route.command === 'create' ? [key] : [header('If-Match', 'The version last seen, as in ETag.'), key];
+}
+
+function requestBody(route: Route): Json {
+  if (route.multipart !== undefined) {
+    const fields = jsonSchema(route.multipart) as { properties?: Json };
+    const schema = {
+      type: 'object',
+      required: ['file'],
+      properties: { ...fields.properties, file: { type: 'string', format: 'binary' } },
+    };
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  }
+  if (route.body === undefined) return {};
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } },
+  };
+}
+
+function success(route: Route): Json {
+  if (route.binary) return { description: 'The file', content: { 'application/octet-stream': {} } };
+  if (route.response === undefined) return { description: 'Done' };
+  return { description: 'Done', content: { 'application/json': { schema: jsonSchema(route.response) } } };
+}
+
+function successStatus(route: Route): string {
+  if (route.id === 'signOut') return '204';
+  return route.multipart !== undefined || route.id === 'giveDirective' ? '201' : '200';
+}
+
+function jsonSchema(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Json;
+  return json;
+}

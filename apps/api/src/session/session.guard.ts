@@ -1,0 +1,50 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from '@tctp/domain';
+import { hashToken } from '@tctp/identity';
+import type { SignedIn } from '@tctp/persistence';
+import type { FastifyRequest } from 'fastify';
+import { ApiDeps } from '../api-deps';
+import { ProblemError } from '../problems/problem';
+
+export const SESSION_COOKIE = 'tctp_session';
+const PUBLIC = 'tctp:public';
+
+/** Everything needs a session unless it says so. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn };
+
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly deps: ApiDeps,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const open = this.reflector.getAllAndOverride<boolean>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (open) return true;
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const token = request.cookies[SESSION_COOKIE];
+    // Sessions live on wall time, also in a sandbox whose clock stands in 2017.
+    const found =
+      token === undefined ? null : await this.deps.accounts.findSession(hashToken(token), new Date());
+    if (found === null) throw new ProblemError({ code: 'not-signed-in' });
+    request.signedIn = found;
+    return true;
+  }
+}
+
+export function signedInOf(request: SignedInRequest): SignedIn {
+  if (request.signedIn === undefined) throw new ProblemError({ code: 'not-signed-in' });
+  return request.signedIn;
+}
+
+export function actorOf(request: SignedInRequest): Actor {
+  return signedInOf(request).actor;
+}

@@ -1,0 +1,25 @@
+import { messages } from '@tctp/contracts';
+import { createInstance } from 'i18next';
+
+const i18n = createInstance();
+void i18n.init({
+  resources: { vi: { translation: messages.vi } },
+  lng: 'vi',
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+});
+
+/** The sentence of a code in the shared catalogue. */
+export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return i18n.t(key, params);
+}
+
+/** 87.65 → 87,65: two decimals and a comma, as on paper. Unknown is said in words. */
+export function pointsText(points: string | null): string {
+  return points === null ? 'chưa rõ' : Number(points).toFixed(2).replace('.', ',');
+}
+
+/** 2017-11-30 → 30/11/2017. */
+export function dayText(day: string | null): string {
+  return day === null ? '–' : day.split('-').reverse().join('/');
+}

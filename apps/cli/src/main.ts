@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { loadConfig } from '@tctp/config';
+import { Command } from 'commander';
+import { forecastCommand } from './commands/forecast-command';
+import { migrateCommand } from './commands/migrate-command';
+import { planShowCommand } from './commands/plan-show-command';
+import { explainFailure } from './up/explain-failure';
+import { up } from './up/up';
+import { VERSION } from './version';
+
+const program = new Command('tctp')
+  .description('Chỉ số cải cách hành chính: giao việc, minh chứng, thẩm tra, báo cáo cấp trên, dự báo.')
+  .version(VERSION);
+
+program
+  .command('up')
+  .description('Chạy chương trình: cơ sở dữ liệu, API, màn hình và worker trong một tiến trình')
+  .option('--sandbox', 'diễn tập với kế hoạch 119/KH-UBND, đồng hồ chỉnh được')
+  .option('--reset', 'xoá dữ liệu diễn tập và bắt đầu lại')
+  .option('--port <port>', 'cổng, 0 là cổng bất kỳ', Number)
+  .action(async (options: { sandbox?: boolean; reset?: boolean; port?: number }) => {
+    const config = loadConfig(undefined, { sandbox: options.sandbox, port: options.port });
+    if (options.reset === true && (config.databaseUrl !== null || !config.sandbox)) {
+      throw new Error(
+        '--reset chỉ dùng cho bản diễn tập chạy trên cơ sở dữ liệu nhúng (sandbox, no DATABASE_URL).',
+      );
+    }
+    await up(config, { reset: options.reset === true, say: (line) => process.stdout.write(`${line}\n`) });
+    process.exit(0);
+  });
+
+const reading = (command: Command) =>
+  command.option('--plan <id>', 'mã kế hoạch; mặc định là kế hoạch mới nhất').option('--json', 'chỉ in JSON');
+
+reading(
+  program.command('plan').description('Kế hoạch').command('show').description('Các việc của kế hoạch'),
+).action(async (options: { plan?: string; json?: boolean }) =>
+  print(await planShowCommand(loadConfig(), options)),
+);
+reading(program.command('forecast').description('Dự báo kết quả thẩm định')).action(
+  async (options: { plan?: string; json?: boolean }) => print(await forecastCommand(loadConfig(), options)),
+);
+program
+  .command('migrate')
+  .description('Đưa cơ sở dữ liệu lên bản mới nhất')
+  .option('--json', 'chỉ in JSON')
+  .action(async (options: { json?: boolean }) => print(await migrateCommand(loadConfig(), options)));
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

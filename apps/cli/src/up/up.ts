@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '@tctp/config';
+import { logLevelsFrom } from '@tctp/config';
+import { openQueues } from '@tctp/queue';
+import { createApi } from '../../../api/src/index';
+import { createWorker } from '../../../worker/src/index';
+import { VERSION } from '../version';
+import { banner } from './banner';
+import { openDatabase } from './open-database';
+import { prepareSandbox } from './prepare-sandbox';
+import { claimDataFolder } from './running-mark';
+import { SANDBOX_PASSWORD } from './sandbox-accounts';
+
+/** The whole program in one process: database, API, screens and worker. Resolves when it has been told to stop. */
+export async function up(
+  config: Config,
+  options: { reset: boolean; say: (line: string) => void },
+): Promise<void> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    for (const close of closing.reverse()) await close();
+  };
+  try {
+    const mark = await claimDataFolder(config.dataDir);
+    closing.push(() => mark.release());
+    const evidenceDir = join(config.dataDir, 'evidence');
+    if (options.reset) await rm(evidenceDir, { recursive: true, force: true });
+
+    options.say('Khởi động PostgreSQL… (starting PostgreSQL)');
+    const database = await openDatabase(config, { reset: options.reset });
+    closing.push(() => database.close());
+    if (database.migrated.length > 0)
+      options.say(`Đã dựng cơ sở dữ liệu (migrated): ${database.migrated.length}`);
+    if (config.sandbox) {
+      const plan = await prepareSandbox(database.url);
+      if (plan.loaded) options.say(`Đã nạp kế hoạch 119/KH-UBND: ${plan.tasks} việc (plan loaded)`);
+    }
+
+    const queues = openQueues(
+      config.redisUrl === null
+        ? { kind: 'postgres', url: database.url }
+        : { kind: 'redis', url: config.redisUrl },
+    );
+    closing.push(() => queues.close());
+    const logLevels = logLevelsFrom(config.logLevel);
+    const worker = await createWorker({ ...config, databaseUrl: database.url, queues, logLevels });
+    closing.push(() => worker.close());
+    const api = await createApi({
+      databaseUrl: database.url,
+      evidenceDir,
+      nudgeSweep: () => queues.publisher.nudge(),
+      logLevels,
+      settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },
+    });
+    closing.push(() => api.close());
+
+    await api.listen(config.port, config.host);
+    const url = addressOf(await api.getUrl());
+    await mark.write(url);
+    options.say(banner(url, config.sandbox));
+    await untilStopped(options.say);
+  } finally {
+    await closeAll();
+  }
+}
+
+function untilStopped(say: (line: string) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      say('\nĐang dừng… (stopping)');
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+}
+
+/** What a person can type: not the wildcard address. */
+function addressOf(url: string): string {
+  return url.replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost').replace('0.0.0.0', 'localhost');
+}

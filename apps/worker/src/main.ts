@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { loadConfig, logLevelsFrom } from '@tctp/config';
+import { openQueues } from '@tctp/queue';
+import { createWorker } from './create-worker';
+
+/** The worker alone. Any number may run side by side. */
+const config = loadConfig();
+if (config.databaseUrl === null) throw new Error('Đặt DATABASE_URL (set DATABASE_URL), hoặc chạy: npm start');
+const queues = openQueues(
+  config.redisUrl === null
+    ? { kind: 'postgres', url: config.databaseUrl }
+    : { kind: 'redis', url: config.redisUrl },
+);
+const worker = await createWorker({
+  databaseUrl: config.databaseUrl,
+  sandbox: config.sandbox,
+  queues,
+  sweepSeconds: config.sweepSeconds,
+  relayMilliseconds: config.relayMilliseconds,
+  logLevels: logLevelsFrom(config.logLevel),
+});
+console.log('Worker: đang chạy (running)');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void worker
+      .close()
+      .then(() => queues.close())
+      .then(() => process.exit(0));
+  });
+}

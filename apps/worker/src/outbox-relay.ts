@@ -1,0 +1,81 @@
+import type { JobName, PublishedJob, Publisher } from '@tctp/queue';
+import { JOBS, outboxJobId } from '@tctp/queue';
+import { forgetSentOutbox, readOutboxEpoch, relayOutbox } from '@tctp/persistence';
+import type { OutboxRow } from '@tctp/persistence';
+import type { DataSource } from 'typeorm';
+
+const BATCH = 500;
+const SLOWEST = 30_000;
+const FORGET_EVERY = 3_600_000;
+
+export interface RelayOptions {
+  source: DataSource;
+  publisher: Pick<Publisher, 'publish'>;
+  /** Milliseconds between looks at an empty outbox. */
+  pause: number;
+  /** Decisions have been made, so the next deadline may be another one. */
+  afterCarrying: () => Promise<void>;
+  log: (line: string) => void;
+}
+
+/**
+ * Carries rows of the outbox to BullMQ, and marks them after they have been added. While the database or the queue is
+ * away it waits longer and longer, says so once, and the rows stay where they are.
+ */
+export function startOutboxRelay(options: RelayOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const done = carry(options, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+async function carry(
+  { source, publisher, pause, afterCarrying, log }: RelayOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  let failures = 0;
+  let forgotten = 0;
+  let epoch: string | null = null;
+  while (!signal.aborted) {
+    let carried = 0;
+    try {
+      const current: string = (epoch ??= await readOutboxEpoch(source));
+      carried = await relayOutbox(source, BATCH, (rows) =>
+        publisher.publish(rows.map((row) => toJob(row, current))),
+      );
+      if (carried > 0) await afterCarrying();
+      if (failures > 0) log('Hộp thư đi đã thông trở lại (outbox relay is back)');
+      failures = 0;
+      if (Date.now() - forgotten > FORGET_EVERY) {
+        await forgetSentOutbox(source);
+        forgotten = Date.now();
+      }
+    } catch (error) {
+      failures += 1;
+      if (failures === 1) log(`Hộp thư đi tạm dừng (outbox relay waits): ${String(error)}`);
+    }
+    if (carried < BATCH) await rest(Math.min(pause * 2 ** failures, SLOWEST), signal);
+  }
+}
+
+function toJob(row: OutboxRow, epoch: string): PublishedJob {
+  const name = row.job as JobName;
+  return { name, payload: JOBS[name].parse(row.payload), jobId: outboxJobId(row.id, epoch) } as PublishedJob;
+}
+
+function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(finish, milliseconds);
+    function finish() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    }
+    signal.addEventListener('abort', finish);
+  });
+}

@@ -1,0 +1,8 @@
+import type { Clock, ReadModels, UnitOfWork } from '@tctp/application';
+
+/** What the processors work with. Bound once in `worker.module.ts`. */
+export abstract class WorkerDeps {
+  abstract readonly work: UnitOfWork;
+  abstract readonly read: ReadModels;
+  abstract readonly clock: Clock;
+}

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import {
+  dataSourceOptions,
+  sandboxClock,
+  sqlReadModels,
+  systemClock,
+  typeormUnitOfWork,
+} from '@tctp/persistence';
+import type { Publisher } from '@tctp/queue';
+import type { DataSource } from 'typeorm';
+import { DeliverDigestProcessor } from './deliver-digest.processor';
+import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
+import { WakeUp } from './wake-up';
+import { WorkerDeps } from './worker-deps';
+
+export interface WorkerModuleOptions {
+  databaseUrl: string;
+  sandbox: boolean;
+  publisher: Publisher;
+}
+
+export const WORKER_SOURCE = 'worker';
+
+@Module({})
+export class WorkerModule {
+  static with(options: WorkerModuleOptions): DynamicModule {
+    const clockOf = (source: DataSource) => (options.sandbox ? sandboxClock(source) : systemClock);
+    return {
+      module: WorkerModule,
+      // Named, because `tctp up` runs the API with its own pool in the same process.
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(options.databaseUrl), name: WORKER_SOURCE })],
+      providers: [
+        SweepDeadlinesProcessor,
+        DeliverDigestProcessor,
+        RecomputeScoreProcessor,
+        {
+          provide: WorkerDeps,
+          inject: [getDataSourceToken(WORKER_SOURCE)],
+          useFactory: (source: DataSource): WorkerDeps => ({
+            work: typeormUnitOfWork(source),
+            read: sqlReadModels(source),
+            clock: clockOf(source),
+          }),
+        },
+        {
+          provide: WakeUp,
+          inject: [getDataSourceToken(WORKER_SOURCE)],
+          useFactory: (source: DataSource) =>
+            new WakeUp(source, clockOf(source), options.publisher, options.sandbox),
+        },
+      ],
+    };
+  }
+}
