@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem, TaskDetail, TaskSummary } from '@tctp/contracts';
+
+export interface Reply<T> {
+  status: number;
+  body: T;
+  etag: string | null;
+}
+
+export const PASSWORD = 'dien-tap-2017';
+
+/** Somebody with a browser's habits: a cookie, the version they last saw, a fresh key for every command. */
+export class Person {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, username: string, password = PASSWORD): Promise<Person> {
+    const reply = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    if (reply.status !== 200)
+      throw new Error(`${username} could not sign in: ${reply.status} ${await reply.text()}`);
+    return new Person(url, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  }
+
+  async get<T>(path: string): Promise<Reply<T>> {
+    return this.send<T>('GET', path, {});
+  }
+
+  async send<T>(
+    method: string,
+    path: string,
+    options: {
+      body?: unknown;
+      form?: FormData;
+      version?: number;
+      key?: string | null;
+      headers?: Record<string, string>;
+    },
+  ): Promise<Reply<T>> {
+    const headers: Record<string, string> = { cookie: this.cookie, ...options.headers };
+    if (options.body !== undefined) headers['content-type'] = 'application/json';
+    if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+    if (options.key !== null && method !== 'GET') headers['idempotency-key'] = options.key ?? randomUUID();
+    const reply = await fetch(`${this.url}/api${path}`, {
+      method,
+      headers,
+      body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+    });
+    const text = await reply.text();
+    const isJson = (reply.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: reply.status,
+      body: (isJson ? JSON.parse(text) : text) as T,
+      etag: reply.headers.get('etag'),
+    };
+  }
+
+  async task(id: string): Promise<TaskDetail> {
+    const reply = await this.get<TaskDetail>(`/tasks/${id}`);
+    if (reply.status !== 200)
+      throw new Error(`GET /tasks/${id}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+
+  async tasks(query = 'scope=mine'): Promise<TaskSummary[]> {
+    return (await this.get<{ tasks: TaskSummary[] }>(`/tasks?${query}`)).body.tasks;
+  }
+
+  /** A command on the version this person sees now. */
+  async command<T = { version: number }>(
+    taskId: string,
+    verb: string,
+    body: unknown = {},
+  ): Promise<Reply<T & Problem>> {
+    const { version } = await this.task(taskId);
+    return this.send(`POST`, `/tasks/${taskId}/${verb}`, { body, version });
+  }
+
+  async upload(
+    taskId: string,
+    file: { bytes: Uint8Array; name: string; type?: string },
+    fields: Record<string, string> = {},
+  ): Promise<Reply<{ version: number; evidence: { id: string; sha256: string } } & Problem>> {
+    const { version } = await this.task(taskId);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append(
+      'file',
+      new Blob([Uint8Array.from(file.bytes)], { type: file.type ?? 'application/pdf' }),
+      file.name,
+    );
+    return this.send('POST', `/tasks/${taskId}/evidence`, { form, version });
+  }
+}
