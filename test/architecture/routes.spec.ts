@@ -11,15 +11,24 @@ import type { Program } from '../support/program';
 
 /** What Nest will serve, read from the decorators of every controller the module binds. */
 function servedRoutes(): string[] {
-  const { controllers = [] } = ApiModule.with({ databaseUrl: 'postgres://unused', settings: {} } as ApiModuleOptions);
+  const { controllers = [] } = ApiModule.with({
+    databaseUrl: 'postgres://unused',
+    settings: {},
+  } as ApiModuleOptions);
   return controllers.flatMap((controller) => {
     const base = String(Reflect.getMetadata('path', controller));
     const handlers = Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
       const handler = (controller.prototype as Record<string, object>)[name];
-      const method = handler === undefined ? undefined : (Reflect.getMetadata('method', handler) as number | undefined);
+      const method =
+        handler === undefined ? undefined : (Reflect.getMetadata('method', handler) as number | undefined);
       if (handler === undefined || method === undefined) return [];
       const path = String(Reflect.getMetadata('path', handler) ?? '/');
-      return [`${RequestMethod[method]} /${[base, path].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`];
+      return [
+        `${RequestMethod[method]} /${[base, path]
+          .map((part) => part.replace(/^\/|\/$/g, ''))
+          .filter(Boolean)
+          .join('/')}`,
+      ];
     });
     return handlers;
   });
@@ -69,8 +78,12 @@ describe('the table of routes', () => {
 
     it('prints OpenAPI with an operation for each row, and a page to read it', async () => {
       const reply = await fetch(`${program.url}/api/openapi.json`);
-      const document = (await reply.json()) as { paths: Record<string, Record<string, { operationId: string }>> };
-      const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
+      const document = (await reply.json()) as {
+        paths: Record<string, Record<string, { operationId: string }>>;
+      };
+      const ids = Object.values(document.paths).flatMap((path) =>
+        Object.values(path).map((one) => one.operationId),
+      );
       expect(ids.sort()).toEqual(routes.map((route) => route.id).sort());
       const page = await fetch(`${program.url}/api/docs`);
       expect(page.status).toBe(200);

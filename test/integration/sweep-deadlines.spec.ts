@@ -43,14 +43,12 @@ describe('the deadline sweep', () => {
     expect(await codesOf('r02.2017-Q3')).toEqual(['taskAssigned', 'deadlineNeared']);
   });
 
-  it('catches up in one late run: reminders, overdue, vice chair, chairman, each once, though four sweeps race', async () => {
+  it('catches up in one late run, without the reminders nobody needs any more: overdue, vice chair, chairman, each once, though four sweeps race', async () => {
     await sandbox.clock.moveTo('2017-09-20T01:00:00.000Z');
     await Promise.all(Array.from({ length: 4 }, () => sweepDeadlines(sandbox)));
     await sweepDeadlines(sandbox);
     expect(await codesOf('r02.2017-Q3')).toEqual([
       'taskAssigned',
-      'deadlineNeared',
-      'deadlineNeared',
       'deadlineNeared',
       'deadlinePassed',
       'taskEscalated',

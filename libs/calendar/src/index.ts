@@ -1,5 +1,5 @@
 export type { WorkCalendar } from './work-calendar';
-export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './work-calendar';
+export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 export { addDays, localDateOf, openingOf, startOfDay } from './local-time';
 export { expandDeadline } from './deadline-expression';
 export type { Cycle, DeadlineExpression, RecurringPart } from './deadline-expression';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { CALENDAR_2017, WITH_SWAP, aCalendar, aDay } from './calendar-2017.fixture';
 import { escalationMoments, ladderMoments } from './ladder-moments';
 import { addDays, localDateOf, startOfDay } from './local-time';
-import { isWorkingDay, workingDaysBetween } from './work-calendar';
+import { isWorkingDay, workingDaysBetween } from './working-days';
 
 const LADDER: Ladder = {
   remindBefore: [7, 3, 1],

@@ -1,7 +1,7 @@
 import type { Instant, Ladder, LocalDate } from '@tctp/domain';
 import { addDays, openingOf } from './local-time';
 import type { WorkCalendar } from './work-calendar';
-import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './work-calendar';
+import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 
 /** A moment at which the calendar speaks: reminders and rungs are numbered from 1, the due moment is step 0. */
 export interface LadderMoment {

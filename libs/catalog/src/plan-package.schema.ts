@@ -142,7 +142,17 @@ const plan = z.strictObject({
     ladder: z.strictObject({
       remindBefore: z.array(z.number().int().positive()),
       onDue: z.enum(ROLES),
-      escalate: z.array(rung),
+      escalate: z
+        .array(rung)
+        .refine(
+          (rungs) =>
+            rungs.every(
+              (one, at) => at === 0 || one.afterWorkingDays > (rungs[at - 1]?.afterWorkingDays ?? 0),
+            ),
+          {
+            message: 'rungs must climb: each later than the one before',
+          },
+        ),
     }),
     returnReasons: z.array(z.strictObject({ code: id, label: bilingual })).min(1),
   }),

@@ -74,6 +74,13 @@ describe('the main road of a task', () => {
     expect(again.next.context.submission).toEqual({ number: 2, by: OFFICER, at: SOON });
   });
 
+  it('tells the unit head when it comes back after the due moment, as when the moment itself had passed', () => {
+    const returned = taskAfter('dated', submit(SOON), take(LATE), giveBack(LATE));
+    expect(standing(returned)).toEqual(['returned', 'overdue', null]);
+    expect(history(returned)).toEqual(['evidenceReturned', 'deadlinePassed']);
+    expect(letters(returned)).toContainEqual([{ role: 'head' }, 'overdue']);
+  });
+
   it('lets the unit withdraw what nobody has taken for review', () => {
     const task = taskAfter('dated', submit(EARLY), { type: 'WITHDRAW', ...officer });
     expect(standing(task)).toEqual(['withdrawn', 'onTrack', null]);

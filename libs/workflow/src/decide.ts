@@ -74,12 +74,15 @@ function decided(
     switch (action.type) {
       case 'record': {
         const { code } = action.params as { code: TaskEventCode };
-        events.push({ code, params: paramsOf(code, command, next.context) });
+        events.push({ code, params: paramsOf(code, command, next.context, policy) });
         break;
       }
       case 'notify': {
-        const letter = action.params as { to: 'lead' | 'reviewers' | 'namedRole'; about: NotificationKind };
-        effects.push({ type: 'notify', to: audienceOf(letter.to, command), about: letter.about });
+        const letter = action.params as {
+          to: 'lead' | 'reviewers' | 'whoIsToldFirst';
+          about: NotificationKind;
+        };
+        effects.push({ type: 'notify', to: audienceOf(letter.to, policy), about: letter.about });
         break;
       }
       case 'escalate':
@@ -97,9 +100,8 @@ function decided(
   return { ok: true, next, events, effects, deadlines: wantedDeadlines(next, schedule.lastDay, policy) };
 }
 
-function audienceOf(to: 'lead' | 'reviewers' | 'namedRole', command: TaskCommand | null): Audience {
-  if (to !== 'namedRole') return to;
-  return command?.type === 'DEADLINE_PASSED' ? { role: command.to } : 'lead';
+function audienceOf(to: 'lead' | 'reviewers' | 'whoIsToldFirst', policy: TimePolicy): Audience {
+  return to === 'whoIsToldFirst' ? { role: policy.ladder.onDue } : to;
 }
 
 /** What the history keeps beside the event, so that its sentence can be read years later. */
@@ -107,6 +109,7 @@ function paramsOf(
   code: TaskEventCode,
   command: TaskCommand | null,
   context: TaskContext,
+  policy: TimePolicy,
 ): Record<string, string | number> {
   const submission = context.submission?.number ?? 0;
   switch (code) {
@@ -124,7 +127,7 @@ function paramsOf(
     case 'deadlineNeared':
       return command?.type === 'DEADLINE_NEARS' ? { workingDays: command.workingDays } : {};
     case 'deadlinePassed':
-      return command?.type === 'DEADLINE_PASSED' ? { role: command.to } : {};
+      return { role: policy.ladder.onDue };
     case 'taskEscalated':
       return command?.type === 'ESCALATE' ? { role: command.to, step: command.step } : {};
     case 'taskAssigned':

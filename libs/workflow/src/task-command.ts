@@ -26,7 +26,7 @@ export type PersonCommand =
 /** What the deadline sweep asks. `step` counts the rungs of the ladder from 1. */
 export type ClockCommand =
   | { type: 'DEADLINE_NEARS'; at: Instant; workingDays: number }
-  | { type: 'DEADLINE_PASSED'; at: Instant; to: Role }
+  | { type: 'DEADLINE_PASSED'; at: Instant }
   | { type: 'ESCALATE'; at: Instant; step: number; to: Role };
 
 export type TaskCommand = PersonCommand | ClockCommand;
@@ -34,6 +34,9 @@ export type TaskCommand = PersonCommand | ClockCommand;
 /** The work region tells the time region what became of the work; nobody outside sends these. */
 export type ClockSignal =
   | { type: 'clock.answered'; at: Instant }
+  /** The unit took its answer back: the clock goes on as if nothing had been handed in. */
   | { type: 'clock.resumed'; at: Instant }
+  /** A reviewer gave it back: the unit gets a ladder of its own from that day. */
+  | { type: 'clock.restarted'; at: Instant }
   /** `measured`: an approval is held against the clock; what does not apply is not. */
   | { type: 'clock.settled'; at: Instant; measured: boolean; deliveredInTime?: boolean | undefined };

@@ -11,9 +11,11 @@ export interface TaskContext {
   planIssuedAt: Instant;
   /** The submission that stands, or the last one that did. Counted from 1. */
   submission: { number: number; by: string; at: Instant } | null;
+  /** Who asked to set the task aside; the last one who did. */
+  askedBy: string | null;
   /** Highest rung of the ladder already told; 0 when nobody above has been. */
   escalationStep: number;
-  /** From when the ladder counts for a task that came back to its unit after the due moment. */
+  /** From when the ladder counts for a task that a reviewer gave back after the due moment. */
   ladderFrom: Instant | null;
   settlement: Settlement | null;
 }

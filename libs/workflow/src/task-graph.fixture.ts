@@ -1,14 +1,24 @@
 import type { Instant } from '@tctp/domain';
 import { getShortestPaths } from 'xstate/graph';
 import type { ScheduleName } from './task.fixture';
-import { EARLY, ISSUED, LATE, PEOPLE, SCHEDULES, clockCommands, personCommands, start } from './task.fixture';
+import {
+  EARLY,
+  ISSUED,
+  LATE,
+  PEOPLE,
+  SCHEDULES,
+  SOON,
+  clockCommands,
+  personCommands,
+  start,
+} from './task.fixture';
 import type { TaskCommand } from './task-command';
 import { taskMachine } from './task-machine';
 import type { LiveSnapshot, TaskSnapshot } from './task-snapshot';
 import { dehydrate } from './task-snapshot';
 
 /** Everything that can be asked of a task, by two people, before and after the due moment. */
-export const ALPHABET: readonly TaskCommand[] = [EARLY, LATE].flatMap((at) => [
+export const ALPHABET: readonly TaskCommand[] = [EARLY, SOON, LATE].flatMap((at) => [
   ...PEOPLE.flatMap((by) => personCommands(by, at)),
   ...clockCommands(at),
 ]);
@@ -39,13 +49,16 @@ export function shortestPaths(schedule: ScheduleName): TaskPath[] {
 
 export function essenceOf({ work, time, context }: TaskSnapshot): string {
   const { submission, escalationStep, settlement, ladderFrom, dueAt } = context;
+  const asker = work === 'notApplicableAsked' ? context.askedBy : null;
   const handedIn = submission && [submission.by, dueAt !== null && submission.at >= dueAt];
-  return JSON.stringify([work, time, escalationStep, handedIn, settlement, ladderFrom !== null]);
+  return JSON.stringify([work, time, escalationStep, handedIn, settlement, ladderFrom !== null, asker]);
 }
 
 /** Time does not run backwards: who has been late once stays after the due moment. */
 function earliestFrom(live: LiveSnapshot): Instant {
   const { submission, ladderFrom, escalationStep } = live.context;
+  const { time } = live.value as { time: string };
   const late = submission?.at === LATE || ladderFrom !== null || escalationStep > 0;
-  return late || (live.value as { time: string }).time === 'overdue' ? LATE : EARLY;
+  if (late || time === 'overdue') return LATE;
+  return submission?.at === SOON || time === 'dueSoon' ? SOON : EARLY;
 }

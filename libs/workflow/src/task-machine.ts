@@ -24,6 +24,7 @@ export const taskMachine = task.createMachine({
   context: ({ input }) => ({
     ...input,
     submission: null,
+    askedBy: null,
     escalationStep: 0,
     ladderFrom: null,
     settlement: null,

@@ -88,6 +88,22 @@ describe('a task refuses', () => {
     expect(refused(climbed, escalate(1, LATE))).toEqual({ code: 'clock-not-running', time: 'overdue' });
   });
 
+  it('that whoever asked to set it aside decides on it', () => {
+    const asked: TaskCommand = { type: 'ASK_NOT_APPLICABLE', by: OFFICER, at: EARLY };
+    const grant = (by: string): TaskCommand => ({ type: 'GRANT_NOT_APPLICABLE', by, at: EARLY });
+    expect(refused([asked], grant(OFFICER))).toEqual({ code: 'asker-cannot-grant' });
+    expect(refused([asked], { ...grant(OFFICER), type: 'REFUSE_NOT_APPLICABLE' } as TaskCommand)).toEqual({
+      code: 'asker-cannot-grant',
+    });
+    expect(refused([asked], grant(REVIEWER))).toBeNull();
+  });
+
+  it('to be overdue before its due moment, or due soon before its first reminder', () => {
+    expect(refused([], passed(EARLY))).toEqual({ code: 'clock-not-running', time: 'onTrack' });
+    const nears: TaskCommand = { type: 'DEADLINE_NEARS', workingDays: 7, at: EARLY };
+    expect(refused([], nears)).toEqual({ code: 'clock-not-running', time: 'onTrack' });
+  });
+
   it('every word of the calendar to a date from before the plan', () => {
     const before = start('predated').next;
     for (const command of [passed(LATE), escalate(1, LATE)]) {

@@ -7,6 +7,7 @@ export type TaskRefusal =
   | { code: 'evidence-locked'; work: WorkState }
   | { code: 'no-evidence' }
   | { code: 'submitter-cannot-review' }
+  | { code: 'asker-cannot-grant' }
   | { code: 'clock-not-running'; time: TimeState };
 
 /** Names the reason after the machine has said no. Total: every refused command gets a code. */
@@ -18,7 +19,7 @@ export function explainRefusal(command: TaskCommand, work: WorkState, time: Time
       return { code: 'clock-not-running', time };
     case 'ADD_EVIDENCE':
     case 'REMOVE_EVIDENCE':
-      return LOCKED.has(work) ? { code: 'evidence-locked', work } : notPossible(command, work);
+      return { code: 'evidence-locked', work };
     case 'SUBMIT':
       return OPEN.has(work) ? { code: 'no-evidence' } : notPossible(command, work);
     case 'TAKE_FOR_REVIEW':
@@ -26,24 +27,18 @@ export function explainRefusal(command: TaskCommand, work: WorkState, time: Time
     case 'APPROVE':
     case 'RETURN':
       return work === 'underReview' ? { code: 'submitter-cannot-review' } : notPossible(command, work);
+    case 'GRANT_NOT_APPLICABLE':
+    case 'REFUSE_NOT_APPLICABLE':
+      return work === 'notApplicableAsked' ? { code: 'asker-cannot-grant' } : notPossible(command, work);
     case 'ACCEPT':
     case 'WITHDRAW':
     case 'REOPEN':
     case 'ASK_NOT_APPLICABLE':
-    case 'GRANT_NOT_APPLICABLE':
-    case 'REFUSE_NOT_APPLICABLE':
       return notPossible(command, work);
   }
 }
 
 const OPEN = new Set<WorkState>(['assigned', 'inProgress', 'returned', 'withdrawn', 'reopened']);
-const LOCKED = new Set<WorkState>([
-  'submitted',
-  'underReview',
-  'approved',
-  'notApplicableAsked',
-  'notApplicable',
-]);
 
 function notPossible(command: TaskCommand, work: WorkState): TaskRefusal {
   return { code: 'not-possible-now', command: command.type, work };

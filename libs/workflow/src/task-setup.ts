@@ -17,6 +17,7 @@ export const task = setup({
   guards: {
     hasFiles: ({ event }) => event.type === 'SUBMIT' && event.files > 0,
     bySomebodyElse: ({ context, event }) => actorOf(event) !== context.submission?.by,
+    byAnotherThanAsked: ({ context, event }) => actorOf(event) !== context.askedBy,
     isUndated: ({ context }) => context.dueAt === null,
     isPredated: ({ context }) => isPredated(context),
     isLate: ({ context, event }) => isFrom(momentOf(event), context.dueAt),
@@ -25,7 +26,8 @@ export const task = setup({
   },
   actions: {
     record: (_, _happened: { code: TaskEventCode }) => undefined,
-    notify: (_, _letter: { to: 'lead' | 'reviewers' | 'namedRole'; about: NotificationKind }) => undefined,
+    notify: (_, _letter: { to: 'lead' | 'reviewers' | 'whoIsToldFirst'; about: NotificationKind }) =>
+      undefined,
     escalate: () => undefined,
     recomputeScore: () => undefined,
 
@@ -40,12 +42,16 @@ export const task = setup({
       escalationStep: ({ context, event }) =>
         event.type === 'ESCALATE' ? event.step : context.escalationStep,
     }),
-    restartLadder: assign({ ladderFrom: ({ event }) => momentOf(event) }),
+    rememberAsker: assign({ askedBy: ({ event }) => actorOf(event) }),
+    restartLadder: assign({
+      ladderFrom: ({ context, event }) => (event.type === 'clock.restarted' ? event.at : context.ladderFrom),
+    }),
     settle: assign({ settlement: ({ context, event }) => settlementOf(context, event) }),
     unsettle: assign({ settlement: null }),
 
     tellClockAnswered: raise(({ event }) => ({ type: 'clock.answered', at: momentOf(event) ?? '' })),
     tellClockResumed: raise(({ event }) => ({ type: 'clock.resumed', at: momentOf(event) ?? '' })),
+    tellClockRestarted: raise(({ event }) => ({ type: 'clock.restarted', at: momentOf(event) ?? '' })),
     tellClockSettled: raise(({ event }) => ({
       type: 'clock.settled',
       at: momentOf(event) ?? '',

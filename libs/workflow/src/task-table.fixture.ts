@@ -39,8 +39,9 @@ export function expectedRefusal(snapshot: TaskSnapshot, command: TaskCommand): T
   const heard = WORK[work].includes(command.type) || TIME[time].includes(command.type);
   switch (command.type) {
     case 'DEADLINE_NEARS':
+      return heard && isFrom(command.at, context.nearAt) ? null : 'clock-not-running';
     case 'DEADLINE_PASSED':
-      return heard ? null : 'clock-not-running';
+      return heard && isFrom(command.at, context.dueAt) ? null : 'clock-not-running';
     case 'ESCALATE':
       return heard && command.step > context.escalationStep ? null : 'clock-not-running';
     case 'ADD_EVIDENCE':
@@ -54,12 +55,18 @@ export function expectedRefusal(snapshot: TaskSnapshot, command: TaskCommand): T
     case 'RETURN':
       if (!heard) return 'not-possible-now';
       return command.by === context.submission?.by ? 'submitter-cannot-review' : null;
+    case 'GRANT_NOT_APPLICABLE':
+    case 'REFUSE_NOT_APPLICABLE':
+      if (!heard) return 'not-possible-now';
+      return command.by === context.askedBy ? 'asker-cannot-grant' : null;
     case 'ACCEPT':
     case 'WITHDRAW':
     case 'REOPEN':
     case 'ASK_NOT_APPLICABLE':
-    case 'GRANT_NOT_APPLICABLE':
-    case 'REFUSE_NOT_APPLICABLE':
       return heard ? null : 'not-possible-now';
   }
+}
+
+function isFrom(at: string, threshold: string | null): boolean {
+  return threshold !== null && at >= threshold;
 }

@@ -73,7 +73,7 @@ export function personCommands(by: string, at: Instant): TaskCommand[] {
 export function clockCommands(at: Instant): TaskCommand[] {
   return [
     { type: 'DEADLINE_NEARS', workingDays: 3, at },
-    { type: 'DEADLINE_PASSED', to: 'head', at },
+    { type: 'DEADLINE_PASSED', at },
     { type: 'ESCALATE', step: 1, to: 'viceChair', at },
     { type: 'ESCALATE', step: 2, to: 'chairman', at },
   ];
@@ -119,7 +119,7 @@ export const giveBack = (at: Instant, by = REVIEWER): TaskCommand => ({
   by,
   at,
 });
-export const passed = (at: Instant): TaskCommand => ({ type: 'DEADLINE_PASSED', to: 'head', at });
+export const passed = (at: Instant): TaskCommand => ({ type: 'DEADLINE_PASSED', at });
 export const escalate = (step: number, at: Instant): TaskCommand => ({
   type: 'ESCALATE',
   step,

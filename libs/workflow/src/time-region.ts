@@ -5,15 +5,15 @@ const answered = {
   'clock.settled': { target: 'settled', actions: 'settle' },
 } as const;
 
-const passed = {
-  target: 'overdue',
-  actions: [
-    { type: 'record', params: { code: 'deadlinePassed' } },
-    { type: 'notify', params: { to: 'namedRole', about: 'overdue' } },
-  ],
-} as const;
+const tellOverdue = [
+  { type: 'record', params: { code: 'deadlinePassed' } },
+  { type: 'notify', params: { to: 'whoIsToldFirst', about: 'overdue' } },
+] as const;
+
+const passed = { guard: 'isLate', target: 'overdue', actions: tellOverdue } as const;
 
 const neared = {
+  guard: 'isNear',
   target: 'dueSoon',
   actions: [
     { type: 'record', params: { code: 'deadlineNeared' } },
@@ -43,7 +43,7 @@ export const timeRegion = task.createStateConfig({
       always: [
         { guard: 'isUndated', target: 'untimed' },
         { guard: 'isPredated', target: 'predated' },
-        { guard: 'isLate', target: 'overdue', actions: 'restartLadder' },
+        { guard: 'isLate', target: 'overdue', actions: ['restartLadder', ...tellOverdue] },
         { guard: 'isNear', target: 'dueSoon' },
         { target: 'onTrack' },
       ],
@@ -62,8 +62,12 @@ export const timeRegion = task.createStateConfig({
     predated: { on: answered },
     untimed: { on: answered },
     answered: {
-      on: { 'clock.resumed': 'placing', 'clock.settled': { target: 'settled', actions: 'settle' } },
+      on: {
+        'clock.resumed': 'placing',
+        'clock.restarted': 'placing',
+        'clock.settled': { target: 'settled', actions: 'settle' },
+      },
     },
-    settled: { on: { 'clock.resumed': 'placing' } },
+    settled: { on: { 'clock.restarted': 'placing' } },
   },
 });

@@ -45,6 +45,17 @@ describe('the deadlines a task wants', () => {
     expect(wanted(taskAfter('dated', passed(LATE), escalate(2, LATER)))).toEqual([]);
   });
 
+  it('stay those of the last day when the unit takes its answer back, so that nobody can put the ladder off', () => {
+    const withdraw = { type: 'WITHDRAW', by: 'can-bo', at: LATER } as const;
+    const back = taskAfter('dated', passed(LATE), submit(LATER), withdraw);
+    expect(back.next.time).toBe('overdue');
+    expect(back.next.context.ladderFrom).toBeNull();
+    expect(wanted(back)).toEqual([
+      'escalate 1 2017-12-05T01:00:00.000Z',
+      'escalate 2 2017-12-07T01:00:00.000Z',
+    ]);
+  });
+
   it('are rungs counted anew from the day on which work came back after the due moment', () => {
     const returned = taskAfter('dated', submit(SOON), take(LATE), giveBack(LATE));
     expect(returned.next.time).toBe('overdue');

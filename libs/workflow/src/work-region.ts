@@ -17,6 +17,7 @@ const open = {
   ASK_NOT_APPLICABLE: {
     target: 'notApplicableAsked',
     actions: [
+      'rememberAsker',
       { type: 'record', params: { code: 'notApplicableAsked' } },
       { type: 'notify', params: { to: 'reviewers', about: 'notApplicableAsked' } },
       'tellClockAnswered',
@@ -33,7 +34,7 @@ const reopen = {
     { type: 'notify', params: { to: 'lead', about: 'reopened' } },
     'unsettle',
     'recomputeScore',
-    'tellClockResumed',
+    'tellClockRestarted',
   ],
 } as const;
 
@@ -88,7 +89,7 @@ export const workRegion = task.createStateConfig({
             { type: 'record', params: { code: 'evidenceReturned' } },
             { type: 'notify', params: { to: 'lead', about: 'returned' } },
             'recomputeScore',
-            'tellClockResumed',
+            'tellClockRestarted',
           ],
         },
       },
@@ -97,6 +98,7 @@ export const workRegion = task.createStateConfig({
     notApplicableAsked: {
       on: {
         GRANT_NOT_APPLICABLE: {
+          guard: 'byAnotherThanAsked',
           target: 'notApplicable',
           actions: [
             { type: 'record', params: { code: 'notApplicableGranted' } },
@@ -106,6 +108,7 @@ export const workRegion = task.createStateConfig({
           ],
         },
         REFUSE_NOT_APPLICABLE: {
+          guard: 'byAnotherThanAsked',
           target: 'inProgress',
           actions: [
             { type: 'record', params: { code: 'notApplicableRefused' } },

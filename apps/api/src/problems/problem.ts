@@ -25,6 +25,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'wrong-credentials': 401,
   'not-permitted': 403,
   'submitter-cannot-review': 403,
+  'asker-cannot-grant': 403,
   'not-uploader': 403,
   'clock-not-movable': 403,
   'task-unknown': 404,

@@ -48,7 +48,11 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
   const decisions: DecisionToWrite[] = [];
   const dropped: DueDeadline[] = [];
   let current = task;
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    if (isOvertaken(row, rows.slice(place + 1))) {
+      dropped.push(row);
+      continue;
+    }
     const command = commandOf(current, row, now);
     const decision = command === null ? null : decide(current.snapshot, command, current.schedule, policy);
     if (decision === null || !decision.ok) {
@@ -74,6 +78,11 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
   return { decisions, dropped };
 }
 
+/** A reminder says nothing once a later one, or the due moment itself, has come in the same run. */
+function isOvertaken(row: DueDeadline, later: readonly DueDeadline[]): boolean {
+  return row.kind === 'remind' && later.length > 0;
+}
+
 function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockCommand | null {
   const { calendar, policy } = task.plan;
   switch (row.kind) {
@@ -84,7 +93,7 @@ function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockComman
       return { type: 'DEADLINE_NEARS', at, workingDays };
     }
     case 'due':
-      return { type: 'DEADLINE_PASSED', at, to: policy.ladder.onDue };
+      return { type: 'DEADLINE_PASSED', at };
     case 'escalate': {
       const rung = policy.ladder.escalate[row.step - 1];
       return rung === undefined ? null : { type: 'ESCALATE', at, step: row.step, to: rung.to };

@@ -114,6 +114,8 @@ export const en: Messages = {
     'evidence-locked':
       'The evidence is locked because the task is “{{work}}”. Withdraw it, or wait until it is returned.',
     'no-evidence': 'There is no file yet. Add at least one, then submit.',
+    'asker-cannot-grant':
+      'You asked for this, so you cannot decide it. Ask a colleague of the review office.',
     'submitter-cannot-review':
       'You submitted this, so you cannot review it. Ask a colleague of the review office.',
     'clock-not-running': 'The clock of this task is not running.',

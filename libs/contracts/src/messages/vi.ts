@@ -112,6 +112,8 @@ export const vi = {
       'Việc đang ở trạng thái “{{work}}” nên chưa làm được thao tác này. Tải lại trang để xem việc cần làm tiếp.',
     'evidence-locked': 'Minh chứng đã khoá vì việc “{{work}}”. Rút bản nộp về hoặc chờ trả lại rồi sửa.',
     'no-evidence': 'Chưa có tệp minh chứng nào. Thêm ít nhất một tệp rồi nộp.',
+    'asker-cannot-grant':
+      'Bạn là người xin không áp dụng nên không tự quyết được. Nhờ người khác của Phòng Nội vụ.',
     'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Phòng Nội vụ.',
     'clock-not-running': 'Đồng hồ của việc này không chạy.',
     'task-unknown': 'Không có việc này, hoặc đơn vị của bạn không chủ trì, không phối hợp.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR_2017, WITH_SWAP, aCalendar, aDay } from './calendar-2017.fixture';
 import { addDays, weekdayOf } from './local-time';
-import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './work-calendar';
+import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 
 const aCount = fc.nat({ max: 60 });
 
