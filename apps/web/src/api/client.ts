@@ -1,0 +1,43 @@
+import { currentLanguage } from '../i18n';
+import { offlineProblem, readProblem } from './api-problem';
+
+export interface Envelope {
+  body?: unknown;
+  /** The version that was on screen. */
+  version?: number | undefined;
+  /** One per command; the same again on a retry. */
+  key?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export function headersOf({ version, key }: Envelope): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'Accept-Language': currentLanguage(),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+  };
+}
+
+export async function request<T>(method: string, path: string, envelope: Envelope = {}): Promise<T> {
+  const { body, signal } = envelope;
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        ...headersOf(envelope),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw offlineProblem();
+  }
+  const text = await response.text();
+  if (!response.ok) throw readProblem(response.status, text);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}

@@ -1,0 +1,107 @@
+import type {
+  Clock,
+  DigestList,
+  EscalationList,
+  ForecastView,
+  PlanDetail,
+  PlanSummary,
+  SandboxAccounts,
+  ScoreList,
+  Session,
+  TaskDetail,
+  TaskList,
+} from '@tctp/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem';
+import { request } from './client';
+
+/** Lists look again this often; typed text lives in the forms and is not touched by it. */
+const EVERY = 10_000;
+
+async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
+  try {
+    return await ask;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.status === status) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => absentAs(401, request<Session>('GET', '/session', { signal })),
+  staleTime: Infinity,
+});
+
+/** Only a sandbox answers. */
+export const accountsQuery = queryOptions({
+  queryKey: ['sandbox-accounts'],
+  queryFn: ({ signal }) => absentAs(404, request<SandboxAccounts>('GET', '/sandbox/accounts', { signal })),
+  staleTime: Infinity,
+});
+
+export const clockQuery = queryOptions({
+  queryKey: ['clock'],
+  queryFn: ({ signal }) => request<Clock>('GET', '/clock', { signal }),
+  refetchInterval: EVERY,
+});
+
+export const tasksQuery = (scope: 'mine' | 'review' | 'all') =>
+  queryOptions({
+    queryKey: ['tasks', scope],
+    queryFn: async ({ signal }) =>
+      (await request<TaskList>('GET', `/tasks?scope=${scope}`, { signal })).tasks,
+    refetchInterval: EVERY,
+  });
+
+export const taskQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['task', taskId],
+    queryFn: ({ signal }) => request<TaskDetail>('GET', `/tasks/${encodeURIComponent(taskId)}`, { signal }),
+    refetchInterval: EVERY,
+  });
+
+export const escalationsQuery = queryOptions({
+  queryKey: ['escalations'],
+  queryFn: async ({ signal }) =>
+    (await request<EscalationList>('GET', '/escalations', { signal })).escalations,
+  refetchInterval: EVERY,
+});
+
+export const digestsQuery = queryOptions({
+  queryKey: ['digests'],
+  queryFn: async ({ signal }) => (await request<DigestList>('GET', '/digests', { signal })).digests,
+  refetchInterval: EVERY,
+});
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: async ({ signal }) => (await request<{ plans: PlanSummary[] }>('GET', '/plans', { signal })).plans,
+  staleTime: 600_000,
+});
+
+const plan = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
+
+export const planQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plan', planId],
+    queryFn: ({ signal }) => request<PlanDetail>('GET', plan(planId), { signal }),
+  });
+
+export const forecastQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['forecast', planId],
+    queryFn: ({ signal }) => request<ForecastView>('GET', `${plan(planId)}/forecast`, { signal }),
+    refetchInterval: EVERY,
+  });
+
+export const scoresQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['scores', planId],
+    queryFn: ({ signal }) => request<ScoreList>('GET', `${plan(planId)}/scores`, { signal }),
+    refetchInterval: EVERY,
+  });
+
+export function evidenceUrl(taskId: string, evidenceId: string): string {
+  return `/api/tasks/${encodeURIComponent(taskId)}/evidence/${encodeURIComponent(evidenceId)}`;
+}

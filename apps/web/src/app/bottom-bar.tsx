@@ -1,0 +1,84 @@
+import type { Session } from '@tctp/contracts';
+import { Link } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../i18n/use-words';
+import { Icon } from '../parts/icon';
+import { LanguageSwitch } from '../parts/language-switch';
+import { usePhone } from '../parts/use-phone';
+import { BELOW_TASKS, PLACES, PLACES_OF } from './places';
+import { usePlaceCounts } from './use-place-counts';
+import { useSignOut } from './use-sign-out';
+
+const ROOM = 4;
+
+/** Four places under the thumb; the rest, the language and the way out behind "More". */
+export function BottomBar({ session }: { session: Session }) {
+  const { t, word } = useWords();
+  const counts = usePlaceCounts(session);
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const places = PLACES_OF[session.role];
+  if (!usePhone()) return null;
+  return (
+    <>
+      <nav className="bottom" aria-label={t('frame.nav')}>
+        {places.slice(0, ROOM).map((name) => (
+          <Link
+            key={name}
+            to={PLACES[name].to}
+            className="spot"
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ exact: !BELOW_TASKS.includes(session.role), includeSearch: false }}
+            data-testid={`place-${name}`}
+          >
+            <Icon name={PLACES[name].icon} />
+            {t(`placeShort.${name}`)}
+            {!!counts[name] && <span className="n">{counts[name]}</span>}
+          </Link>
+        ))}
+        <button
+          type="button"
+          className="spot"
+          aria-expanded={open}
+          onClick={() => setOpen(true)}
+          data-testid="more"
+        >
+          <Icon name="more" />
+          {t('frame.more')}
+        </button>
+      </nav>
+      <Drawer
+        placement="bottom"
+        size="auto"
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('frame.more')}
+      >
+        <div className="stack">
+          {places.slice(ROOM).map((name) => (
+            <Link key={name} to={PLACES[name].to} className="place" onClick={() => setOpen(false)}>
+              <Icon name={PLACES[name].icon} />
+              {t(`place.${name}`)}
+            </Link>
+          ))}
+          <div className="who">
+            <b>{session.displayName}</b>
+            {word('role', session.role)} · {session.unit.name}
+          </div>
+          <div>
+            <LanguageSwitch />
+            <Button
+              type="text"
+              icon={<Icon name="out" />}
+              onClick={() => void signOut()}
+              data-testid="signout"
+            >
+              {t('frame.signOut')}
+            </Button>
+          </div>
+        </div>
+      </Drawer>
+    </>
+  );
+}

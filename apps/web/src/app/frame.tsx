@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { sessionQuery } from '../api/queries';
+import { SandboxStrip } from '../features/sandbox/sandbox-strip';
+import { useWords } from '../i18n/use-words';
+import { Loaded } from '../parts/loaded';
+import { BottomBar } from './bottom-bar';
+import { SideBar } from './side-bar';
+import { ToSignIn } from './to-sign-in';
+
+/** Strip, places, and the screen; only for those who are signed in. */
+export function Frame() {
+  const { t } = useWords();
+  const query = useQuery(sessionQuery);
+  if (query.data === null) return <ToSignIn />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('frame.skip')}
+      </a>
+      <SandboxStrip />
+      <Loaded query={query}>
+        {(session) =>
+          session !== null && (
+            <>
+              <div className="frame">
+                <SideBar session={session} />
+                <div>
+                  <Outlet />
+                </div>
+              </div>
+              <BottomBar session={session} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

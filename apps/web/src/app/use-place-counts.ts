@@ -1,0 +1,20 @@
+import type { Session } from '@tctp/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { escalationsQuery, tasksQuery } from '../api/queries';
+import type { PlaceName } from './places';
+import { PLACES_OF } from './places';
+
+/** How much waits in each place. */
+export function usePlaceCounts(session: Session): Partial<Record<PlaceName, number>> {
+  const places = PLACES_OF[session.role];
+  const mine = useQuery({ ...tasksQuery('mine'), enabled: places.includes('tasks') });
+  const review = useQuery({ ...tasksQuery('review'), enabled: places.includes('review') });
+  const escalations = useQuery({ ...escalationsQuery, enabled: places.includes('escalations') });
+  return {
+    ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
+    ...(review.data === undefined ? {} : { review: review.data.length }),
+    ...(escalations.data === undefined
+      ? {}
+      : { escalations: escalations.data.filter(({ open }) => open).length }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Escalation } from '@tctp/contracts';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { formatMoment } from '../../format/dates';
+import { useWords } from '../../i18n/use-words';
+import { cycleText } from '../../parts/cycle-text';
+import { DueText } from '../../parts/due-text';
+import { PointsText } from '../../parts/points-text';
+import { StatusChip } from '../../parts/status-chip';
+import { DirectiveForm } from '../../parts/task/directive-form';
+import { DirectiveList } from '../../parts/task/directive-list';
+
+interface Props {
+  escalation: Escalation;
+  expanded: boolean;
+  onToggle?: (expanded: boolean) => void;
+}
+
+export function EscalationRow({ escalation, expanded, onToggle }: Props) {
+  const words = useWords();
+  const { t, word, reason } = words;
+  const { task, directives } = escalation;
+  const cycle = cycleText(task.cycle, words);
+  const told = [...escalation.toldBefore, { role: escalation.to, at: escalation.raisedAt }]
+    .map(({ role, at }) => `${word('role', role)} ${formatMoment(at)}`)
+    .join(' → ');
+
+  return (
+    <li
+      className={`escalation ${escalation.open ? 'open' : ''} ${expanded ? 'expanded' : ''}`}
+      data-testid={`escalation-${task.component.code}`}
+      data-cycle={task.cycle}
+    >
+      <div className="e-points">
+        <PointsText points={task.atRisk} max={task.component.max} />
+      </div>
+      <div className="e-words">
+        <p className="e-title">
+          <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
+            <span className="code sub">{task.component.code}</span> {task.title}
+          </Link>{' '}
+          {cycle !== null && !task.title.includes(cycle) && <span className="tag">{cycle}</span>}
+        </p>
+        <p className="sub">{reason(task.reason)}</p>
+        <p className="small sub">{t('escalations.told', { told })}</p>
+      </div>
+      <div className="e-due">
+        <DueText task={task} />
+      </div>
+      <div className="e-state">
+        <StatusChip work={task.work} />
+        <span className="small sub">{task.lead.shortName}</span>
+      </div>
+      <div className="e-action">
+        {onToggle !== undefined && (
+          <Button
+            type={expanded ? 'link' : 'default'}
+            aria-expanded={expanded}
+            onClick={() => onToggle(!expanded)}
+            data-testid="action-direct"
+          >
+            {expanded ? t('escalations.close') : word('action', 'direct')}
+          </Button>
+        )}
+      </div>
+      {(directives.length > 0 || expanded) && (
+        <div className="e-more stack tight">
+          <DirectiveList directives={directives} />
+          {expanded && <DirectiveForm task={task} onDone={() => onToggle?.(false)} />}
+        </div>
+      )}
+    </li>
+  );
+}

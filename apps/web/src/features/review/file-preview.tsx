@@ -1,0 +1,36 @@
+import type { EvidenceItem } from '@tctp/contracts';
+import { evidenceUrl } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { Icon } from '../../parts/icon';
+import { usePhone } from '../../parts/use-phone';
+
+/** A PDF or a picture is read in place; phones open PDF files in their own reader. */
+export function FilePreview({ taskId, item }: { taskId: string; item: EvidenceItem }) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const url = evidenceUrl(taskId, item.id);
+  const name = item.document.subject ?? item.fileName;
+  if (item.mediaType.startsWith('image/')) {
+    return (
+      <div className="preview picture">
+        <img src={url} alt={name} />
+      </div>
+    );
+  }
+  if (item.mediaType === 'application/pdf' && !phone) {
+    return (
+      <div className="preview">
+        <iframe src={`${url}#navpanes=0&view=FitH`} title={name} />
+      </div>
+    );
+  }
+  return (
+    <div className="preview none">
+      <p className="sub">{t(phone ? 'review.openOutside' : 'review.noPreview')}</p>
+      <a href={url} className="btn" target="_blank" rel="noreferrer">
+        <Icon name="download" />
+        {t('review.openFile')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TaskSummary } from '@tctp/contracts';
+import { addPoints } from '../../format/points';
+
+export const GROUPS = ['overdue', 'soon', 'onTrack', 'predated', 'untimed', 'waiting', 'done'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const SOON = 7;
+
+/** What is lost next comes first; the server has already sorted inside each group. */
+export function groupOf({ work, time, due }: TaskSummary): Group {
+  if (work === 'approved' || work === 'notApplicable') return 'done';
+  if (work === 'submitted' || work === 'underReview' || work === 'notApplicableAsked') return 'waiting';
+  switch (time) {
+    case 'overdue':
+    case 'predated':
+    case 'untimed':
+      return time;
+    case 'dueSoon':
+      return 'soon';
+    case 'onTrack':
+    case 'answered':
+    case 'settled':
+      return due.workingDays !== null && due.workingDays <= SOON ? 'soon' : 'onTrack';
+  }
+}
+
+export function grouped(tasks: readonly TaskSummary[]): Map<Group, TaskSummary[]> {
+  const groups = new Map<Group, TaskSummary[]>(GROUPS.map((group) => [group, []]));
+  for (const task of tasks) groups.get(groupOf(task))?.push(task);
+  return groups;
+}
+
+/** A component is one loss, however many tasks and cycles it has; what is unknown is counted, never added. */
+export function atRisk(tasks: readonly TaskSummary[]): { points: string; unknown: number } {
+  const worth = new Map<string, string | null>();
+  for (const task of tasks) if (groupOf(task) !== 'done') worth.set(task.component.code, task.atRisk);
+  const known = [...worth.values()].filter((points) => points !== null);
+  return { points: addPoints(known), unknown: worth.size - known.length };
+}

@@ -1,0 +1,70 @@
+import type { TaskDetail } from '@tctp/contracts';
+import { formatMaximum, formatPoints } from '../../format/points';
+import { useWords } from '../../i18n/use-words';
+import { DueText } from '../../parts/due-text';
+import { Note } from '../../parts/note';
+import { PointsText } from '../../parts/points-text';
+import { StatusChip } from '../../parts/status-chip';
+
+/** At risk, the last moment, the state, last year; beside them what the paper says against itself. */
+export function TaskFigures({ task }: { task: TaskDetail }) {
+  const { t, language, reason, say } = useWords();
+  const { baseline } = task;
+  const { max } = task.component;
+  const isDone = task.work === 'approved' || task.work === 'notApplicable';
+  return (
+    <section className="panel figures" aria-label={t('task.figures')}>
+      <dl>
+        <div>
+          <dt>{t('task.atRisk')}</dt>
+          <dd className="at-risk">
+            <PointsText points={task.atRisk} max={max} done={isDone && task.atRisk === null} />
+          </dd>
+          <dd className="small sub">{reason(task.reason)}</dd>
+        </div>
+        <div>
+          <dt>{t('task.lastMoment')}</dt>
+          <dd>
+            <DueText task={task} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('task.state')}</dt>
+          <dd>
+            <StatusChip work={task.work} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('task.year', { year: baseline.year })}</dt>
+          <dd>
+            <b>
+              {baseline.points === null
+                ? t('points.unknown')
+                : max === null
+                  ? formatPoints(baseline.points, language)
+                  : t('points.value', {
+                      points: formatPoints(baseline.points, language),
+                      max: formatMaximum(max, language),
+                    })}
+            </b>
+          </dd>
+          {baseline.reason !== null && <dd className="small sub">{say(baseline.reason)}</dd>}
+        </div>
+      </dl>
+      {(task.notes.length > 0 || task.outsideControl !== null) && (
+        <div className="stack tight figure-notes">
+          {task.notes.map((note) => (
+            <Note key={note.vi} tone="warn">
+              {say(note)}
+            </Note>
+          ))}
+          {task.outsideControl !== null && (
+            <Note icon="wait">
+              <b>{t('task.outside')}:</b> {say(task.outsideControl)}
+            </Note>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TaskSummary } from '@tctp/contracts';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../i18n/use-words';
+import { cycleText } from '../../parts/cycle-text';
+import { DueText } from '../../parts/due-text';
+import { PointsText } from '../../parts/points-text';
+import { StatusChip } from '../../parts/status-chip';
+import type { Group } from './groups';
+
+interface Props {
+  task: TaskSummary;
+  group: Group;
+  /** The one filled button of the screen stands on the first row that asks for something. */
+  primary: boolean;
+  /** In the whole plan the lead unit says more than "lead" or "coordinating". */
+  showLead: boolean;
+}
+
+export function TaskRow({ task, group, primary, showLead }: Props) {
+  const words = useWords();
+  const { t, word, reason, say } = words;
+  const cycle = cycleText(task.cycle, words);
+  const look =
+    task.next === null ? 'quiet' : primary ? 'p' : group === 'overdue' || group === 'soon' ? 'a' : '';
+  return (
+    <li className="row" data-testid={`task-row-${task.rowNumber}-${task.component.code}-${task.cycle}`}>
+      <div className="c-pt">
+        <PointsText points={task.atRisk} max={task.component.max} done={group === 'done'} />
+      </div>
+      <div className="c-t">
+        <p className="tt">
+          <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
+            <span className="code sub">{task.component.code}</span>
+            {task.title}
+          </Link>{' '}
+          {cycle !== null && !task.title.includes(cycle) && <span className="tag">{cycle}</span>}{' '}
+          {task.outsideControl !== null && group !== 'done' && (
+            <span className="tag ask" title={say(task.outsideControl)}>
+              {t('task.outside')}
+            </span>
+          )}
+        </p>
+        <p className="sub">{reason(task.reason)}</p>
+      </div>
+      <div className="c-d">
+        <DueText task={task} />
+      </div>
+      <div className="c-s">
+        <StatusChip work={task.work} />
+        <span className="small sub">
+          {showLead ? task.lead.shortName : t(`relation.${task.relation}`)}
+          {task.evidenceCount > 0 && ` · ${t('task.files', { count: task.evidenceCount })}`}
+        </span>
+      </div>
+      <div className="c-a">
+        <Link to="/tasks/$taskId" params={{ taskId: task.id }} className={`btn ${look}`}>
+          {task.next === null ? t('task.view') : word('action', task.next)}
+        </Link>
+      </div>
+    </li>
+  );
+}

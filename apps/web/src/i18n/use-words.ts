@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../format/dates';
+import { formatPoints } from '../format/points';
+import type { Language } from './language';
+
+export type Params = Readonly<Record<string, string | number>>;
+interface Coded {
+  code: string;
+  params: Params;
+}
+
+/** The reader's language, the words of the pages, and sentences for the codes that the API sends. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'vi';
+
+  return useMemo(() => {
+    const word = (group: string, code: string, params: Params = {}): string => {
+      const key = `messages:${group}.${code}`;
+      return i18n.exists(key) ? t(key, spoken(params)) : code;
+    };
+
+    /** Parameters travel as data: points as exact text, days as ISO, roles and states as codes. */
+    const spoken = (params: Params): Record<string, string | number> => {
+      const said: Record<string, string | number> = {
+        ...params,
+        label: params['label'] ?? params['fact'] ?? '',
+      };
+      for (const [name, value] of Object.entries(params)) {
+        if (typeof value !== 'string') continue;
+        if (name === 'points' || name === 'max') said[name] = formatPoints(value, language);
+        if (name === 'dueOn') said[name] = formatDay(value);
+        if (name === 'role' || name === 'work') said[name] = word(name, value);
+        if (value === 'true' || value === 'false') said[name] = t(value === 'true' ? 'yes' : 'no');
+      }
+      return said;
+    };
+
+    const reason = ({ code, params }: Coded): string =>
+      i18n.exists(`messages:reason.${code}`) ? word('reason', code, params) : word('refusal', code, params);
+
+    const say = (pair: { vi: string; en: string }): string => pair[language] || pair.vi;
+
+    return { t, language, word, reason, say };
+  }, [t, i18n, language]);
+}
+export type Words = ReturnType<typeof useWords>;

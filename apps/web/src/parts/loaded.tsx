@@ -1,0 +1,35 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/use-words';
+import { ProblemNote } from './problem-note';
+
+interface Props<Data> {
+  query: UseQueryResult<Data>;
+  rows?: number;
+  children: (data: Data) => ReactNode;
+}
+
+/** Waiting, failed, or here. What has been shown stays while it is asked for again. */
+export function Loaded<Data>({ query, rows = 6, children }: Props<Data>) {
+  const { t } = useWords();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) {
+    return (
+      <div className="stack">
+        <ProblemNote error={query.error} />
+        <div>
+          <Button onClick={() => void query.refetch()}>{t('problem.again')}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="panel pad" aria-busy="true">
+      <span className="sr" role="status">
+        {t('loading')}
+      </span>
+      <Skeleton active title={false} paragraph={{ rows }} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useWords } from '../i18n/use-words';
+import { Icon } from './icon';
+
+interface Props {
+  title: string;
+  code?: string;
+  subtitle?: ReactNode;
+  /** Where the arrow on the left leads. */
+  back?: '/tasks' | '/plan' | '/review';
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** The head of every place, and what stands below it. */
+export function Screen({ title, code, subtitle, back, tools, children }: Props) {
+  const { t } = useWords();
+  const full = code === undefined ? title : `${code} ${title}`;
+  useEffect(() => {
+    document.title = `${full} · ${t('app.name')}`;
+  }, [full, t]);
+  return (
+    <>
+      <header className="top">
+        {back !== undefined && (
+          <Link to={back} className="back" aria-label={t('frame.back')}>
+            <Icon name="back" />
+          </Link>
+        )}
+        <div className="t">
+          <h1>{full}</h1>
+          {subtitle !== undefined && <p>{subtitle}</p>}
+        </div>
+        {tools !== undefined && <div className="tools">{tools}</div>}
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

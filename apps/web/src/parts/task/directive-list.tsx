@@ -1,0 +1,20 @@
+import type { Directive } from '@tctp/contracts';
+import { formatDay, formatMoment, formatWeekday } from '../../format/dates';
+import { useWords } from '../../i18n/use-words';
+import { Note } from '../note';
+
+export function DirectiveList({ directives }: { directives: readonly Directive[] }) {
+  const { t, language } = useWords();
+  return directives.map((one) => (
+    <Note key={one.id} icon="flag">
+      <p>{one.text}</p>
+      <p className="small sub">
+        {t('directive.given', {
+          who: one.givenBy.displayName,
+          at: formatMoment(one.givenAt),
+          due: language === 'vi' ? formatWeekday(one.dueOn, language) : formatDay(one.dueOn),
+        })}
+      </p>
+    </Note>
+  ));
+}

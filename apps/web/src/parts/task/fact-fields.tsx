@@ -1,0 +1,81 @@
+import type { TaskDetail } from '@tctp/contracts';
+import { Form, InputNumber, Radio } from 'antd';
+import { useWords } from '../../i18n/use-words';
+import './fact-fields.css';
+
+export type FactSpec = TaskDetail['facts'][number];
+export type FactValues = Record<string, number | boolean | string>;
+
+/** What a form holds while it is being filled in: nothing typed is not zero. */
+export type FactDraft = Record<string, number | boolean | string | null | undefined>;
+
+export function givenFacts(draft: FactDraft | undefined): FactValues {
+  return Object.fromEntries(
+    Object.entries(draft ?? {}).filter(
+      (entry): entry is [string, number | boolean | string] => entry[1] !== null && entry[1] !== undefined,
+    ),
+  );
+}
+
+/** One field per figure that the rule asks for, inside a form, under `facts`. */
+export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
+  const { t, say } = useWords();
+  return (
+    <div className="facts">
+      {specs.map((spec) => (
+        <Form.Item
+          key={spec.name}
+          name={['facts', spec.name]}
+          label={say(spec.label)}
+          required={false}
+          className={spec.kind === 'choice' ? 'fact wide' : 'fact'}
+          rules={[{ required: true, message: t('facts.missing') }]}
+        >
+          {fieldFor(spec)}
+        </Form.Item>
+      ))}
+    </div>
+  );
+
+  function fieldFor(spec: FactSpec) {
+    const testId = `fact-${spec.name}`;
+    switch (spec.kind) {
+      case 'count':
+        return <InputNumber min={0} precision={0} inputMode="numeric" data-testid={testId} />;
+      case 'percent':
+        return (
+          <InputNumber
+            min={0}
+            max={100}
+            suffix="%"
+            inputMode="decimal"
+            decimalSeparator={t('decimalSeparator')}
+            data-testid={testId}
+          />
+        );
+      case 'yesNo':
+        return (
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            data-testid={testId}
+            options={[
+              { value: true, label: <span data-testid={`${testId}-yes`}>{t('yes')}</span> },
+              { value: false, label: <span data-testid={`${testId}-no`}>{t('no')}</span> },
+            ]}
+          />
+        );
+      case 'choice':
+        return (
+          <Radio.Group
+            vertical
+            data-testid={testId}
+            options={(spec.choices ?? []).map(({ value, label }) => ({
+              value,
+              label: <span data-testid={`${testId}-${value}`}>{say(label)}</span>,
+            }))}
+          />
+        );
+    }
+  }
+}

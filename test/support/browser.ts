@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+const SCREENSHOTS = 'test/e2e/screenshots';
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Null, or why no browser story can be told on this machine. */
+export const missingBrowser = CHROMIUM === undefined ? 'a browser story: no Chromium on this machine' : null;
+if (missingBrowser !== null && process.env['TCTP_REQUIRE_BROWSER'] === '1') throw new Error(missingBrowser);
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** Somebody at a screen. Whatever the page complains of, or paints wider than the screen, fails the story. */
+export class Screen {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async open(browser: Browser, url: string, viewport = DESK): Promise<Screen> {
+    const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const screen = new Screen(page, context, url);
+    page.on('pageerror', (error) => screen.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 40[14]/.test(message.text()))
+        screen.complaints.push(message.text());
+    });
+    return screen;
+  }
+
+  async signIn(username: string): Promise<void> {
+    await this.context.clearCookies();
+    await this.page.goto(`${this.url}/sign-in`);
+    await this.at(`signin-${username}`).click();
+    await this.page.waitForURL((address) => !address.pathname.includes('sign-in'));
+  }
+
+  at(testId: string) {
+    return this.page.getByTestId(testId);
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+  }
+
+  /** The same screen at both sizes, kept to be looked at; neither may need to be scrolled sideways. */
+  async picture(name: string): Promise<number[]> {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    const before = this.page.viewportSize() ?? DESK;
+    const overflow: number[] = [];
+    for (const size of [DESK, PHONE]) {
+      await this.page.setViewportSize(size);
+      await this.page.waitForLoadState('networkidle');
+      await this.page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}.png`) });
+      overflow.push(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth));
+    }
+    await this.page.setViewportSize(before);
+    return overflow;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
