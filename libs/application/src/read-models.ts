@@ -82,6 +82,7 @@ export interface PlanRowSummary {
   number: string;
   title: string;
   year: number;
+  authorityName: string;
   issuedOn: LocalDate;
   endsOn: LocalDate;
   taskCount: number;

@@ -42,6 +42,7 @@ export const planSummarySchema = z.object({
   number: z.string(),
   title: z.string(),
   year: z.number().int(),
+  authorityName: z.string(),
   issuedOn: localDateSchema,
   endsOn: localDateSchema,
   taskCount: z.number().int(),

@@ -14,6 +14,9 @@ export const sessionSchema = z.object({
   unit: unitRefSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),
   planId: z.string().nullable().meta({ description: 'The plan this person works on now.' }),
+  workplace: z
+    .string()
+    .meta({ description: 'Whose index this is and for which year, for the head of every screen.' }),
   sandbox: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;

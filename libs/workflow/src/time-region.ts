@@ -7,6 +7,7 @@ const answered = {
 
 const tellOverdue = [
   { type: 'record', params: { code: 'deadlinePassed' } },
+  { type: 'notify', params: { to: 'lead', about: 'overdue' } },
   { type: 'notify', params: { to: 'whoIsToldFirst', about: 'overdue' } },
 ] as const;
 

@@ -96,10 +96,13 @@ describe('what the calendar says to a task', () => {
     expect(task.effects).toEqual([{ type: 'notify', to: 'lead', about: 'dueSoon' }]);
   });
 
-  it('that it is overdue, to whom the ladder names for the due moment', () => {
+  it('that it is overdue, to its own people and to whom the ladder names for the due moment', () => {
     const task = taskAfter('dated', nears, passed(LATE));
     expect(task.next.time).toBe('overdue');
-    expect(task.effects).toEqual([{ type: 'notify', to: { role: 'head' }, about: 'overdue' }]);
+    expect(task.effects).toEqual([
+      { type: 'notify', to: 'lead', about: 'overdue' },
+      { type: 'notify', to: { role: 'head' }, about: 'overdue' },
+    ]);
   });
 
   it('that it has been overdue for long, once to each rung', () => {

@@ -66,6 +66,7 @@ export class SessionController {
       unit: signedIn.unit,
       tenant: signedIn.tenant,
       planId: plan?.id ?? null,
+      workplace: plan === undefined ? signedIn.tenant.name : `${plan.authorityName} · ${plan.year}`,
       sandbox: this.deps.settings.sandbox,
     };
   }

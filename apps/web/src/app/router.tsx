@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame';
 import { Home } from './home';
+import { PageFault } from './page-fault';
 import { Pending } from './pending';
 import { SignInFrame } from './sign-in-frame';
 
@@ -83,6 +84,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Pending,
+  defaultErrorComponent: PageFault,
   scrollRestoration: true,
 });
 

@@ -22,7 +22,7 @@ export function SideBar({ session }: { session: Session }) {
         </span>
         <span>
           <b>{t('app.name')}</b>
-          <span className="small sub">{session.tenant.name}</span>
+          <span className="small sub">{session.workplace}</span>
         </span>
       </div>
       {PLACES_OF[session.role].map((name) => (
@@ -45,7 +45,7 @@ export function SideBar({ session }: { session: Session }) {
           {word('role', session.role)} · {session.unit.shortName}
         </div>
         <div className="foot-actions">
-          <LanguageSwitch />
+          <LanguageSwitch small />
           <Button
             type="text"
             size="small"

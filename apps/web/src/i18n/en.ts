@@ -38,6 +38,8 @@ export const en: UiWords = {
     stale: 'Somebody changed this. Look again, then go on; nothing was written.',
     reload: 'See changes',
     again: 'Try again',
+    page: 'This page has failed. Load it again; if it stays, tell the administrator.',
+    reloadPage: 'Load again',
   },
   points: {
     unknown: 'unknown',
@@ -125,6 +127,7 @@ export const en: UiWords = {
     none: 'No task fits these filters. Take one away to see more.',
   },
   task: {
+    planNotes: 'Contradictions in the plan, not yet settled',
     ledBy: 'Lead: {{unit}}',
     row: 'annex row {{row}}',
     view: 'View',
@@ -288,6 +291,7 @@ export const en: UiWords = {
     before: 'Year {{year}}',
   },
   lines: {
+    rest: 'not itemised',
     title: 'Fields and components',
     component: 'Field, component',
     max: 'Maximum',

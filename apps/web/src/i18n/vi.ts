@@ -37,6 +37,8 @@ export const vi = {
     stale: 'Đã có thay đổi, xem lại rồi làm tiếp. Chưa có gì bị ghi.',
     reload: 'Xem thay đổi',
     again: 'Thử lại',
+    page: 'Trang này gặp lỗi. Tải lại trang; nếu còn lỗi, báo quản trị.',
+    reloadPage: 'Tải lại trang',
   },
   points: {
     unknown: 'chưa rõ',
@@ -124,6 +126,7 @@ export const vi = {
     none: 'Không có việc nào khớp bộ lọc. Bỏ bớt điều kiện để thấy thêm.',
   },
   task: {
+    planNotes: 'Mâu thuẫn trong kế hoạch, chưa ai chốt',
     ledBy: 'Chủ trì: {{unit}}',
     row: 'phụ lục, dòng {{row}}',
     view: 'Xem',
@@ -282,6 +285,7 @@ export const vi = {
     before: 'Năm {{year}}',
   },
   lines: {
+    rest: 'phần không tách dòng',
     title: 'Từng lĩnh vực, tiêu chí',
     component: 'Lĩnh vực, tiêu chí',
     max: 'Tối đa',

@@ -78,6 +78,8 @@ export function byLossNext(left: TaskSummary, right: TaskSummary): number {
   if (left.time === 'overdue' && unknown !== 0) return unknown;
   const worth = comparePoints(right.atRisk ?? '0', left.atRisk ?? '0');
   if (worth !== 0) return worth;
+  const mine = Number(right.relation === 'lead') - Number(left.relation === 'lead');
+  if (mine !== 0) return mine;
   const due = (left.due.at ?? '9').localeCompare(right.due.at ?? '9');
   return due !== 0 ? due : left.component.code.localeCompare(right.component.code, 'en', { numeric: true });
 }

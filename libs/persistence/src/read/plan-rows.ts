@@ -6,9 +6,10 @@ import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
 const PLANS = `
-select p.id, p.number, p.title, p.year, p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
+select p.id, p.number, p.title, p.year, u.name as "authorityName", p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
        (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount"
-  from plan p where p.tenant_id = $1 order by p.year desc, p.id`;
+  from plan p join unit u on u.tenant_id = p.tenant_id and u.id = p.authority_unit_id
+ where p.tenant_id = $1 order by p.year desc, p.id`;
 
 export function readPlans(source: DataSource, tenantId: string): Promise<PlanRowSummary[]> {
   return source.query<PlanRowSummary[]>(PLANS, [tenantId]);

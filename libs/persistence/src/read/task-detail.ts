@@ -6,11 +6,11 @@ import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 import { readTaskRows } from './task-rows';
 
 const TASK_TEXTS = `
-select deliverable, requirement, notes, coordinator_ids from task where tenant_id = $1 and id = $2`;
+select deliverable, requirement, notes, coordinator_ids, lead_unit_id from task where tenant_id = $1 and id = $2`;
 const COORDINATORS = `
 select u.id, u.name, u.short_name as "shortName",
        exists (select from evidence e
-                where e.tenant_id = $1 and e.task_id = $2 and e.removed_at is null
+                where e.tenant_id = $1 and e.task_id = $2 and e.removed_at is null and e.unit_id <> $4
                   and (e.unit_id = u.id or e.unit_id in (
                     select m.unit_id from unit_member m where m.tenant_id = $1 and m.group_id = u.id))) as contributed
   from unit u where u.tenant_id = $1 and u.id = any($3) order by array_position($3, u.id)`;
@@ -65,7 +65,11 @@ export async function readTaskDetail(
   const [texts] = await source.query<TextRow[]>(TASK_TEXTS, key);
   if (texts === undefined) return null;
   const [coordinators, evidence, submissions, history, directives, told] = await Promise.all([
-    source.query<TaskDetailRow['coordinators'][number][]>(COORDINATORS, [...key, texts.coordinator_ids]),
+    source.query<TaskDetailRow['coordinators'][number][]>(COORDINATORS, [
+      ...key,
+      texts.coordinator_ids,
+      texts.lead_unit_id,
+    ]),
     source.query<EvidenceRow[]>(EVIDENCE, key),
     source.query<SubmissionRow[]>(SUBMISSIONS, key),
     source.query<HistoryRow[]>(HISTORY, key),
@@ -91,6 +95,7 @@ interface TextRow {
   requirement: string;
   notes: { vi: string; en: string }[];
   coordinator_ids: string[];
+  lead_unit_id: string;
 }
 interface EvidenceRow {
   id: string;

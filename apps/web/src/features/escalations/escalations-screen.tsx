@@ -19,7 +19,7 @@ export default function EscalationsScreen() {
   const planId = session?.planId ?? null;
 
   return (
-    <Screen title={t('place.escalations')} subtitle={session?.tenant.name}>
+    <Screen title={t('place.escalations')} subtitle={session?.workplace}>
       <div className="stack">
         {planId !== null && <Outlook planId={planId} />}
         <Loaded query={query}>{(all) => list(all)}</Loaded>

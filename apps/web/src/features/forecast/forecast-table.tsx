@@ -77,6 +77,6 @@ export function ForecastTable({ forecast }: { forecast: ForecastView }) {
 
   function heading({ kind, code, title }: ForecastLineView) {
     if (kind === 'field' || kind === 'component') return `${code} ${title} `;
-    return `${title} `;
+    return kind === 'rest' ? `${t('lines.rest')} ` : `${title} `;
   }
 }

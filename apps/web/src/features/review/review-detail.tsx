@@ -12,6 +12,7 @@ import { Note } from '../../parts/note';
 import { StatusChip } from '../../parts/status-chip';
 import { DecisionPanel } from '../../parts/task/decision-panel';
 import { EvidenceList } from '../../parts/task/evidence-list';
+import { PlanNotes } from '../../parts/task/plan-notes';
 import { RuleQuote } from '../../parts/task/rule-quote';
 import { pendingSubmission } from '../../parts/task/submissions';
 import { FilePreview } from './file-preview';
@@ -101,11 +102,7 @@ export function ReviewDetail({ taskId, position, onBack, onStep }: Props) {
         </p>
         {submission !== null && submission.note !== null && <Note>“{submission.note}”</Note>}
         <RuleQuote task={task} />
-        {task.notes.map((note) => (
-          <Note key={note.vi} tone="warn">
-            {say(note)}
-          </Note>
-        ))}
+        <PlanNotes task={task} />
         {task.actions.includes('approve') || task.actions.includes('return') ? (
           <DecisionPanel task={task} onDone={onBack} />
         ) : task.work === 'notApplicableAsked' ? (

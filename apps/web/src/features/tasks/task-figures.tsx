@@ -6,7 +6,7 @@ import { Note } from '../../parts/note';
 import { PointsText } from '../../parts/points-text';
 import { StatusChip } from '../../parts/status-chip';
 
-/** At risk, the last moment, the state, last year; beside them what the paper says against itself. */
+/** At risk, the last moment, the state, last year. */
 export function TaskFigures({ task }: { task: TaskDetail }) {
   const { t, language, reason, say } = useWords();
   const { baseline } = task;
@@ -51,18 +51,11 @@ export function TaskFigures({ task }: { task: TaskDetail }) {
           {baseline.reason !== null && <dd className="small sub">{say(baseline.reason)}</dd>}
         </div>
       </dl>
-      {(task.notes.length > 0 || task.outsideControl !== null) && (
+      {task.outsideControl !== null && (
         <div className="stack tight figure-notes">
-          {task.notes.map((note) => (
-            <Note key={note.vi} tone="warn">
-              {say(note)}
-            </Note>
-          ))}
-          {task.outsideControl !== null && (
-            <Note icon="wait">
-              <b>{t('task.outside')}:</b> {say(task.outsideControl)}
-            </Note>
-          )}
+          <Note icon="wait">
+            <b>{t('task.outside')}:</b> {say(task.outsideControl)}
+          </Note>
         </div>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { TaskDetail } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { Panel } from '../../parts/panel';
+import { PlanNotes } from '../../parts/task/plan-notes';
 import { RuleQuote } from '../../parts/task/rule-quote';
 
 /** The plan's own words for this row. */
@@ -33,6 +34,7 @@ export function TaskWords({ task }: { task: TaskDetail }) {
         )}
       </dl>
       <RuleQuote task={task} />
+      <PlanNotes task={task} />
     </Panel>
   );
 

@@ -105,11 +105,7 @@ export function DecisionPanel({ task, onDone }: { task: TaskDetail; onDone?: () 
             className="return-reasons"
             options={task.returnReasons.map(({ code, label }) => ({
               value: code,
-              label: (
-                <span data-testid={`return-reason-${code}`}>
-                  <b className="sub">{code}</b> {say(label)}
-                </span>
-              ),
+              label: <span data-testid={`return-reason-${code}`}>{say(label)}</span>,
             }))}
           />
         </Form.Item>
