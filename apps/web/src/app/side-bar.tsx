@@ -42,7 +42,7 @@ export function SideBar({ session }: { session: Session }) {
       <div className="end">
         <div className="who">
           <b>{session.displayName}</b>
-          {word('role', session.role)} · {session.unit.shortName}
+          {word('role', session.role)} · <span className="nb">{session.unit.shortName}</span>
         </div>
         <div className="foot-actions">
           <LanguageSwitch small />

@@ -1,5 +1,5 @@
 import type { ForecastView } from '@tctp/contracts';
-import { formatDifference, formatPoints, pointsToNumber, subtractPoints } from '../format/points';
+import { formatDifference, formatPoints, isZero, pointsToNumber, subtractPoints } from '../format/points';
 import { useWords } from '../i18n/use-words';
 import { usePhone } from './use-phone';
 import './forecast-scale.css';
@@ -43,7 +43,7 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
         <div>
           <p>{t('forecast.of', { max: pointsToNumber(forecast.max) })}</p>
           <p>
-            <b className={difference.startsWith('-') ? 'fell' : 'rose'}>
+            <b className={isZero(difference) ? '' : difference.startsWith('-') ? 'fell' : 'rose'}>
               {formatDifference(difference, language)}
             </b>{' '}
             <span className="sub">{t('forecast.against', { year: baseline.year })}</span>

@@ -14,7 +14,7 @@ export function UnknownRisks({ forecast }: { forecast: ForecastView }) {
       {forecast.unknown.map((field) => (
         <div key={field.fieldCode} className="unknown-field">
           <h3>
-            {field.fieldCode} {field.fieldTitle}{' '}
+            {/^\d/.test(field.fieldCode) && field.fieldCode} {field.fieldTitle}{' '}
             <span className="small sub unknown-most">
               {t('unknown.atMost', { points: formatPoints(field.atMost, language) })}
             </span>

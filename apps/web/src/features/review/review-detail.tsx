@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function ReviewDetail({ taskId, position, onBack, onStep }: Props) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const query = useQuery(taskQuery(taskId));
   const [openId, setOpenId] = useState<string | null>(null);
   return (

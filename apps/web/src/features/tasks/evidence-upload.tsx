@@ -21,7 +21,7 @@ export function EvidenceUpload({ task }: { task: TaskDetail }) {
   const { t } = useWords();
   const [form] = Form.useForm<Draft>();
   const today = useQuery(clockQuery).data?.today;
-  const uploads = useUploads(task, () => form.resetFields());
+  const uploads = useUploads(task);
 
   return (
     <div className="upload" id="add-evidence">
@@ -48,7 +48,10 @@ export function EvidenceUpload({ task }: { task: TaskDetail }) {
         multiple
         showUploadList={false}
         customRequest={({ file }) => {
-          if (file instanceof File) uploads.add(file, fieldsOf(form.getFieldsValue()));
+          if (!(file instanceof File)) return;
+          /* A number and a date belong to one paper: of several files the first one takes them. */
+          uploads.add(file, fieldsOf(form.getFieldsValue()));
+          form.resetFields();
         }}
         data-testid="upload-input"
       >

@@ -17,7 +17,7 @@ export interface Sending {
  * Files go one after the other, because each answer brings the version that the next one must name.
  * A file that failed keeps its key: sent again, it cannot arrive twice.
  */
-export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>, onSent: () => void) {
+export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
   const client = useQueryClient();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const version = useRef(task.version);
@@ -44,7 +44,6 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>, onSent: () 
       });
       version.current = answer.version;
       setSending((all) => all.filter((one) => one.key !== key));
-      onSent();
       await client.invalidateQueries();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : offlineProblem();
