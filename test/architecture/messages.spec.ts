@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messages } from '@tctp/contracts';
-import { ROLES, TASK_ACTIONS } from '@tctp/domain';
-import { TASK_EVENT_CODES, TIME_STATES, WORK_STATES } from '@tctp/workflow';
+import { ROLES, TASK_ACTIONS, TIME_STATES, WORK_STATES } from '@tctp/domain';
+import { TASK_EVENT_CODES } from '@tctp/workflow';
 import { STATUS } from '../../apps/api/src/problems/problem';
 
 const flat = (tree: object, path = ''): string[] =>

@@ -95,12 +95,6 @@ const PLANTED: readonly [title: string, rule: string, path: string, text: string
     "import { decide } from '@tctp/workflow';",
   ],
   [
-    'a web page that takes code of domain',
-    'web imports',
-    'apps/web/src/a.ts',
-    "import { points } from '@tctp/domain';",
-  ],
-  [
     'a feature that knows another',
     'web features',
     'apps/web/src/features/task/a.ts',
@@ -217,7 +211,7 @@ const ALLOWED: readonly [title: string, path: string, text: string][] = [
     'libs/persistence/src/a.ts',
     "import { A } from '../../../migrations/1-add-a';",
   ],
-  ['types of domain in the web', 'apps/web/src/a.ts', "import type { Points } from '@tctp/domain';"],
+  ['exact points in the web', 'apps/web/src/a.ts', "import { sumPoints } from '@tctp/domain';"],
   [
     'the command line hosting the servers',
     'apps/cli/src/a.ts',

@@ -11,7 +11,7 @@ const CORE: Record<string, readonly string[]> = {
   calendar: ['domain'],
   scoring: ['domain'],
   workflow: ['domain', 'calendar', 'scoring'],
-  forecast: ['domain', 'calendar', 'scoring', 'workflow'],
+  forecast: ['domain', 'calendar', 'scoring'],
 };
 const CORE_PACKAGES: Record<string, readonly string[]> = { domain: ['decimal.js'], workflow: ['xstate'] };
 const ADAPTERS = ['persistence', 'queue', 'storage', 'documents', 'identity'];
@@ -67,11 +67,8 @@ function checkImport(path: string, found: Import): Violation[] {
         `feature ${ours} may not import feature ${theirs}: lift what both need out of features/.`,
       );
     }
-    if (to.lib && to.lib !== 'contracts' && !(to.lib === 'domain' && found.typeOnly)) {
-      return wrong(
-        'web imports',
-        `the web knows contracts, and types of domain with "import type"; not ${name}.`,
-      );
+    if (to.lib && to.lib !== 'contracts' && to.lib !== 'domain') {
+      return wrong('web imports', `the web knows contracts and domain, not ${name}.`);
     }
     if (!to.lib && INFRASTRUCTURE.test(found.specifier))
       return wrong('web imports', `${name} belongs on a server.`);

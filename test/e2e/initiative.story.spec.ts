@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DigestList, EscalationList, ForecastView, ScoreList } from '@tctp/contracts';
+import type { DigestList, EscalationList, ForecastView, ScoreList, WorkingDays } from '@tctp/contracts';
 import { backends, missingBackends } from '../support/backends';
 import { createEmptyDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
@@ -49,6 +49,12 @@ describe.each(backends)('the year of 1.5.3, jobs through $name', (backend) => {
     const scores = (await chairman.get<ScoreList>(`/plans/${PLAN}/scores`)).body;
     return scores.components.find((component) => component.code === '1.5.3');
   };
+
+  it('counts the working days ahead past a weekend and a national holiday', async () => {
+    const { days } = (await chairman.get<WorkingDays>(`/plans/${PLAN}/working-days`)).body;
+    expect(days.slice(0, 5)).toEqual(['2017-08-29', '2017-08-30', '2017-08-31', '2017-09-01', '2017-09-05']);
+    expect((await chairman.get(`/plans/another/working-days`)).status).toBe(404);
+  });
 
   it('starts with the forecast at last year, to the cent', async () => {
     const { total, baseline } = await forecast();

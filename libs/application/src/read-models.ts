@@ -1,6 +1,17 @@
-import type { Actor, Instant, LocalDate, Points, Reason, Relation, Role, ScoreKind } from '@tctp/domain';
+import type {
+  Actor,
+  Instant,
+  LocalDate,
+  Points,
+  Reason,
+  Relation,
+  Role,
+  ScoreKind,
+  TimeState,
+  WorkState,
+} from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
-import type { TaskSnapshot, WorkState, TimeState } from '@tctp/workflow';
+import type { TaskSnapshot } from '@tctp/workflow';
 import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
 import type { PlanContext } from './ports';
 

@@ -47,7 +47,6 @@ export type {
   ReturnEvidence,
   Submission,
   SubmitEvidence,
-  TaskAction,
   TaskDetail,
   TaskList,
   TaskQuery,
@@ -67,6 +66,7 @@ export {
   recordOfficialScoreSchema,
   scoreListSchema,
   scoreSchema,
+  workingDaysSchema,
 } from './oversight';
 export type {
   DigestList,
@@ -79,8 +79,11 @@ export type {
   PlanSummary,
   RecordOfficialScore,
   ScoreList,
+  WorkingDays,
 } from './oversight';
 export { routes } from './routes';
 export type { Route } from './routes';
 export { messages } from './messages';
 export type { Messages } from './messages';
+export { formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
+export type { Language } from './messages/figures';

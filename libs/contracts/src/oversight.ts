@@ -55,6 +55,11 @@ export const planDetailSchema = planSummarySchema.extend({
 });
 export type PlanDetail = z.infer<typeof planDetailSchema>;
 
+export const workingDaysSchema = z.object({
+  days: z.array(localDateSchema).meta({ description: "The next ten working days of the plan's calendar." }),
+});
+export type WorkingDays = z.infer<typeof workingDaysSchema>;
+
 export const scoreSchema = z.object({
   points: pointsSchema.nullable(),
   reason: reasonSchema,
@@ -122,7 +127,7 @@ export const forecastSchema = z.object({
           z.object({
             code: z.string(),
             title: z.string(),
-            state: z.enum(['approved', 'open', 'overdue', 'submitted']),
+            state: z.enum(['open', 'overdue', 'submitted']),
           }),
         ),
       }),

@@ -10,6 +10,7 @@ import {
   planListSchema,
   recordOfficialScoreSchema,
   scoreListSchema,
+  workingDaysSchema,
 } from './oversight';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -244,6 +245,15 @@ export const routes: readonly Route[] = [
     summary: 'My daily digests, newest first',
     access: 'session',
     response: digestListSchema,
+  },
+  {
+    id: 'listWorkingDays',
+    method: 'get',
+    path: '/plans/{planId}/working-days',
+    tag: 'plans',
+    summary: 'The working days ahead, holidays and make-up days counted',
+    access: 'session',
+    response: workingDaysSchema,
   },
   {
     id: 'readScores',

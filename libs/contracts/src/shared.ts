@@ -1,3 +1,4 @@
+import { ROLES, TIME_STATES, WORK_STATES } from '@tctp/domain';
 import { z } from 'zod';
 
 export const pointsSchema = z
@@ -14,40 +15,13 @@ export const reasonSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const roleSchema = z.enum([
-  'officer',
-  'head',
-  'reviewer',
-  'viceChair',
-  'chairman',
-  'appraiser',
-  'admin',
-]);
+export const roleSchema = z.enum(ROLES);
 export const unitRefSchema = z.object({ id: z.string(), name: z.string(), shortName: z.string() });
 export type UnitRef = z.infer<typeof unitRefSchema>;
 export const personRefSchema = z.object({ accountId: z.string(), displayName: z.string() });
 
-export const workStateSchema = z.enum([
-  'assigned',
-  'inProgress',
-  'submitted',
-  'underReview',
-  'approved',
-  'returned',
-  'withdrawn',
-  'reopened',
-  'notApplicableAsked',
-  'notApplicable',
-]);
-export const timeStateSchema = z.enum([
-  'onTrack',
-  'dueSoon',
-  'overdue',
-  'answered',
-  'settled',
-  'predated',
-  'untimed',
-]);
+export const workStateSchema = z.enum(WORK_STATES);
+export const timeStateSchema = z.enum(TIME_STATES);
 
 /** RFC 9457 problem details; `code` is stable, `detail` says what to do next in the reader's language. */
 export const problemSchema = z.object({

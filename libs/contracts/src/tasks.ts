@@ -1,3 +1,4 @@
+import { TASK_ACTIONS } from '@tctp/domain';
 import { z } from 'zod';
 import {
   bilingualSchema,
@@ -13,22 +14,7 @@ import {
 } from './shared';
 
 /** What a person may do to a task. The answer of every task says which of them are open to the reader now. */
-export const taskActionSchema = z.enum([
-  'accept',
-  'addEvidence',
-  'removeEvidence',
-  'submit',
-  'withdraw',
-  'takeForReview',
-  'approve',
-  'return',
-  'reopen',
-  'askNotApplicable',
-  'grantNotApplicable',
-  'refuseNotApplicable',
-  'direct',
-]);
-export type TaskAction = z.infer<typeof taskActionSchema>;
+export const taskActionSchema = z.enum(TASK_ACTIONS);
 
 export const dueSchema = z.object({
   at: instantSchema.nullable().meta({ description: 'First moment that is late.' }),

@@ -23,6 +23,11 @@ export function subtractPoints(from: Points, value: Points): Points {
   return new Decimal(from).minus(value).toFixed();
 }
 
+/** With exactly so many decimals, half up: for reading, never for reckoning. */
+export function roundPoints(value: Points, places: number): string {
+  return new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).plus(0).toFixed(places);
+}
+
 /** Negative, zero or positive, as `Array.sort` wants it. */
 export function comparePoints(left: Points, right: Points): number {
   return new Decimal(left).comparedTo(right);

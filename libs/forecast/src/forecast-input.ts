@@ -1,5 +1,4 @@
-import type { Baseline, CriteriaSet, Instant, Points } from '@tctp/domain';
-import type { WorkState } from '@tctp/workflow';
+import type { Baseline, CriteriaSet, Instant, Points, WorkState } from '@tctp/domain';
 
 /** Everything a forecast may know. */
 export interface ForecastInput {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Points } from '@tctp/domain';
-import { comparePoints, points, subtractPoints, sumPoints } from '@tctp/domain';
-import { WORK_STATES } from '@tctp/workflow';
+import { WORK_STATES, comparePoints, points, subtractPoints, sumPoints } from '@tctp/domain';
 import fc from 'fast-check';
 import { forecast } from './forecast';
 import type { ComponentProgress, TaskProgress } from './forecast-input';

@@ -1,5 +1,4 @@
-import type { Baseline, Component, CriteriaSet, Field, Points, Rule } from '@tctp/domain';
-import type { WorkState } from '@tctp/workflow';
+import type { Baseline, Component, CriteriaSet, Field, Points, Rule, WorkState } from '@tctp/domain';
 import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
 import { untouched } from './forecast-input';
 

@@ -1,5 +1,3 @@
-export { TIME_STATES, WORK_STATES } from './states';
-export type { Settlement, TimeState, WorkState } from './states';
 export type { ClockCommand, PersonCommand, TaskCommand } from './task-command';
 export type { TaskContext } from './task-context';
 export { TASK_EVENT_CODES } from './task-effect';

@@ -1,6 +1,5 @@
-import type { Instant } from '@tctp/domain';
+import type { Instant, Settlement } from '@tctp/domain';
 import type { ClockSignal, TaskCommand } from './task-command';
-import type { Settlement } from './states';
 
 export interface TaskContext {
   /** First moment that is late; null where no date can be measured. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TIME_STATES, WORK_STATES } from './states';
+import { TIME_STATES, WORK_STATES } from '@tctp/domain';
 import { ALPHABET, essenceOf, shortestPaths } from './task-graph.fixture';
 import { expectedRefusal } from './task-table.fixture';
 import type { ScheduleName } from './task.fixture';

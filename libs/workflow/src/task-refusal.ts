@@ -1,4 +1,4 @@
-import type { TimeState, WorkState } from './states';
+import type { TimeState, WorkState } from '@tctp/domain';
 import type { TaskCommand } from './task-command';
 
 /** Why a task does not do what was asked. Each code has a sentence in the catalogues that says what to do next. */

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
-import type { TimeState, WorkState } from './states';
-import { TIME_STATES, WORK_STATES } from './states';
+import type { TimeState, WorkState } from '@tctp/domain';
+import { TIME_STATES, WORK_STATES } from '@tctp/domain';
 import type { TaskContext } from './task-context';
 import { MACHINE_VERSION, taskMachine } from './task-machine';
 

@@ -1,7 +1,7 @@
 import type { TaskCommand } from './task-command';
 import type { TaskRefusal } from './task-refusal';
 import type { TaskSnapshot } from './task-snapshot';
-import type { TimeState, WorkState } from './states';
+import type { TimeState, WorkState } from '@tctp/domain';
 
 /*
  * The machine told a second time, as a plain table and without XState: what each state listens to, and the reason

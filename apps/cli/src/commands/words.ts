@@ -1,4 +1,4 @@
-import { messages } from '@tctp/contracts';
+import { formatDay, formatPoints, messages } from '@tctp/contracts';
 import { createInstance } from 'i18next';
 
 const i18n = createInstance();
@@ -16,10 +16,10 @@ export function say(key: string, params: Readonly<Record<string, string | number
 
 /** 87.65 → 87,65: two decimals and a comma, as on paper. Unknown is said in words. */
 export function pointsText(points: string | null): string {
-  return points === null ? 'chưa rõ' : Number(points).toFixed(2).replace('.', ',');
+  return points === null ? 'chưa rõ' : formatPoints(points, 'vi');
 }
 
 /** 2017-11-30 → 30/11/2017. */
 export function dayText(day: string | null): string {
-  return day === null ? '–' : day.split('-').reverse().join('/');
+  return day === null ? '–' : formatDay(day);
 }

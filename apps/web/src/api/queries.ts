@@ -10,6 +10,7 @@ import type {
   Session,
   TaskDetail,
   TaskList,
+  WorkingDays,
 } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
@@ -86,6 +87,13 @@ export const planQuery = (planId: string) =>
   queryOptions({
     queryKey: ['plan', planId],
     queryFn: ({ signal }) => request<PlanDetail>('GET', plan(planId), { signal }),
+  });
+
+export const workingDaysQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['working-days', planId],
+    queryFn: async ({ signal }) =>
+      (await request<WorkingDays>('GET', `${plan(planId)}/working-days`, { signal })).days,
   });
 
 export const forecastQuery = (planId: string) =>

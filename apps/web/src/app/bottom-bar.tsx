@@ -1,12 +1,12 @@
 import type { Session } from '@tctp/contracts';
-import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { Icon } from '../parts/icon';
 import { LanguageSwitch } from '../parts/language-switch';
 import { usePhone } from '../parts/use-phone';
-import { BELOW_TASKS, PLACES, PLACES_OF } from './places';
+import { PlaceLink } from './place-link';
+import { PLACES_OF } from './places';
 import { usePlaceCounts } from './use-place-counts';
 import { useSignOut } from './use-sign-out';
 
@@ -24,18 +24,10 @@ export function BottomBar({ session }: { session: Session }) {
     <>
       <nav className="bottom" aria-label={t('frame.nav')}>
         {places.slice(0, ROOM).map((name) => (
-          <Link
-            key={name}
-            to={PLACES[name].to}
-            className="spot"
-            activeProps={{ 'aria-current': 'page' }}
-            activeOptions={{ exact: !BELOW_TASKS.includes(session.role), includeSearch: false }}
-            data-testid={`place-${name}`}
-          >
-            <Icon name={PLACES[name].icon} />
+          <PlaceLink key={name} name={name} role={session.role} look="spot">
             {t(`placeShort.${name}`)}
             {!!counts[name] && <span className="n">{counts[name]}</span>}
-          </Link>
+          </PlaceLink>
         ))}
         <button
           type="button"
@@ -57,10 +49,9 @@ export function BottomBar({ session }: { session: Session }) {
       >
         <div className="stack">
           {places.slice(ROOM).map((name) => (
-            <Link key={name} to={PLACES[name].to} className="place" onClick={() => setOpen(false)}>
-              <Icon name={PLACES[name].icon} />
+            <PlaceLink key={name} name={name} role={session.role} look="place" onClick={() => setOpen(false)}>
               {t(`place.${name}`)}
-            </Link>
+            </PlaceLink>
           ))}
           <div className="who">
             <b>{session.displayName}</b>

@@ -1,11 +1,11 @@
 import type { Session } from '@tctp/contracts';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useWords } from '../i18n/use-words';
 import { Icon } from '../parts/icon';
 import { LanguageSwitch } from '../parts/language-switch';
 import { usePhone } from '../parts/use-phone';
-import { BELOW_TASKS, PLACES, PLACES_OF } from './places';
+import { PlaceLink } from './place-link';
+import { PLACES_OF } from './places';
 import { usePlaceCounts } from './use-place-counts';
 import { useSignOut } from './use-sign-out';
 
@@ -26,18 +26,10 @@ export function SideBar({ session }: { session: Session }) {
         </span>
       </div>
       {PLACES_OF[session.role].map((name) => (
-        <Link
-          key={name}
-          to={PLACES[name].to}
-          className="place"
-          activeProps={{ 'aria-current': 'page' }}
-          activeOptions={{ exact: !BELOW_TASKS.includes(session.role), includeSearch: false }}
-          data-testid={`place-${name}`}
-        >
-          <Icon name={PLACES[name].icon} />
+        <PlaceLink key={name} name={name} role={session.role} look="place">
           {t(`place.${name}`)}
           {counts[name] !== undefined && <span className="n">{counts[name]}</span>}
-        </Link>
+        </PlaceLink>
       ))}
       <div className="end">
         <div className="who">

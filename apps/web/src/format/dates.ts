@@ -1,8 +1,8 @@
-import type { Language } from '../i18n/language';
+import { formatDay } from '@tctp/contracts';
+import type { Language } from '@tctp/contracts';
 
 /* The plan lives in UTC+7, without daylight saving, wherever its reader sits. */
 const OFFSET = 7 * 60 * 60 * 1000;
-const DAY = 24 * 60 * 60 * 1000;
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -26,10 +26,9 @@ export function dayOf(instant: string): string {
   return shifted(instant).toISOString().slice(0, 10);
 }
 
-/** '2017-11-30' → '30/11/2017'. */
-export function formatDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}/${month}/${year}`;
+/** '2017-11-30' → '2017-12-01'. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** 'thứ Năm 30/11/2017'. */
@@ -51,15 +50,4 @@ export function formatClock(instant: string, language: Language, short = false):
   const day = dayOf(instant);
   const names = short ? SHORT_WEEKDAYS[language] : WEEKDAYS[language];
   return `${weekdayOf(day, names)} ${formatDay(day)}, ${formatTime(instant)}`;
-}
-
-/** Saturdays and Sundays are skipped; holidays are known to the server alone, which has the last word. */
-export function addWorkingDays(day: string, count: number): string {
-  let moment = Date.parse(`${day}T00:00:00Z`);
-  for (let left = count; left > 0;) {
-    moment += DAY;
-    const weekday = new Date(moment).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return new Date(moment).toISOString().slice(0, 10);
 }

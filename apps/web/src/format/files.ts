@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import type { Language } from '@tctp/contracts';
 
 /** '5,1 MB', '340 KB'. */
 export function formatSize(bytes: number, language: Language): string {

@@ -305,7 +305,7 @@ export const en: UiWords = {
     count: '{{count}} components',
     why: 'The source gives no maximum for these components, so the forecast does not count them.',
     atMost: '– at most {{points}} points together',
-    state: { approved: 'approved', open: 'under way', overdue: 'overdue', submitted: 'submitted' },
+    state: { open: 'under way', overdue: 'overdue', submitted: 'submitted' },
   },
   scores: {
     title: 'Four scores',

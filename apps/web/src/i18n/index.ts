@@ -1,9 +1,9 @@
+import type { Language } from '@tctp/contracts';
 import { messages } from '@tctp/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
 import { enSingular } from './en-singular';
-import type { Language } from './language';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { vi } from './vi';
 

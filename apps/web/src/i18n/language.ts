@@ -1,4 +1,4 @@
-export type Language = 'vi' | 'en';
+import type { Language } from '@tctp/contracts';
 
 const KEY = 'tctp.language';
 

@@ -1,8 +1,7 @@
+import { formatDay, formatPoints } from '@tctp/contracts';
+import type { Language } from '@tctp/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../format/dates';
-import { formatPoints } from '../format/points';
-import type { Language } from './language';
 
 export type Params = Readonly<Record<string, string | number>>;
 interface Coded {

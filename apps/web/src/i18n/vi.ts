@@ -299,7 +299,7 @@ export const vi = {
     count: '{{count}} tiêu chí',
     why: 'Nguồn không ghi điểm tối đa của các tiêu chí này nên không cộng vào dự báo.',
     atMost: '– cả nhóm nhiều nhất {{points}} điểm',
-    state: { approved: 'đã duyệt', open: 'đang làm', overdue: 'quá hạn', submitted: 'đã nộp' },
+    state: { open: 'đang làm', overdue: 'quá hạn', submitted: 'đã nộp' },
   },
   scores: {
     title: 'Bốn loại điểm',

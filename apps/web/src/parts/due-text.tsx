@@ -1,5 +1,6 @@
+import { formatDay } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
-import { formatDay, formatWeekday } from '../format/dates';
+import { formatWeekday } from '../format/dates';
 import type { Words } from '../i18n/use-words';
 import { useWords } from '../i18n/use-words';
 import type { IconName } from './icon';

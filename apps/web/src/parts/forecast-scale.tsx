@@ -1,5 +1,6 @@
+import { formatDifference, formatPoints } from '@tctp/contracts';
+import { ZERO, comparePoints, subtractPoints } from '@tctp/domain';
 import type { ForecastView } from '@tctp/contracts';
-import { formatDifference, formatPoints, isZero, pointsToNumber, subtractPoints } from '../format/points';
 import { useWords } from '../i18n/use-words';
 import { usePhone } from './use-phone';
 import './forecast-scale.css';
@@ -13,9 +14,12 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
   const phone = usePhone();
   const width = phone ? 340 : 620;
   const { total, baseline } = forecast;
-  const [likely, worst, best, last] = [total.likely, total.worst, total.best, baseline.total].map(
-    pointsToNumber,
-  ) as [number, number, number, number];
+  const [likely, worst, best, last] = [total.likely, total.worst, total.best, baseline.total].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const lowest = Math.min(worst, last) - 1;
   const highest = Math.max(best, last) + 1;
   const step = highest - lowest > 24 ? 5 : highest - lowest > 12 ? 2 : 1;
@@ -41,9 +45,13 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
           {show(total.likely)}
         </p>
         <div>
-          <p>{t('forecast.of', { max: pointsToNumber(forecast.max) })}</p>
+          <p>{t('forecast.of', { max: Number(forecast.max) })}</p>
           <p>
-            <b className={isZero(difference) ? '' : difference.startsWith('-') ? 'fell' : 'rose'}>
+            <b
+              className={
+                comparePoints(difference, ZERO) === 0 ? '' : difference.startsWith('-') ? 'fell' : 'rose'
+              }
+            >
               {formatDifference(difference, language)}
             </b>{' '}
             <span className="sub">{t('forecast.against', { year: baseline.year })}</span>

@@ -1,4 +1,4 @@
-import { formatMaximum, formatPoints } from '../format/points';
+import { formatMaximum, formatPoints } from '@tctp/contracts';
 import { useWords } from '../i18n/use-words';
 import { Icon } from './icon';
 

@@ -1,6 +1,6 @@
-import type { Actor, Instant, TaskAction } from '@tctp/domain';
+import type { Actor, Instant, TaskAction, TimeState, WorkState } from '@tctp/domain';
 import { mayAct, mayRead } from '@tctp/domain';
-import type { Decided, PersonCommand, TimeState, WorkState } from '@tctp/workflow';
+import type { Decided, PersonCommand } from '@tctp/workflow';
 import { decide } from '@tctp/workflow';
 import type { Clock, Stores, TaskInHand, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';

@@ -1,7 +1,6 @@
 import type { LedgerRow, PlanRowSummary } from '@tctp/application';
-import type { Points, ScoreKind } from '@tctp/domain';
+import type { Points, ScoreKind, WorkState } from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
-import type { WorkState } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 

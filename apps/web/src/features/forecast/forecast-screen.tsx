@@ -1,8 +1,8 @@
+import { formatPoints } from '@tctp/contracts';
 import type { ForecastView } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { forecastQuery, sessionQuery } from '../../api/queries';
 import { formatClock } from '../../format/dates';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { ForecastScale } from '../../parts/forecast-scale';

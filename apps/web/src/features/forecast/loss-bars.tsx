@@ -1,5 +1,6 @@
+import { formatPoints } from '@tctp/contracts';
+import { ZERO, comparePoints, subtractPoints, sumPoints } from '@tctp/domain';
 import type { ForecastLineView, ForecastView } from '@tctp/contracts';
-import { addPoints, formatPoints, isZero, pointsToNumber, subtractPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 
@@ -16,14 +17,11 @@ export function LossBars({ forecast }: { forecast: ForecastView }) {
   const losses = forecast.lines
     .filter(({ kind }) => kind !== 'field')
     .map((line): Loss => ({ line, now: line.atRisk, before: subtractPoints(line.max, line.baseline) }))
-    .filter(({ now, before }) => !isZero(now) || !isZero(before))
-    .sort((left, right) => pointsToNumber(right.now) - pointsToNumber(left.now));
-  const widest = Math.max(
-    1,
-    ...losses.flatMap(({ now, before }) => [pointsToNumber(now), pointsToNumber(before)]),
-  );
+    .filter(({ now, before }) => comparePoints(now, ZERO) !== 0 || comparePoints(before, ZERO) !== 0)
+    .sort((left, right) => Number(right.now) - Number(left.now));
+  const widest = Math.max(1, ...losses.flatMap(({ now, before }) => [Number(now), Number(before)]));
   const show = (points: string) => `−${formatPoints(points, language)}`;
-  const width = (points: string) => `${(Math.max(0, pointsToNumber(points)) / widest) * 100}%`;
+  const width = (points: string) => `${(Math.max(0, Number(points)) / widest) * 100}%`;
 
   return (
     <Panel title={t('losses.title')} aside={t('losses.aside', { year })} flush>
@@ -53,9 +51,11 @@ export function LossBars({ forecast }: { forecast: ForecastView }) {
                 <span className="bar before" style={{ width: width(before) }} />
               </td>
               <td className="num">
-                <b>{isZero(now) ? formatPoints(now, language) : show(now)}</b>
+                <b>{comparePoints(now, ZERO) === 0 ? formatPoints(now, language) : show(now)}</b>
               </td>
-              <td className="num sub">{isZero(before) ? formatPoints(before, language) : show(before)}</td>
+              <td className="num sub">
+                {comparePoints(before, ZERO) === 0 ? formatPoints(before, language) : show(before)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -65,7 +65,7 @@ export function LossBars({ forecast }: { forecast: ForecastView }) {
               {t('losses.total')}
             </th>
             <td className="num">{show(subtractPoints(forecast.max, forecast.total.likely))}</td>
-            <td className="num sub">{show(addPoints(losses.map(({ before }) => before)))}</td>
+            <td className="num sub">{show(sumPoints(losses.map(({ before }) => before)))}</td>
           </tr>
         </tfoot>
       </table>

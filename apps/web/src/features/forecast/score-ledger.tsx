@@ -1,9 +1,9 @@
+import { formatPoints } from '@tctp/contracts';
 import type { ScoreList } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scoresQuery } from '../../api/queries';
 import { formatMoment } from '../../format/dates';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Loaded } from '../../parts/loaded';
 import { Panel } from '../../parts/panel';

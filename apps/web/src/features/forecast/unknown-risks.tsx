@@ -1,5 +1,5 @@
+import { formatPoints } from '@tctp/contracts';
 import type { ForecastView } from '@tctp/contracts';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { clockQuery, sessionQuery } from '../../api/queries';
-import { addWorkingDays, formatClock } from '../../format/dates';
+import { dayAfter, formatClock } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { useMoveClock } from './use-move-clock';
@@ -70,7 +70,7 @@ export function SandboxStrip() {
                 <DateField
                   open
                   label={t('sandbox.pick')}
-                  min={addWorkingDays(clock.today, 1)}
+                  min={dayAfter(clock.today)}
                   testId="clock-date"
                   onClose={() => setPicking(false)}
                   onChange={(day) => {

@@ -1,13 +1,11 @@
+import { sumPoints } from '@tctp/domain';
 import type { TaskSummary } from '@tctp/contracts';
-import { addPoints } from '../../format/points';
 
 export const GROUPS = ['overdue', 'soon', 'onTrack', 'predated', 'untimed', 'waiting', 'done'] as const;
 export type Group = (typeof GROUPS)[number];
 
-const SOON = 7;
-
 /** What is lost next comes first; the server has already sorted inside each group. */
-export function groupOf({ work, time, due }: TaskSummary): Group {
+export function groupOf({ work, time }: TaskSummary): Group {
   if (work === 'approved' || work === 'notApplicable') return 'done';
   if (work === 'submitted' || work === 'underReview' || work === 'notApplicableAsked') return 'waiting';
   switch (time) {
@@ -20,7 +18,7 @@ export function groupOf({ work, time, due }: TaskSummary): Group {
     case 'onTrack':
     case 'answered':
     case 'settled':
-      return due.workingDays !== null && due.workingDays <= SOON ? 'soon' : 'onTrack';
+      return 'onTrack';
   }
 }
 
@@ -35,5 +33,5 @@ export function atRisk(tasks: readonly TaskSummary[]): { points: string; unknown
   const worth = new Map<string, string | null>();
   for (const task of tasks) if (groupOf(task) !== 'done') worth.set(task.component.code, task.atRisk);
   const known = [...worth.values()].filter((points) => points !== null);
-  return { points: addPoints(known), unknown: worth.size - known.length };
+  return { points: sumPoints(known), unknown: worth.size - known.length };
 }

@@ -1,4 +1,5 @@
-import type { CommandResult, TaskAction, TaskDetail } from '@tctp/contracts';
+import type { CommandResult, TaskDetail } from '@tctp/contracts';
+import type { TaskAction } from '@tctp/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { taskCommand, useCommand } from '../../api/use-command';

@@ -1,10 +1,10 @@
+import { formatDay } from '@tctp/contracts';
+import { foldText } from '@tctp/domain';
 import type { TaskSummary } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { plansQuery, sessionQuery, tasksQuery } from '../../api/queries';
-import { formatDay } from '../../format/dates';
-import { fold } from '../../format/fold';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { Icon } from '../../parts/icon';
@@ -94,8 +94,8 @@ export default function PlanScreen() {
 }
 
 function matches(task: TaskSummary, words: string): boolean {
-  const text = fold(`${task.component.code} ${task.title} ${task.lead.name} ${task.lead.shortName}`);
-  return fold(words)
+  const text = foldText(`${task.component.code} ${task.title} ${task.lead.name} ${task.lead.shortName}`);
+  return foldText(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

@@ -1,6 +1,6 @@
+import { formatPoints } from '@tctp/contracts';
 import type { Submission, TaskDetail } from '@tctp/contracts';
 import { formatMoment } from '../../format/dates';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 

@@ -1,6 +1,6 @@
+import { formatPoints } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
 import type { ReactNode } from 'react';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { atRisk, grouped } from './groups';
 

@@ -1,5 +1,5 @@
+import { formatMaximum, formatPoints } from '@tctp/contracts';
 import type { TaskDetail } from '@tctp/contracts';
-import { formatMaximum, formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Note } from '../note';
 

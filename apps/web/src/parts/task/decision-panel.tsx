@@ -1,9 +1,8 @@
+import { formatDay, formatPoints } from '@tctp/contracts';
 import type { CommandResult, TaskDetail } from '@tctp/contracts';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { taskCommand, useCommand } from '../../api/use-command';
-import { formatDay } from '../../format/dates';
-import { formatPoints } from '../../format/points';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../icon';
 import { ProblemNote } from '../problem-note';

@@ -2,9 +2,9 @@ import type { Directive, TaskSummary } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { clockQuery } from '../../api/queries';
+import { clockQuery, workingDaysQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
-import { addWorkingDays, formatWeekday } from '../../format/dates';
+import { formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import DateField from '../date-field';
 import { Icon } from '../icon';
@@ -25,7 +25,8 @@ export function DirectiveForm({ task, onDone }: { task: TaskSummary; onDone: () 
   const [chosen, setChosen] = useState<string | null>(null);
   const command = useCommand<Directive>(onDone);
   const today = clock.data?.today;
-  const dueOn = within === 'date' ? chosen : today === undefined ? null : addWorkingDays(today, within);
+  const workingDays = useQuery(workingDaysQuery(task.planId)).data;
+  const dueOn = within === 'date' ? chosen : (workingDays?.[within - 1] ?? null);
 
   return (
     <div className="directive">

@@ -1,5 +1,6 @@
+import { formatDay } from '@tctp/contracts';
 import type { Directive } from '@tctp/contracts';
-import { formatDay, formatMoment, formatWeekday } from '../../format/dates';
+import { formatMoment, formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Note } from '../note';
 

@@ -1,7 +1,8 @@
+import { formatDay } from '@tctp/contracts';
 import type { EvidenceItem } from '@tctp/contracts';
 import { Button } from 'antd';
 import { evidenceUrl } from '../../api/queries';
-import { formatDay, formatMoment } from '../../format/dates';
+import { formatMoment } from '../../format/dates';
 import { fileKind, formatSize, shortHash } from '../../format/files';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../icon';

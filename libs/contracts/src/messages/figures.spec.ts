@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { formatDay, formatDifference, formatMaximum, formatPoints } from './figures';
+
+it('writes points as each language has them', () => {
+  expect(formatPoints('87.65', 'vi')).toBe('87,65');
+  expect(formatPoints('87.65', 'en')).toBe('87.65');
+  expect(formatPoints('-5.35', 'vi')).toBe('−5,35');
+});
+
+it('gives a difference its sign, and none to nothing', () => {
+  expect(formatDifference('2', 'vi')).toBe('+2,00');
+  expect(formatDifference('-0.5', 'en')).toBe('−0.50');
+  expect(formatDifference('0.0000', 'vi')).toBe('0,00');
+});
+
+it('writes a maximum no longer than it is', () => {
+  expect(formatMaximum('2.00', 'vi')).toBe('2');
+  expect(formatMaximum('14.50', 'vi')).toBe('14,5');
+});
+
+it('writes a day as the papers do', () => expect(formatDay('2017-11-30')).toBe('30/11/2017'));
