@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { VERSION } from '@tctp/config';
 
 /** A package registry by its address, or a key to one: where we install from is nobody's business but the machine's. */
 const REGISTRY =
@@ -19,6 +20,11 @@ describe('the tree as it is committed', () => {
         /\bresolved\b/.test(Object.keys(lock.packages[name]!).join(' ')),
       ),
     ).toEqual([]);
+  });
+
+  it('says one version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(VERSION).toBe(version);
   });
 
   it('names no package registry anywhere', async () => {

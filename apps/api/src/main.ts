@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { loadConfig, logLevelsFrom } from '@tctp/config';
+import { VERSION, loadConfig, logLevelsFrom } from '@tctp/config';
 import { migrate } from '@tctp/persistence';
 import { openQueues } from '@tctp/queue';
 import { createApi } from './create-api';
@@ -26,7 +26,7 @@ const app = await createApi({
     sessionHours: config.sessionHours,
     secureCookies: config.secureCookies,
     webDir: config.webDir,
-    version: '0.1.0',
+    version: VERSION,
   },
 });
 app.enableShutdownHooks();

@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import { loadConfig } from '@tctp/config';
+import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
 import { forecastCommand } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
-import { VERSION } from './version';
 
 const program = new Command('tctp')
   .description('Chỉ số cải cách hành chính: giao việc, minh chứng, thẩm tra, báo cáo cấp trên, dự báo.')

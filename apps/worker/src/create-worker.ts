@@ -56,12 +56,15 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   };
 }
 
-async function scheduleSweep({ queues, sweepSeconds }: WorkerOptions, log: Logger): Promise<void> {
+async function scheduleSweep(
+  { queues, sweepSeconds }: Pick<WorkerOptions, 'queues' | 'sweepSeconds'>,
+  log: Logger,
+): Promise<void> {
   try {
     await queues.publisher.scheduleSweep(sweepSeconds);
     await queues.publisher.nudge();
   } catch (error) {
     log.warn(`Chưa hẹn được lượt quét hạn (the sweep is not scheduled yet): ${String(error)}`);
-    setTimeout(() => void scheduleSweep({ queues, sweepSeconds } as WorkerOptions, log), 5_000).unref();
+    setTimeout(() => void scheduleSweep({ queues, sweepSeconds }, log), 5_000).unref();
   }
 }

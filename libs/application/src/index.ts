@@ -28,6 +28,7 @@ export type {
   TaskFilter,
   TaskRow,
 } from './read-models';
+export type { KeyedRequest } from './once';
 export type { Refusal, RefusalCode, Result } from './refusal';
 export { accept, refuse } from './refusal';
 export { acceptTask } from './tasks/accept-task';

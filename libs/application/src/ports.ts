@@ -126,7 +126,7 @@ export interface DueDeadline extends WantedDeadline {
 
 /** What is known of a component when its score is recomputed; read under a lock on the component. */
 export interface ComponentFacts {
-  /** Grows with every decision on any task of the component: tells a late job from a repeated one. */
+  /** Changes with every decision on any task of the component: what is recorded says what it was made from. */
   basis: string;
   claimed: readonly Facts[];
   reviewed: readonly Facts[];
@@ -214,7 +214,7 @@ export interface Stores {
   digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
   scores: {
     lockComponent(tenantId: string, planId: string, componentCode: string): Promise<ComponentFacts | null>;
-    /** Records unless the same basis was recorded before or nothing changed. */
+    /** Records unless nothing changed; official points always. */
     record(score: ScoreToRecord): Promise<boolean>;
   };
   plans: {

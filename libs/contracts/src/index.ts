@@ -87,3 +87,4 @@ export { messages } from './messages';
 export type { Messages } from './messages';
 export { formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
+export { speakParams } from './messages/speak-params';

@@ -84,7 +84,7 @@ export const scoreListSchema = z.object({
 export type ScoreList = z.infer<typeof scoreListSchema>;
 
 export const recordOfficialScoreSchema = z.object({
-  points: pointsSchema,
+  points: pointsSchema.regex(/^\d/, 'not below 0'),
   reason: z.string().trim().min(1).max(2000),
 });
 export type RecordOfficialScore = z.infer<typeof recordOfficialScoreSchema>;

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { giveDirective } from '@tctp/application';
-import type { CommandEnvelope } from '@tctp/application';
+import type { KeyedRequest } from '@tctp/application';
 import { giveDirectiveSchema } from '@tctp/contracts';
 import type { Directive, GiveDirective } from '@tctp/contracts';
 import { ApiDeps } from '../api-deps';
@@ -14,11 +14,11 @@ export class GiveDirectiveController {
   @Post()
   @HttpCode(201)
   async giveDirective(
-    @KeyedEnvelope() envelope: Pick<CommandEnvelope, 'actor' | 'key' | 'fingerprint'>,
+    @KeyedEnvelope() request: KeyedRequest,
     @Body({ schema: giveDirectiveSchema }) body: GiveDirective,
   ): Promise<Directive> {
-    const given = answer(await giveDirective(this.deps, envelope, body));
-    const { accountId, displayName } = envelope.actor;
+    const given = answer(await giveDirective(this.deps, request, body));
+    const { accountId, displayName } = request.actor;
     return {
       id: given.id,
       taskId: given.taskId,

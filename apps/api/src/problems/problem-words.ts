@@ -1,5 +1,5 @@
-import type { Problem } from '@tctp/contracts';
-import { messages } from '@tctp/contracts';
+import type { Language, Problem } from '@tctp/contracts';
+import { messages, speakParams } from '@tctp/contracts';
 import { createInstance } from 'i18next';
 import type { AnyRefusal, ProblemError } from './problem';
 
@@ -12,8 +12,6 @@ void words.init({
   showSupportNotice: false,
 });
 
-export type Language = 'vi' | 'en';
-
 /** Vietnamese first; English for those who ask for it before Vietnamese. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const first = acceptLanguage?.split(',')[0]?.trim().toLowerCase() ?? '';
@@ -23,13 +21,11 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 export function toProblem(error: ProblemError, language: Language): Problem {
   const { refusal } = error;
   const params = paramsOf(refusal);
-  const spoken = { ...params };
-  if ('work' in params) spoken['work'] = words.t(`work.${String(params['work'])}`, { lng: language });
   return {
     type: `/api/docs#problem-${refusal.code}`,
     title: refusal.code,
     status: error.status,
-    detail: words.t(`refusal.${refusal.code}`, { ...spoken, lng: language }),
+    detail: words.t(`refusal.${refusal.code}`, { ...speakParams(params, language), lng: language }),
     code: refusal.code,
     ...(Object.keys(params).length === 0 ? {} : { params }),
     ...(error.issues === undefined ? {} : { issues: error.issues }),

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { readForecast, readScores, recordOfficialScore } from '@tctp/application';
-import type { CommandEnvelope } from '@tctp/application';
+import type { KeyedRequest } from '@tctp/application';
 import { recordOfficialScoreSchema } from '@tctp/contracts';
 import type { ForecastView, RecordOfficialScore, ScoreList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
@@ -25,11 +25,11 @@ export class ScoresController {
 
   @Put('components/:code/official')
   async recordOfficialScore(
-    @KeyedEnvelope() envelope: Pick<CommandEnvelope, 'actor' | 'key' | 'fingerprint'>,
+    @KeyedEnvelope() request: KeyedRequest,
     @Param('planId') planId: string,
     @Param('code') componentCode: string,
     @Body({ schema: recordOfficialScoreSchema }) body: RecordOfficialScore,
   ): Promise<{ id: string }> {
-    return answer(await recordOfficialScore(this.deps, envelope, { planId, componentCode, ...body }));
+    return answer(await recordOfficialScore(this.deps, request, { planId, componentCode, ...body }));
   }
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatPoints, messages } from '@tctp/contracts';
+import { formatDay, formatPoints, messages, speakParams } from '@tctp/contracts';
 import { createInstance } from 'i18next';
 
 const i18n = createInstance();
@@ -11,7 +11,7 @@ void i18n.init({
 
 /** The sentence of a code in the shared catalogue. */
 export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return i18n.t(key, params);
+  return i18n.t(key, speakParams(params, 'vi'));
 }
 
 /** 87.65 → 87,65: two decimals and a comma, as on paper. Unknown is said in words. */

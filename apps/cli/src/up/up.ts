@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@tctp/config';
-import { logLevelsFrom } from '@tctp/config';
+import { VERSION, logLevelsFrom } from '@tctp/config';
 import { openQueues } from '@tctp/queue';
 import { createApi } from '../../../api/src/index';
 import { createWorker } from '../../../worker/src/index';
-import { VERSION } from '../version';
 import { banner } from './banner';
 import { openDatabase } from './open-database';
 import { prepareSandbox } from './prepare-sandbox';

@@ -1,4 +1,4 @@
-import { formatDay, formatPoints } from '@tctp/contracts';
+import { speakParams } from '@tctp/contracts';
 import type { Language } from '@tctp/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,17 +20,9 @@ export function useWords() {
       return i18n.exists(key) ? t(key, spoken(params)) : code;
     };
 
-    /** Parameters travel as data: points as exact text, days as ISO, roles and states as codes. */
     const spoken = (params: Params): Record<string, string | number> => {
-      const said: Record<string, string | number> = {
-        ...params,
-        label: params['label'] ?? params['fact'] ?? '',
-      };
+      const said = speakParams(params, language);
       for (const [name, value] of Object.entries(params)) {
-        if (typeof value !== 'string') continue;
-        if (name === 'points' || name === 'max') said[name] = formatPoints(value, language);
-        if (name === 'dueOn') said[name] = formatDay(value);
-        if (name === 'role' || name === 'work') said[name] = word(name, value);
         if (value === 'true' || value === 'false') said[name] = t(value === 'true' ? 'yes' : 'no');
       }
       return said;

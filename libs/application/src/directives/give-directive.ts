@@ -1,7 +1,9 @@
 import { localDateOf } from '@tctp/calendar';
-import type { Actor, LocalDate } from '@tctp/domain';
+import type { LocalDate } from '@tctp/domain';
 import { mayAct } from '@tctp/domain';
 import { wantedDeadlines } from '@tctp/workflow';
+import type { KeyedRequest } from '../once';
+import { runOnce } from '../once';
 import type { DirectiveToGive } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
@@ -11,16 +13,12 @@ import { digestMessage } from '../tasks/decision-to-write';
 /** A leader's word on one task, with a date. It is part of the task's history, and the lead unit is told. */
 export async function giveDirective(
   deps: CommandDeps & { newId: () => string },
-  envelope: { actor: Actor; key: string; fingerprint: string },
+  request: KeyedRequest,
   input: { taskId: string; text: string; dueOn: LocalDate },
 ): Promise<Result<DirectiveToGive>> {
-  const { actor } = envelope;
+  const { actor } = request;
   const at = await deps.clock.now();
-  return deps.work.run(async (stores) => {
-    const receipt = await stores.receipts.claim(actor, envelope.key, envelope.fingerprint);
-    if (receipt.kind === 'repeat') return accept(receipt.result as DirectiveToGive);
-    if (receipt.kind === 'reused') return refuse({ code: 'key-reused' });
-
+  return runOnce<DirectiveToGive>(deps.work, request, async (stores) => {
     const task = await stores.tasks.lock(actor, input.taskId);
     if (task === null) return refuse({ code: 'task-unknown' });
     if (!mayAct(actor.role, task.relation, 'direct'))
@@ -58,7 +56,6 @@ export async function giveDirective(
         outbox: [digestMessage(actor.tenantId, lead, today)],
       },
     ]);
-    await stores.receipts.settle(actor, envelope.key, directive);
     return accept(directive);
   });
 }

@@ -1,7 +1,7 @@
 import type { Component, Facts, Points, Reason } from '@tctp/domain';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
 import { forecastPlan } from '../forecast/read-forecast';
-import type { Clock, ScoreToRecord, UnitOfWork } from '../ports';
+import type { Clock, UnitOfWork } from '../ports';
 import type { ReadModels } from '../read-models';
 import { accept } from '../refusal';
 
@@ -20,26 +20,29 @@ export async function recomputeScore(
   deps: { work: UnitOfWork; read: ReadModels; clock: Clock },
   target: Target,
 ): Promise<void> {
+  const basis = await recordFromFacts(deps, target);
+  if (basis !== null) await recordForecast(deps, target, basis);
+}
+
+/** The basis of what was recorded; null where there is no such component. */
+async function recordFromFacts(
+  deps: { work: UnitOfWork; clock: Clock },
+  target: Target,
+): Promise<string | null> {
   const at = await deps.clock.now();
-  await deps.work.run(async (stores) => {
+  const done = await deps.work.run(async (stores) => {
     const plan = await stores.plans.read(target.tenantId, target.planId);
     const component = plan?.criteriaSet.components.find((one) => one.code === target.componentCode);
     const found = await stores.scores.lockComponent(target.tenantId, target.planId, target.componentCode);
     if (component === undefined || found === null) return accept(null);
     const base = { ...target, basis: found.basis, at, by: null };
-    await stores.scores.record({
-      ...base,
-      kind: 'claimed',
-      ...scoreOf(component, found.claimed, 'no-submission'),
-    });
-    await stores.scores.record({
-      ...base,
-      kind: 'reviewed',
-      ...scoreOf(component, found.reviewed, 'no-approval'),
-    });
-    return accept(null);
+    const claimed = scoreOf(component, found.claimed, 'no-submission');
+    await stores.scores.record({ ...base, kind: 'claimed', ...claimed });
+    const reviewed = scoreOf(component, found.reviewed, 'no-approval');
+    await stores.scores.record({ ...base, kind: 'reviewed', ...reviewed });
+    return accept(found.basis);
   });
-  await recordForecast(deps, target);
+  return done.ok ? done.value : null;
 }
 
 function scoreOf(
@@ -53,28 +56,31 @@ function scoreOf(
   return { points: null, reason: { code: scored.refusal.code, params: { fact: scored.refusal.fact } } };
 }
 
+/** A forecast that a decision overtook while it was made is not recorded: that decision brings its own job. */
 async function recordForecast(
   deps: { work: UnitOfWork; read: ReadModels; clock: Clock },
   target: Target,
+  basis: string,
 ): Promise<void> {
   const made = await forecastPlan(deps, target.tenantId, target.planId);
   const line = made?.forecast.lines.find(
     (one) => one.kind === 'component' && one.code === target.componentCode,
   );
   if (made == null || line === undefined) return;
+  const { likely: points, reason } = line;
   await deps.work.run(async (stores) => {
     const found = await stores.scores.lockComponent(target.tenantId, target.planId, target.componentCode);
-    if (found === null) return accept(null);
-    const score: ScoreToRecord = {
-      ...target,
-      kind: 'forecast',
-      points: line.likely,
-      reason: line.reason,
-      basis: found.basis,
-      at: made.now,
-      by: null,
-    };
-    await stores.scores.record(score);
+    if (found?.basis === basis) {
+      await stores.scores.record({
+        ...target,
+        kind: 'forecast',
+        points,
+        reason,
+        basis,
+        at: made.now,
+        by: null,
+      });
+    }
     return accept(null);
   });
 }

@@ -1,7 +1,9 @@
-import type { Actor, Instant, TaskAction, TimeState, WorkState } from '@tctp/domain';
+import type { Instant, TaskAction, TimeState, WorkState } from '@tctp/domain';
 import { mayAct, mayRead } from '@tctp/domain';
 import type { Decided, PersonCommand } from '@tctp/workflow';
 import { decide } from '@tctp/workflow';
+import type { KeyedRequest } from '../once';
+import { runOnce } from '../once';
 import type { Clock, Stores, TaskInHand, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
@@ -12,14 +14,10 @@ export interface CommandDeps {
   clock: Clock;
 }
 
-/** Who asks, of which task as they saw it, and under which key: the same key twice is one command. */
-export interface CommandEnvelope {
-  actor: Actor;
+/** Who asks, and of which task as they saw it. */
+export interface CommandEnvelope extends KeyedRequest {
   taskId: string;
   expectedVersion: number;
-  key: string;
-  /** Distinguishes this command from another under the same key: the route and a hash of the body. */
-  fingerprint: string;
 }
 
 export interface CommandAnswer {
@@ -54,11 +52,7 @@ export async function commandTask<Extra extends object>(
 ): Promise<Result<CommandAnswer & Extra>> {
   const at = await deps.clock.now();
   const { actor } = envelope;
-  return deps.work.run(async (stores) => {
-    const receipt = await stores.receipts.claim(actor, envelope.key, envelope.fingerprint);
-    if (receipt.kind === 'repeat') return accept(receipt.result as CommandAnswer & Extra);
-    if (receipt.kind === 'reused') return refuse({ code: 'key-reused' });
-
+  return runOnce<CommandAnswer & Extra>(deps.work, envelope, async (stores) => {
     const task = await stores.tasks.lock(actor, envelope.taskId);
     if (task === null || !mayRead(actor.role, task.relation)) return refuse({ code: 'task-unknown' });
     if (!mayAct(actor.role, task.relation, action)) return refuse({ code: 'not-permitted', action });
@@ -81,15 +75,13 @@ export async function commandTask<Extra extends object>(
         note: prepared.value.note ?? null,
       }),
     ]);
-    const answer = {
+    return accept({
       taskId: task.id,
       version: task.version + 1,
       work: decision.value.next.work,
       time: decision.value.next.time,
       ...prepared.value.extra,
-    };
-    await stores.receipts.settle(actor, envelope.key, answer);
-    return accept(answer);
+    });
   });
 }
 

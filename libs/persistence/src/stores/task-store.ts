@@ -1,4 +1,4 @@
-import type { DecisionToWrite, Stores, TaskInHand } from '@tctp/application';
+import type { DecisionToWrite, PlanContext, Stores, TaskInHand } from '@tctp/application';
 import type { Evidence, Relation } from '@tctp/domain';
 import type { TaskSnapshot } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
@@ -56,12 +56,17 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
       const [row] = await manager.query<LockedRow[]>(LOCK_ONE, [actor.tenantId, taskId, actor.unitId]);
       if (row === undefined) return null;
       const evidence = await manager.query<EvidenceRow[]>(EVIDENCE_OF, [actor.tenantId, taskId]);
-      return inHand(manager, row, evidence.map(toEvidence));
+      const plan = await readPlanContext(manager, row.tenant_id, row.plan_id);
+      return inHand(plan, row, evidence.map(toEvidence));
     },
 
     async lockMany(tenantId, taskIds) {
       const rows = await manager.query<LockedRow[]>(LOCK_MANY, [tenantId, taskIds]);
-      return Promise.all(rows.map((row) => inHand(manager, row, [])));
+      const plans = new Map<string, PlanContext | null>();
+      for (const planId of new Set(rows.map((row) => row.plan_id))) {
+        plans.set(planId, await readPlanContext(manager, tenantId, planId));
+      }
+      return rows.map((row) => inHand(plans.get(row.plan_id) ?? null, row, []));
     },
 
     async write(decisions) {
@@ -77,8 +82,7 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
   };
 }
 
-async function inHand(manager: EntityManager, row: LockedRow, evidence: Evidence[]): Promise<TaskInHand> {
-  const plan = await readPlanContext(manager, row.tenant_id, row.plan_id);
+function inHand(plan: PlanContext | null, row: LockedRow, evidence: Evidence[]): TaskInHand {
   const component = plan?.criteriaSet.components.find((one) => one.code === row.component_code);
   if (plan === null || component === undefined) {
     throw new Error(`Task ${row.id} names component ${row.component_code}, which its plan does not have`);

@@ -1,0 +1,31 @@
+import type { Actor } from '@tctp/domain';
+import type { Stores, UnitOfWork } from './ports';
+import type { Result } from './refusal';
+import { accept, refuse } from './refusal';
+
+/** Who asks, and under which key: the same key twice is one command. */
+export interface KeyedRequest {
+  actor: Actor;
+  key: string;
+  /** Distinguishes this command from another under the same key: the route and a hash of the body. */
+  fingerprint: string;
+}
+
+/**
+ * One transaction for one command: a repeated key is answered as the first time, and a refusal rolls back
+ * everything, the receipt included.
+ */
+export function runOnce<T>(
+  work: UnitOfWork,
+  { actor, key, fingerprint }: KeyedRequest,
+  command: (stores: Stores) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return work.run(async (stores) => {
+    const receipt = await stores.receipts.claim(actor, key, fingerprint);
+    if (receipt.kind === 'repeat') return accept(receipt.result as T);
+    if (receipt.kind === 'reused') return refuse({ code: 'key-reused' });
+    const result = await command(stores);
+    if (result.ok) await stores.receipts.settle(actor, key, result.value);
+    return result;
+  });
+}
