@@ -1,19 +1,12 @@
 export type {
   Clock,
-  ComponentFacts,
   DecisionToWrite,
-  DirectiveToGive,
   DueDeadline,
   EvidenceFiles,
-  HistoryLine,
-  OutboxMessage,
   PlanContext,
   PlanToLoad,
-  ScoreToRecord,
   StoredFile,
   Stores,
-  SubmissionOutcome,
-  SubmissionToOpen,
   TaskInHand,
   TaskToLoad,
   UnitOfWork,
@@ -29,12 +22,10 @@ export type {
   TaskRow,
 } from './read-models';
 export type { KeyedRequest } from './once';
-export type { Refusal, RefusalCode, Result } from './refusal';
-export { accept, refuse } from './refusal';
+export type { Refusal, Result } from './refusal';
 export { acceptTask } from './tasks/accept-task';
-export type { CommandAnswer, CommandDeps, CommandEnvelope } from './tasks/command-task';
+export type { CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
-export type { ReadDeps } from './tasks/list-tasks';
 export { readTask } from './tasks/read-task';
 export { reopenTask } from './tasks/reopen-task';
 export { askNotApplicable, grantNotApplicable, refuseNotApplicable } from './tasks/set-aside-task';
@@ -57,4 +48,3 @@ export { recordOfficialScore } from './scores/record-official-score';
 export { loadPlan } from './plans/load-plan';
 export { moveClock } from './clock/move-clock';
 export type { MovableClock } from './clock/move-clock';
-export { forecastPlan } from './forecast/read-forecast';

@@ -2,7 +2,7 @@
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Everything an operator can choose, read once when a process starts. Two members are secrets: see `describeConfig`. */
+/** Everything an operator can choose, read once when a process starts. What is secret says so, and is never printed. */
 export interface Config {
   /** `postgres://…`, or null: the program starts its own embedded PostgreSQL under `dataDir`. Secret. */
   readonly databaseUrl: string | null;

@@ -1,40 +1,15 @@
-export {
-  bilingualSchema,
-  instantSchema,
-  localDateSchema,
-  personRefSchema,
-  pointsSchema,
-  problemSchema,
-  reasonSchema,
-  roleSchema,
-  timeStateSchema,
-  unitRefSchema,
-  workStateSchema,
-} from './shared';
+export { problemSchema } from './shared';
 export type { Problem, UnitRef } from './shared';
-export { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
+export { moveClockSchema, signInSchema } from './session';
 export type { Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
   approveEvidenceSchema,
-  commandResultSchema,
-  directiveSchema,
-  documentSchema,
-  dueSchema,
   emptySchema,
   evidenceFieldsSchema,
-  evidenceSchema,
-  factSpecSchema,
-  factsSchema,
-  historyEntrySchema,
   reasonedSchema,
   returnEvidenceSchema,
-  submissionSchema,
   submitEvidenceSchema,
-  taskActionSchema,
-  taskDetailSchema,
-  taskListSchema,
   taskQuerySchema,
-  taskSummarySchema,
 } from './tasks';
 export type {
   ApproveEvidence,
@@ -52,22 +27,7 @@ export type {
   TaskQuery,
   TaskSummary,
 } from './tasks';
-export {
-  digestListSchema,
-  escalationListSchema,
-  escalationSchema,
-  forecastLineSchema,
-  forecastSchema,
-  giveDirectiveSchema,
-  healthSchema,
-  planDetailSchema,
-  planListSchema,
-  planSummarySchema,
-  recordOfficialScoreSchema,
-  scoreListSchema,
-  scoreSchema,
-  workingDaysSchema,
-} from './oversight';
+export { giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
 export type {
   DigestList,
   Escalation,
@@ -84,7 +44,6 @@ export type {
 export { routes } from './routes';
 export type { Route } from './routes';
 export { messages } from './messages';
-export type { Messages } from './messages';
 export { formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
 export { speakParams } from './messages/speak-params';

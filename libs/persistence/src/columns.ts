@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Points } from '@tctp/domain';
+import type { Instant, Points } from '@tctp/domain';
 import { points } from '@tctp/domain';
 
 /** How pg hands over columns, and what the core wants: moments as ISO text, days as they are, points without padding. */
@@ -13,6 +13,3 @@ export function toInstantOrNull(value: Date | null): Instant | null {
 export function toPointsOrNull(value: string | null): Points | null {
   return value === null ? null : points(value);
 }
-
-/** Days are selected as text (`last_day::text`), because a JavaScript Date would drag a time zone in. */
-export type DayColumn = LocalDate;

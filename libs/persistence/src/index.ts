@@ -1,6 +1,4 @@
-export { startEmbeddedPostgres, stopEmbeddedPostgres } from './embedded-postgres';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres';
-export { EmbeddedPostgresError } from './embedded-postgres-error';
+export { startEmbeddedPostgres } from './embedded-postgres';
 export { dataSourceOptions, migrate } from './data-source';
 export { typeormUnitOfWork } from './unit-of-work';
 export { sqlReadModels } from './read/read-models';
@@ -8,5 +6,5 @@ export { sandboxClock, systemClock } from './sandbox-clock';
 export { forgetSentOutbox, readOutboxEpoch, relayOutbox } from './outbox';
 export type { OutboxRow } from './outbox';
 export { typeormAccounts } from './accounts';
-export type { Accounts, NewAccount, SignedIn } from './accounts';
+export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';

@@ -3,7 +3,6 @@ import type {
   DigestList,
   EscalationList,
   ForecastView,
-  PlanDetail,
   PlanSummary,
   SandboxAccounts,
   ScoreList,
@@ -82,12 +81,6 @@ export const plansQuery = queryOptions({
 });
 
 const plan = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
-
-export const planQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['plan', planId],
-    queryFn: ({ signal }) => request<PlanDetail>('GET', plan(planId), { signal }),
-  });
 
 export const workingDaysQuery = (planId: string) =>
   queryOptions({
