@@ -142,10 +142,12 @@ export const en: Messages = {
     'not-signed-in': 'Not signed in, or the session has ended. Sign in again.',
     'wrong-credentials': 'Wrong user name or password.',
     'input-invalid': 'The request is not right yet. Mend what is listed below.',
-    'version-required': 'If-Match is missing: send the version you are looking at.',
+    'version-required':
+      'If-Match is missing: send the version you are looking at, from the ETag of your last read.',
     'key-required': 'Idempotency-Key is missing: send one key for each command.',
     'route-unknown': 'There is no such address. See /api/docs.',
-    'request-refused': 'The server does not take this request.',
+    'request-refused':
+      'The server cannot read this request. Check that the JSON is well formed, the content type and the length, and send it again.',
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

@@ -138,10 +138,11 @@ export const vi = {
     'not-signed-in': 'Chưa đăng nhập hoặc phiên đã hết. Đăng nhập lại.',
     'wrong-credentials': 'Sai tên đăng nhập hoặc mật khẩu.',
     'input-invalid': 'Dữ liệu gửi lên chưa đúng. Sửa những mục nêu dưới đây.',
-    'version-required': 'Thiếu If-Match: gửi phiên bản bạn đang xem.',
+    'version-required': 'Thiếu If-Match: gửi phiên bản bạn đang xem, lấy từ ETag của lần đọc trước.',
     'key-required': 'Thiếu Idempotency-Key: gửi một khoá riêng cho mỗi thao tác.',
     'route-unknown': 'Không có địa chỉ này. Xem /api/docs.',
-    'request-refused': 'Máy chủ không nhận yêu cầu này.',
+    'request-refused':
+      'Máy chủ không đọc được yêu cầu này. Kiểm tra JSON đúng cú pháp, content-type và độ dài rồi gửi lại.',
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
 };
