@@ -126,7 +126,7 @@ export interface DueDeadline extends WantedDeadline {
 
 /** What is known of a component when its score is recomputed; read under a lock on the component. */
 export interface ComponentFacts {
-  /** Changes with every decision on any task of the component: what is recorded says what it was made from. */
+  /** Changes with every decision on any task of the component: tells a late job from a repeated one. */
   basis: string;
   claimed: readonly Facts[];
   reviewed: readonly Facts[];
@@ -214,7 +214,7 @@ export interface Stores {
   digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
   scores: {
     lockComponent(tenantId: string, planId: string, componentCode: string): Promise<ComponentFacts | null>;
-    /** Records unless nothing changed; official points always. */
+    /** Records once per basis, and only what changed; official points always. */
     record(score: ScoreToRecord): Promise<boolean>;
   };
   plans: {
