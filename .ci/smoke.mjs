@@ -36,11 +36,12 @@ process.on('exit', () => {
 });
 
 const began = performance.now();
-for (const path of ['/', '/api/health']) {
+for (const path of ['/', '/api/health', '/tasks/some-page']) {
   if (!(await within(UP_MS - (performance.now() - began), () => isOk(path)))) {
     await fail(`${path} did not answer 200 within ${UP_MS / 1000} s.`);
   }
 }
+if (/warning|error/i.test(output)) await fail('It starts with warnings.');
 console.log(`Up after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 
 process.kill(-app.pid, 'SIGINT');

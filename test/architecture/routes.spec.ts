@@ -85,6 +85,10 @@ describe('the table of routes', () => {
         Object.values(path).map((one) => one.operationId),
       );
       expect(ids.sort()).toEqual(routes.map((route) => route.id).sort());
+      expect((await fetch(`${program.url}/assets/none.js`)).status).toBe(404);
+      expect((await fetch(`${program.url}/tasks/some.page`)).headers.get('content-type')).toContain(
+        'text/html',
+      );
       const page = await fetch(`${program.url}/api/docs`);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('swagger-ui');

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DigestList, EscalationList, ForecastView, ScoreList, WorkingDays } from '@tctp/contracts';
+import type {
+  DigestList,
+  EscalationList,
+  ForecastView,
+  Problem,
+  ScoreList,
+  WorkingDays,
+} from '@tctp/contracts';
 import { backends, missingBackends } from '../support/backends';
 import { createEmptyDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
@@ -54,6 +61,25 @@ describe.each(backends)('the year of 1.5.3, jobs through $name', (backend) => {
     const { days } = (await chairman.get<WorkingDays>(`/plans/${PLAN}/working-days`)).body;
     expect(days.slice(0, 5)).toEqual(['2017-08-29', '2017-08-30', '2017-08-31', '2017-09-01', '2017-09-05']);
     expect((await chairman.get(`/plans/another/working-days`)).status).toBe(404);
+  });
+
+  it('says what is wrong in the words of the plan, and goes no further than the plan does', async () => {
+    const { version } = await unit.task(INITIATIVE);
+    const refused = await unit.send<Problem>('POST', `/tasks/${INITIATIVE}/submit`, {
+      body: { facts: { recognisedInitiatives: 1.5 } },
+      version,
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body.detail).toContain('Sáng kiến được UBND tỉnh công nhận');
+    expect(refused.body.detail).toContain('số nguyên từ 0');
+    const strange = await unit.send<Problem>('POST', `/tasks/${INITIATIVE}/submit`, {
+      body: { fact: {} },
+      version,
+    });
+    expect(strange.body.code).toBe('input-invalid');
+    const beyond = await chairman.send<Problem>('POST', '/sandbox/clock', { body: { to: '2117-02-03' } });
+    expect(beyond.body).toMatchObject({ status: 422, code: 'clock-beyond-plan' });
+    expect(beyond.body.detail).toContain('31/03/2018');
   });
 
   it('starts with the forecast at last year, to the cent', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { problemSchema, routes } from '@tctp/contracts';
 import type { Problem, TaskDetail, TaskSummary } from '@tctp/contracts';
 
 export interface Reply<T> {
@@ -53,9 +54,11 @@ export class Person {
     });
     const text = await reply.text();
     const isJson = (reply.headers.get('content-type') ?? '').includes('json');
+    const body: unknown = isJson ? JSON.parse(text) : text;
+    keepsItsWord(method, path, reply.status, body);
     return {
       status: reply.status,
-      body: (isJson ? JSON.parse(text) : text) as T,
+      body: body as T,
       etag: reply.headers.get('etag'),
     };
   }
@@ -96,4 +99,19 @@ export class Person {
     );
     return this.send('POST', `/tasks/${taskId}/evidence`, { form, version });
   }
+}
+
+/** Every answer any story gets is held against the schema that the API publishes for it. */
+function keepsItsWord(method: string, path: string, status: number, body: unknown): void {
+  const [place = ''] = path.split('?');
+  const route = routes.find(
+    (one) =>
+      one.method === method.toLowerCase() &&
+      new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(place),
+  );
+  if (route?.binary === true && status < 400) return;
+  const promised = status < 400 ? route?.response : problemSchema;
+  const broken = promised?.safeParse(body).error;
+  if (broken)
+    throw new Error(`${method} ${path} answered ${status} with what it does not promise: ${broken.message}`);
 }

@@ -45,7 +45,7 @@ export async function createApi(
       },
     });
   }
-  app.useGlobalFilters(new ProblemFilter((path) => hasPages && !path.startsWith('/api/')));
+  app.useGlobalFilters(new ProblemFilter((path) => hasPages && !/^\/(api|assets)([/?]|$)/.test(path)));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) => new ProblemError({ code: 'input-invalid' }, toIssues(issues)),

@@ -9,7 +9,8 @@ import { up } from './up/up';
 
 const program = new Command('tctp')
   .description('Chỉ số cải cách hành chính: giao việc, minh chứng, thẩm tra, báo cáo cấp trên, dự báo.')
-  .version(VERSION);
+  .version(VERSION)
+  .showHelpAfterError('Xem cách dùng (see): npm run -s tctp -- --help');
 
 program
   .command('up')

@@ -1,3 +1,5 @@
+import type { LocalDate } from '@tctp/domain';
+import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 
 /**
@@ -14,15 +16,14 @@ export type Refusal =
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }
-  | { code: 'fact-missing'; fact: string }
-  | { code: 'fact-invalid'; fact: string }
-  | { code: 'fact-unknown'; fact: string }
+  | FactRefusal
   | { code: 'return-reason-unknown'; reason: string }
   | { code: 'file-too-large'; limitMegabytes: number }
   | { code: 'file-empty' }
   | { code: 'due-date-past' }
   | { code: 'points-above-maximum'; max: string }
   | { code: 'clock-only-forward' }
+  | { code: 'clock-beyond-plan'; until: LocalDate }
   | { code: 'clock-not-movable' };
 
 export type RefusalCode = Refusal['code'];

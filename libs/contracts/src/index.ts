@@ -44,6 +44,6 @@ export type {
 export { routes } from './routes';
 export type { Route } from './routes';
 export { messages } from './messages';
-export { formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
+export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
 export { speakParams } from './messages/speak-params';

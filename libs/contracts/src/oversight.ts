@@ -18,7 +18,7 @@ export const escalationListSchema = z.object({ escalations: z.array(escalationSc
 export type Escalation = z.infer<typeof escalationSchema>;
 export type EscalationList = z.infer<typeof escalationListSchema>;
 
-export const giveDirectiveSchema = z.object({
+export const giveDirectiveSchema = z.strictObject({
   taskId: z.string(),
   text: z.string().trim().min(1).max(2000),
   dueOn: localDateSchema,
@@ -83,7 +83,7 @@ export const scoreListSchema = z.object({
 });
 export type ScoreList = z.infer<typeof scoreListSchema>;
 
-export const recordOfficialScoreSchema = z.object({
+export const recordOfficialScoreSchema = z.strictObject({
   points: pointsSchema.regex(/^\d/, 'not below 0'),
   reason: z.string().trim().min(1).max(2000),
 });

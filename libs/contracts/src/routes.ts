@@ -51,7 +51,10 @@ export interface Route {
 }
 
 const created = zod.object({ id: zod.string() });
-const uploadResult = commandResultSchema.extend({ evidence: evidenceSchema });
+/** Just stored, the file names its uploader by account; reading the task says who that is. */
+const uploadResult = commandResultSchema.extend({
+  evidence: evidenceSchema.omit({ unit: true }).extend({ taskId: zod.string(), uploadedBy: zod.string() }),
+});
 
 function command(id: string, verb: string, tag: Route['tag'], summary: string, body: z.ZodType): Route {
   return {

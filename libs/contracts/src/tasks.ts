@@ -54,7 +54,7 @@ export const taskSummarySchema = z.object({
 });
 export type TaskSummary = z.infer<typeof taskSummarySchema>;
 
-export const taskQuerySchema = z.object({
+export const taskQuerySchema = z.strictObject({
   planId: z.string().optional(),
   scope: z.enum(['mine', 'review', 'all']).default('mine').meta({
     description: 'mine: what my unit leads or coordinates; review: waiting for review; all: what I may see.',
@@ -169,11 +169,11 @@ export const taskDetailSchema = taskSummarySchema.extend({
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
 
-export const submitEvidenceSchema = z.object({
+export const submitEvidenceSchema = z.strictObject({
   facts: factsSchema.default({}),
   note: z.string().max(2000).nullish(),
 });
-export const approveEvidenceSchema = z.object({
+export const approveEvidenceSchema = z.strictObject({
   facts: factsSchema.optional().meta({ description: 'Corrected facts; absent: as claimed.' }),
   note: z.string().max(2000).nullish(),
   deliveredInTime: z
@@ -181,12 +181,12 @@ export const approveEvidenceSchema = z.object({
     .optional()
     .meta({ description: 'Only for a deadline that lay before the plan was issued.' }),
 });
-export const returnEvidenceSchema = z.object({
+export const returnEvidenceSchema = z.strictObject({
   reason: z.string().min(1).max(60),
   note: z.string().trim().min(1).max(2000),
 });
-export const reasonedSchema = z.object({ reason: z.string().trim().min(1).max(2000) });
-export const emptySchema = z.object({}).default({});
+export const reasonedSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+export const emptySchema = z.strictObject({}).default({});
 export type SubmitEvidence = z.infer<typeof submitEvidenceSchema>;
 export type ApproveEvidence = z.infer<typeof approveEvidenceSchema>;
 export type ReturnEvidence = z.infer<typeof returnEvidenceSchema>;

@@ -40,7 +40,7 @@ describe('a reviewed score', () => {
   it('leaves open what another task of the component can still win or lose', () => {
     expect(judge({ reviewed: '2', tasks: [...tasks, aTask('inProgress')] })).toEqual({
       range: ['0.5', '2', '3'],
-      why: 'approved',
+      why: 'approved-others-open',
     });
   });
 });

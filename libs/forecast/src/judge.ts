@@ -42,6 +42,7 @@ export function judgeComponent(stake: Stake, progress: ComponentProgress): Judge
     ...settled,
     worst: minPoints(settled.worst, stake.lowest),
     best: maxPoints(settled.best, bestPending(stake, progress, standing)),
+    reason: { ...settled.reason, code: 'approved-others-open' },
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Component, FactSpec, FactValue, Facts } from '@tctp/domain';
+import type { Bilingual, Component, FactSpec, FactValue, Facts } from '@tctp/domain';
 
 /** Why facts cannot be scored, and which one to correct. */
-export interface FactRefusal {
-  code: 'fact-missing' | 'fact-invalid' | 'fact-unknown';
-  fact: string;
-}
+export type FactRefusal =
+  | { code: 'fact-missing'; fact: string; label: Bilingual }
+  | { code: 'fact-invalid'; fact: string; label: Bilingual; kind: FactSpec['kind'] }
+  | { code: 'fact-unknown'; fact: string };
 
 /**
  * Refuses a fact the component does not know, or a value outside its kind; what is absent is not judged here.
@@ -13,7 +13,7 @@ export function checkFacts(component: Component, facts: Facts): FactRefusal | nu
   for (const [name, value] of Object.entries(facts)) {
     const spec = component.facts.find((candidate) => candidate.name === name);
     if (spec === undefined) return { code: 'fact-unknown', fact: name };
-    if (!fits(spec, value)) return { code: 'fact-invalid', fact: name };
+    if (!fits(spec, value)) return { code: 'fact-invalid', fact: name, label: spec.label, kind: spec.kind };
   }
   return null;
 }

@@ -132,7 +132,7 @@ describe('facts', () => {
   it('are refused when the one the rule reads is unanswered', () => {
     expect(scoreFacts(complaints, {})).toEqual({
       ok: false,
-      refusal: { code: 'fact-missing', fact: 'complaints' },
+      refusal: { code: 'fact-missing', fact: 'complaints', label: { vi: 'Số đã làm', en: 'Done' } },
     });
   });
 
@@ -152,7 +152,12 @@ describe('facts', () => {
   ] as const)('are refused for %s', (_, component, facts) => {
     expect(scoreFacts(component, facts)).toEqual({
       ok: false,
-      refusal: { code: 'fact-invalid', fact: component.facts[0]?.name },
+      refusal: {
+        code: 'fact-invalid',
+        fact: component.facts[0]?.name,
+        kind: component.facts[0]?.kind,
+        label: component.facts[0]?.label,
+      },
     });
   });
 });

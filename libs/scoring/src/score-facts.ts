@@ -28,7 +28,13 @@ export function scoreFacts(component: Component, facts: Facts): Scored {
   if (rule === null) return unknown('rule-unknown');
 
   const value = facts[rule.fact];
-  if (value === undefined) return { ok: false, refusal: { code: 'fact-missing', fact: rule.fact } };
+  if (value === undefined) {
+    const label = component.facts.find((spec) => spec.name === rule.fact)?.label ?? {
+      vi: rule.fact,
+      en: rule.fact,
+    };
+    return { ok: false, refusal: { code: 'fact-missing', fact: rule.fact, label } };
+  }
 
   const { points, reason, assumed } = applyRule(rule, value);
   return { ok: true, points, assumed, reason: { ...reason, params: { ...reason.params, max } } };

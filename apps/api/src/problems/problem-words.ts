@@ -1,5 +1,6 @@
 import type { Language, Problem } from '@tctp/contracts';
 import { messages, speakParams } from '@tctp/contracts';
+import type { Bilingual } from '@tctp/domain';
 import { createInstance } from 'i18next';
 import type { AnyRefusal, ProblemError } from './problem';
 
@@ -20,9 +21,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 
 export function toProblem(error: ProblemError, language: Language): Problem {
   const { refusal } = error;
-  const params = paramsOf(refusal);
+  const params = paramsOf(refusal, language);
   return {
-    type: `/api/docs#problem-${refusal.code}`,
+    type: `urn:tctp:problem:${refusal.code}`,
     title: refusal.code,
     status: error.status,
     detail: words.t(`refusal.${refusal.code}`, { ...speakParams(params, language), lng: language }),
@@ -32,7 +33,13 @@ export function toProblem(error: ProblemError, language: Language): Problem {
   };
 }
 
-function paramsOf(refusal: AnyRefusal): Record<string, string | number> {
+/** What two languages say is said in the reader's. */
+function paramsOf(refusal: AnyRefusal, language: Language): Record<string, string | number> {
   const { code: _code, ...params } = refusal;
-  return params;
+  return Object.fromEntries(
+    Object.entries(params as Record<string, string | number | Bilingual>).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]),
+  );
 }

@@ -11,7 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   constructor(private readonly servesPage: (path: string) => boolean) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.toError(error);
@@ -20,10 +20,10 @@ export class ProblemFilter implements ExceptionFilter {
       request.method === 'GET' &&
       this.servesPage(request.url)
     ) {
-      await reply.header('cache-control', 'no-cache').sendFile('index.html');
+      void reply.header('cache-control', 'no-cache').sendFile('index.html');
       return;
     }
-    await reply
+    void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(toProblem(problem, languageOf(request.headers['accept-language'])));

@@ -47,6 +47,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'due-date-past': 422,
   'points-above-maximum': 422,
   'clock-only-forward': 422,
+  'clock-beyond-plan': 422,
   'key-reused': 422,
   'version-required': 428,
   'key-required': 428,

@@ -41,7 +41,8 @@ export class SandboxController {
     const [plan] = await this.deps.read.plans(reader.tenantId);
     const context = plan === undefined ? null : await this.deps.read.planContext(reader.tenantId, plan.id);
     const calendar = context?.calendar ?? VIETNAM;
-    answer(await moveClock({ clock: this.deps.clock, movable: this.deps.movableClock, calendar }, body));
+    const { clock, movableClock: movable } = this.deps;
+    answer(await moveClock({ clock, movable, calendar, endsOn: context?.endsOn ?? null }, body));
     await this.deps.nudgeSweep();
     return this.readClock();
   }

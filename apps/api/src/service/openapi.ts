@@ -1,7 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { problemSchema, routes } from '@tctp/contracts';
+import { messages, problemSchema, routes } from '@tctp/contracts';
 import type { Route } from '@tctp/contracts';
 import { z } from 'zod';
+import { STATUS } from '../problems/problem';
+import type { ProblemCode } from '../problems/problem';
 
 type Json = Record<string, unknown>;
 
@@ -25,9 +27,21 @@ export function openApiDocument(version: string): OpenAPIObject {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tctp_session' } },
-      schemas: { Problem: jsonSchema(problemSchema) },
+      schemas: { Problem: problem() },
     },
   } as unknown as OpenAPIObject;
+}
+
+/** Every code that can come, with its status and what it says. */
+function problem(): Json {
+  const { properties, ...schema } = jsonSchema(problemSchema) as { properties: Json };
+  const description = Object.entries(STATUS)
+    .map(([code, status]) => `- \`${code}\` (${status}): ${messages.en.refusal[code as ProblemCode]}`)
+    .join('\n');
+  return {
+    ...schema,
+    properties: { ...properties, code: { type: 'string', enum: Object.keys(STATUS), description } },
+  };
 }
 
 function operation(route: Route): Json {

@@ -9,25 +9,27 @@ export async function forecastCommand(
   config: Config,
   options: { plan?: string; json?: boolean },
 ): Promise<string> {
-  const forecast = await withPlan(config, options.plan, async ({ read, clock, reader, planId }) => {
+  return withPlan(config, options.plan, async ({ read, clock, reader, planId, sandbox }) => {
     const result = await readForecast({ read, clock }, reader.tenantId, planId);
     if (!result.ok) throw new Error(result.refusal.code);
-    return result.value;
+    if (options.json) return JSON.stringify(result.value, null, 2);
+    return `${sandbox ? 'Bản diễn tập: số liệu thử, không phải kết quả thật.\n' : ''}${forecastText(result.value)}`;
   });
-  return options.json ? JSON.stringify(forecast, null, 2) : forecastText(forecast);
 }
 
 function forecastText({ total, baseline, lines, unknown, max, outsideControl }: ForecastView): string {
   const table = new Table({
     head: ['Tiêu chí', 'Tối đa', `Năm ${baseline.year}`, 'Dự kiến', 'Thấp nhất', 'Cao nhất', 'Lý do'],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
+    colWidths: [38, 8, 10, 9, 11, 10, 34],
+    wordWrap: true,
     style: { head: [], border: [] },
   });
   for (const line of lines) {
     const name =
       line.kind === 'field' || line.kind === 'survey' || line.kind === 'unlisted'
         ? line.title
-        : `  ${nameOf(line)}`;
+        : `· ${nameOf(line)}`;
     const figures = [line.max, line.baseline, line.likely, line.worst, line.best].map(pointsText);
     table.push([name, ...figures, say(`reason.${line.reason.code}`, line.reason.params)]);
   }

@@ -9,6 +9,8 @@ import { prepareSandbox } from '../up/prepare-sandbox';
 export interface OpenPlan {
   read: ReadModels;
   clock: Clock;
+  /** A rehearsal: its figures are nobody's. */
+  sandbox: boolean;
   /** Whoever sits at the server's own command line sees the whole plan. */
   reader: Actor;
   planId: string;
@@ -37,6 +39,7 @@ export async function withPlan<T>(
     return await use({
       read: sqlReadModels(source),
       clock: sandbox ? sandboxClock(source) : systemClock,
+      sandbox,
       planId: plan.id,
       reader: {
         tenantId: plan.tenant_id,

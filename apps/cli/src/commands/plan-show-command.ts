@@ -1,5 +1,6 @@
 import { listTasks } from '@tctp/application';
 import type { Config } from '@tctp/config';
+import { formatCycle } from '@tctp/contracts';
 import Table from 'cli-table3';
 import { NothingLoaded, withPlan } from './open-plan';
 import { dayText, pointsText, say } from './words';
@@ -33,9 +34,9 @@ export async function planShowCommand(
     table.push([
       task.rowNumber,
       task.component.code,
-      task.cycle,
+      formatCycle(task.cycle, 'vi') ?? '',
       task.lead.shortName,
-      task.due.lastDay === null ? task.due.text || '–' : dayText(task.due.lastDay),
+      task.due.lastDay === null ? task.due.text || 'không có' : dayText(task.due.lastDay),
       say(`work.${task.work}`),
       say(`time.${task.time}`),
       pointsText(task.component.max),

@@ -1,6 +1,7 @@
 import { loadPlan } from '@tctp/application';
-import { openingOf } from '@tctp/calendar';
+import { localDateOf, openingOf } from '@tctp/calendar';
 import { loadTinhBien2017 } from '@tctp/catalog';
+import type { LocalDate } from '@tctp/domain';
 import { hashPassword } from '@tctp/identity';
 import { dataSourceOptions, sandboxClock, typeormAccounts, typeormUnitOfWork } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
@@ -10,7 +11,9 @@ import { SANDBOX_ACCOUNTS, SANDBOX_PASSWORD } from './sandbox-accounts';
  * The plan of Tịnh Biên, its people, and a clock that stands on the morning the plan was issued. What is there
  * already stays as it is, so that a second start goes on where the first one stopped.
  */
-export async function prepareSandbox(databaseUrl: string): Promise<{ tasks: number; loaded: boolean }> {
+export async function prepareSandbox(
+  databaseUrl: string,
+): Promise<{ tasks: number; loaded: boolean; today: LocalDate }> {
   const source = await new DataSource(dataSourceOptions(databaseUrl, 2)).initialize();
   try {
     const plan = loadTinhBien2017();
@@ -30,7 +33,7 @@ export async function prepareSandbox(databaseUrl: string): Promise<{ tasks: numb
         })),
       );
     }
-    return result;
+    return { ...result, today: localDateOf(plan.calendar, await clock.now()) };
   } finally {
     await source.destroy();
   }

@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@tctp/config';
 import { VERSION, logLevelsFrom } from '@tctp/config';
+import type { LocalDate } from '@tctp/domain';
 import { openQueues } from '@tctp/queue';
 import { createApi } from '../../../api/src/index';
 import { createWorker } from '../../../worker/src/index';
+import { askForPort } from './ask-for-port';
 import { banner } from './banner';
 import { openDatabase } from './open-database';
 import { prepareSandbox } from './prepare-sandbox';
@@ -23,17 +25,23 @@ export async function up(
   try {
     const mark = await claimDataFolder(config.dataDir);
     closing.push(() => mark.release());
+    await askForPort(config);
     const evidenceDir = join(config.dataDir, 'evidence');
-    if (options.reset) await rm(evidenceDir, { recursive: true, force: true });
+    if (options.reset) {
+      options.say('Xoá dữ liệu diễn tập, làm lại từ đầu… (reset)');
+      await rm(evidenceDir, { recursive: true, force: true });
+    }
 
     options.say('Khởi động PostgreSQL… (starting PostgreSQL)');
     const database = await openDatabase(config, { reset: options.reset });
     closing.push(() => database.close());
     if (database.migrated.length > 0)
       options.say(`Đã dựng cơ sở dữ liệu (migrated): ${database.migrated.length}`);
+    let sandboxDay: LocalDate | null = null;
     if (config.sandbox) {
       const plan = await prepareSandbox(database.url);
       if (plan.loaded) options.say(`Đã nạp kế hoạch 119/KH-UBND: ${plan.tasks} việc (plan loaded)`);
+      sandboxDay = plan.today;
     }
 
     const queues = openQueues(
@@ -57,7 +65,7 @@ export async function up(
     await api.listen(config.port, config.host);
     const url = addressOf(await api.getUrl());
     await mark.write(url);
-    options.say(banner(url, config.sandbox));
+    options.say(banner(url, sandboxDay));
     await untilStopped(options.say);
   } finally {
     await closeAll();

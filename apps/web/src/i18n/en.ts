@@ -49,7 +49,6 @@ export const en: UiWords = {
     word: 'points',
   },
   relation: { lead: 'Lead', coordinator: 'Coordinating', none: 'Watching' },
-  cycle: { quarter: 'quarter {{quarter}}/{{year}}', year: 'year {{year}}' },
   due: {
     overdue: '{{count}} working days overdue',
     overdueNow: 'Just overdue',

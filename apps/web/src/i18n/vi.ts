@@ -48,7 +48,6 @@ export const vi = {
     word: 'điểm',
   },
   relation: { lead: 'Chủ trì', coordinator: 'Phối hợp', none: 'Theo dõi' },
-  cycle: { quarter: 'quý {{quarter}}/{{year}}', year: 'năm {{year}}' },
   due: {
     overdue: 'Quá hạn {{count}} ngày làm việc',
     overdueNow: 'Vừa quá hạn',

@@ -31,6 +31,12 @@ export const en: Messages = {
     predated: 'Due before the plan was issued',
     untimed: 'No fixed date',
   },
+  factKind: {
+    count: 'a whole number from 0',
+    percent: 'a number from 0 to 100',
+    yesNo: 'yes or no',
+    choice: 'one of the choices',
+  },
   settlement: { inTime: 'in time', late: 'late', notMeasured: 'time not measured' },
   action: {
     accept: 'Accept',
@@ -90,6 +96,7 @@ export const en: Messages = {
     'maximum-unknown': 'The plan does not give the maximum of this component',
     'last-year-holds': 'No approved evidence yet: held at {{year}}',
     approved: 'Approved with {{points}} points',
+    'approved-others-open': 'Approved with {{points}} points; other tasks of the component are still open',
     done: 'Approved',
     'not-applicable': 'Not applicable',
     'no-task': 'The plan assigns no task to this component: held at {{year}}',
@@ -119,17 +126,18 @@ export const en: Messages = {
     'submitter-cannot-review':
       'You submitted this, so you cannot review it. Ask a colleague of the review office.',
     'clock-not-running': 'The clock of this task is not running.',
-    'task-unknown': 'There is no such task, or your unit neither leads nor coordinates it.',
+    'task-unknown': 'There is no such task, or it is not among those you may see. Choose one from your list.',
     'plan-unknown': 'There is no such plan. Choose one from the list of plans.',
     'component-unknown': 'The criteria set has no {{component}}. Check the code.',
     'evidence-unknown': 'The task has no such file. Reload.',
-    'not-permitted': 'Your role cannot do this. Ask the lead unit or the review office.',
+    'not-permitted':
+      'Your role cannot do this to this task. Ask somebody who has the role, or sign in with an account of that role.',
     'not-uploader': 'Only who uploaded it, or the lead unit, can remove this file.',
     'stale-version':
       'The task has changed since you opened it. Look at the change, then try again; nothing was written.',
     'key-reused': 'This idempotency key belongs to another command. Send it with a new key.',
-    'fact-missing': 'The figure “{{fact}}” is missing. Enter it and submit again.',
-    'fact-invalid': 'The figure “{{fact}}” is not valid. Check its kind and range.',
+    'fact-missing': 'The figure “{{label}}” is missing. Enter it and submit again.',
+    'fact-invalid': 'The figure “{{label}}” must be {{kind}}. Mend it and send it again.',
     'fact-unknown': 'This component has no figure “{{fact}}”. Leave it out.',
     'return-reason-unknown': 'There is no return reason “{{reason}}”. Choose one from the list.',
     'file-too-large': 'The file is larger than {{limitMegabytes}} MB. Compress or split it.',
@@ -137,13 +145,16 @@ export const en: Messages = {
     'file-missing': 'There is no file. Send it as the part “file” of the form.',
     'due-date-past': 'The date of the directive has passed. Choose today or later.',
     'points-above-maximum': 'Points go from 0 to {{max}}. Enter them again.',
-    'clock-only-forward': 'The sandbox clock moves forward only. Choose a later day.',
+    'clock-only-forward':
+      'The sandbox clock moves forward only. Choose a later day, or begin anew: npm start -- --reset.',
+    'clock-beyond-plan':
+      'The sandbox goes as far as {{until}}; after that the plan has nothing to show. Choose an earlier day.',
     'clock-not-movable': 'Only a sandbox has a clock that can be moved.',
     'not-signed-in': 'Not signed in, or the session has ended. Sign in again.',
     'wrong-credentials': 'Wrong user name or password.',
     'input-invalid': 'The request is not right yet. Mend what is listed below.',
     'version-required':
-      'If-Match is missing: send the version you are looking at, from the ETag of your last read.',
+      'If-Match is missing or not of the form "3": send the version you are looking at, from the ETag of your last read.',
     'key-required': 'Idempotency-Key is missing: send one key for each command.',
     'route-unknown': 'There is no such address. See /api/docs.',
     'request-refused':

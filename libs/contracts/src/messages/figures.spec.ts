@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { formatDay, formatDifference, formatMaximum, formatPoints } from './figures';
+import { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './figures';
 
 it('writes points as each language has them', () => {
   expect(formatPoints('87.65', 'vi')).toBe('87,65');
@@ -19,3 +19,13 @@ it('writes a maximum no longer than it is', () => {
 });
 
 it('writes a day as the papers do', () => expect(formatDay('2017-11-30')).toBe('30/11/2017'));
+
+it('names a cycle, and leaves a task that comes once without', () => {
+  expect(['2017-Q3', '2017', 'once', 'ongoing'].map((cycle) => formatCycle(cycle, 'vi'))).toEqual([
+    'quý III/2017',
+    'năm 2017',
+    null,
+    null,
+  ]);
+  expect(formatCycle('2017-Q4', 'en')).toBe('quarter IV/2017');
+});

@@ -24,6 +24,14 @@ export function formatDay(day: LocalDate): string {
   return day.split('-').reverse().join('/');
 }
 
+/** "2017-Q3" is quý III/2017 and "2017" năm 2017; null for a task that comes once and so needs no word for it. */
+export function formatCycle(cycle: string, language: Language): string | null {
+  const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(cycle) ?? [];
+  if (year === undefined) return null;
+  if (quarter === undefined) return `${language === 'vi' ? 'năm' : 'year'} ${year}`;
+  return `${language === 'vi' ? 'quý' : 'quarter'} ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`;
+}
+
 function spell(text: string, language: Language): string {
   const signed = text.replace('-', '−');
   return language === 'vi' ? signed.replace('.', ',') : signed;

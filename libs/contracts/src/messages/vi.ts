@@ -30,6 +30,12 @@ export const vi = {
     predated: 'Hạn trước khi ban hành kế hoạch',
     untimed: 'Không có ngày chốt',
   },
+  factKind: {
+    count: 'số nguyên từ 0',
+    percent: 'số từ 0 đến 100',
+    yesNo: 'có hoặc không',
+    choice: 'một trong các lựa chọn',
+  },
   settlement: { inTime: 'đúng hạn', late: 'trễ hạn', notMeasured: 'không đo thời hạn' },
   action: {
     accept: 'Nhận việc',
@@ -88,6 +94,7 @@ export const vi = {
     'maximum-unknown': 'Kế hoạch không ghi điểm tối đa của tiêu chí này',
     'last-year-holds': 'Chưa có minh chứng được duyệt: giữ mức năm {{year}}',
     approved: 'Đã duyệt {{points}} điểm',
+    'approved-others-open': 'Đã duyệt {{points}} điểm; việc khác của tiêu chí còn chưa xong',
     done: 'Đã duyệt',
     'not-applicable': 'Không áp dụng',
     'no-task': 'Kế hoạch chưa giao việc nào cho tiêu chí này: giữ mức năm {{year}}',
@@ -116,16 +123,18 @@ export const vi = {
       'Bạn là người xin không áp dụng nên không tự quyết được. Nhờ người khác của Phòng Nội vụ.',
     'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Phòng Nội vụ.',
     'clock-not-running': 'Đồng hồ của việc này không chạy.',
-    'task-unknown': 'Không có việc này, hoặc đơn vị của bạn không chủ trì, không phối hợp.',
+    'task-unknown':
+      'Không có việc này, hoặc việc không thuộc phần bạn được xem. Chọn lại trong danh sách việc.',
     'plan-unknown': 'Không có kế hoạch này. Chọn lại trong danh sách kế hoạch.',
     'component-unknown': 'Bộ tiêu chí không có {{component}}. Kiểm tra lại mã.',
     'evidence-unknown': 'Không có tệp này trong việc. Tải lại trang.',
-    'not-permitted': 'Vai trò của bạn không làm được thao tác này. Hỏi đơn vị chủ trì hoặc Phòng Nội vụ.',
+    'not-permitted':
+      'Vai trò của bạn không làm được thao tác này với việc này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
     'not-uploader': 'Chỉ người đã tải lên hoặc đơn vị chủ trì mới bỏ được tệp này.',
     'stale-version': 'Việc đã thay đổi từ lúc bạn mở. Xem thay đổi rồi làm lại; chưa có gì bị ghi.',
     'key-reused': 'Khoá chống trùng đã dùng cho thao tác khác. Gửi lại với khoá mới.',
-    'fact-missing': 'Thiếu số liệu “{{fact}}”. Nhập rồi nộp lại.',
-    'fact-invalid': 'Số liệu “{{fact}}” không hợp lệ. Kiểm tra kiểu và khoảng giá trị.',
+    'fact-missing': 'Thiếu số liệu “{{label}}”. Nhập rồi nộp lại.',
+    'fact-invalid': 'Số liệu “{{label}}” phải là {{kind}}. Sửa rồi gửi lại.',
     'fact-unknown': 'Tiêu chí này không dùng số liệu “{{fact}}”. Bỏ đi rồi gửi lại.',
     'return-reason-unknown': 'Không có lý do trả lại “{{reason}}”. Chọn một lý do trong danh sách.',
     'file-too-large': 'Tệp lớn hơn {{limitMegabytes}} MB. Nén hoặc chia nhỏ rồi tải lại.',
@@ -133,12 +142,16 @@ export const vi = {
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
     'due-date-past': 'Hạn của chỉ đạo đã qua. Chọn ngày từ hôm nay trở đi.',
     'points-above-maximum': 'Điểm phải từ 0 đến {{max}}. Nhập lại.',
-    'clock-only-forward': 'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay.',
+    'clock-only-forward':
+      'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay, hoặc làm lại từ đầu: npm start -- --reset.',
+    'clock-beyond-plan':
+      'Diễn tập chỉ tới {{until}}, sau đó kế hoạch không còn gì để xem. Chọn ngày sớm hơn.',
     'clock-not-movable': 'Chỉ bản diễn tập mới chỉnh được đồng hồ.',
     'not-signed-in': 'Chưa đăng nhập hoặc phiên đã hết. Đăng nhập lại.',
     'wrong-credentials': 'Sai tên đăng nhập hoặc mật khẩu.',
     'input-invalid': 'Dữ liệu gửi lên chưa đúng. Sửa những mục nêu dưới đây.',
-    'version-required': 'Thiếu If-Match: gửi phiên bản bạn đang xem, lấy từ ETag của lần đọc trước.',
+    'version-required':
+      'Thiếu If-Match, hoặc không đúng dạng "3": gửi phiên bản bạn đang xem, lấy từ ETag của lần đọc trước.',
     'key-required': 'Thiếu Idempotency-Key: gửi một khoá riêng cho mỗi thao tác.',
     'route-unknown': 'Không có địa chỉ này. Xem /api/docs.',
     'request-refused':

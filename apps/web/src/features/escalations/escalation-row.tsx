@@ -1,9 +1,9 @@
+import { formatCycle } from '@tctp/contracts';
 import type { Escalation } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
-import { cycleText } from '../../parts/cycle-text';
 import { DueText } from '../../parts/due-text';
 import { PointsText } from '../../parts/points-text';
 import { StatusChip } from '../../parts/status-chip';
@@ -20,7 +20,7 @@ export function EscalationRow({ escalation, expanded, onToggle }: Props) {
   const words = useWords();
   const { t, word, reason } = words;
   const { task, directives } = escalation;
-  const cycle = cycleText(task.cycle, words);
+  const cycle = formatCycle(task.cycle, words.language);
   const told = [...escalation.toldBefore, { role: escalation.to, at: escalation.raisedAt }]
     .map(({ role, at }) => `${word('role', role)} ${formatMoment(at)}`)
     .join(' → ');

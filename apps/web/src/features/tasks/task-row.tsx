@@ -1,7 +1,7 @@
+import { formatCycle } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/use-words';
-import { cycleText } from '../../parts/cycle-text';
 import { DueText } from '../../parts/due-text';
 import { PointsText } from '../../parts/points-text';
 import { StatusChip } from '../../parts/status-chip';
@@ -19,7 +19,7 @@ interface Props {
 export function TaskRow({ task, group, primary, showLead }: Props) {
   const words = useWords();
   const { t, word, reason, say } = words;
-  const cycle = cycleText(task.cycle, words);
+  const cycle = formatCycle(task.cycle, words.language);
   const look =
     task.next === null ? 'quiet' : primary ? 'p' : group === 'overdue' || group === 'soon' ? 'a' : '';
   return (

@@ -1,3 +1,4 @@
+import { formatCycle } from '@tctp/contracts';
 import type { CommandResult, TaskDetail } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,7 +8,6 @@ import { sessionQuery, taskQuery } from '../../api/queries';
 import type { TaskVerb } from '../../api/use-command';
 import { taskCommand, useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
-import { cycleText } from '../../parts/cycle-text';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
@@ -26,7 +26,7 @@ export default function TaskScreen() {
   const query = useQuery(taskQuery(taskId));
   const task = query.data;
   const command = useCommand<CommandResult>();
-  const cycle = task === undefined ? null : cycleText(task.cycle, words);
+  const cycle = task === undefined ? null : formatCycle(task.cycle, words.language);
   const subtitle =
     task === undefined
       ? undefined
