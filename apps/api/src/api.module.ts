@@ -16,15 +16,21 @@ import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
+import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
 import { RemoveEvidenceController } from './evidence/remove-evidence.controller';
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
+import { BlockTaskController } from './oversight/block-task.controller';
 import { GiveDirectiveController } from './oversight/give-directive.controller';
 import { ListDigestsController } from './oversight/list-digests.controller';
 import { ListEscalationsController } from './oversight/list-escalations.controller';
+import { ReassignTaskController } from './oversight/reassign-task.controller';
+import { ReplyToDirectiveController } from './oversight/reply-to-directive.controller';
+import { UrgeTaskController } from './oversight/urge-task.controller';
 import { PlansController } from './plans/plans.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
+import { PutBackController } from './review/put-back.controller';
 import { ReopenTaskController } from './review/reopen-task.controller';
 import { ReturnEvidenceController } from './review/return-evidence.controller';
 import { TakeForReviewController } from './review/take-for-review.controller';
@@ -34,8 +40,10 @@ import { HealthController } from './service/health.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
+import { ExtendTaskController } from './tasks/extend-task.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { ReadTaskController } from './tasks/read-task.controller';
+import { ReportObstacleController } from './tasks/report-obstacle.controller';
 import { SetAsideTaskController } from './tasks/set-aside-task.controller';
 
 export interface ApiModuleOptions {
@@ -59,17 +67,25 @@ export class ApiModule {
         ReadTaskController,
         AcceptTaskController,
         SetAsideTaskController,
+        ExtendTaskController,
+        ReportObstacleController,
+        BlockTaskController,
+        UrgeTaskController,
+        ReassignTaskController,
         AddEvidenceController,
         OpenEvidenceController,
         RemoveEvidenceController,
         SubmitEvidenceController,
         WithdrawSubmissionController,
+        AmendSubmissionController,
         TakeForReviewController,
         ApproveEvidenceController,
         ReturnEvidenceController,
+        PutBackController,
         ReopenTaskController,
         ListEscalationsController,
         GiveDirectiveController,
+        ReplyToDirectiveController,
         ListDigestsController,
         ScoresController,
         SandboxController,

@@ -19,7 +19,7 @@ import type {
   ScoreKind,
   Unit,
 } from '@tctp/domain';
-import type { NotificationKind, TaskSchedule, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { NotificationKind, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { Result } from './refusal';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
@@ -49,7 +49,6 @@ export interface TaskInHand {
   /** Number of the last history entry. */
   sequence: number;
   snapshot: TaskSnapshot;
-  schedule: TaskSchedule;
   plan: PlanContext;
   component: Component;
   leadUnitId: string;
@@ -71,12 +70,16 @@ export interface DecisionToWrite {
   expectedVersion: number;
   fromSequence: number;
   next: TaskSnapshot;
+  /** The last day still in time, as the snapshot's due moment has it. */
+  lastDay: LocalDate | null;
+  /** The new lead unit, where the decision names one. */
+  lead: string | null;
   at: Instant;
   actorId: string | null;
   history: readonly HistoryLine[];
   deadlines: readonly WantedDeadline[];
   fired: readonly WantedDeadline[];
-  notifications: readonly { to: Mailbox; about: NotificationKind | 'directed'; day: LocalDate }[];
+  notifications: readonly { to: Mailbox; about: NotificationKind; day: LocalDate }[];
   escalations: readonly { step: number; to: Mailbox; dueAt: Instant }[];
   outbox: readonly OutboxMessage[];
 }
@@ -111,7 +114,8 @@ export interface SubmissionOutcome {
   taskId: string;
   number: number;
   outcome: 'approved' | 'returned' | 'withdrawn' | 'voided';
-  by: string;
+  /** Null where the unit itself concludes it: whoever reviewed before stays named. */
+  by: string | null;
   at: Instant;
   facts: Facts | null;
   points: Points | null;
@@ -148,8 +152,19 @@ export interface DirectiveToGive {
   tenantId: string;
   id: string;
   taskId: string;
+  /** Counted from 1 on its task. */
+  number: number;
   text: string;
   dueOn: LocalDate;
+  by: string;
+  at: Instant;
+}
+
+export interface DirectiveReply {
+  tenantId: string;
+  taskId: string;
+  number: number;
+  text: string;
   by: string;
   at: Instant;
 }
@@ -169,7 +184,8 @@ export interface TaskToLoad {
   id: string;
   row: PlanRow<DeadlineExpression>;
   cycle: string;
-  schedule: TaskSchedule;
+  lastDay: LocalDate | null;
+  dueAt: Instant | null;
   snapshot: TaskSnapshot;
   searchText: string;
   at: Instant;
@@ -192,7 +208,9 @@ export interface Stores {
   };
   submissions: {
     open(submission: SubmissionToOpen): Promise<void>;
-    claimedFacts(tenantId: string, taskId: string, number: number): Promise<Facts>;
+    /** The facts under review: as claimed, or as last corrected. */
+    standingFacts(tenantId: string, taskId: string, number: number): Promise<Facts>;
+    correctFacts(tenantId: string, taskId: string, number: number, facts: Facts): Promise<void>;
     conclude(outcome: SubmissionOutcome): Promise<void>;
   };
   deadlines: {
@@ -210,7 +228,14 @@ export interface Stores {
     ): Promise<{ kind: 'fresh' } | { kind: 'repeat'; result: unknown } | { kind: 'reused' }>;
     settle(actor: Actor, key: string, result: unknown): Promise<void>;
   };
-  directives: { give(directive: DirectiveToGive): Promise<void> };
+  directives: {
+    give(directive: DirectiveToGive): Promise<void>;
+    reply(reply: DirectiveReply): Promise<void>;
+  };
+  units: {
+    /** Null when the tenant has none of that name. */
+    read(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
+  };
   digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
   scores: {
     lockComponent(tenantId: string, planId: string, componentCode: string): Promise<ComponentFacts | null>;

@@ -12,6 +12,7 @@ export type Refusal =
   | { code: 'plan-unknown' }
   | { code: 'component-unknown'; component: string }
   | { code: 'evidence-unknown' }
+  | { code: 'unit-unknown'; unit: string }
   | { code: 'not-permitted'; action: string }
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }

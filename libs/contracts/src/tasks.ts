@@ -140,6 +140,9 @@ export const directiveSchema = z.object({
   dueOn: localDateSchema,
   givenAt: instantSchema,
   givenBy: personRefSchema,
+  number: z.number().int().nullable().meta({ description: 'Counted on its task; null for the oldest ones.' }),
+  reply: z.string().nullable(),
+  repliedAt: instantSchema.nullable(),
 });
 export type Submission = z.infer<typeof submissionSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -181,16 +184,44 @@ export const approveEvidenceSchema = z.strictObject({
     .optional()
     .meta({ description: 'Only for a deadline that lay before the plan was issued.' }),
 });
+const sentenceSchema = z.string().trim().min(1).max(2000);
+const correctBySchema = localDateSchema
+  .nullish()
+  .meta({ description: 'The last day for the correction; it becomes the due day of the task.' });
 export const returnEvidenceSchema = z.strictObject({
   reason: z.string().min(1).max(60),
   note: z.string().trim().min(1).max(2000),
+  correctBy: correctBySchema,
 });
-export const reasonedSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+export const reasonedSchema = z.strictObject({ reason: sentenceSchema });
+export const reopenTaskSchema = z.strictObject({ reason: sentenceSchema, correctBy: correctBySchema });
+export const askExtensionSchema = z.strictObject({
+  until: localDateSchema.meta({ description: 'The new last day.' }),
+  reason: sentenceSchema,
+});
+export const blockTaskSchema = z.strictObject({
+  petition: z.string().trim().min(1).max(200).meta({ description: 'The document that asks the superior.' }),
+  to: z.string().trim().min(1).max(200).meta({ description: 'Whom it asks.' }),
+  reason: sentenceSchema,
+});
+export const reassignTaskSchema = z.strictObject({
+  unitId: z.string().min(1).max(100),
+  reason: sentenceSchema,
+});
+export const replyToDirectiveSchema = z.strictObject({
+  directive: z.number().int().positive().meta({ description: 'The number of the directive on this task.' }),
+  text: sentenceSchema,
+});
 export const emptySchema = z.strictObject({}).default({});
 export type SubmitEvidence = z.infer<typeof submitEvidenceSchema>;
 export type ApproveEvidence = z.infer<typeof approveEvidenceSchema>;
 export type ReturnEvidence = z.infer<typeof returnEvidenceSchema>;
 export type Reasoned = z.infer<typeof reasonedSchema>;
+export type ReopenTask = z.infer<typeof reopenTaskSchema>;
+export type AskExtension = z.infer<typeof askExtensionSchema>;
+export type BlockTask = z.infer<typeof blockTaskSchema>;
+export type ReassignTask = z.infer<typeof reassignTaskSchema>;
+export type ReplyToDirective = z.infer<typeof replyToDirectiveSchema>;
 
 /** What every command answers: the new version also travels as ETag. */
 export const commandResultSchema = z.object({

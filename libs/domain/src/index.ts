@@ -13,7 +13,7 @@ export {
 export type { Points } from './points';
 export type { Unit } from './units';
 export { TASK_ACTIONS, mayAct, mayRead, seesWholePlan } from './permissions';
-export type { TaskAction } from './permissions';
+export type { Standing, TaskAction } from './permissions';
 export { ROLES } from './people';
 export type { Actor, Mailbox, Relation, Role } from './people';
 export type {
@@ -28,9 +28,11 @@ export type {
   Rule,
 } from './rule';
 export type { Baseline, Component, CriteriaSet, Field } from './criteria';
-export type { Ladder, Plan, PlanPolicy, PlanRow, ReturnReason } from './plan';
+export type { Plan, PlanRow, ReturnReason } from './plan';
+export { POLICY_DEFAULTS } from './plan-policy';
+export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from './plan-policy';
 export type { DocumentDetails, Evidence } from './evidence';
-export { TIME_STATES, WORK_STATES } from './task-states';
-export type { Settlement, TimeState, WorkState } from './task-states';
+export { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES } from './task-states';
+export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } from './task-states';
 export { SCORE_KINDS } from './scores';
 export type { Reason, Score, ScoreKind } from './scores';

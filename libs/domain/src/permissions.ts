@@ -7,13 +7,25 @@ export const TASK_ACTIONS = [
   'removeEvidence',
   'submit',
   'withdraw',
+  'amend',
   'askNotApplicable',
+  'askExtension',
+  'reportObstacle',
+  'reply',
   'takeForReview',
+  'putBack',
   'approve',
   'return',
   'reopen',
   'grantNotApplicable',
   'refuseNotApplicable',
+  'grantExtension',
+  'refuseExtension',
+  'answerObstacle',
+  'block',
+  'unblock',
+  'urge',
+  'reassign',
   'direct',
 ] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
@@ -30,6 +42,9 @@ const byLead: Grant = { roles: UNIT_ROLES, relations: ['lead'] };
 const byContributor: Grant = { roles: UNIT_ROLES, relations: ['lead', 'coordinator'] };
 const byReviewer: Grant = { roles: ['reviewer'], relations: ANYWHERE };
 const byLeader: Grant = { roles: ['viceChair', 'chairman'], relations: ANYWHERE };
+const byOffice: Grant = { roles: ['reviewer', 'viceChair', 'chairman'], relations: ANYWHERE };
+/** Which of them is in turn, the review of the plan says and the machine guards. */
+const byPartInReview: Grant = { roles: ['reviewer', 'head', 'viceChair', 'chairman'], relations: ANYWHERE };
 
 /** Who may do what, as data. Separation of duties (nobody reviews what they submitted) is the machine's own guard. */
 const GRANTS: Readonly<Record<TaskAction, Grant>> = {
@@ -38,19 +53,39 @@ const GRANTS: Readonly<Record<TaskAction, Grant>> = {
   removeEvidence: byContributor,
   submit: byLead,
   withdraw: byLead,
+  amend: byLead,
   askNotApplicable: byLead,
+  askExtension: byLead,
+  reportObstacle: byContributor,
+  reply: byLead,
   takeForReview: byReviewer,
-  approve: byReviewer,
+  putBack: byReviewer,
+  approve: byPartInReview,
   return: byReviewer,
   reopen: byReviewer,
   grantNotApplicable: byReviewer,
   refuseNotApplicable: byReviewer,
+  grantExtension: byOffice,
+  refuseExtension: byOffice,
+  answerObstacle: byOffice,
+  block: byReviewer,
+  unblock: byReviewer,
+  urge: byOffice,
+  reassign: byReviewer,
   direct: byLeader,
 };
 
-export function mayAct(role: Role, relation: Relation, action: TaskAction): boolean {
+/** How a person stands to a task. `ofReviewUnit`: their unit is the one that reviews for this plan. */
+export interface Standing {
+  role: Role;
+  relation: Relation;
+  ofReviewUnit: boolean;
+}
+
+export function mayAct({ role, relation, ofReviewUnit }: Standing, action: TaskAction): boolean {
   const grant = GRANTS[action];
-  return grant.roles.includes(role) && grant.relations.includes(relation);
+  if (!grant.roles.includes(role) || !grant.relations.includes(relation)) return false;
+  return action !== 'approve' || role !== 'head' || ofReviewUnit;
 }
 
 /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
@@ -58,6 +93,7 @@ export function seesWholePlan(role: Role): boolean {
   return role !== 'officer' && role !== 'head';
 }
 
-export function mayRead(role: Role, relation: Relation): boolean {
-  return seesWholePlan(role) || relation !== 'none';
+/** The head of the unit that reviews sees what is reviewed. */
+export function mayRead({ role, relation, ofReviewUnit }: Standing): boolean {
+  return seesWholePlan(role) || relation !== 'none' || (role === 'head' && ofReviewUnit);
 }

@@ -1,4 +1,4 @@
-import type { Role } from './people';
+import type { PlanPolicy } from './plan-policy';
 import type { Bilingual } from './rule';
 import type { LocalDate } from './time';
 
@@ -31,21 +31,6 @@ export interface PlanRow<Deadline> {
   deadline: Deadline;
   /** What a reader of the paper should know: contradictions that nobody has settled yet. */
   notes: readonly Bilingual[];
-}
-
-export interface PlanPolicy {
-  ladder: Ladder;
-  returnReasons: readonly ReturnReason[];
-}
-
-/** Who is told when. Working days; 0 is the due moment itself. */
-export interface Ladder {
-  /** Working days before the last day, e.g. 7, 3, 1. */
-  remindBefore: readonly number[];
-  /** Who hears of it at the due moment. */
-  onDue: Role;
-  /** Steps after the last day, in order. */
-  escalate: readonly { afterWorkingDays: number; to: Role }[];
 }
 
 export interface ReturnReason {

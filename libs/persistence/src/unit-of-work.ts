@@ -1,6 +1,6 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
-import { directiveStore, digestStore, receiptStore } from './stores/command-stores';
+import { directiveStore, digestStore, receiptStore, unitStore } from './stores/command-stores';
 import { deadlineStore } from './stores/deadline-store';
 import { evidenceStore, submissionStore } from './stores/evidence-stores';
 import { planLoadStore } from './stores/plan-load-store';
@@ -44,6 +44,7 @@ function storesOf(manager: EntityManager): Stores {
     receipts: receiptStore(manager),
     directives: directiveStore(manager),
     digests: digestStore(manager),
+    units: unitStore(manager),
     scores: scoreStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),

@@ -1,16 +1,21 @@
-import { ladderMoments } from '@tctp/calendar';
 import type { Instant, LocalDate } from '@tctp/domain';
+import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { ExecutableActionsFrom } from 'xstate';
 import { initialTransition, transition } from 'xstate';
+import type { Deciding } from './deciding';
+import { dueTerms } from './due-terms';
+import { eventParams } from './event-params';
+import type { LiveSnapshot } from './rehydrate';
+import { dehydrate, rehydrate } from './rehydrate';
+import { roleInTurn } from './review-steps';
 import type { TaskCommand } from './task-command';
-import type { TaskContext } from './task-context';
 import type { Audience, NotificationKind, TaskEffect, TaskEventCode, TaskHappened } from './task-effect';
 import { taskMachine } from './task-machine';
 import type { TaskRefusal } from './task-refusal';
 import { explainRefusal } from './task-refusal';
-import type { LiveSnapshot, TaskSnapshot } from './task-snapshot';
-import { dehydrate, rehydrate } from './task-snapshot';
-import type { TimePolicy, WantedDeadline } from './wanted-deadlines';
+import type { Addressee } from './task-setup';
+import type { StoredSnapshot, TaskSnapshot } from './task-snapshot';
+import type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
 import { wantedDeadlines } from './wanted-deadlines';
 
 /** What a decision changes. `deadlines` is the whole set that should stand from now on, not a difference. */
@@ -24,49 +29,27 @@ export interface Decided {
 
 export type Decision = Decided | { ok: false; refusal: TaskRefusal };
 
-/** When a task is due, in the plan's own calendar. */
-export interface TaskSchedule {
-  lastDay: LocalDate | null;
-  dueAt: Instant | null;
-}
-
 /** A new task: assigned, with its clock placed. A deadline from before the plan was issued is only confirmed. */
-export function startTask(schedule: TaskSchedule, planIssuedAt: Instant, policy: TimePolicy): Decided {
-  const [live, actions] = initialTransition(taskMachine, {
-    dueAt: schedule.dueAt,
-    nearAt: nearMoment(schedule, policy),
-    planIssuedAt,
-  });
-  return decided(live, actions, null, schedule, policy);
+export function startTask(lastDay: LocalDate | null, planIssuedAt: Instant, policy: TaskPolicy): Decided {
+  const terms = lastDay === null ? { dueAt: null, nearAt: null } : dueTerms(lastDay, policy);
+  const [live, actions] = initialTransition(taskMachine, { ...terms, planIssuedAt });
+  return decided({ command: null, before: null, after: live.context, policy }, live, actions);
 }
 
 /**
  * The one door through which a task changes. Pure: the same snapshot and command give the same decision.
  * XState ignores an event it has no transition for, so `can()` is asked first and a refusal is named.
  */
-export function decide(
-  snapshot: TaskSnapshot,
-  command: TaskCommand,
-  schedule: TaskSchedule,
-  policy: TimePolicy,
-): Decision {
+export function decide(snapshot: StoredSnapshot, command: TaskCommand, policy: TaskPolicy): Decision {
   const before = rehydrate(snapshot);
-  if (!before.can(command)) {
-    return { ok: false, refusal: explainRefusal(command, snapshot.work, snapshot.time) };
-  }
-  const [after, actions] = transition(taskMachine, before, command);
-  return decided(after, actions, command, schedule, policy);
+  if (!before.can(command)) return { ok: false, refusal: explainRefusal(command, dehydrate(before)) };
+  const [live, actions] = transition(taskMachine, before, command);
+  return decided({ command, before: before.context, after: live.context, policy }, live, actions);
 }
 
 type MachineAction = ExecutableActionsFrom<typeof taskMachine>;
 
-function decided(
-  live: LiveSnapshot,
-  actions: readonly MachineAction[],
-  command: TaskCommand | null,
-  schedule: TaskSchedule,
-  policy: TimePolicy,
-): Decided {
+function decided(deciding: Deciding, live: LiveSnapshot, actions: readonly MachineAction[]): Decided {
   const next = dehydrate(live);
   const events: TaskHappened[] = [];
   const effects: TaskEffect[] = [];
@@ -74,21 +57,23 @@ function decided(
     switch (action.type) {
       case 'record': {
         const { code } = action.params as { code: TaskEventCode };
-        events.push({ code, params: paramsOf(code, command, next.context, policy) });
+        events.push({ code, params: eventParams(code, deciding) });
         break;
       }
       case 'notify': {
-        const letter = action.params as {
-          to: 'lead' | 'reviewers' | 'whoIsToldFirst';
-          about: NotificationKind;
-        };
-        effects.push({ type: 'notify', to: audienceOf(letter.to, policy), about: letter.about });
+        const letter = action.params as { to: Addressee; about: NotificationKind };
+        const to = audienceOf(letter.to, deciding);
+        if (to !== null) effects.push({ type: 'notify', to, about: letter.about });
         break;
       }
       case 'escalate':
-        if (command?.type === 'ESCALATE') {
-          effects.push({ type: 'escalate', to: command.to, step: command.step });
+        if (deciding.command?.type === 'ESCALATE') {
+          effects.push({ type: 'escalate', to: deciding.command.to, step: deciding.command.step });
         }
+        break;
+      case 'reassign':
+        if (deciding.command?.type === 'REASSIGN')
+          effects.push({ type: 'reassign', to: deciding.command.to.id });
         break;
       case 'recomputeScore':
         effects.push({ type: 'recomputeScore' });
@@ -97,53 +82,33 @@ function decided(
         break;
     }
   }
-  return { ok: true, next, events, effects, deadlines: wantedDeadlines(next, schedule.lastDay, policy) };
+  return { ok: true, next, events, effects, deadlines: wantedDeadlines(next, deciding.policy) };
 }
 
-function audienceOf(to: 'lead' | 'reviewers' | 'whoIsToldFirst', policy: TimePolicy): Audience {
-  return to === 'whoIsToldFirst' ? { role: policy.ladder.onDue } : to;
-}
-
-/** What the history keeps beside the event, so that its sentence can be read years later. */
-function paramsOf(
-  code: TaskEventCode,
-  command: TaskCommand | null,
-  context: TaskContext,
-  policy: TimePolicy,
-): Record<string, string | number> {
-  const submission = context.submission?.number ?? 0;
-  switch (code) {
-    case 'evidenceAdded':
-    case 'evidenceRemoved':
-      return command !== null && 'fileName' in command ? { fileName: command.fileName } : {};
-    case 'evidenceSubmitted':
-      return { submission, files: command?.type === 'SUBMIT' ? command.files : 0 };
-    case 'evidenceReturned':
-      return { submission, reason: command?.type === 'RETURN' ? command.reason : '' };
-    case 'submissionWithdrawn':
-    case 'reviewTaken':
-    case 'evidenceApproved':
-      return { submission };
-    case 'deadlineNeared':
-      return command?.type === 'DEADLINE_NEARS' ? { workingDays: command.workingDays } : {};
-    case 'deadlinePassed':
+/** Null where nobody has to hear of it. */
+function audienceOf(to: Addressee, { command, before, after, policy }: Deciding): Audience | null {
+  switch (to) {
+    case 'lead':
+    case 'reviewers':
+      return to;
+    case 'previousLead':
+      return command?.type === 'REASSIGN' ? { unitId: command.from.id } : null;
+    case 'whoIsToldFirst':
       return { role: policy.ladder.onDue };
-    case 'taskEscalated':
-      return command?.type === 'ESCALATE' ? { role: command.to, step: command.step } : {};
-    case 'taskAssigned':
-    case 'confirmationAsked':
-    case 'taskAccepted':
-    case 'taskReopened':
-    case 'notApplicableAsked':
-    case 'notApplicableGranted':
-    case 'notApplicableRefused':
-      return {};
+    case 'whoeverIsNamed':
+      return command !== null && 'to' in command && !('by' in command) ? { role: command.to } : null;
+    case 'nextInReview': {
+      const role = after.submission && roleInTurn(after.submission);
+      return role === null ? null : { reviewing: role };
+    }
+    case 'whoSeesTooManyExtensions': {
+      const { flagFrom, tell } = policy.extension ?? POLICY_DEFAULTS.extension;
+      return after.extensionsAsked >= flagFrom ? { role: tell } : null;
+    }
+    case 'whoGaveTheDirective': {
+      const number = command !== null && 'directive' in command ? command.directive : 0;
+      const directive = before?.directives.find((one) => one.number === number);
+      return directive === undefined ? null : { role: directive.role };
+    }
   }
-}
-
-function nearMoment(schedule: TaskSchedule, policy: TimePolicy): Instant | null {
-  if (schedule.dueAt === null || schedule.lastDay === null) return null;
-  const moments = ladderMoments(policy.calendar, policy.ladder, schedule.lastDay, schedule.dueAt);
-  const reminders = moments.filter((moment) => moment.kind === 'remind').map((moment) => moment.at);
-  return reminders.sort()[0] ?? null;
 }

@@ -1,27 +1,14 @@
 import type { Instant } from '@tctp/domain';
 import { getShortestPaths } from 'xstate/graph';
+import { dehydrate } from './rehydrate';
+import { SLICES } from './task-alphabet.fixture';
+import type { SliceName } from './task-alphabet.fixture';
 import type { ScheduleName } from './task.fixture';
-import {
-  EARLY,
-  ISSUED,
-  LATE,
-  PEOPLE,
-  SCHEDULES,
-  SOON,
-  clockCommands,
-  personCommands,
-  start,
-} from './task.fixture';
+import { EARLY, ISSUED, LATE, LATEST, SOON, start } from './task.fixture';
 import type { TaskCommand } from './task-command';
+import type { TaskContext, TaskMachineEvent } from './task-context';
 import { taskMachine } from './task-machine';
-import type { LiveSnapshot, TaskSnapshot } from './task-snapshot';
-import { dehydrate } from './task-snapshot';
-
-/** Everything that can be asked of a task, by two people, before and after the due moment. */
-export const ALPHABET: readonly TaskCommand[] = [EARLY, SOON, LATE].flatMap((at) => [
-  ...PEOPLE.flatMap((by) => personCommands(by, at)),
-  ...clockCommands(at),
-]);
+import type { TaskSnapshot } from './task-snapshot';
 
 export interface TaskPath {
   commands: readonly TaskCommand[];
@@ -30,12 +17,13 @@ export interface TaskPath {
 }
 
 /** The shortest road to every state that differs in what the task may do next; counters do not make a state. */
-export function shortestPaths(schedule: ScheduleName): TaskPath[] {
-  const { nearAt } = start(schedule).next.context;
+export function shortestPaths(slice: SliceName, schedule: ScheduleName): TaskPath[] {
+  const { dueAt, nearAt } = start(schedule).next.context;
   const paths = getShortestPaths(taskMachine, {
-    input: { dueAt: SCHEDULES[schedule].dueAt, nearAt, planIssuedAt: ISSUED },
-    events: [...ALPHABET],
-    filterEvents: (live, event) => event.at >= earliestFrom(live),
+    input: { dueAt, nearAt, planIssuedAt: ISSUED },
+    events: [...SLICES[slice]],
+    filterEvents: (live, event) =>
+      event.at >= earliestFrom(dehydrate(live)) && isBounded(live.context, event),
     serializeState: (live) => essenceOf(dehydrate(live)),
   });
   return paths.map(({ steps }) => {
@@ -47,18 +35,38 @@ export function shortestPaths(schedule: ScheduleName): TaskPath[] {
   });
 }
 
-export function essenceOf({ work, time, context }: TaskSnapshot): string {
-  const { submission, escalationStep, settlement, ladderFrom, dueAt } = context;
+export function essenceOf({ work, time, obstacle, extension, context }: TaskSnapshot): string {
+  const { submission, escalationStep, settlement, ladderFrom, dueAt, plannedDueAt, late } = context;
   const asker = work === 'notApplicableAsked' ? context.askedBy : null;
-  const handedIn = submission && [submission.by, dueAt !== null && submission.at >= dueAt];
-  return JSON.stringify([work, time, escalationStep, handedIn, settlement, ladderFrom !== null, asker]);
+  const handedIn = submission && [submission.by, submission.for, submission.verdicts];
+  const beside = [obstacle, context.obstacle?.by, extension, context.extension?.by];
+  const directives = context.directives.map(({ number, overdue }) => [number, overdue]);
+  const petition = Math.min(context.petition?.reminded ?? 0, 2);
+  const clock = [time, escalationStep, ladderFrom !== null, late, settlement, dueAt !== plannedDueAt];
+  return JSON.stringify([work, clock, handedIn, asker, beside, directives, petition]);
+}
+
+/** A second directive is as good as the first; counting on would never end. */
+function isBounded(context: TaskContext, { type }: TaskMachineEvent): boolean {
+  return type !== 'DIRECT' || context.directivesGiven === 0;
 }
 
 /** Time does not run backwards: who has been late once stays after the due moment. */
-function earliestFrom(live: LiveSnapshot): Instant {
-  const { submission, ladderFrom, escalationStep } = live.context;
-  const { time } = live.value as { time: string };
-  const late = submission?.at === LATE || ladderFrom !== null || escalationStep > 0;
-  if (late || time === 'overdue') return LATE;
-  return submission?.at === SOON || time === 'dueSoon' ? SOON : EARLY;
+function earliestFrom({ time, context }: TaskSnapshot): Instant {
+  const { submission, ladderFrom, escalationStep, obstacle, petition, directives } = context;
+  const late =
+    ladderFrom !== null || escalationStep > 0 || time === 'overdue' || directives.some((one) => one.overdue);
+  const marks = [
+    submission?.at,
+    obstacle?.at,
+    petition?.at,
+    late ? LATE : EARLY,
+    time === 'dueSoon' ? SOON : EARLY,
+  ];
+  const last =
+    marks
+      .flatMap((at) => at ?? [])
+      .sort()
+      .at(-1) ?? EARLY;
+  return time === 'overdue' && context.dueAt !== null && context.dueAt > LATE ? LATEST : last;
 }

@@ -3,6 +3,7 @@ import {
   EARLY,
   LATE,
   OFFICER,
+  ONE_REVIEWER,
   REVIEWER,
   approve,
   ask,
@@ -18,7 +19,7 @@ import {
 import type { TaskCommand } from './task-command';
 
 const refused = (road: readonly TaskCommand[], command: TaskCommand) =>
-  refusalOf(ask('dated', taskAfter('dated', ...road).next, command));
+  refusalOf(ask(taskAfter('dated', ...road).next, command));
 
 const addFile: TaskCommand = { type: 'ADD_EVIDENCE', fileName: 'a.pdf', by: OFFICER, at: EARLY };
 const removeFile: TaskCommand = { ...addFile, type: 'REMOVE_EVIDENCE' };
@@ -44,7 +45,7 @@ describe('a task refuses', () => {
   });
 
   it('a submission without a single file', () => {
-    expect(refused([], { type: 'SUBMIT', files: 0, by: OFFICER, at: EARLY })).toEqual({
+    expect(refused([], { type: 'SUBMIT', files: 0, steps: ONE_REVIEWER, by: OFFICER, at: EARLY })).toEqual({
       code: 'no-evidence',
     });
   });
@@ -107,7 +108,7 @@ describe('a task refuses', () => {
   it('every word of the calendar to a date from before the plan', () => {
     const before = start('predated').next;
     for (const command of [passed(LATE), escalate(1, LATE)]) {
-      expect(refusalOf(ask('predated', before, command))).toEqual({
+      expect(refusalOf(ask(before, command))).toEqual({
         code: 'clock-not-running',
         time: 'predated',
       });

@@ -1,45 +1,118 @@
-import type { TimeState, WorkState } from '@tctp/domain';
-import type { TaskCommand } from './task-command';
+import type { ExtensionState, ObstacleState, Role, TimeState, WorkState } from '@tctp/domain';
+import { hasSpoken, roleInTurn } from './review-steps';
+import type { PersonCommand, TaskCommand } from './task-command';
+import type { TaskContext } from './task-context';
+import { isPredated, peopleBehind } from './task-context';
+import type { TaskSnapshot } from './task-snapshot';
 
 /** Why a task does not do what was asked. Each code has a sentence in the catalogues that says what to do next. */
 export type TaskRefusal =
   | { code: 'not-possible-now'; command: TaskCommand['type']; work: WorkState }
   | { code: 'evidence-locked'; work: WorkState }
   | { code: 'no-evidence' }
+  | { code: 'no-review' }
   | { code: 'submitter-cannot-review' }
+  | { code: 'not-your-turn'; role: Role }
+  | { code: 'already-approved-by-you' }
+  | { code: 'correction-past' }
   | { code: 'asker-cannot-grant' }
+  | { code: 'obstacle-open' }
+  | { code: 'no-obstacle'; obstacle: ObstacleState }
+  | { code: 'no-extension-asked'; extension: ExtensionState }
+  | { code: 'extension-open' }
+  | { code: 'no-deadline-to-extend' }
+  | { code: 'extension-not-later' }
+  | { code: 'extension-beyond-plan' }
+  | { code: 'no-such-directive'; directive: number }
+  | { code: 'same-lead' }
   | { code: 'clock-not-running'; time: TimeState };
 
 /** Names the reason after the machine has said no. Total: every refused command gets a code. */
-export function explainRefusal(command: TaskCommand, work: WorkState, time: TimeState): TaskRefusal {
+export function explainRefusal(command: TaskCommand, snapshot: TaskSnapshot): TaskRefusal {
+  return 'by' in command
+    ? explainToPerson(command, snapshot)
+    : { code: 'clock-not-running', time: snapshot.time };
+}
+
+function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRefusal {
+  const { work, context } = snapshot;
+  const notNow: TaskRefusal = { code: 'not-possible-now', command: command.type, work };
+  const isOpen = OPEN.has(work);
   switch (command.type) {
-    case 'DEADLINE_NEARS':
-    case 'DEADLINE_PASSED':
-    case 'ESCALATE':
-      return { code: 'clock-not-running', time };
     case 'ADD_EVIDENCE':
     case 'REMOVE_EVIDENCE':
       return { code: 'evidence-locked', work };
     case 'SUBMIT':
-      return OPEN.has(work) ? { code: 'no-evidence' } : notPossible(command, work);
+      if (!isOpen) return notNow;
+      return { code: command.files > 0 ? 'no-review' : 'no-evidence' };
     case 'TAKE_FOR_REVIEW':
-      return work === 'submitted' ? { code: 'submitter-cannot-review' } : notPossible(command, work);
+      return work === 'submitted' ? { code: 'submitter-cannot-review' } : notNow;
+    case 'CORRECT_FACTS':
+      return work === 'underReview' ? { code: 'submitter-cannot-review' } : notNow;
     case 'APPROVE':
+      return work === 'underReview' ? explainApproval(command, context) : notNow;
     case 'RETURN':
-      return work === 'underReview' ? { code: 'submitter-cannot-review' } : notPossible(command, work);
+      if (work !== 'underReview') return notNow;
+      return { code: isByHandingIn(command, context) ? 'submitter-cannot-review' : 'correction-past' };
+    case 'REOPEN':
+      return work === 'approved' || work === 'notApplicable' ? { code: 'correction-past' } : notNow;
     case 'GRANT_NOT_APPLICABLE':
     case 'REFUSE_NOT_APPLICABLE':
-      return work === 'notApplicableAsked' ? { code: 'asker-cannot-grant' } : notPossible(command, work);
+      return work === 'notApplicableAsked' ? { code: 'asker-cannot-grant' } : notNow;
+    case 'REPORT_OBSTACLE':
+      return isOpen ? { code: 'obstacle-open' } : notNow;
+    case 'ANSWER_OBSTACLE':
+      if (snapshot.obstacle === 'none') return { code: 'no-obstacle', obstacle: snapshot.obstacle };
+      return { code: 'asker-cannot-grant' };
+    case 'ASK_EXTENSION':
+      return isOpen ? explainExtension(command, context) : notNow;
+    case 'GRANT_EXTENSION':
+    case 'REFUSE_EXTENSION':
+      if (snapshot.extension === 'none') return { code: 'no-extension-asked', extension: 'none' };
+      return { code: 'asker-cannot-grant' };
+    case 'REPLY':
+      return { code: 'no-such-directive', directive: command.directive };
+    case 'REASSIGN':
+      return isOpen ? { code: 'same-lead' } : notNow;
     case 'ACCEPT':
+    case 'HAND_TO':
     case 'WITHDRAW':
-    case 'REOPEN':
+    case 'AMEND':
+    case 'PUT_BACK':
     case 'ASK_NOT_APPLICABLE':
-      return notPossible(command, work);
+    case 'BLOCK':
+    case 'UNBLOCK':
+    case 'URGE':
+    case 'DIRECT':
+      return notNow;
   }
 }
 
 const OPEN = new Set<WorkState>(['assigned', 'inProgress', 'returned', 'withdrawn', 'reopened']);
 
-function notPossible(command: TaskCommand, work: WorkState): TaskRefusal {
-  return { code: 'not-possible-now', command: command.type, work };
+function explainApproval(command: PersonCommand, { submission }: TaskContext): TaskRefusal {
+  const people = peopleBehind(command);
+  const role = submission && roleInTurn(submission);
+  if (
+    submission === null ||
+    role === null ||
+    people.some((one) => one === submission.by || one === submission.for)
+  )
+    return { code: 'submitter-cannot-review' };
+  return hasSpoken(submission, people)
+    ? { code: 'already-approved-by-you' }
+    : { code: 'not-your-turn', role };
+}
+
+function isByHandingIn(command: PersonCommand, { submission }: TaskContext): boolean {
+  return peopleBehind(command).some((one) => one === submission?.by || one === submission?.for);
+}
+
+function explainExtension(
+  { terms, latest }: Extract<PersonCommand, { type: 'ASK_EXTENSION' }>,
+  context: TaskContext,
+): TaskRefusal {
+  if (context.extension !== null) return { code: 'extension-open' };
+  if (context.dueAt === null || isPredated(context.dueAt, context)) return { code: 'no-deadline-to-extend' };
+  return { code: terms.dueAt > latest ? 'extension-beyond-plan' : 'extension-not-later' };
 }

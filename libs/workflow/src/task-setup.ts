@@ -1,12 +1,25 @@
 import type { Instant } from '@tctp/domain';
 import { assign, raise, setup } from 'xstate';
+import { completesReview, hasSpoken, isSoundReview, roleInTurn, stepInTurn } from './review-steps';
+import type { DueTerms } from './task-command';
 import type { TaskContext, TaskMachineEvent } from './task-context';
-import { actorOf, isPredated, momentOf, settlementOf } from './task-context';
+import { isLateAt, isPredated, momentOf, peopleBehind, settlementOf } from './task-context';
 import type { NotificationKind, TaskEventCode } from './task-effect';
+
+/** Whom a letter goes to, as the machine says it; `decide()` finds out who that is. */
+export type Addressee =
+  | 'lead'
+  | 'previousLead'
+  | 'reviewers'
+  | 'nextInReview'
+  | 'whoIsToldFirst'
+  | 'whoeverIsNamed'
+  | 'whoSeesTooManyExtensions'
+  | 'whoGaveTheDirective';
 
 /**
  * The vocabulary of the machine: what guards may look at, and which actions there are.
- * `record`, `notify`, `escalate` and `recomputeScore` do nothing here: `decide()` reads them as data.
+ * `record`, `notify`, `escalate`, `reassign` and `recomputeScore` do nothing here: `decide()` reads them as data.
  */
 export const task = setup({
   types: {
@@ -15,52 +28,170 @@ export const task = setup({
     events: {} as TaskMachineEvent,
   },
   guards: {
-    hasFiles: ({ event }) => event.type === 'SUBMIT' && event.files > 0,
-    bySomebodyElse: ({ context, event }) => actorOf(event) !== context.submission?.by,
-    byAnotherThanAsked: ({ context, event }) => actorOf(event) !== context.askedBy,
+    isComplete: ({ event }) => event.type === 'SUBMIT' && event.files > 0 && isSoundReview(event.steps),
+    bySomebodyElse: ({ context, event }) => isByOthers(event, handedInBy(context)),
+    mayApprove: ({ context, event }) => mayApprove(context, event),
+    completesReview: ({ context, event }) =>
+      mayApprove(context, event) && context.submission !== null && completesReview(context.submission),
+    mayGiveBack: ({ context, event }) => isByOthers(event, handedInBy(context)) && isCorrectionAhead(event),
+    isCorrectionAhead: ({ event }) => isCorrectionAhead(event),
+    byAnotherThanAsked: ({ context, event }) => isByOthers(event, [context.askedBy]),
+    byAnotherThanReported: ({ context, event }) => isByOthers(event, [context.obstacle?.by ?? null]),
+    byAnotherThanWished: ({ context, event }) => isByOthers(event, [context.extension?.by ?? null]),
+    isUnhindered: ({ context }) => context.obstacle === null,
+    mayExtend: ({ context, event }) => event.type === 'ASK_EXTENSION' && mayExtend(context, event),
+    isUnsettled: ({ context }) => context.settlement === null,
+    isAwaited: ({ context, event }) =>
+      event.type === 'REPLY' && context.directives.some(({ number }) => number === event.directive),
+    isBroken: ({ context, event }) =>
+      event.type === 'DIRECTIVE_PASSED' &&
+      context.directives.some(
+        ({ number, overdue, dueAt }) => number === event.directive && !overdue && event.at >= dueAt,
+      ),
+    isNextReminder: ({ context, event }) =>
+      event.type === 'PETITION_PENDING' && event.step === (context.petition?.reminded ?? 0) + 1,
+    toAnotherUnit: ({ event }) => event.type === 'REASSIGN' && event.from.id !== event.to.id,
     isUndated: ({ context }) => context.dueAt === null,
-    isPredated: ({ context }) => isPredated(context),
+    isPredated: ({ context }) => isPredated(context.dueAt, context),
     isLate: ({ context, event }) => isFrom(momentOf(event), context.dueAt),
     isNear: ({ context, event }) => isFrom(momentOf(event), context.nearAt),
     isHigherStep: ({ context, event }) => event.type === 'ESCALATE' && event.step > context.escalationStep,
   },
   actions: {
     record: (_, _happened: { code: TaskEventCode }) => undefined,
-    notify: (_, _letter: { to: 'lead' | 'reviewers' | 'whoIsToldFirst'; about: NotificationKind }) =>
-      undefined,
+    notify: (_, _letter: { to: Addressee; about: NotificationKind }) => undefined,
     escalate: () => undefined,
+    reassign: () => undefined,
     recomputeScore: () => undefined,
 
-    countSubmission: assign({
-      submission: ({ context, event }) => ({
-        number: (context.submission?.number ?? 0) + 1,
-        by: actorOf(event) ?? '',
-        at: momentOf(event) ?? '',
-      }),
+    countSubmission: assign(({ context, event }) => {
+      if (event.type !== 'SUBMIT') return {};
+      const number = (context.submission?.number ?? 0) + 1;
+      const { by, at, steps } = event;
+      return {
+        submission: { number, by, for: event.for?.id ?? null, at, steps, verdicts: [] },
+        late: context.late || isLateAt(at, context),
+      };
+    }),
+    countVerdict: assign(({ context, event }) => {
+      const { submission } = context;
+      if (event.type !== 'APPROVE' || submission === null) return {};
+      const verdict = { step: stepInTurn(submission), by: event.by, for: event.for?.id ?? null };
+      return { submission: { ...submission, verdicts: [...submission.verdicts, verdict] } };
+    }),
+    voidVerdicts: assign({
+      submission: ({ context: { submission } }) => submission && { ...submission, verdicts: [] },
+    }),
+    rememberHandler: assign({ handler: ({ event }) => (event.type === 'HAND_TO' ? event.to.id : null) }),
+    forgetHandler: assign({ handler: null }),
+    rememberAsker: assign({ askedBy: ({ event }) => peopleBehind(event)[0] ?? null }),
+    rememberObstacle: assign({
+      obstacle: ({ event }) => (event.type === 'REPORT_OBSTACLE' ? { by: event.by, at: event.at } : null),
+    }),
+    forgetObstacle: assign({ obstacle: null }),
+    rememberExtension: assign(({ context, event }) =>
+      event.type === 'ASK_EXTENSION'
+        ? { extension: { ...event.terms, by: event.by }, extensionsAsked: context.extensionsAsked + 1 }
+        : {},
+    ),
+    forgetExtension: assign({ extension: null }),
+    extend: assign(({ context }) => ({ ...newTerms(context.extension), late: false })),
+    correct: assign(({ event }) => newTerms(correctionOf(event))),
+    rememberPetition: assign({
+      petition: ({ event }) =>
+        event.type === 'BLOCK' ? { document: event.petition, to: event.to, at: event.at, reminded: 0 } : null,
+    }),
+    countReminder: assign({
+      petition: ({ context: { petition } }) => petition && { ...petition, reminded: petition.reminded + 1 },
+    }),
+    forgetPetition: assign({ petition: null }),
+    addDirective: assign(({ context, event }) => {
+      if (event.type !== 'DIRECT') return {};
+      const number = context.directivesGiven + 1;
+      const directive = { number, dueAt: event.dueAt, role: event.as, overdue: false };
+      return { directivesGiven: number, directives: [...context.directives, directive] };
+    }),
+    closeDirective: assign({
+      directives: ({ context, event }) =>
+        context.directives.filter(({ number }) => event.type !== 'REPLY' || number !== event.directive),
+    }),
+    breakDirective: assign({
+      directives: ({ context, event }) =>
+        context.directives.map((one) =>
+          event.type === 'DIRECTIVE_PASSED' && one.number === event.directive
+            ? { ...one, overdue: true }
+            : one,
+        ),
     }),
     climb: assign({
       escalationStep: ({ context, event }) =>
         event.type === 'ESCALATE' ? event.step : context.escalationStep,
     }),
-    rememberAsker: assign({ askedBy: ({ event }) => actorOf(event) }),
     restartLadder: assign({
       ladderFrom: ({ context, event }) => (event.type === 'clock.restarted' ? event.at : context.ladderFrom),
     }),
-    settle: assign({ settlement: ({ context, event }) => settlementOf(context, event) }),
+    settle: assign(({ context, event }) => ({ settlement: settlementOf(context, event), directives: [] })),
     unsettle: assign({ settlement: null }),
 
-    tellClockAnswered: raise(({ event }) => ({ type: 'clock.answered', at: momentOf(event) ?? '' })),
-    tellClockResumed: raise(({ event }) => ({ type: 'clock.resumed', at: momentOf(event) ?? '' })),
-    tellClockRestarted: raise(({ event }) => ({ type: 'clock.restarted', at: momentOf(event) ?? '' })),
-    tellClockSettled: raise(({ event }) => ({
+    tellAnswered: raise(({ event }) => ({ type: 'clock.answered', at: momentOf(event) })),
+    tellResumed: raise(({ event }) => ({ type: 'clock.resumed', at: momentOf(event) })),
+    tellRestarted: raise(({ event }) => ({ type: 'clock.restarted', at: momentOf(event) })),
+    tellWaits: raise(({ event }) => ({ type: 'clock.waits', at: momentOf(event) })),
+    tellMoved: raise(({ event }) => ({ type: 'clock.moved', at: momentOf(event) })),
+    tellSettled: raise(({ event }) => ({
       type: 'clock.settled',
-      at: momentOf(event) ?? '',
+      at: momentOf(event),
       measured: event.type === 'APPROVE',
       deliveredInTime: event.type === 'APPROVE' ? event.deliveredInTime : undefined,
     })),
+    tellObstacle: raise(({ event }) => ({ type: 'obstacle.reported', at: momentOf(event) })),
+    tellExtension: raise(({ event }) => ({ type: 'extension.asked', at: momentOf(event) })),
   },
 });
 
-function isFrom(moment: Instant | null, threshold: Instant | null): boolean {
-  return moment !== null && threshold !== null && moment >= threshold;
+function mayApprove(context: TaskContext, event: TaskMachineEvent): boolean {
+  const { submission } = context;
+  if (event.type !== 'APPROVE' || submission === null) return false;
+  return (
+    isByOthers(event, handedInBy(context)) &&
+    roleInTurn(submission) === event.as &&
+    !hasSpoken(submission, peopleBehind(event))
+  );
+}
+
+/** Later than it is now and than this moment, within the plan, and for a clock that runs. */
+function mayExtend(
+  context: TaskContext,
+  { terms, latest, at }: { terms: DueTerms; latest: Instant; at: Instant },
+): boolean {
+  const { dueAt, extension } = context;
+  if (extension !== null || dueAt === null || isPredated(dueAt, context)) return false;
+  return terms.dueAt > dueAt && terms.dueAt > at && terms.dueAt <= latest;
+}
+
+function correctionOf(event: TaskMachineEvent): DueTerms | null {
+  return event.type === 'RETURN' || event.type === 'REOPEN' ? event.correction : null;
+}
+
+function isCorrectionAhead(event: TaskMachineEvent): boolean {
+  const correction = correctionOf(event);
+  return correction === null || correction.dueAt > event.at;
+}
+
+/** A new due moment has a ladder of its own, from the bottom. */
+function newTerms(terms: DueTerms | null): Partial<TaskContext> {
+  if (terms === null) return {};
+  return { dueAt: terms.dueAt, nearAt: terms.nearAt, escalationStep: 0, ladderFrom: null };
+}
+
+function handedInBy({ submission }: TaskContext): (string | null)[] {
+  return [submission?.by ?? null, submission?.for ?? null];
+}
+
+function isByOthers(event: TaskMachineEvent, people: readonly (string | null)[]): boolean {
+  return !peopleBehind(event).some((person) => people.includes(person));
+}
+
+function isFrom(moment: Instant, threshold: Instant | null): boolean {
+  return threshold !== null && moment >= threshold;
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { EARLY, ask, start, stored, submit, taskAfter } from './task.fixture';
+import {
+  EARLY,
+  LATE,
+  ask,
+  askExtension,
+  block,
+  just,
+  start,
+  stored,
+  submit,
+  taskAfter,
+} from './task.fixture';
 import { MACHINE_VERSION } from './task-machine';
 import { permits } from './permits';
-import { dehydrate, rehydrate } from './task-snapshot';
+import { dehydrate, rehydrate, upgradeSnapshot } from './rehydrate';
+import type { TaskSnapshot } from './task-snapshot';
 
 const snapshot = taskAfter('dated', submit(EARLY)).next;
 
@@ -10,7 +22,14 @@ describe('a stored task', () => {
   it('is plain JSON with the version of the machine that wrote it', () => {
     expect(stored(snapshot)).toEqual(snapshot);
     expect(snapshot.version).toBe(MACHINE_VERSION);
-    expect(Object.keys(snapshot).sort()).toEqual(['context', 'time', 'version', 'work']);
+    expect(Object.keys(snapshot).sort()).toEqual([
+      'context',
+      'extension',
+      'obstacle',
+      'time',
+      'version',
+      'work',
+    ]);
   });
 
   it('comes to life again as what it was', () => {
@@ -20,8 +39,8 @@ describe('a stored task', () => {
   it('of a machine that this program does not know is refused with what to do about it', () => {
     const newer = { ...snapshot, version: MACHINE_VERSION + 1 };
     const sentence =
-      /machine version 2; this program knows version 1\. Run the program version that wrote it/;
-    expect(() => ask('dated', newer, submit(EARLY))).toThrow(sentence);
+      /machine version 3; this program knows versions 1, 2\. Run the program version that wrote it, or add/;
+    expect(() => ask(newer, submit(EARLY))).toThrow(sentence);
     expect(() => permits(newer, submit(EARLY))).toThrow(sentence);
     expect(() => rehydrate({ ...snapshot, version: 0 })).toThrow('machine version 0');
   });
@@ -30,8 +49,46 @@ describe('a stored task', () => {
     ['work', 'lost'],
     ['time', 'placing'],
     ['time', 'starting'],
+    ['obstacle', 'forgotten'],
+    ['extension', 'granted'],
   ])('with a %s state "%s" that no task rests in is refused by name', (region, state) => {
     const broken = { ...start('dated').next, [region]: state };
     expect(() => rehydrate(broken)).toThrow(`"${state}"`);
+  });
+
+  const assigned = start('dated').next;
+  const extended = taskAfter('dated', askExtension(EARLY)).next;
+  const hindered = taskAfter('dated', just('REPORT_OBSTACLE', EARLY)).next;
+  const blocked = taskAfter('dated', block(EARLY)).next;
+  it.each<[string, Partial<TaskSnapshot>, string]>([
+    [
+      'a running clock beside work that is handed in',
+      { ...snapshot, time: 'onTrack' },
+      '"submitted" cannot stand',
+    ],
+    ['a settled clock beside open work', { ...assigned, time: 'settled' }, '"assigned" cannot stand'],
+    ['a stopped clock beside work that nobody blocks', { ...assigned, time: 'waiting' }, 'that is "waiting"'],
+    [
+      'a verdict on work that is not settled',
+      { ...assigned, context: { ...assigned.context, settlement: 'late' } },
+      'a verdict "late"',
+    ],
+    ['an obstacle that nobody reported', { ...assigned, obstacle: 'reported' }, 'who reported it is nobody'],
+    ['somebody hindered by nothing', { ...hindered, obstacle: 'none' }, 'who reported it is can-bo'],
+    ['an extension that nobody asked for', { ...assigned, extension: 'asked' }, 'who asked is nobody'],
+    ['an extension asked for and forgotten', { ...extended, extension: 'none' }, 'who asked is can-bo'],
+    [
+      'blocked work without a petition',
+      { ...blocked, context: { ...blocked.context, petition: null } },
+      'waits for petition none',
+    ],
+    [
+      'a petition for work that nobody blocks',
+      { ...assigned, context: { ...assigned.context, petition: blocked.context.petition } },
+      'waits for petition 12/TTr-UBND',
+    ],
+  ])('with %s is refused', (_title, parts, words) => {
+    expect(() => upgradeSnapshot({ ...assigned, ...parts })).toThrow(words);
+    expect(() => ask({ ...assigned, ...parts }, submit(LATE))).toThrow(words);
   });
 });

@@ -1,12 +1,13 @@
 import type { WorkCalendar } from '@tctp/calendar';
 import { startOfDay } from '@tctp/calendar';
-import type { Instant } from '@tctp/domain';
-import type { Decided, Decision, TaskSchedule } from './decide';
+import type { Instant, LocalDate, ReviewStep, Role } from '@tctp/domain';
+import type { Decided, Decision } from './decide';
 import { decide, startTask } from './decide';
+import { dueTerms } from './due-terms';
 import type { TaskCommand } from './task-command';
 import type { TaskRefusal } from './task-refusal';
 import type { TaskSnapshot } from './task-snapshot';
-import type { TimePolicy } from './wanted-deadlines';
+import type { TaskPolicy } from './wanted-deadlines';
 
 export const CALENDAR: WorkCalendar = {
   timeZoneOffsetMinutes: 420,
@@ -16,7 +17,7 @@ export const CALENDAR: WorkCalendar = {
   beforeIncludesDay: false,
 };
 
-export const POLICY: TimePolicy = {
+export const POLICY: TaskPolicy = {
   calendar: CALENDAR,
   ladder: {
     remindBefore: [7, 3, 1],
@@ -29,68 +30,57 @@ export const POLICY: TimePolicy = {
 };
 
 export const ISSUED: Instant = startOfDay(CALENDAR, '2017-08-28');
+export const PLAN_END: Instant = startOfDay(CALENDAR, '2018-01-01');
 
 /** Three kinds of clock: a date to come, no date, and one that lay before the plan was issued. */
-export const SCHEDULES = {
-  dated: { lastDay: '2017-11-30', dueAt: '2017-11-30T17:00:00.000Z' },
-  undated: { lastDay: null, dueAt: null },
-  predated: { lastDay: '2016-12-31', dueAt: '2016-12-31T17:00:00.000Z' },
-} satisfies Record<string, TaskSchedule>;
-export type ScheduleName = keyof typeof SCHEDULES;
+export const LAST_DAYS = {
+  dated: '2017-11-30',
+  undated: null,
+  predated: '2016-12-31',
+} satisfies Record<string, LocalDate | null>;
+export type ScheduleName = keyof typeof LAST_DAYS;
+export const SCHEDULE_NAMES = Object.keys(LAST_DAYS) as ScheduleName[];
 
-/** Moments of a dated task: long before, after the first reminder, and on two days after the due moment. */
+/** First moment that is late for the dated task. */
+export const DUE: Instant = '2017-11-30T17:00:00.000Z';
+
+/** Moments of a dated task: long before, after the first reminder, and on three days after the due moment. */
 export const EARLY: Instant = '2017-09-04T02:00:00.000Z';
 export const SOON: Instant = '2017-11-28T02:00:00.000Z';
 export const LATE: Instant = '2017-12-04T02:00:00.000Z';
 export const LATER: Instant = '2017-12-11T02:00:00.000Z';
+export const LATEST: Instant = '2017-12-18T02:00:00.000Z';
+
+/** A later due moment, given with a return or granted as an extension: 15/12/2017 is the last day. */
+export const MOVED = dueTerms('2017-12-15', POLICY);
 
 /** One hands in, the other reviews; neither is kept from trying the other's part. */
 export const OFFICER = 'can-bo';
 export const REVIEWER = 'noi-vu';
-export const PEOPLE = [OFFICER, REVIEWER] as const;
+export const SECOND = 'noi-vu-hai';
+export const HEAD = 'truong-phong';
 
-/** Every command a person can give, in every shape that the machine tells apart. */
-export function personCommands(by: string, at: Instant): TaskCommand[] {
-  return [
-    { type: 'ACCEPT', by, at },
-    { type: 'ADD_EVIDENCE', fileName: 'bao-cao.pdf', by, at },
-    { type: 'REMOVE_EVIDENCE', fileName: 'bao-cao.pdf', by, at },
-    { type: 'SUBMIT', files: 0, by, at },
-    { type: 'SUBMIT', files: 2, by, at },
-    { type: 'WITHDRAW', by, at },
-    { type: 'TAKE_FOR_REVIEW', by, at },
-    { type: 'APPROVE', by, at },
-    { type: 'APPROVE', deliveredInTime: true, by, at },
-    { type: 'APPROVE', deliveredInTime: false, by, at },
-    { type: 'RETURN', reason: 'thieu-chu-ky', by, at },
-    { type: 'REOPEN', by, at },
-    { type: 'ASK_NOT_APPLICABLE', by, at },
-    { type: 'GRANT_NOT_APPLICABLE', by, at },
-    { type: 'REFUSE_NOT_APPLICABLE', by, at },
-  ];
-}
+export const CULTURE = { id: 'van-hoa', name: 'Phòng VHTT' };
+export const JUSTICE = { id: 'tu-phap', name: 'Phòng Tư pháp' };
 
-export function clockCommands(at: Instant): TaskCommand[] {
-  return [
-    { type: 'DEADLINE_NEARS', workingDays: 3, at },
-    { type: 'DEADLINE_PASSED', at },
-    { type: 'ESCALATE', step: 1, to: 'viceChair', at },
-    { type: 'ESCALATE', step: 2, to: 'chairman', at },
-  ];
-}
+export const ONE_REVIEWER: readonly ReviewStep[] = [{ role: 'reviewer', quorum: 1 }];
+export const TWO_THEN_HEAD: readonly ReviewStep[] = [
+  { role: 'reviewer', quorum: 2 },
+  { role: 'head', quorum: 1 },
+];
 
 export function start(schedule: ScheduleName): Decided {
-  return startTask(SCHEDULES[schedule], ISSUED, POLICY);
+  return startTask(LAST_DAYS[schedule], ISSUED, POLICY);
 }
 
-export function ask(schedule: ScheduleName, snapshot: TaskSnapshot, command: TaskCommand): Decision {
-  return decide(snapshot, command, SCHEDULES[schedule], POLICY);
+export function ask(snapshot: TaskSnapshot, command: TaskCommand): Decision {
+  return decide(snapshot, command, POLICY);
 }
 
 /** A task that took all of these commands, and the decision on the last one. */
 export function taskAfter(schedule: ScheduleName, ...commands: readonly TaskCommand[]): Decided {
   return commands.reduce<Decided>((sum, command) => {
-    const decision = ask(schedule, sum.next, command);
+    const decision = ask(sum.next, command);
     if (!decision.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(decision.refusal)}`);
     return decision;
   }, start(schedule));
@@ -110,12 +100,30 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-export const submit = (at: Instant, by = OFFICER): TaskCommand => ({ type: 'SUBMIT', files: 1, by, at });
+export const submit = (at: Instant, by = OFFICER, steps = ONE_REVIEWER): TaskCommand => ({
+  type: 'SUBMIT',
+  files: 1,
+  steps,
+  by,
+  at,
+});
 export const take = (at: Instant, by = REVIEWER): TaskCommand => ({ type: 'TAKE_FOR_REVIEW', by, at });
-export const approve = (at: Instant, by = REVIEWER): TaskCommand => ({ type: 'APPROVE', by, at });
+export const approve = (at: Instant, by = REVIEWER, as: Role = 'reviewer'): TaskCommand => ({
+  type: 'APPROVE',
+  as,
+  by,
+  at,
+});
 export const giveBack = (at: Instant, by = REVIEWER): TaskCommand => ({
   type: 'RETURN',
   reason: 'thieu-chu-ky',
+  correction: null,
+  by,
+  at,
+});
+export const reopen = (at: Instant, by = REVIEWER): TaskCommand => ({
+  type: 'REOPEN',
+  correction: null,
   by,
   at,
 });
@@ -126,3 +134,34 @@ export const escalate = (step: number, at: Instant): TaskCommand => ({
   to: step === 1 ? 'viceChair' : 'chairman',
   at,
 });
+/** A command that says nothing but who and when. */
+type Bare = 'AMEND' | 'WITHDRAW' | 'PUT_BACK' | 'CORRECT_FACTS' | 'UNBLOCK' | 'URGE' | 'ACCEPT';
+type Beside = 'REPORT_OBSTACLE' | 'ANSWER_OBSTACLE' | 'GRANT_EXTENSION' | 'REFUSE_EXTENSION';
+export const just = (type: Bare | Beside, at: Instant, by = OFFICER): TaskCommand => ({ type, by, at });
+export const block = (at: Instant, by = REVIEWER): TaskCommand => ({
+  type: 'BLOCK',
+  petition: '12/TTr-UBND',
+  to: 'UBND tỉnh',
+  by,
+  at,
+});
+export const askExtension = (at: Instant, by = OFFICER): TaskCommand => ({
+  type: 'ASK_EXTENSION',
+  terms: MOVED,
+  latest: PLAN_END,
+  by,
+  at,
+});
+export const direct = (at: Instant, dueAt: Instant = DUE): TaskCommand => ({
+  type: 'DIRECT',
+  as: 'chairman',
+  dueAt,
+  by: 'chu-tich',
+  at,
+});
+
+/** Where it stands, what the history says, and who hears of what. */
+export const standing = ({ next }: Decided) => [next.work, next.time, next.context.settlement];
+export const history = ({ events }: Decided) => events.map((event) => event.code);
+export const letters = ({ effects }: Decided) =>
+  effects.flatMap((effect) => (effect.type === 'notify' ? [[effect.to, effect.about]] : []));

@@ -2,8 +2,10 @@ import { task } from './task-setup';
 
 const answered = {
   'clock.answered': 'answered',
-  'clock.settled': { target: 'settled', actions: 'settle' },
+  'clock.waits': 'waiting',
 } as const;
+
+const running = { ...answered, 'clock.moved': 'placing' } as const;
 
 const tellOverdue = [
   { type: 'record', params: { code: 'deadlinePassed' } },
@@ -49,11 +51,11 @@ export const timeRegion = task.createStateConfig({
         { target: 'onTrack' },
       ],
     },
-    onTrack: { on: { ...answered, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
-    dueSoon: { on: { ...answered, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
+    onTrack: { on: { ...running, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
+    dueSoon: { on: { ...running, DEADLINE_NEARS: neared, DEADLINE_PASSED: passed } },
     overdue: {
       on: {
-        ...answered,
+        ...running,
         ESCALATE: {
           guard: 'isHigherStep',
           actions: ['climb', { type: 'record', params: { code: 'taskEscalated' } }, 'escalate'],
@@ -69,6 +71,7 @@ export const timeRegion = task.createStateConfig({
         'clock.settled': { target: 'settled', actions: 'settle' },
       },
     },
-    settled: { on: { 'clock.restarted': 'placing' } },
+    waiting: { on: { 'clock.restarted': 'placing' } },
+    settled: { on: { 'clock.resumed': 'placing', 'clock.restarted': 'placing' } },
   },
 });

@@ -1,16 +1,19 @@
-import { escalationMoments, ladderMoments, localDateOf } from '@tctp/calendar';
+import { addWorkingDays, escalationMoments, ladderMoments, localDateOf, openingOf } from '@tctp/calendar';
 import type { WorkCalendar } from '@tctp/calendar';
-import type { Instant, Ladder, LocalDate } from '@tctp/domain';
+import type { AnswerTime, Instant, LocalDate, PlanPolicy } from '@tctp/domain';
+import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { TaskSnapshot } from './task-snapshot';
 
 /** How time is counted for a task: whose working days, and who is told when. Data of the plan. */
-export interface TimePolicy {
+export interface TaskPolicy extends Omit<PlanPolicy, 'returnReasons'> {
   calendar: WorkCalendar;
-  ladder: Ladder;
 }
 
+export const DEADLINE_KINDS = ['remind', 'due', 'escalate', 'obstacle', 'petition', 'directive'] as const;
+
+/** `step`: which reminder, rung, reminder of the petition, or directive; 0 where there is only one. */
 export interface WantedDeadline {
-  kind: 'remind' | 'due' | 'escalate';
+  kind: (typeof DEADLINE_KINDS)[number];
   step: number;
   dueAt: Instant;
 }
@@ -20,27 +23,68 @@ export interface WantedDeadline {
  * are never edited by hand: after each decision the stored rows become these, so an answered task has none and a
  * returned one has its rungs again.
  */
-export function wantedDeadlines(
-  snapshot: TaskSnapshot,
-  lastDay: LocalDate | null,
-  policy: TimePolicy,
-): WantedDeadline[] {
-  const { dueAt, ladderFrom, escalationStep } = snapshot.context;
-  if (dueAt === null || lastDay === null) return [];
-  switch (snapshot.time) {
+export function wantedDeadlines(snapshot: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {
+  return [
+    ...ladderDeadlines(snapshot, policy),
+    ...obstacleDeadlines(snapshot, policy),
+    ...petitionDeadlines(snapshot, policy),
+    ...directiveDeadlines(snapshot),
+  ];
+}
+
+/** The last day that is still in time, for a due moment: the day that ends with it. */
+export function lastDayBefore(calendar: WorkCalendar, dueAt: Instant): LocalDate {
+  return localDateOf(calendar, new Date(Date.parse(dueAt) - 1).toISOString());
+}
+
+function ladderDeadlines({ time, context }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {
+  const { dueAt, ladderFrom, escalationStep } = context;
+  if (dueAt === null) return [];
+  const { calendar, ladder } = policy;
+  const lastDay = lastDayBefore(calendar, dueAt);
+  switch (time) {
     case 'onTrack':
     case 'dueSoon':
-      return ladderMoments(policy.calendar, policy.ladder, lastDay, dueAt).map(toDeadline);
+      return ladderMoments(calendar, ladder, lastDay, dueAt).map(toDeadline);
     case 'overdue': {
-      const from = ladderFrom === null ? lastDay : localDateOf(policy.calendar, ladderFrom);
-      return escalationMoments(policy.calendar, policy.ladder, from, escalationStep).map(toDeadline);
+      const from = ladderFrom === null ? lastDay : localDateOf(calendar, ladderFrom);
+      return escalationMoments(calendar, ladder, from, escalationStep).map(toDeadline);
     }
     case 'answered':
+    case 'waiting':
     case 'settled':
     case 'predated':
     case 'untimed':
       return [];
   }
+}
+
+function obstacleDeadlines({ obstacle, context }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {
+  if (obstacle !== 'reported' || context.obstacle === null) return [];
+  const dueAt = answerDue(policy, context.obstacle.at, policy.obstacle ?? POLICY_DEFAULTS.obstacle, 1);
+  return [{ kind: 'obstacle', step: 0, dueAt }];
+}
+
+/** A petition is asked for again and again, at even distances, as long as the superior is silent. */
+function petitionDeadlines({ context: { petition } }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {
+  if (petition === null) return [];
+  const step = petition.reminded + 1;
+  return [{ kind: 'petition', step, dueAt: answerDue(policy, petition.at, petitionTime(policy), step) }];
+}
+
+function directiveDeadlines({ context }: TaskSnapshot): WantedDeadline[] {
+  return context.directives
+    .filter(({ overdue }) => !overdue)
+    .map(({ number, dueAt }) => ({ kind: 'directive', step: number, dueAt }));
+}
+
+function petitionTime(policy: TaskPolicy): AnswerTime {
+  return policy.petition ?? POLICY_DEFAULTS.petition;
+}
+
+function answerDue({ calendar }: TaskPolicy, since: Instant, time: AnswerTime, times: number): Instant {
+  const day = addWorkingDays(calendar, localDateOf(calendar, since), time.withinWorkingDays * times);
+  return openingOf(calendar, day);
 }
 
 function toDeadline(moment: { kind: WantedDeadline['kind']; step: number; at: Instant }): WantedDeadline {

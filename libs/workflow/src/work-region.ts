@@ -1,17 +1,18 @@
 import { task } from './task-setup';
 
-/** While the unit may still change what it will hand in: files come and go, it submits, or says it does not apply. */
+/** While the unit may still change what it will hand in. */
 const open = {
+  HAND_TO: { actions: ['rememberHandler', { type: 'record', params: { code: 'taskHandedTo' } }] },
   REMOVE_EVIDENCE: { actions: [{ type: 'record', params: { code: 'evidenceRemoved' } }] },
   SUBMIT: {
-    guard: 'hasFiles',
+    guard: 'isComplete',
     target: 'submitted',
     actions: [
       'countSubmission',
       { type: 'record', params: { code: 'evidenceSubmitted' } },
       { type: 'notify', params: { to: 'reviewers', about: 'submitted' } },
       'recomputeScore',
-      'tellClockAnswered',
+      'tellAnswered',
     ],
   },
   ASK_NOT_APPLICABLE: {
@@ -20,21 +21,84 @@ const open = {
       'rememberAsker',
       { type: 'record', params: { code: 'notApplicableAsked' } },
       { type: 'notify', params: { to: 'reviewers', about: 'notApplicableAsked' } },
-      'tellClockAnswered',
+      'tellAnswered',
+    ],
+  },
+  BLOCK: {
+    target: 'blocked',
+    actions: [
+      'rememberPetition',
+      { type: 'record', params: { code: 'taskBlocked' } },
+      { type: 'notify', params: { to: 'lead', about: 'blocked' } },
+      'recomputeScore',
+      'tellWaits',
+    ],
+  },
+  REPORT_OBSTACLE: {
+    guard: 'isUnhindered',
+    actions: [
+      'rememberObstacle',
+      { type: 'record', params: { code: 'obstacleReported' } },
+      { type: 'notify', params: { to: 'reviewers', about: 'obstacleReported' } },
+      'tellObstacle',
+    ],
+  },
+  ASK_EXTENSION: {
+    guard: 'mayExtend',
+    actions: [
+      'rememberExtension',
+      { type: 'record', params: { code: 'extensionAsked' } },
+      { type: 'notify', params: { to: 'reviewers', about: 'extensionAsked' } },
+      { type: 'notify', params: { to: 'whoSeesTooManyExtensions', about: 'extensionFlagged' } },
+      'tellExtension',
+    ],
+  },
+  URGE: {
+    actions: [
+      { type: 'record', params: { code: 'taskUrged' } },
+      { type: 'notify', params: { to: 'lead', about: 'urged' } },
+    ],
+  },
+  REASSIGN: {
+    guard: 'toAnotherUnit',
+    target: 'assigned',
+    actions: [
+      'forgetHandler',
+      'reassign',
+      { type: 'record', params: { code: 'leadReassigned' } },
+      { type: 'notify', params: { to: 'previousLead', about: 'takenAway' } },
+      { type: 'notify', params: { to: 'lead', about: 'assigned' } },
+      'recomputeScore',
     ],
   },
 } as const;
 
 const addEvidence = { actions: [{ type: 'record', params: { code: 'evidenceAdded' } }] } as const;
 
+/** What stood approved stands no more. */
 const reopen = {
+  guard: 'isCorrectionAhead',
   target: 'reopened',
   actions: [
+    'voidVerdicts',
+    'correct',
     { type: 'record', params: { code: 'taskReopened' } },
     { type: 'notify', params: { to: 'lead', about: 'reopened' } },
     'unsettle',
     'recomputeScore',
-    'tellClockRestarted',
+    'tellRestarted',
+  ],
+} as const;
+
+const amend = {
+  target: 'inProgress',
+  actions: [
+    'voidVerdicts',
+    { type: 'record', params: { code: 'submissionAmended' } },
+    { type: 'notify', params: { to: 'reviewers', about: 'amended' } },
+    'unsettle',
+    'recomputeScore',
+    'tellResumed',
   ],
 } as const;
 
@@ -58,9 +122,10 @@ export const workRegion = task.createStateConfig({
         WITHDRAW: {
           target: 'withdrawn',
           actions: [
+            'voidVerdicts',
             { type: 'record', params: { code: 'submissionWithdrawn' } },
             'recomputeScore',
-            'tellClockResumed',
+            'tellResumed',
           ],
         },
         TAKE_FOR_REVIEW: {
@@ -72,29 +137,51 @@ export const workRegion = task.createStateConfig({
     },
     underReview: {
       on: {
-        APPROVE: {
-          guard: 'bySomebodyElse',
-          target: 'approved',
-          actions: [
-            { type: 'record', params: { code: 'evidenceApproved' } },
-            { type: 'notify', params: { to: 'lead', about: 'approved' } },
-            'recomputeScore',
-            'tellClockSettled',
-          ],
+        PUT_BACK: {
+          target: 'submitted',
+          actions: [{ type: 'record', params: { code: 'reviewPutBack' } }],
         },
-        RETURN: {
+        CORRECT_FACTS: {
           guard: 'bySomebodyElse',
+          actions: ['voidVerdicts', { type: 'record', params: { code: 'factsCorrected' } }],
+        },
+        APPROVE: [
+          {
+            guard: 'completesReview',
+            target: 'approved',
+            actions: [
+              'countVerdict',
+              { type: 'record', params: { code: 'evidenceApproved' } },
+              { type: 'notify', params: { to: 'lead', about: 'approved' } },
+              'recomputeScore',
+              'tellSettled',
+            ],
+          },
+          {
+            guard: 'mayApprove',
+            actions: [
+              'countVerdict',
+              { type: 'record', params: { code: 'approvalGiven' } },
+              { type: 'notify', params: { to: 'nextInReview', about: 'approvalAsked' } },
+            ],
+          },
+        ],
+        RETURN: {
+          guard: 'mayGiveBack',
           target: 'returned',
           actions: [
+            'voidVerdicts',
+            'correct',
             { type: 'record', params: { code: 'evidenceReturned' } },
             { type: 'notify', params: { to: 'lead', about: 'returned' } },
             'recomputeScore',
-            'tellClockRestarted',
+            'tellRestarted',
           ],
         },
+        AMEND: amend,
       },
     },
-    approved: { on: { REOPEN: reopen } },
+    approved: { on: { REOPEN: reopen, AMEND: amend } },
     notApplicableAsked: {
       on: {
         GRANT_NOT_APPLICABLE: {
@@ -104,7 +191,7 @@ export const workRegion = task.createStateConfig({
             { type: 'record', params: { code: 'notApplicableGranted' } },
             { type: 'notify', params: { to: 'lead', about: 'notApplicableGranted' } },
             'recomputeScore',
-            'tellClockSettled',
+            'tellSettled',
           ],
         },
         REFUSE_NOT_APPLICABLE: {
@@ -113,11 +200,34 @@ export const workRegion = task.createStateConfig({
           actions: [
             { type: 'record', params: { code: 'notApplicableRefused' } },
             { type: 'notify', params: { to: 'lead', about: 'notApplicableRefused' } },
-            'tellClockResumed',
+            'tellResumed',
           ],
         },
       },
     },
     notApplicable: { on: { REOPEN: reopen } },
+    /** The superior has the word. The clock of the unit stands still, and the petition has one of its own. */
+    blocked: {
+      on: {
+        PETITION_PENDING: {
+          guard: 'isNextReminder',
+          actions: [
+            'countReminder',
+            { type: 'record', params: { code: 'petitionPending' } },
+            { type: 'notify', params: { to: 'whoeverIsNamed', about: 'petitionPending' } },
+          ],
+        },
+        UNBLOCK: {
+          target: 'inProgress',
+          actions: [
+            'forgetPetition',
+            { type: 'record', params: { code: 'taskUnblocked' } },
+            { type: 'notify', params: { to: 'lead', about: 'unblocked' } },
+            'recomputeScore',
+            'tellRestarted',
+          ],
+        },
+      },
+    },
   },
 });

@@ -26,6 +26,9 @@ export class GiveDirectiveController {
       dueOn: given.dueOn,
       givenAt: given.at,
       givenBy: { accountId, displayName },
+      number: given.number,
+      reply: null,
+      repliedAt: null,
     };
   }
 }

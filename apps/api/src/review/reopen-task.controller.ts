@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { reopenTask } from '@tctp/application';
 import type { CommandEnvelope } from '@tctp/application';
-import { reasonedSchema } from '@tctp/contracts';
-import type { CommandResult, Reasoned } from '@tctp/contracts';
+import { reopenTaskSchema } from '@tctp/contracts';
+import type { CommandResult, ReopenTask } from '@tctp/contracts';
 import type { FastifyReply } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
@@ -16,9 +16,12 @@ export class ReopenTaskController {
   @HttpCode(200)
   async reopenTask(
     @Envelope() envelope: CommandEnvelope,
-    @Body({ schema: reasonedSchema }) body: Reasoned,
+    @Body({ schema: reopenTaskSchema }) body: ReopenTask,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
-    return answerWithVersion(await reopenTask(this.deps, envelope, body), reply);
+    return answerWithVersion(
+      await reopenTask(this.deps, envelope, { ...body, correctBy: body.correctBy ?? null }),
+      reply,
+    );
   }
 }

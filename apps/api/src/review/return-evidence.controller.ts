@@ -19,6 +19,9 @@ export class ReturnEvidenceController {
     @Body({ schema: returnEvidenceSchema }) body: ReturnEvidence,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
-    return answerWithVersion(await returnEvidence(this.deps, envelope, body), reply);
+    return answerWithVersion(
+      await returnEvidence(this.deps, envelope, { ...body, correctBy: body.correctBy ?? null }),
+      reply,
+    );
   }
 }

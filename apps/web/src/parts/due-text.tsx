@@ -54,6 +54,8 @@ function say({ time, due, settlement, pendingWorkingDays, work }: Timed, words: 
         main: pendingWorkingDays ? t('due.waiting', { count: pendingWorkingDays }) : t('due.submittedToday'),
         exact: exact('due.limit'),
       };
+    case 'waiting':
+      return { main: word('time', 'waiting'), exact: exact('due.limit') };
     case 'settled':
       return {
         main: word('work', work),

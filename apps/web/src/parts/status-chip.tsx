@@ -13,6 +13,7 @@ const LOOKS: Record<TaskSummary['work'], { letter: string; tone: string }> = {
   reopened: { letter: 'M', tone: 'doing' },
   notApplicableAsked: { letter: 'X', tone: 'review' },
   notApplicable: { letter: 'K', tone: 'idle' },
+  blocked: { letter: 'C', tone: 'warn' },
 };
 
 export function StatusChip({ work }: { work: TaskSummary['work'] }) {

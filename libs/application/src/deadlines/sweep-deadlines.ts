@@ -1,10 +1,12 @@
 import { localDateOf, workingDaysBetween } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
+import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { ClockCommand } from '@tctp/workflow';
-import { decide } from '@tctp/workflow';
+import { decide, lastDayBefore } from '@tctp/workflow';
 import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 const BATCH = 500;
 
@@ -44,7 +46,7 @@ export async function sweepDeadlines(deps: { work: UnitOfWork; clock: Clock }): 
 
 /** The rows of one task in the order they fell due: a program that was off for a week walks the ladder in one go. */
 function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
-  const policy = { calendar: task.plan.calendar, ladder: task.plan.policy.ladder };
+  const policy = taskPolicyOf(task.plan);
   const decisions: DecisionToWrite[] = [];
   const dropped: DueDeadline[] = [];
   let current = task;
@@ -54,7 +56,7 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
       continue;
     }
     const command = commandOf(current, row, now);
-    const decision = command === null ? null : decide(current.snapshot, command, current.schedule, policy);
+    const decision = command === null ? null : decide(current.snapshot, command, policy);
     if (decision === null || !decision.ok) {
       dropped.push(row);
       continue;
@@ -80,15 +82,16 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
 
 /** A reminder says nothing once a later one, or the due moment itself, has come in the same run. */
 function isOvertaken(row: DueDeadline, later: readonly DueDeadline[]): boolean {
-  return row.kind === 'remind' && later.length > 0;
+  return row.kind === 'remind' && later.some(({ kind }) => kind === 'remind' || kind === 'due');
 }
 
 function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockCommand | null {
   const { calendar, policy } = task.plan;
   switch (row.kind) {
     case 'remind': {
-      const lastDay = task.schedule.lastDay;
-      if (lastDay === null) return null;
+      const { dueAt } = task.snapshot.context;
+      if (dueAt === null) return null;
+      const lastDay = lastDayBefore(calendar, dueAt);
       const workingDays = Math.max(0, workingDaysBetween(calendar, localDateOf(calendar, at), lastDay));
       return { type: 'DEADLINE_NEARS', at, workingDays };
     }
@@ -98,6 +101,14 @@ function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockComman
       const rung = policy.ladder.escalate[row.step - 1];
       return rung === undefined ? null : { type: 'ESCALATE', at, step: row.step, to: rung.to };
     }
+    case 'obstacle':
+      return { type: 'OBSTACLE_UNANSWERED', at, to: (policy.obstacle ?? POLICY_DEFAULTS.obstacle).thenTell };
+    case 'petition': {
+      const { thenTell } = policy.petition ?? POLICY_DEFAULTS.petition;
+      return { type: 'PETITION_PENDING', at, step: row.step, to: thenTell };
+    }
+    case 'directive':
+      return { type: 'DIRECTIVE_PASSED', at, directive: row.step };
   }
 }
 

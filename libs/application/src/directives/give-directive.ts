@@ -1,14 +1,16 @@
 import { localDateOf } from '@tctp/calendar';
 import type { LocalDate } from '@tctp/domain';
 import { mayAct } from '@tctp/domain';
-import { wantedDeadlines } from '@tctp/workflow';
+import { decide, dueTerms } from '@tctp/workflow';
 import type { KeyedRequest } from '../once';
 import { runOnce } from '../once';
 import type { DirectiveToGive } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { CommandDeps } from '../tasks/command-task';
-import { digestMessage } from '../tasks/decision-to-write';
+import { standingOf } from '../tasks/command-task';
+import { decisionToWrite } from '../tasks/decision-to-write';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /** A leader's word on one task, with a date. It is part of the task's history, and the lead unit is told. */
 export async function giveDirective(
@@ -21,41 +23,27 @@ export async function giveDirective(
   return runOnce<DirectiveToGive>(deps.work, request, async (stores) => {
     const task = await stores.tasks.lock(actor, input.taskId);
     if (task === null) return refuse({ code: 'task-unknown' });
-    if (!mayAct(actor.role, task.relation, 'direct'))
+    if (!mayAct(standingOf(actor, task), 'direct'))
       return refuse({ code: 'not-permitted', action: 'direct' });
-    const today = localDateOf(task.plan.calendar, at);
-    if (input.dueOn < today) return refuse({ code: 'due-date-past' });
+    if (input.dueOn < localDateOf(task.plan.calendar, at)) return refuse({ code: 'due-date-past' });
 
+    const policy = taskPolicyOf(task.plan);
+    const { dueAt } = dueTerms(input.dueOn, policy);
+    const by = actor.accountId;
+    const decided = decide(task.snapshot, { type: 'DIRECT', by, at, as: actor.role, dueAt }, policy);
+    if (!decided.ok) return decided;
+
+    const number = decided.next.context.directivesGiven;
     const directive: DirectiveToGive = {
       ...input,
       tenantId: actor.tenantId,
       id: deps.newId(),
-      by: actor.accountId,
+      number,
+      by,
       at,
     };
     await stores.directives.give(directive);
-    const lead = { unitId: task.leadUnitId, role: 'officer' as const };
-    await stores.tasks.write([
-      {
-        tenantId: actor.tenantId,
-        planId: task.plan.id,
-        taskId: task.id,
-        expectedVersion: task.version,
-        fromSequence: task.sequence,
-        next: task.snapshot,
-        at,
-        actorId: actor.accountId,
-        history: [{ code: 'directiveGiven', params: { dueOn: input.dueOn }, note: input.text }],
-        deadlines: wantedDeadlines(task.snapshot, task.schedule.lastDay, {
-          calendar: task.plan.calendar,
-          ladder: task.plan.policy.ladder,
-        }),
-        fired: [],
-        notifications: [{ to: lead, about: 'directed', day: today }],
-        escalations: [],
-        outbox: [digestMessage(actor.tenantId, lead, today)],
-      },
-    ]);
+    await stores.tasks.write([decisionToWrite({ task, decided, at, actorId: by, note: input.text })]);
     return accept(directive);
   });
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '@tctp/domain';
+import { POLICY_DEFAULTS } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
 import { accept } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
@@ -14,10 +15,11 @@ export interface SubmitEvidenceInput {
 export function submitEvidence(deps: CommandDeps, envelope: CommandEnvelope, input: SubmitEvidenceInput) {
   const by = envelope.actor.accountId;
   return commandTask(deps, envelope, 'submit', (task, at) => {
+    const steps = task.plan.policy.review ?? POLICY_DEFAULTS.review;
     const claimed = scoreFacts(task.component, input.facts);
     if (!claimed.ok) return claimed;
     return accept({
-      commands: [{ type: 'SUBMIT', by, at, files: task.evidence.length }],
+      commands: [{ type: 'SUBMIT', by, at, files: task.evidence.length, steps }],
       note: input.note,
       extra: { claimedPoints: claimed.points },
       write: (stores, decided) =>

@@ -15,7 +15,7 @@ export function withdrawSubmission(deps: CommandDeps, envelope: CommandEnvelope)
           taskId: task.id,
           number: task.snapshot.context.submission?.number ?? 0,
           outcome: 'withdrawn',
-          by,
+          by: null,
           at,
           facts: null,
           points: null,

@@ -36,15 +36,15 @@ function startRow(input: PlanToLoad, plan: PlanContext, row: PlanRow<DeadlineExp
   const lead = input.units.find((unit) => unit.id === row.leadUnitId);
   if (component === undefined || lead === undefined)
     throw new Error(`Row ${row.id} names what the plan does not have`);
-  const policy = { calendar: input.calendar, ladder: input.plan.policy.ladder };
+  const policy = { ...input.plan.policy, calendar: input.calendar };
   return expandDeadline(input.calendar, row.deadline, input.plan.year).map((cycle) => {
-    const schedule = { lastDay: cycle.lastDay, dueAt: cycle.dueAt };
-    const decided = startTask(schedule, plan.issuedAt, policy);
+    const decided = startTask(cycle.lastDay, plan.issuedAt, policy);
     const task: TaskToLoad = {
       id: [input.plan.id, row.id, cycle.key].join('.'),
       row,
       cycle: cycle.key,
-      schedule,
+      lastDay: cycle.lastDay,
+      dueAt: decided.next.context.dueAt,
       snapshot: decided.next,
       searchText: foldText([component.code, row.title, lead.name, lead.shortName, row.deliverable].join(' ')),
       at,

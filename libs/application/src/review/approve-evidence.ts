@@ -1,50 +1,82 @@
-import type { Facts } from '@tctp/domain';
+import type { Actor, Facts, Instant } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
+import type { PersonCommand } from '@tctp/workflow';
+import type { TaskInHand } from '../ports';
 import { accept } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 import { takenFirst } from './take-for-review';
 
 export interface ApproveEvidenceInput {
-  /** Facts as the reviewer corrects them; null accepts them as claimed. */
+  /** Facts as the reviewer corrects them; null accepts them as they stand. */
   facts: Facts | null;
   note: string | null;
   deliveredInTime?: boolean | undefined;
 }
 
-/** The reviewer accepts or corrects the facts; the rule, not the reviewer, gives the points. */
+/**
+ * The reviewer accepts or corrects the facts; the rule, not the reviewer, gives the points. Where the review has more
+ * steps, this is one voice: the submission is concluded with the last, and corrected facts void the voices before.
+ */
 export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, input: ApproveEvidenceInput) {
-  const by = envelope.actor.accountId;
+  const { actor } = envelope;
   return commandTask(deps, envelope, 'approve', async (task, at, stores) => {
+    const { tenantId } = task.plan;
     const number = task.snapshot.context.submission?.number ?? 0;
-    const facts = input.facts ?? (await stores.submissions.claimedFacts(task.plan.tenantId, task.id, number));
+    const standing = await stores.submissions.standingFacts(tenantId, task.id, number);
+    const facts = input.facts ?? standing;
     const reviewed = scoreFacts(task.component, facts);
     if (!reviewed.ok) return reviewed;
+    const corrected = !sameFacts(facts, standing);
     return accept({
-      commands: [
-        ...takenFirst(task, by, at),
-        {
-          type: 'APPROVE',
-          by,
-          at,
-          ...(input.deliveredInTime === undefined ? {} : { deliveredInTime: input.deliveredInTime }),
-        },
-      ],
+      commands: commandsOf(task, actor, at, corrected, input.deliveredInTime),
       note: input.note,
       extra: { reviewedPoints: reviewed.points },
-      write: () =>
-        stores.submissions.conclude({
-          tenantId: task.plan.tenantId,
+      write: async (_stores, decided) => {
+        if (corrected) await stores.submissions.correctFacts(tenantId, task.id, number, facts);
+        if (decided.next.work !== 'approved') return;
+        await stores.submissions.conclude({
+          tenantId,
           taskId: task.id,
           number,
           outcome: 'approved',
-          by,
+          by: actor.accountId,
           at,
           facts,
           points: reviewed.points,
           returnReason: null,
           note: input.note,
-        }),
+        });
+      },
     });
   });
+}
+
+/** Whoever corrects facts that others have approved speaks again in turn, and not before them. */
+function commandsOf(
+  task: TaskInHand,
+  { accountId: by, role: as }: Actor,
+  at: Instant,
+  corrected: boolean,
+  deliveredInTime: boolean | undefined,
+): PersonCommand[] {
+  const submission = task.snapshot.context.submission;
+  const startsAnew = corrected && (submission?.verdicts.length ?? 0) > 0;
+  const approve: PersonCommand = {
+    type: 'APPROVE',
+    as,
+    by,
+    at,
+    ...(deliveredInTime === undefined ? {} : { deliveredInTime }),
+  };
+  return [
+    ...takenFirst(task, by, at),
+    ...(corrected ? [{ type: 'CORRECT_FACTS' as const, by, at }] : []),
+    ...(startsAnew && submission?.steps[0]?.role !== as ? [] : [approve]),
+  ];
+}
+
+function sameFacts(left: Facts, right: Facts): boolean {
+  const text = (facts: Facts) => JSON.stringify(Object.entries(facts).sort());
+  return text(left) === text(right);
 }

@@ -1,4 +1,4 @@
-import type { Instant, TaskAction, TimeState, WorkState } from '@tctp/domain';
+import type { Actor, Instant, Standing, TaskAction, TimeState, WorkState } from '@tctp/domain';
 import { mayAct, mayRead } from '@tctp/domain';
 import type { Decided, PersonCommand } from '@tctp/workflow';
 import { decide } from '@tctp/workflow';
@@ -8,6 +8,7 @@ import type { Clock, Stores, TaskInHand, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { decisionToWrite } from './decision-to-write';
+import { taskPolicyOf } from './task-policy';
 
 export interface CommandDeps {
   work: UnitOfWork;
@@ -54,8 +55,10 @@ export async function commandTask<Extra extends object>(
   const { actor } = envelope;
   return runOnce<CommandAnswer & Extra>(deps.work, envelope, async (stores) => {
     const task = await stores.tasks.lock(actor, envelope.taskId);
-    if (task === null || !mayRead(actor.role, task.relation)) return refuse({ code: 'task-unknown' });
-    if (!mayAct(actor.role, task.relation, action)) return refuse({ code: 'not-permitted', action });
+    if (task === null) return refuse({ code: 'task-unknown' });
+    const standing = standingOf(actor, task);
+    if (!mayRead(standing)) return refuse({ code: 'task-unknown' });
+    if (!mayAct(standing, action)) return refuse({ code: 'not-permitted', action });
     if (task.version !== envelope.expectedVersion) {
       return refuse({ code: 'stale-version', current: task.version });
     }
@@ -85,12 +88,16 @@ export async function commandTask<Extra extends object>(
   });
 }
 
+export function standingOf({ role, unitId }: Actor, { relation, plan }: TaskInHand): Standing {
+  return { role, relation, ofReviewUnit: unitId === plan.reviewUnitId };
+}
+
 /** Several commands of one verb (take, then approve) are one decision: all of it or nothing. */
 function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result<Decided> {
-  const policy = { calendar: task.plan.calendar, ladder: task.plan.policy.ladder };
+  const policy = taskPolicyOf(task.plan);
   let sum: Decided = { ok: true, next: task.snapshot, events: [], effects: [], deadlines: [] };
   for (const command of commands) {
-    const decision = decide(sum.next, command, task.schedule, policy);
+    const decision = decide(sum.next, command, policy);
     if (!decision.ok) return decision;
     sum = {
       ...decision,

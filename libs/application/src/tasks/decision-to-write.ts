@@ -1,6 +1,7 @@
 import { localDateOf } from '@tctp/calendar';
-import type { Instant, Mailbox } from '@tctp/domain';
+import type { Instant, Mailbox, Role } from '@tctp/domain';
 import type { Audience, Decided, TaskEffect, WantedDeadline } from '@tctp/workflow';
+import { lastDayBefore } from '@tctp/workflow';
 import type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand } from '../ports';
 
 interface Written {
@@ -23,6 +24,8 @@ export function decisionToWrite(written: Written): DecisionToWrite {
   const notifications: DecisionToWrite['notifications'][number][] = [];
   const escalations: DecisionToWrite['escalations'][number][] = [];
   const outbox = new Map<string, OutboxMessage>();
+  /** A task that changes hands tells its new lead, and whom it has left by name. */
+  const leadUnitId = decided.effects.find((effect) => effect.type === 'reassign')?.to ?? task.leadUnitId;
   const tell = (to: Mailbox, about: DecisionToWrite['notifications'][number]['about']) => {
     notifications.push({ to, about, day });
     post(outbox, digestMessage(plan.tenantId, to, day));
@@ -31,14 +34,16 @@ export function decisionToWrite(written: Written): DecisionToWrite {
   for (const effect of decided.effects) {
     switch (effect.type) {
       case 'notify':
-        tell(mailboxOf(effect.to, plan, task.leadUnitId), effect.about);
+        tell(mailboxOf(effect.to, plan, leadUnitId), effect.about);
         break;
       case 'escalate': {
-        const to = mailboxOf({ role: effect.to }, plan, task.leadUnitId);
+        const to = mailboxOf({ role: effect.to }, plan, leadUnitId);
         escalations.push({ step: effect.step, to, dueAt: written.escalationDueAt ?? at });
         tell(to, 'escalated');
         break;
       }
+      case 'reassign':
+        break;
       case 'recomputeScore':
         post(outbox, scoreMessage(plan, task.component.code));
         break;
@@ -48,6 +53,7 @@ export function decisionToWrite(written: Written): DecisionToWrite {
   }
   if (clockMoved(decided.effects)) post(outbox, scoreMessage(plan, task.component.code));
 
+  const { dueAt } = decided.next.context;
   const lastLine = decided.events.length - 1;
   return {
     tenantId: plan.tenantId,
@@ -56,6 +62,8 @@ export function decisionToWrite(written: Written): DecisionToWrite {
     expectedVersion: task.version,
     fromSequence: task.sequence,
     next: decided.next,
+    lastDay: dueAt === null ? null : lastDayBefore(plan.calendar, dueAt),
+    lead: leadUnitId === task.leadUnitId ? null : leadUnitId,
     at,
     actorId: written.actorId,
     history: decided.events.map((event, line) => ({
@@ -78,8 +86,15 @@ function clockMoved(effects: readonly TaskEffect[]): boolean {
 function mailboxOf(audience: Audience, plan: PlanContext, leadUnitId: string): Mailbox {
   if (audience === 'lead') return { unitId: leadUnitId, role: 'officer' };
   if (audience === 'reviewers') return { unitId: plan.reviewUnitId, role: 'reviewer' };
-  const inUnit = audience.role === 'officer' || audience.role === 'head';
-  return { unitId: inUnit ? leadUnitId : plan.authorityUnitId, role: audience.role };
+  if ('unitId' in audience) return { unitId: audience.unitId, role: 'officer' };
+  if ('reviewing' in audience) return mailboxIn(plan.reviewUnitId, audience.reviewing, plan);
+  return mailboxIn(leadUnitId, audience.role, plan);
+}
+
+/** Unit roles sit in the unit that is meant; roles above the units sit in the authority. */
+function mailboxIn(unitId: string, role: Role, plan: PlanContext): Mailbox {
+  if (role === 'reviewer') return { unitId: plan.reviewUnitId, role };
+  return { unitId: role === 'officer' || role === 'head' ? unitId : plan.authorityUnitId, role };
 }
 
 export function digestMessage(tenantId: string, to: Mailbox, day: string): OutboxMessage {

@@ -44,6 +44,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
       snapshot: row.snapshot,
       evidenceCount: row.evidenceCount,
       contributed: row.contributed,
+      ofReviewUnit: reader.unitId === plan.reviewUnitId,
     }),
     returnReasons: plan.policy.returnReasons.map(({ code, label }) => ({ code, label })),
     toldSoFar: [...found.toldSoFar],

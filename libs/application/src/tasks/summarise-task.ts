@@ -48,6 +48,7 @@ export function summariseTask(
       snapshot,
       evidenceCount: row.evidenceCount,
       contributed: row.contributed,
+      ofReviewUnit: reader.unitId === plan.reviewUnitId,
     }),
     evidenceCount: row.evidenceCount,
     pendingWorkingDays:
@@ -68,7 +69,16 @@ function atRisk(row: TaskRow, line: ForecastLine | undefined): { atRisk: Points 
   return { atRisk: line.atRisk, reason: line.reason };
 }
 
-const ORDER = ['overdue', 'dueSoon', 'onTrack', 'predated', 'untimed', 'answered', 'settled'] as const;
+const ORDER = [
+  'overdue',
+  'dueSoon',
+  'onTrack',
+  'predated',
+  'untimed',
+  'waiting',
+  'answered',
+  'settled',
+] as const;
 
 /** What is lost next comes first; an overdue task of unknown worth ranks before known points, because it may be any. */
 export function byLossNext(left: TaskSummary, right: TaskSummary): number {

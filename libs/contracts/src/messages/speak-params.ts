@@ -10,7 +10,7 @@ export function speakParams(params: Params, language: Language): Record<string, 
   for (const [name, value] of Object.entries(params)) {
     if (typeof value !== 'string') continue;
     if (name === 'points' || name === 'max') spoken[name] = formatPoints(value, language);
-    if (name === 'dueOn' || name === 'until') spoken[name] = formatDay(value);
+    if (name === 'dueOn' || name === 'until' || name === 'since') spoken[name] = formatDay(value);
     if (name === 'kind') spoken[name] = wordOf(messages[language].factKind, value);
     if (name === 'role' || name === 'work') spoken[name] = wordOf(messages[language][name], value);
   }

@@ -10,18 +10,28 @@ with input as materialized (
   select * from jsonb_to_recordset($1::jsonb) as d(
     tenant_id text, plan_id text, task_id text, expected_version integer, from_sequence integer,
     work text, time text, step integer, machine_version integer, snapshot jsonb, at timestamptz, actor_id text,
+    last_day date, due_at timestamptz, lead text,
     history jsonb, deadlines jsonb, fired jsonb, notifications jsonb, escalations jsonb, outbox jsonb)
 ), updated as (
   update task t
      set version = t.version + 1,
          sequence = d.from_sequence + jsonb_array_length(d.history),
          work_state = d.work, time_state = d.time, escalation_step = d.step,
-         machine_version = d.machine_version, snapshot = d.snapshot, updated_at = d.at
+         machine_version = d.machine_version, snapshot = d.snapshot, updated_at = d.at,
+         last_day = d.last_day, due_at = d.due_at, lead_unit_id = coalesce(d.lead, t.lead_unit_id)
     from input d
    where t.tenant_id = d.tenant_id and t.id = d.task_id and t.version = d.expected_version
   returning t.tenant_id, t.id as task_id
 ), written as (
   select d.* from input d join updated u using (tenant_id, task_id)
+), left_lead as (
+  delete from task_unit u using written w
+   where w.lead is not null and u.tenant_id = w.tenant_id and u.task_id = w.task_id
+     and u.relation = 'lead' and u.unit_id <> w.lead
+), new_lead as (
+  insert into task_unit (tenant_id, unit_id, task_id, relation)
+  select w.tenant_id, w.lead, w.task_id, 'lead' from written w where w.lead is not null
+  on conflict (tenant_id, unit_id, task_id) do update set relation = 'lead'
 ), history as (
   insert into task_event (tenant_id, task_id, sequence, plan_id, code, params, note, actor_id, at)
   select w.tenant_id, w.task_id, w.from_sequence + h.line, w.plan_id,

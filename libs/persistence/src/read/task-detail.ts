@@ -46,6 +46,9 @@ export interface DirectiveRow {
   given_at: Date;
   given_by: string;
   display_name: string;
+  number: number | null;
+  reply: string | null;
+  replied_at: Date | null;
 }
 export interface ToldRow {
   task_id: string;
@@ -205,5 +208,8 @@ export function toDirective(row: DirectiveRow): Directive {
     dueOn: row.due_day,
     givenAt: toInstant(row.given_at),
     givenBy: { accountId: row.given_by, displayName: row.display_name },
+    number: row.number,
+    reply: row.reply,
+    repliedAt: toInstantOrNull(row.replied_at),
   };
 }

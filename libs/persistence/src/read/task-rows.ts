@@ -1,7 +1,8 @@
 import type { TaskFilter, TaskRow } from '@tctp/application';
 import type { Actor, Relation } from '@tctp/domain';
 import { foldText, seesWholePlan } from '@tctp/domain';
-import type { TaskSnapshot } from '@tctp/workflow';
+import type { StoredSnapshot } from '@tctp/workflow';
+import { upgradeSnapshot } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
@@ -24,6 +25,11 @@ select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.ti
  ) files
  where t.tenant_id = $1`;
 
+const OF_OFFICER = 'mine.relation is not null';
+/** The head of the unit that reviews sees what is reviewed. */
+const OF_HEAD = `(mine.relation is not null or exists (
+     select from plan p where p.tenant_id = t.tenant_id and p.id = t.plan_id and p.review_unit_id = $2))`;
+
 interface Row {
   id: string;
   version: number;
@@ -38,7 +44,7 @@ interface Row {
   lead_name: string;
   lead_short_name: string;
   relation: Relation;
-  snapshot: TaskSnapshot;
+  snapshot: StoredSnapshot;
   last_day: string | null;
   due_at: Date | null;
   deadline_text: string;
@@ -58,7 +64,8 @@ export async function readTaskRows(
     params.push(value);
     clauses.push(clause(`$${params.length}`));
   };
-  if (!seesWholePlan(reader.role) || filter.scope === 'mine') clauses.push('mine.relation is not null');
+  if (filter.scope === 'mine') clauses.push('mine.relation is not null');
+  else if (!seesWholePlan(reader.role)) clauses.push(reader.role === 'head' ? OF_HEAD : OF_OFFICER);
   if (filter.scope === 'review')
     clauses.push(`t.work_state in ('submitted', 'underReview', 'notApplicableAsked')`);
   if (filter.planId !== undefined) where((slot) => `t.plan_id = ${slot}`, filter.planId);
@@ -91,7 +98,7 @@ function toTaskRow(row: Row): TaskRow {
     lead: { id: row.lead_unit_id, name: row.lead_name, shortName: row.lead_short_name },
     relation: row.relation,
     contributed: row.contributed,
-    snapshot: row.snapshot,
+    snapshot: upgradeSnapshot(row.snapshot),
     lastDay: row.last_day,
     dueAt: toInstantOrNull(row.due_at),
     deadlineText: row.deadline_text,

@@ -41,11 +41,16 @@ export function evidenceStore(manager: EntityManager): Stores['evidence'] {
 const OPEN_SUBMISSION = `
 insert into submission (tenant_id, task_id, number, submitted_by, submitted_at, note, evidence_ids, claimed_facts, claimed_points)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const STANDING_FACTS = `
+select coalesce(corrected_facts, claimed_facts) as facts
+  from submission where tenant_id = $1 and task_id = $2 and number = $3`;
+const CORRECT_FACTS = `
+update submission set corrected_facts = $4 where tenant_id = $1 and task_id = $2 and number = $3`;
 const CONCLUDE_SUBMISSION = `
 update submission
    set outcome = $4,
        reviewed_facts = coalesce($5::jsonb, reviewed_facts), reviewed_points = coalesce($6::numeric, reviewed_points),
-       reviewed_by = case when $4 = 'withdrawn' then reviewed_by else $7 end,
+       reviewed_by = coalesce($7, reviewed_by),
        reviewed_at = $8, return_reason = $9, review_note = $10
  where tenant_id = $1 and task_id = $2 and number = $3`;
 
@@ -64,12 +69,12 @@ export function submissionStore(manager: EntityManager): Stores['submissions'] {
         one.claimedPoints,
       ]);
     },
-    async claimedFacts(tenantId, taskId, number) {
-      const [row] = await manager.query<{ claimed_facts: Facts }[]>(
-        'select claimed_facts from submission where tenant_id = $1 and task_id = $2 and number = $3',
-        [tenantId, taskId, number],
-      );
-      return row?.claimed_facts ?? {};
+    async standingFacts(tenantId, taskId, number) {
+      const [row] = await manager.query<{ facts: Facts }[]>(STANDING_FACTS, [tenantId, taskId, number]);
+      return row?.facts ?? {};
+    },
+    async correctFacts(tenantId, taskId, number, facts) {
+      await manager.query(CORRECT_FACTS, [tenantId, taskId, number, JSON.stringify(facts)]);
     },
     async conclude(one) {
       await manager.query(CONCLUDE_SUBMISSION, [

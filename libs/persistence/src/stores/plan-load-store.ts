@@ -78,7 +78,7 @@ function planRow({ tenant, plan, criteriaSet, baseline, calendar }: PlanToLoad):
   ];
 }
 
-function taskRow({ row, schedule, snapshot, ...task }: TaskToLoad) {
+function taskRow({ row, snapshot, ...task }: TaskToLoad) {
   return {
     id: task.id,
     row_id: row.id,
@@ -92,8 +92,8 @@ function taskRow({ row, schedule, snapshot, ...task }: TaskToLoad) {
     lead: row.leadUnitId,
     coordinators: row.coordinatorIds,
     deadline_text: row.deadline.text,
-    last_day: schedule.lastDay,
-    due_at: schedule.dueAt,
+    last_day: task.lastDay,
+    due_at: task.dueAt,
     work: snapshot.work,
     time: snapshot.time,
     machine_version: snapshot.version,

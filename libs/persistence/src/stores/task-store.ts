@@ -1,8 +1,9 @@
 import type { DecisionToWrite, PlanContext, Stores, TaskInHand } from '@tctp/application';
 import type { Evidence, Relation } from '@tctp/domain';
-import type { TaskSnapshot } from '@tctp/workflow';
+import type { StoredSnapshot } from '@tctp/workflow';
+import { upgradeSnapshot } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
-import { toInstant, toInstantOrNull } from '../columns';
+import { toInstant } from '../columns';
 import { WRITE_DECISIONS } from '../queries/write-decisions.sql';
 import { readPlanContext } from './plan-store';
 
@@ -13,16 +14,13 @@ interface LockedRow {
   component_code: string;
   lead_unit_id: string;
   relation: Relation | null;
-  last_day: string | null;
-  due_at: Date | null;
-  snapshot: TaskSnapshot;
+  snapshot: StoredSnapshot;
   version: number;
   sequence: number;
 }
 
 const LOCKED_COLUMNS = `
-  t.tenant_id, t.id, t.plan_id, t.component_code, t.lead_unit_id, t.last_day::text, t.due_at, t.snapshot,
-  t.version, t.sequence`;
+  t.tenant_id, t.id, t.plan_id, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence`;
 const LOCK_ONE = `
 select ${LOCKED_COLUMNS},
        (select u.relation from task_unit u where u.tenant_id = t.tenant_id and u.unit_id = $3 and u.task_id = t.id) as relation
@@ -91,8 +89,7 @@ function inHand(plan: PlanContext | null, row: LockedRow, evidence: Evidence[]):
     id: row.id,
     version: row.version,
     sequence: row.sequence,
-    snapshot: row.snapshot,
-    schedule: { lastDay: row.last_day, dueAt: toInstantOrNull(row.due_at) },
+    snapshot: upgradeSnapshot(row.snapshot),
     plan,
     component,
     leadUnitId: row.lead_unit_id,
@@ -134,6 +131,9 @@ function toInput(decision: DecisionToWrite) {
     snapshot: decision.next,
     at: decision.at,
     actor_id: decision.actorId,
+    last_day: decision.lastDay,
+    due_at: decision.next.context.dueAt,
+    lead: decision.lead,
     history: decision.history,
     deadlines: decision.deadlines,
     fired: decision.fired,

@@ -16,6 +16,8 @@ export function groupOf({ work, time }: TaskSummary): Group {
     case 'dueSoon':
       return 'soon';
     case 'onTrack':
+    case 'waiting':
+      return 'waiting';
     case 'answered':
     case 'settled':
       return 'onTrack';

@@ -1,0 +1,28 @@
+import { accept } from '../refusal';
+import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
+import { commandTask } from '../tasks/command-task';
+
+/** A material change to what was handed in, with its reason: the approvals given to it are void, and the unit works on. */
+export function amendSubmission(deps: CommandDeps, envelope: CommandEnvelope, input: { reason: string }) {
+  const by = envelope.actor.accountId;
+  return commandTask(deps, envelope, 'amend', (task, at) =>
+    accept({
+      commands: [{ type: 'AMEND', by, at }],
+      note: input.reason,
+      extra: {},
+      write: (stores) =>
+        stores.submissions.conclude({
+          tenantId: task.plan.tenantId,
+          taskId: task.id,
+          number: task.snapshot.context.submission?.number ?? 0,
+          outcome: 'voided',
+          by: null,
+          at,
+          facts: null,
+          points: null,
+          returnReason: null,
+          note: input.reason,
+        }),
+    }),
+  );
+}

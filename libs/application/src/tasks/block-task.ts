@@ -1,0 +1,16 @@
+import { accept } from '../refusal';
+import type { CommandDeps, CommandEnvelope } from './command-task';
+import { commandTask } from './command-task';
+
+/** A superior has to act first: the clock of the unit waits, and the petition is asked after. */
+export function blockTask(
+  deps: CommandDeps,
+  envelope: CommandEnvelope,
+  input: { petition: string; to: string; reason: string },
+) {
+  const by = envelope.actor.accountId;
+  const { petition, to, reason } = input;
+  return commandTask(deps, envelope, 'block', (_task, at) =>
+    accept({ commands: [{ type: 'BLOCK', by, at, petition, to }], note: reason, extra: {} }),
+  );
+}
