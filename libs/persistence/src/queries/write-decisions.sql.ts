@@ -3,7 +3,8 @@
  * which the caller compares with how many were asked, so that a lost race rolls everything back.
  *
  * Each part joins `updated`, so a task whose version has moved writes nothing anywhere. Deadline rows become the
- * wanted set: unfired rows that are no longer wanted go, new ones come, fired ones stay as a record.
+ * wanted set: unfired rows that are no longer wanted go, new ones come, fired ones stay as a record. A lead that
+ * gives a task away stays on it where the plan has it coordinate, by itself or through a group.
  */
 export const WRITE_DECISIONS = `
 with input as materialized (
@@ -24,10 +25,23 @@ with input as materialized (
   returning t.tenant_id, t.id as task_id
 ), written as (
   select d.* from input d join updated u using (tenant_id, task_id)
+), still_coordinating as (
+  select u.tenant_id, u.task_id, u.unit_id
+    from written w
+    join task t on t.tenant_id = w.tenant_id and t.id = w.task_id
+    join task_unit u on u.tenant_id = t.tenant_id and u.task_id = t.id and u.relation = 'lead' and u.unit_id <> w.lead
+   where w.lead is not null and (u.unit_id = any(t.coordinator_ids) or exists (
+     select from unit_member m
+      where m.tenant_id = t.tenant_id and m.group_id = any(t.coordinator_ids) and m.unit_id = u.unit_id))
 ), left_lead as (
   delete from task_unit u using written w
    where w.lead is not null and u.tenant_id = w.tenant_id and u.task_id = w.task_id
      and u.relation = 'lead' and u.unit_id <> w.lead
+     and not exists (select from still_coordinating s where s.task_id = u.task_id and s.unit_id = u.unit_id)
+), stays_on as (
+  update task_unit u set relation = 'coordinator'
+    from still_coordinating s
+   where u.tenant_id = s.tenant_id and u.task_id = s.task_id and u.unit_id = s.unit_id
 ), new_lead as (
   insert into task_unit (tenant_id, unit_id, task_id, relation)
   select w.tenant_id, w.lead, w.task_id, 'lead' from written w where w.lead is not null
