@@ -8,6 +8,7 @@ import type {
   Role,
   ScoreKind,
   TimeState,
+  Unit,
   WorkState,
 } from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
@@ -42,7 +43,9 @@ export interface TaskDetailRow {
   row: TaskRow;
   deliverable: string;
   requirement: string;
-  coordinators: readonly (UnitRef & { contributed: boolean })[];
+  /** As the plan lists them; `units` are these and the members of those that are groups. */
+  coordinatorIds: readonly string[];
+  units: readonly Unit[];
   notes: readonly { vi: string; en: string }[];
   evidence: readonly EvidenceItem[];
   submissions: readonly Submission[];

@@ -148,10 +148,21 @@ export type Submission = z.infer<typeof submissionSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type Directive = z.infer<typeof directiveSchema>;
 
+const contributionSchema = unitRefSchema.extend({ contributed: z.boolean() });
+
 export const taskDetailSchema = taskSummarySchema.extend({
   deliverable: z.string(),
   requirement: z.string(),
-  coordinators: z.array(unitRefSchema.extend({ contributed: z.boolean() })),
+  coordinators: z.array(
+    contributionSchema.extend({
+      members: z
+        .array(contributionSchema)
+        .meta({ description: 'Of a group: who has contributed and who has not.' }),
+      membersComplete: z
+        .boolean()
+        .meta({ description: 'False where the source does not name every member.' }),
+    }),
+  ),
   notes: z.array(bilingualSchema).meta({ description: 'Contradictions of the paper that concern this row.' }),
   facts: z.array(factSpecSchema),
   rule: z.object({ source: z.string(), assumption: bilingualSchema.nullable() }).nullable(),

@@ -14,6 +14,13 @@ export const WORK_STATES = [
 ] as const;
 export type WorkState = (typeof WORK_STATES)[number];
 
+const OPEN_STATES: readonly WorkState[] = ['assigned', 'inProgress', 'returned', 'withdrawn', 'reopened'];
+
+/** Whether the unit has the work in hand and may still change what it will hand in. */
+export function isOpen(work: WorkState): boolean {
+  return OPEN_STATES.includes(work);
+}
+
 /**
  * Where the clock stands. `answered`: the unit has handed in and the clock waits for the reviewer;
  * `waiting`: a superior has to act first; `predated`: the deadline lay before the plan was issued, so it never

@@ -1,3 +1,5 @@
+import { isOpen } from '@tctp/domain';
+import type { WorkState } from '@tctp/domain';
 import type { SnapshotFrom } from 'xstate';
 import { checkSnapshot } from './check-snapshot';
 import { MACHINE_VERSION, taskMachine } from './task-machine';
@@ -19,11 +21,17 @@ export function upgradeSnapshot(stored: StoredSnapshot): TaskSnapshot {
 
 export function rehydrate(stored: StoredSnapshot): LiveSnapshot {
   const { work, time, obstacle, extension, context } = upgradeSnapshot(stored);
-  return taskMachine.resolveState({ value: { work, time, obstacle, extension }, context });
+  const value = { work: isOpen(work) ? { open: work } : work, time, obstacle, extension };
+  return taskMachine.resolveState({ value, context });
 }
 
-export function dehydrate(live: LiveSnapshot): TaskSnapshot {
-  const value = live.value as Omit<TaskSnapshot, 'version' | 'context'>;
-  const { work, time, obstacle, extension } = value;
-  return { version: MACHINE_VERSION, work, time, obstacle, extension, context: live.context };
+export function dehydrate({ value, context }: LiveSnapshot): TaskSnapshot {
+  const { work, time, obstacle, extension } = value as Standing;
+  const leaf = typeof work === 'string' ? work : work.open;
+  return { version: MACHINE_VERSION, work: leaf, time, obstacle, extension, context };
 }
+
+/** Stored flat: whether a state is open follows from its name. */
+type Standing = Omit<TaskSnapshot, 'version' | 'context' | 'work'> & {
+  work: WorkState | { open: WorkState };
+};

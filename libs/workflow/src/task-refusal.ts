@@ -1,3 +1,4 @@
+import { isOpen } from '@tctp/domain';
 import type { ExtensionState, ObstacleState, Role, TimeState, WorkState } from '@tctp/domain';
 import { hasSpoken, roleInTurn } from './review-steps';
 import type { PersonCommand, TaskCommand } from './task-command';
@@ -37,13 +38,13 @@ export function explainRefusal(command: TaskCommand, snapshot: TaskSnapshot): Ta
 function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRefusal {
   const { work, context } = snapshot;
   const notNow: TaskRefusal = { code: 'not-possible-now', command: command.type, work };
-  const isOpen = OPEN.has(work);
+  const open = isOpen(work);
   switch (command.type) {
     case 'ADD_EVIDENCE':
     case 'REMOVE_EVIDENCE':
       return { code: 'evidence-locked', work };
     case 'SUBMIT':
-      if (!isOpen) return notNow;
+      if (!open) return notNow;
       return { code: command.files > 0 ? 'no-review' : 'no-evidence' };
     case 'TAKE_FOR_REVIEW':
       return work === 'submitted' ? { code: 'submitter-cannot-review' } : notNow;
@@ -60,12 +61,12 @@ function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRe
     case 'REFUSE_NOT_APPLICABLE':
       return work === 'notApplicableAsked' ? { code: 'asker-cannot-grant' } : notNow;
     case 'REPORT_OBSTACLE':
-      return isOpen ? { code: 'obstacle-open' } : notNow;
+      return open ? { code: 'obstacle-open' } : notNow;
     case 'ANSWER_OBSTACLE':
       if (snapshot.obstacle === 'none') return { code: 'no-obstacle', obstacle: snapshot.obstacle };
       return { code: 'asker-cannot-grant' };
     case 'ASK_EXTENSION':
-      return isOpen ? explainExtension(command, context) : notNow;
+      return open ? explainExtension(command, context) : notNow;
     case 'GRANT_EXTENSION':
     case 'REFUSE_EXTENSION':
       if (snapshot.extension === 'none') return { code: 'no-extension-asked', extension: 'none' };
@@ -73,7 +74,7 @@ function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRe
     case 'REPLY':
       return { code: 'no-such-directive', directive: command.directive };
     case 'REASSIGN':
-      return isOpen ? { code: 'same-lead' } : notNow;
+      return open ? { code: 'same-lead' } : notNow;
     case 'ACCEPT':
     case 'HAND_TO':
     case 'WITHDRAW':
@@ -87,8 +88,6 @@ function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRe
       return notNow;
   }
 }
-
-const OPEN = new Set<WorkState>(['assigned', 'inProgress', 'returned', 'withdrawn', 'reopened']);
 
 function explainApproval(command: PersonCommand, { submission }: TaskContext): TaskRefusal {
   const people = peopleBehind(command);

@@ -1,7 +1,7 @@
 import { task } from './task-setup';
 
-/** While the unit may still change what it will hand in. */
-const open = {
+/** What can be done as long as the unit may still change what it will hand in. */
+const whileOpen = {
   HAND_TO: { actions: ['rememberHandler', { type: 'record', params: { code: 'taskHandedTo' } }] },
   REMOVE_EVIDENCE: { actions: [{ type: 'record', params: { code: 'evidenceRemoved' } }] },
   SUBMIT: {
@@ -61,7 +61,7 @@ const open = {
   },
   REASSIGN: {
     guard: 'toAnotherUnit',
-    target: 'assigned',
+    target: '.assigned',
     actions: [
       'forgetHandler',
       'reassign',
@@ -74,11 +74,12 @@ const open = {
 } as const;
 
 const addEvidence = { actions: [{ type: 'record', params: { code: 'evidenceAdded' } }] } as const;
+const taken = { ADD_EVIDENCE: addEvidence };
 
 /** What stood approved stands no more. */
 const reopen = {
   guard: 'isCorrectionAhead',
-  target: 'reopened',
+  target: 'open.reopened',
   actions: [
     'voidVerdicts',
     'correct',
@@ -91,7 +92,7 @@ const reopen = {
 } as const;
 
 const amend = {
-  target: 'inProgress',
+  target: 'open.inProgress',
   actions: [
     'voidVerdicts',
     { type: 'record', params: { code: 'submissionAmended' } },
@@ -104,23 +105,28 @@ const amend = {
 
 /** What people do: assigned → in progress → submitted → under review → approved, or back to the unit. */
 export const workRegion = task.createStateConfig({
-  initial: 'assigned',
+  initial: 'open',
   states: {
-    assigned: {
-      on: {
-        ...open,
-        ACCEPT: { target: 'inProgress', actions: [{ type: 'record', params: { code: 'taskAccepted' } }] },
-        ADD_EVIDENCE: { ...addEvidence, target: 'inProgress' },
+    open: {
+      initial: 'assigned',
+      on: whileOpen,
+      states: {
+        assigned: {
+          on: {
+            ACCEPT: { target: 'inProgress', actions: [{ type: 'record', params: { code: 'taskAccepted' } }] },
+            ADD_EVIDENCE: { ...addEvidence, target: 'inProgress' },
+          },
+        },
+        inProgress: { on: taken },
+        returned: { on: taken },
+        withdrawn: { on: taken },
+        reopened: { on: taken },
       },
     },
-    inProgress: { on: { ...open, ADD_EVIDENCE: addEvidence } },
-    returned: { on: { ...open, ADD_EVIDENCE: addEvidence } },
-    withdrawn: { on: { ...open, ADD_EVIDENCE: addEvidence } },
-    reopened: { on: { ...open, ADD_EVIDENCE: addEvidence } },
     submitted: {
       on: {
         WITHDRAW: {
-          target: 'withdrawn',
+          target: 'open.withdrawn',
           actions: [
             'voidVerdicts',
             { type: 'record', params: { code: 'submissionWithdrawn' } },
@@ -168,7 +174,7 @@ export const workRegion = task.createStateConfig({
         ],
         RETURN: {
           guard: 'mayGiveBack',
-          target: 'returned',
+          target: 'open.returned',
           actions: [
             'voidVerdicts',
             'correct',
@@ -196,7 +202,7 @@ export const workRegion = task.createStateConfig({
         },
         REFUSE_NOT_APPLICABLE: {
           guard: 'byAnotherThanAsked',
-          target: 'inProgress',
+          target: 'open.inProgress',
           actions: [
             { type: 'record', params: { code: 'notApplicableRefused' } },
             { type: 'notify', params: { to: 'lead', about: 'notApplicableRefused' } },
@@ -218,7 +224,7 @@ export const workRegion = task.createStateConfig({
           ],
         },
         UNBLOCK: {
-          target: 'inProgress',
+          target: 'open.inProgress',
           actions: [
             'forgetPetition',
             { type: 'record', params: { code: 'taskUnblocked' } },

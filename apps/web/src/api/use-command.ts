@@ -49,6 +49,14 @@ const VERBS = {
   askNotApplicable: 'ask-not-applicable',
   grantNotApplicable: 'grant-not-applicable',
   refuseNotApplicable: 'refuse-not-applicable',
+  amend: 'amend',
+  putBack: 'put-back',
+  grantExtension: 'grant-extension',
+  refuseExtension: 'refuse-extension',
+  reportObstacle: 'report-obstacle',
+  answerObstacle: 'answer-obstacle',
+  unblock: 'unblock',
+  urge: 'urge',
 } as const;
 export type TaskVerb = keyof typeof VERBS;
 

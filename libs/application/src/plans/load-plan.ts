@@ -1,7 +1,7 @@
 import { expandDeadline, startOfDay } from '@tctp/calendar';
 import type { DeadlineExpression } from '@tctp/calendar';
 import type { Component, PlanRow, Unit } from '@tctp/domain';
-import { foldText } from '@tctp/domain';
+import { contributorsOf, foldText } from '@tctp/domain';
 import type { Decided } from '@tctp/workflow';
 import { startTask } from '@tctp/workflow';
 import type { Clock, DecisionToWrite, PlanContext, PlanToLoad, TaskToLoad, UnitOfWork } from '../ports';
@@ -75,14 +75,11 @@ function firstDecision(
   return { ...written, history };
 }
 
-/** Groups stand for their members as far as the source names them; the lead is never its own coordinator. */
 function unitsOf(row: PlanRow<DeadlineExpression>, units: readonly Unit[]): TaskToLoad['units'] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const coordinators = new Set(row.coordinatorIds.flatMap((id) => [id, ...(byId.get(id)?.memberIds ?? [])]));
-  coordinators.delete(row.leadUnitId);
+  const coordinators = contributorsOf(row.coordinatorIds, row.leadUnitId, units);
   return [
     { unitId: row.leadUnitId, relation: 'lead' },
-    ...[...coordinators].map((unitId) => ({ unitId, relation: 'coordinator' as const })),
+    ...coordinators.map(({ unitId }) => ({ unitId, relation: 'coordinator' as const })),
   ];
 }
 

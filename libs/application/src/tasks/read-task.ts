@@ -1,5 +1,7 @@
 import type { TaskDetail } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
+import { contributionsOf, contributorsOf } from '@tctp/domain';
+import type { TaskDetailRow } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { forecastPlan } from '../forecast/read-forecast';
@@ -21,7 +23,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
     ...summariseTask(row, reader, plan, made.forecast, made.now),
     deliverable: found.deliverable,
     requirement: found.requirement,
-    coordinators: [...found.coordinators],
+    coordinators: coordinatorsOf(found),
     notes: [...found.notes],
     facts: (component?.facts ?? []).map(({ name, kind, label, choices }) => ({
       name,
@@ -49,4 +51,25 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
     returnReasons: plan.policy.returnReasons.map(({ code, label }) => ({ code, label })),
     toldSoFar: [...found.toldSoFar],
   });
+}
+
+/** Each coordinating unit of the plan, and behind a group each member, with who has contributed. */
+function coordinatorsOf({ row, coordinatorIds, units, evidence }: TaskDetailRow): TaskDetail['coordinators'] {
+  const contributors = contributorsOf(coordinatorIds, row.lead.id, units);
+  const contributions = contributionsOf(
+    contributors,
+    evidence.map(({ unit }) => ({ unitId: unit.id })),
+  ).flatMap(({ unitId, through, contributed }) => {
+    const unit = units.find(({ id }) => id === unitId);
+    if (unit === undefined) return [];
+    const { id, name, shortName, membersComplete } = unit;
+    return [{ through, membersComplete, shown: { id, name, shortName, contributed } }];
+  });
+  return contributions
+    .filter(({ through }) => through === null)
+    .map(({ shown, membersComplete }) => ({
+      ...shown,
+      membersComplete,
+      members: contributions.filter(({ through }) => through === shown.id).map((member) => member.shown),
+    }));
 }

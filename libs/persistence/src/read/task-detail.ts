@@ -1,19 +1,20 @@
 import type { TaskDetailRow } from '@tctp/application';
 import type { Directive, EvidenceItem, HistoryEntry, Submission } from '@tctp/contracts';
-import type { Actor, Role } from '@tctp/domain';
+import type { Actor, Role, Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 import { readTaskRows } from './task-rows';
 
 const TASK_TEXTS = `
-select deliverable, requirement, notes, coordinator_ids, lead_unit_id from task where tenant_id = $1 and id = $2`;
-const COORDINATORS = `
-select u.id, u.name, u.short_name as "shortName",
-       exists (select from evidence e
-                where e.tenant_id = $1 and e.task_id = $2 and e.removed_at is null and e.unit_id <> $4
-                  and (e.unit_id = u.id or e.unit_id in (
-                    select m.unit_id from unit_member m where m.tenant_id = $1 and m.group_id = u.id))) as contributed
-  from unit u where u.tenant_id = $1 and u.id = any($3) order by array_position($3, u.id)`;
+select deliverable, requirement, notes, coordinator_ids from task where tenant_id = $1 and id = $2`;
+const UNITS = `
+select u.id, u.parent_id as "parentId", u.kind, u.name, u.short_name as "shortName", u.members_complete as "membersComplete",
+       array(select m.unit_id from unit_member m
+              where m.tenant_id = $1 and m.group_id = u.id order by m.unit_id) as "memberIds"
+  from unit u
+ where u.tenant_id = $1
+   and (u.id = any($2) or exists (
+     select from unit_member m where m.tenant_id = $1 and m.group_id = any($2) and m.unit_id = u.id))`;
 const EVIDENCE = `
 select e.*, e.document_issued_on::text as issued_on, a.display_name, u.name as unit_name, u.short_name as unit_short_name
   from evidence e
@@ -67,12 +68,8 @@ export async function readTaskDetail(
   const many = [reader.tenantId, [taskId]];
   const [texts] = await source.query<TextRow[]>(TASK_TEXTS, key);
   if (texts === undefined) return null;
-  const [coordinators, evidence, submissions, history, directives, told] = await Promise.all([
-    source.query<TaskDetailRow['coordinators'][number][]>(COORDINATORS, [
-      ...key,
-      texts.coordinator_ids,
-      texts.lead_unit_id,
-    ]),
+  const [units, evidence, submissions, history, directives, told] = await Promise.all([
+    source.query<Unit[]>(UNITS, [reader.tenantId, texts.coordinator_ids]),
     source.query<EvidenceRow[]>(EVIDENCE, key),
     source.query<SubmissionRow[]>(SUBMISSIONS, key),
     source.query<HistoryRow[]>(HISTORY, key),
@@ -84,7 +81,8 @@ export async function readTaskDetail(
     deliverable: texts.deliverable,
     requirement: texts.requirement,
     notes: texts.notes,
-    coordinators,
+    coordinatorIds: texts.coordinator_ids,
+    units,
     evidence: evidence.map(toEvidence),
     submissions: submissions.map(toSubmission),
     history: history.map(toHistory),
@@ -98,7 +96,6 @@ interface TextRow {
   requirement: string;
   notes: { vi: string; en: string }[];
   coordinator_ids: string[];
-  lead_unit_id: string;
 }
 interface EvidenceRow {
   id: string;

@@ -7,10 +7,9 @@ import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 import { ProblemNote } from '../../parts/problem-note';
 import { DirectiveForm } from '../../parts/task/directive-form';
-import { ReasonForm } from './reason-form';
+import { REASONED, ReasonForm } from './reason-form';
+import type { Reasoned } from './reason-form';
 
-const REASONED = ['grantNotApplicable', 'refuseNotApplicable', 'askNotApplicable', 'reopen'] as const;
-type Reasoned = (typeof REASONED)[number];
 type Opened = Reasoned | 'direct' | null;
 
 /** What is done seldom, or needs a sentence. */

@@ -1,13 +1,29 @@
 import type { CommandResult, TaskDetail } from '@tctp/contracts';
 import { Button, Form, Input } from 'antd';
-import type { TaskVerb } from '../../api/use-command';
 import { taskCommand, useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { ProblemNote } from '../../parts/problem-note';
 
+/** What needs nothing but a sentence, in the order it is offered. */
+export const REASONED = [
+  'grantNotApplicable',
+  'refuseNotApplicable',
+  'grantExtension',
+  'refuseExtension',
+  'answerObstacle',
+  'unblock',
+  'urge',
+  'reportObstacle',
+  'askNotApplicable',
+  'amend',
+  'putBack',
+  'reopen',
+] as const;
+export type Reasoned = (typeof REASONED)[number];
+
 interface Props {
   task: TaskDetail;
-  verb: Extract<TaskVerb, 'reopen' | 'askNotApplicable' | 'grantNotApplicable' | 'refuseNotApplicable'>;
+  verb: Reasoned;
   onDone: () => void;
 }
 

@@ -8,7 +8,8 @@ import { RuleQuote } from '../../parts/task/rule-quote';
 /** The plan's own words for this row. */
 export function TaskWords({ task }: { task: TaskDetail }) {
   const { t } = useWords();
-  const given = task.coordinators.filter(({ contributed }) => contributed).length;
+  const asked = task.coordinators.flatMap((unit) => (unit.members.length === 0 ? [unit] : unit.members));
+  const given = asked.filter(({ contributed }) => contributed).length;
   return (
     <Panel id="words" title={t('task.words')}>
       <dl className="words">
@@ -19,16 +20,16 @@ export function TaskWords({ task }: { task: TaskDetail }) {
           <div>
             <dt>
               {t('task.coordinators')}{' '}
-              <span className="sub">{t('task.contributed', { given, all: task.coordinators.length })}</span>
+              <span className="sub">{t('task.contributed', { given, all: asked.length })}</span>
             </dt>
             <dd className="units">
-              {task.coordinators.map((unit) => (
-                <span key={unit.id} className={unit.contributed ? 'tag has' : 'tag ask'} title={unit.name}>
-                  {unit.contributed && <Icon name="check" small />}
-                  {unit.shortName}
-                  <span className="sr">{t(unit.contributed ? 'task.hasSent' : 'task.notSent')}</span>
-                </span>
-              ))}
+              {task.coordinators.map((unit) =>
+                unit.members.length === 0 ? (
+                  <UnitTag key={unit.id} unit={unit} />
+                ) : (
+                  <UnitGroup key={unit.id} group={unit} />
+                ),
+              )}
             </dd>
           </div>
         )}
@@ -46,4 +47,37 @@ export function TaskWords({ task }: { task: TaskDetail }) {
       </div>
     );
   }
+}
+
+type Coordinator = TaskDetail['coordinators'][number];
+
+function UnitTag({ unit }: { unit: Pick<Coordinator, 'name' | 'shortName' | 'contributed'> }) {
+  const { t } = useWords();
+  return (
+    <span className={unit.contributed ? 'tag has' : 'tag ask'} title={unit.name}>
+      {unit.contributed && <Icon name="check" small />}
+      {unit.shortName}
+      <span className="sr">{t(unit.contributed ? 'task.hasSent' : 'task.notSent')}</span>
+    </span>
+  );
+}
+
+/** The plan names the group; who has sent and who has not is seen when it is opened. */
+function UnitGroup({ group }: { group: Coordinator }) {
+  const { t } = useWords();
+  const given = group.members.filter(({ contributed }) => contributed).length;
+  return (
+    <details className="unit-group" data-testid={`group-${group.id}`}>
+      <summary>
+        {group.shortName}{' '}
+        <span className="sub">{t('task.ofGroup', { given, all: group.members.length })}</span>
+      </summary>
+      <div className="units">
+        {group.members.map((unit) => (
+          <UnitTag key={unit.id} unit={unit} />
+        ))}
+      </div>
+      {!group.membersComplete && <p className="small sub">{t('task.groupIncomplete')}</p>}
+    </details>
+  );
 }
