@@ -9,6 +9,8 @@ export type { StoredSnapshot, TaskSnapshot } from './task-snapshot';
 export { DEADLINE_KINDS, lastDayBefore, wantedDeadlines } from './wanted-deadlines';
 export type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
 export { dueTerms } from './due-terms';
+export { replayHistory } from './replay-history';
+export type { HistoryEvent, PastStanding, TaskOrigin } from './replay-history';
 export { permits } from './permits';
 export { decide, startTask } from './decide';
 export type { Decided, Decision } from './decide';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Decision } from './decide';
+import type { HistoryEvent } from './replay-history';
 import { expectedRefusal } from './task-table.fixture';
 import { SLICES } from './task-alphabet.fixture';
 import type { ScheduleName } from './task.fixture';
-import { EARLY, SCHEDULE_NAMES, ask, deepFreeze, start } from './task.fixture';
+import { EARLY, ISSUED, SCHEDULE_NAMES, ask, deepFreeze, start } from './task.fixture';
 import type { TaskCommand } from './task-command';
 import type { TaskSnapshot } from './task-snapshot';
 
@@ -76,4 +77,15 @@ export function everyLife(check: (steps: readonly Step[]) => void): void {
 /** Checks every step of 300 lives. */
 export function always(check: (step: Step) => void): void {
   everyLife((steps) => steps.forEach(check));
+}
+
+/** The history a life has left behind, from its first line on. */
+export function historyOfLife(steps: readonly Step[]): HistoryEvent[] {
+  const schedule = steps[0]?.schedule ?? 'dated';
+  return [
+    ...start(schedule).events.map((event) => ({ ...event, at: ISSUED })),
+    ...steps.flatMap(({ command, decision }) =>
+      decision.ok ? decision.events.map((event) => ({ ...event, at: command.at })) : [],
+    ),
+  ];
 }
