@@ -52,5 +52,7 @@ export { readScores } from './scores/read-scores';
 export { recomputeScore } from './scores/recompute-score';
 export { recordOfficialScore } from './scores/record-official-score';
 export { loadPlan } from './plans/load-plan';
+export { rehearseYear } from './rehearsal/rehearse-year';
+export type { Rehearsal, RehearsedEvent, RehearsedRefusal } from './rehearsal/rehearse-year';
 export { moveClock } from './clock/move-clock';
 export type { MovableClock } from './clock/move-clock';

@@ -38,5 +38,6 @@ export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from
 export type { DocumentDetails, Evidence } from './evidence';
 export { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES, isOpen } from './task-states';
 export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } from './task-states';
+export type { Habit, Scenario, ScenarioStep } from './scenario';
 export { SCORE_KINDS } from './scores';
 export type { Reason, Score, ScoreKind } from './scores';

@@ -8,6 +8,7 @@ export { upgradeSnapshot } from './rehydrate';
 export type { StoredSnapshot, TaskSnapshot } from './task-snapshot';
 export { DEADLINE_KINDS, lastDayBefore, wantedDeadlines } from './wanted-deadlines';
 export type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
+export { clockCommand } from './clock-command';
 export { dueTerms } from './due-terms';
 export { replayHistory } from './replay-history';
 export type { HistoryEvent, PastStanding, TaskOrigin } from './replay-history';

@@ -1,8 +1,5 @@
-import { localDateOf, workingDaysBetween } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
-import { POLICY_DEFAULTS } from '@tctp/domain';
-import type { ClockCommand } from '@tctp/workflow';
-import { decide, lastDayBefore } from '@tctp/workflow';
+import { clockCommand, decide } from '@tctp/workflow';
 import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
@@ -55,7 +52,7 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
       dropped.push(row);
       continue;
     }
-    const command = commandOf(current, row, now);
+    const command = clockCommand(row, current.snapshot, policy, now);
     const decision = command === null ? null : decide(current.snapshot, command, policy);
     if (decision === null || !decision.ok) {
       dropped.push(row);
@@ -83,33 +80,6 @@ function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
 /** A reminder says nothing once a later one, or the due moment itself, has come in the same run. */
 function isOvertaken(row: DueDeadline, later: readonly DueDeadline[]): boolean {
   return row.kind === 'remind' && later.some(({ kind }) => kind === 'remind' || kind === 'due');
-}
-
-function commandOf(task: TaskInHand, row: DueDeadline, at: Instant): ClockCommand | null {
-  const { calendar, policy } = task.plan;
-  switch (row.kind) {
-    case 'remind': {
-      const { dueAt } = task.snapshot.context;
-      if (dueAt === null) return null;
-      const lastDay = lastDayBefore(calendar, dueAt);
-      const workingDays = Math.max(0, workingDaysBetween(calendar, localDateOf(calendar, at), lastDay));
-      return { type: 'DEADLINE_NEARS', at, workingDays };
-    }
-    case 'due':
-      return { type: 'DEADLINE_PASSED', at };
-    case 'escalate': {
-      const rung = policy.ladder.escalate[row.step - 1];
-      return rung === undefined ? null : { type: 'ESCALATE', at, step: row.step, to: rung.to };
-    }
-    case 'obstacle':
-      return { type: 'OBSTACLE_UNANSWERED', at, to: (policy.obstacle ?? POLICY_DEFAULTS.obstacle).thenTell };
-    case 'petition': {
-      const { thenTell } = policy.petition ?? POLICY_DEFAULTS.petition;
-      return { type: 'PETITION_PENDING', at, step: row.step, to: thenTell };
-    }
-    case 'directive':
-      return { type: 'DIRECTIVE_PASSED', at, directive: row.step };
-  }
 }
 
 /** Decisions of one task build on each other; a wave holds at most one decision per task. */
