@@ -1,8 +1,9 @@
 export type { WorkCalendar } from './work-calendar';
 export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 export { addDays, lastDayBefore, localDateOf, openingOf, startOfDay } from './local-time';
-export { expandDeadline } from './deadline-expression';
-export type { Cycle, DeadlineExpression, RecurringPart } from './deadline-expression';
+export { expandDeadline } from './expand-deadline';
+export type { Cycle } from './expand-deadline';
+export type { DatedDeadline, DeadlineExpression, RecurringPart } from './deadline-expression';
 export { escalationMoments, ladderMoments } from './ladder-moments';
 export type { LadderMoment } from './ladder-moments';
 export { fromLunarDate, lunarNewYear, toLunarDate } from './lunar/lunar-date';
