@@ -14,3 +14,8 @@ export { publicHolidays } from './holidays/public-holidays';
 export type { PublicHoliday } from './holidays/public-holidays';
 export { buildWorkCalendar } from './holidays/build-work-calendar';
 export type { BuiltCalendar, OfficialYear } from './holidays/build-work-calendar';
+export { parseDeadline } from './deadline-text/parse-deadline';
+export type { DeadlineFinding, DeadlineFindingCode } from './deadline-text/deadline-finding';
+export { findDeadlines } from './deadline-text/find-deadlines';
+export type { FoundDeadline } from './deadline-text/find-deadlines';
+export { printDeadline } from './deadline-text/print-deadline';
