@@ -49,6 +49,15 @@ describe('what comes back', () => {
     expect(readAs(text)).toEqual([expected, `info period-end-assumed: ${text}`]);
   });
 
+  it('is not read from a report that follows a date', () => {
+    expect(readAs('Trước ngày 15/11/2017 báo cáo năm')).toEqual([
+      'null',
+      'blocking two-deadlines-contradict: Trước ngày 15/11/2017 báo cáo năm',
+      'info period-end-assumed: báo cáo năm',
+    ]);
+    expect(readAs('Trước ngày 15/11/2017 báo cáo')).toEqual(['trước ngày 15/11/2017']);
+  });
+
   it('lists periods without repeating how often', () => {
     expect(readAs('Định kỳ hàng quý, 6 tháng và năm')[0]).toBe('hằng quý; định kỳ 6 tháng; hằng năm');
     expect(readAs('quý, 6 tháng và năm')[0]).toBe('null');

@@ -83,10 +83,8 @@ function readBounded(reader: LexemeReader, { previous, joiner, planYear }: Conte
     case 'day':
     case 'dayWithin':
     case 'date': {
-      const recurrence = reader.attempt(() => readRecurrence(reader, false));
-      if (recurrence?.only === null)
-        return { ...recurringOn(recurrence, bound, place, planYear), strong: true };
-      if (recurrence !== null) return null;
+      const recurrence = reader.peek()?.kind === 'report' ? null : readRecurrence(reader, false);
+      if (recurrence !== null) return { ...recurringOn(recurrence, bound, place, planYear), strong: true };
       if (place.kind === 'date') break;
       if (place.kind === 'day') return { ...refuse('month-not-stated'), strong: false };
       if (place.period === 'month') return { ...refuse('period-not-stated'), strong: false };
@@ -120,9 +118,10 @@ function readElided(reader: LexemeReader, { previous, joiner }: Context): Read |
 function readRecurrence(reader: LexemeReader, inList: boolean): Recurrence | null {
   return reader.attempt(() => {
     const leads: string[] = [];
-    for (let lead = reader.accept('report', 'periodic', 'each'); lead !== null && leads.length < 3;) {
+    while (leads.length < 3) {
+      const lead = reader.accept('report', 'periodic', 'each');
+      if (lead === null) break;
       leads.push(lead.kind);
-      lead = reader.accept('report', 'periodic', 'each');
     }
     if (leads.length === 0 && !inList) return null;
     const period = readPeriodNoun(reader);
