@@ -40,7 +40,7 @@ describe('any text at all', () => {
           start = one.start;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -56,7 +56,7 @@ describe('any text at all', () => {
           end = one.end;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 

@@ -87,13 +87,18 @@ describe('a date', () => {
     expect(parse(text).expression).toBeNull();
   });
 
-  it.each(['trước ngày 01/12.2017', '2017/12/01', 'trước ngày 001/12/2017', '01/12/20177', 'trước 01 - 12'])(
-    'is not guessed from "%s"',
-    (text) => {
-      expect(parse(text).expression).toBeNull();
-      expect(codes(text)).toContain('blocking unreadable');
-    },
-  );
+  it.each([
+    'trước ngày 01/12.2017',
+    '2017/12/01',
+    'trước ngày 001/12/2017',
+    '01/12/20177',
+    'trước 01 - 12',
+    'trong 2 tháng 6 và 7',
+    'trong hai tháng 6/2017',
+  ])('is not guessed from "%s"', (text) => {
+    expect(parse(text).expression).toBeNull();
+    expect(codes(text)).toContain('blocking unreadable');
+  });
 });
 
 describe('a period', () => {

@@ -122,7 +122,7 @@ describe('a deadline in words', () => {
         expect(findings.filter((one) => one.severity === 'blocking')).toEqual([]);
         expect(withoutText(read)).toEqual(withoutText(expression));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -67,12 +67,13 @@ function readHalfOfYear(reader: LexemeReader): Place | null {
   return { kind: 'period', period: 'half', number: which.kind === 'first' ? 1 : 2, year };
 }
 
+/** Without "ngày" only figures and marks make a date: "trong 2 tháng 6 và 7" is no 2 June. */
 function readDate(reader: LexemeReader): Place | null {
-  reader.accept('day');
+  const named = reader.accept('day') !== null;
   const day = reader.acceptNumber(2);
   if (day === null) return null;
   const mark = acceptDateMark(reader, null);
-  if (mark === null && !reader.accept('month')) return null;
+  if (mark === null && !(named && reader.accept('month'))) return null;
   const month = reader.acceptNumber(2);
   const year = readYear(reader, mark);
   return month === null || year === undefined ? null : { kind: 'date', day, month, year };
