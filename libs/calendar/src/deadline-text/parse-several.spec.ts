@@ -34,6 +34,14 @@ describe('several deadlines', () => {
     expect(readAs('Trước ngày 15/6/2017 và quý IV/2017')[0]).toBe(
       'trước ngày 15/06/2017; trong quý IV năm 2017',
     );
+    expect(readAs('Trước tháng 6/2017 và quý IV/2017')[0]).toBe('trước tháng 06/2017; trong quý IV năm 2017');
+  });
+
+  it('are parted by bullets but not by a dash between them, which might mean a span', () => {
+    expect(readAs('- quý II/2017;\n- quý IV/2017 -')).toEqual([
+      'trong quý II năm 2017; trong quý IV năm 2017',
+    ]);
+    expect(readAs('quý II/2017 - quý IV/2017')[0]).toBe('null');
   });
 
   it('do not share a year across sentences', () => {

@@ -139,10 +139,10 @@ function readOnce(reader: LexemeReader): boolean {
   return reader.attempt(() => (reader.acceptNumber(2) === 1 ? reader.accept('times') : null)) !== null;
 }
 
-/** What would make "hằng quý" one certain quarter, or half of something else. */
+/** What would make "báo cáo tháng" one certain month. */
 function isNumbered(reader: LexemeReader): boolean {
   const next = reader.peek()?.kind;
-  return next === 'number' || next === 'roman' || next === 'first' || next === 'late';
+  return next === 'number' || next === 'roman';
 }
 
 /** "trong năm" after what goes on all year adds nothing. */

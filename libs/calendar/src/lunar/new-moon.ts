@@ -30,11 +30,16 @@ const TERMS: readonly [size: number, sun: number, moon: number, latitude: number
 /** The largest of the planets' pull; the others stay below twenty seconds each. */
 const PLANETS = { size: 0.000325, at: 299.77, perLunation: 0.107408 };
 
-/**
- * The day, counted from 1970-01-01 at the given offset from UTC, on which the new moon of that number falls.
- * Number 0 is the new moon of 6 January 2000. Good to about a minute for 1968–2100.
- */
+/** The day, counted from 1970-01-01 at the given offset from UTC, on which the new moon of that number falls. */
 export function newMoonDay(number: number, offsetMinutes: number): number {
+  return dayOfEphemeris(newMoonMoment(number), offsetMinutes);
+}
+
+/**
+ * The Julian ephemeris day of a new moon, good to about a minute for 1968–2100. Number 0 is the new moon of
+ * 6 January 2000.
+ */
+export function newMoonMoment(number: number): number {
   const centuries = centuriesSince2000(NEW_MOON_0 + LUNATION * number);
   const squared = centuries * centuries;
   const eccentricity = 1 - 0.002516 * centuries - 0.0000074 * squared;
@@ -47,8 +52,7 @@ export function newMoonDay(number: number, offsetMinutes: number): number {
     const angle = suns * sun + moons * moon + latitudes * latitude + nodes * node;
     moment += size * eccentricity ** Math.abs(suns) * sinOf(angle);
   }
-  moment += PLANETS.size * sinOf(PLANETS.at + PLANETS.perLunation * number - 0.009173 * squared);
-  return dayOfEphemeris(moment, offsetMinutes);
+  return moment + PLANETS.size * sinOf(PLANETS.at + PLANETS.perLunation * number - 0.009173 * squared);
 }
 
 /** The number of the last new moon whose day is not after `day`. */
