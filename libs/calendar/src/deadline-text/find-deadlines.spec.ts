@@ -53,6 +53,7 @@ describe('deadlines inside a sentence', () => {
     'Báo cáo Sở trước ngày 10 của tháng cuối quý sau',
     'Nộp sơ kết trong tháng 01, trước tháng 01',
     'gửi Sở Nội vụ trước ngày 25',
+    'gửi Sở Nội vụ kết quả quý III/2017; trước ngày 10/10/2017',
     'Theo quy định tại TCTP 7.1.5 (3đ)',
   ])('are none in "%s"', (text) => {
     expect(find(text)).toEqual([]);

@@ -168,7 +168,7 @@ function readYear(reader: LexemeReader, mark: MarkOfDate | null): YearRead | und
 function readFullYear(reader: LexemeReader): number | 'short' | null {
   const next = reader.peek();
   const year = reader.acceptNumber(4);
-  if (year === null || next?.digits === 3 || next?.digits === 1) return null;
+  if (year === null) return null;
   if (next?.digits === 2) return 'short';
   return year >= 1000 ? year : null;
 }
