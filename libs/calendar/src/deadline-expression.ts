@@ -1,75 +1,40 @@
-import type { Instant, LocalDate } from '@tctp/domain';
-import { addDays, lastDayOfMonth, startOfDay, toLocalDate } from './local-time';
-import type { WorkCalendar } from './work-calendar';
+import type { LocalDate } from '@tctp/domain';
+import type { Period } from './periods';
 
 /** What the plan says about time, as data; `text` keeps the paper's own words. */
 export type DeadlineExpression =
-  | { kind: 'date'; bound: 'before' | 'by'; on: LocalDate; text: string }
-  | { kind: 'month'; bound: 'in' | 'before'; year: number; month: number; text: string }
+  | DatedDeadline
+  /** "Quý II và quý IV": each of them is due, in a cycle of its own. At least two. */
+  | { kind: 'several'; of: readonly DatedDeadline[]; text: string }
   | { kind: 'recurring'; parts: readonly RecurringPart[]; text: string }
   | { kind: 'ongoing'; text: string }
   | { kind: 'none'; text: string };
 
-/** `monthOfQuarter` 3 and `day` 10: before the 10th of the last month of every quarter. */
-export type RecurringPart =
-  | { every: 'quarter'; bound: 'before'; monthOfQuarter: number; day: number }
-  | { every: 'year'; bound: 'before'; month: number; day: number };
+/** One date, or one period of one year: done while it lasts, or before it begins. */
+export type DatedDeadline =
+  | { kind: 'date'; bound: DayBound; on: LocalDate; text: string }
+  | { kind: 'month'; bound: PeriodBound; year: number; month: number; text: string }
+  | { kind: 'quarter'; bound: PeriodBound; year: number; quarter: number; text: string }
+  /** 6 tháng đầu năm is half 1, 6 tháng cuối năm half 2. */
+  | { kind: 'half'; bound: PeriodBound; year: number; half: number; text: string }
+  | { kind: 'year'; bound: PeriodBound; year: number; text: string };
 
-/** One occurrence (kỳ). Each has a workflow of its own. */
-export interface Cycle {
-  /** 'once', 'ongoing', 'none', '2017-Q3' or '2017'. */
-  key: string;
-  /** Last day still in time. */
-  lastDay: LocalDate | null;
-  /** First moment that is late. */
-  dueAt: Instant | null;
-}
+/** Whether the day itself is in time: `by` says yes, `before` leaves it to the calendar's setting. */
+export type DayBound = 'before' | 'by';
+/** The last day in time is the last of the period, or the one before its first. */
+export type PeriodBound = 'in' | 'before';
 
 /**
- * The cycles of one plan row in one year, in the order they fall due. A date on a day off stays where the paper
- * puts it: the plan states no rule that would move it.
+ * What comes back. `monthOfQuarter` 3 and `day` 10: the 10th of the last month of every quarter. A day that a
+ * month lacks (31 in April) falls on its last day, which 'last' asks for outright. `bound` 'in' states no day:
+ * the last day of every period. `only` is the one quarter or half that the paper names ("báo cáo 6 tháng đầu năm
+ * trước 15/6").
  */
-export function expandDeadline(
-  calendar: WorkCalendar,
-  expression: DeadlineExpression,
-  year: number,
-): Cycle[] {
-  switch (expression.kind) {
-    case 'date':
-      return [cycle(calendar, 'once', lastDayOf(calendar, expression.bound, expression.on))];
-    case 'month': {
-      const { bound, month } = expression;
-      const lastDay =
-        bound === 'in'
-          ? lastDayOfMonth(expression.year, month)
-          : addDays(toLocalDate(expression.year, month, 1), -1);
-      return [cycle(calendar, 'once', lastDay)];
-    }
-    case 'recurring':
-      return expression.parts
-        .flatMap((part) => expandPart(calendar, part, year))
-        .sort((left, right) => (left.lastDay ?? '').localeCompare(right.lastDay ?? ''));
-    case 'ongoing':
-    case 'none':
-      return [{ key: expression.kind, lastDay: null, dueAt: null }];
-  }
-}
+export type RecurringPart =
+  | { every: Period; bound: 'in' }
+  | { every: 'month'; bound: DayBound; day: DayOfMonth }
+  | { every: 'quarter'; bound: DayBound; monthOfQuarter: number; day: DayOfMonth; only?: number }
+  | { every: 'half'; bound: DayBound; monthOfHalf: number; day: DayOfMonth; only?: number }
+  | { every: 'year'; bound: DayBound; month: number; day: DayOfMonth };
 
-function expandPart(calendar: WorkCalendar, part: RecurringPart, year: number): Cycle[] {
-  if (part.every === 'year') {
-    const on = toLocalDate(year, part.month, part.day);
-    return [cycle(calendar, String(year), lastDayOf(calendar, part.bound, on))];
-  }
-  return [1, 2, 3, 4].map((quarter) => {
-    const on = toLocalDate(year, (quarter - 1) * 3 + part.monthOfQuarter, part.day);
-    return cycle(calendar, `${year}-Q${quarter}`, lastDayOf(calendar, part.bound, on));
-  });
-}
-
-function lastDayOf(calendar: WorkCalendar, bound: 'before' | 'by', on: LocalDate): LocalDate {
-  return bound === 'by' || calendar.beforeIncludesDay ? on : addDays(on, -1);
-}
-
-function cycle(calendar: WorkCalendar, key: string, lastDay: LocalDate): Cycle {
-  return { key, lastDay, dueAt: startOfDay(calendar, addDays(lastDay, 1)) };
-}
+export type DayOfMonth = number | 'last';

@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR_2017, aDay } from './calendar-2017.fixture';
-import { addDays, lastDayOfMonth, localDateOf, openingOf, startOfDay, toLocalDate } from './local-time';
+import {
+  addDays,
+  dayNumberOf,
+  dayOfNumber,
+  lastDayBefore,
+  lastDayOfMonth,
+  localDateOf,
+  openingOf,
+  startOfDay,
+  toLocalDate,
+} from './local-time';
 
 const DAY = 86_400_000;
+const anOffset = fc.constantFrom(-300, 0, 420, 480);
 
 describe('local time at UTC+7', () => {
   it('starts a day seven hours before UTC does', () => {
@@ -48,6 +59,30 @@ describe('local time at UTC+7', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
         expect(addDays(addDays(day, days), -days)).toBe(day);
+      }),
+    );
+  });
+
+  it('finds the last day again from the first moment that is late, and from no sooner one', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: DAY - 1 }), anOffset, (lastDay, later, offset) => {
+        const calendar = { ...CALENDAR_2017, timeZoneOffsetMinutes: offset };
+        const dueAt = startOfDay(calendar, addDays(lastDay, 1));
+        const at = (epoch: number) => lastDayBefore(calendar, new Date(epoch).toISOString());
+        expect(lastDayBefore(calendar, dueAt)).toBe(lastDay);
+        expect(startOfDay(calendar, addDays(lastDayBefore(calendar, dueAt), 1))).toBe(dueAt);
+        expect(at(Date.parse(dueAt) + later)).toBe(lastDay);
+        expect(at(Date.parse(dueAt) - 1)).toBe(addDays(lastDay, -1));
+      }),
+    );
+  });
+
+  it('numbers days from 1970 on, one after the other', () => {
+    expect([dayNumberOf('1970-01-01'), dayNumberOf('1969-12-31')]).toEqual([0, -1]);
+    fc.assert(
+      fc.property(aDay, (day) => {
+        expect(dayOfNumber(dayNumberOf(day))).toBe(day);
+        expect(dayNumberOf(addDays(day, 1))).toBe(dayNumberOf(day) + 1);
       }),
     );
   });

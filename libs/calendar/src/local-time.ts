@@ -14,6 +14,15 @@ export function weekdayOf(day: LocalDate): number {
   return new Date(epochOf(day)).getUTCDay();
 }
 
+/** Whole days since 1970-01-01, negative before. Arithmetic on days is done on these. */
+export function dayNumberOf(day: LocalDate): number {
+  return epochOf(day) / DAY;
+}
+
+export function dayOfNumber(dayNumber: number): LocalDate {
+  return dayOf(dayNumber * DAY);
+}
+
 export function lastDayOfMonth(year: number, month: number): LocalDate {
   return dayOf(Date.UTC(year, month, 1) - DAY);
 }
@@ -30,6 +39,14 @@ export function localDateOf(calendar: WorkCalendar, instant: Instant): LocalDate
 /** Midnight of the day, local. */
 export function startOfDay(calendar: WorkCalendar, day: LocalDate): Instant {
   return new Date(epochOf(day) - calendar.timeZoneOffsetMinutes * MINUTE).toISOString();
+}
+
+/**
+ * The last whole day that is over at this moment: where `dueAt` is the first moment that is late, the last day
+ * that was in time. It undoes "the start of the day after".
+ */
+export function lastDayBefore(calendar: WorkCalendar, dueAt: Instant): LocalDate {
+  return addDays(localDateOf(calendar, dueAt), -1);
 }
 
 /** When offices open on that day: reminders and escalations speak then, not at midnight. */

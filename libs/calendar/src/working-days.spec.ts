@@ -2,6 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR_2017, WITH_SWAP, aCalendar, aDay } from './calendar-2017.fixture';
 import { addDays, weekdayOf } from './local-time';
+import {
+  aDayNear1970,
+  anyCalendar,
+  naiveBetween,
+  naiveIsWorkingDay,
+  naiveStep,
+} from './naive-working-days.fixture';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 
 const aCount = fc.nat({ max: 60 });
@@ -95,8 +102,68 @@ describe('the working calendar', () => {
     );
   });
 
+  it('gives later days for more working days and for later starts', () => {
+    fc.assert(
+      fc.property(anyCalendar, aDayNear1970, aCount, fc.nat({ max: 9 }), (calendar, day, count, more) => {
+        const reached = addWorkingDays(calendar, day, count);
+        const further = addWorkingDays(calendar, day, count + more);
+        expect(more === 0 ? further === reached : further > reached).toBe(true);
+        expect(addWorkingDays(calendar, addDays(day, more), count) >= reached).toBe(true);
+        expect(addWorkingDays(calendar, reached, more)).toBe(further);
+      }),
+    );
+  });
+
   it.each([-1, 0.5, Number.NaN])('refuses to count %p working days', (count) => {
     expect(() => addWorkingDays(CALENDAR_2017, '2017-09-05', count)).toThrow(RangeError);
     expect(() => subtractWorkingDays(CALENDAR_2017, '2017-09-05', count)).toThrow(RangeError);
+  });
+});
+
+describe('counting whole weeks at once', () => {
+  const runs = { numRuns: 500 };
+
+  it('knows the same working days as the definition', () => {
+    fc.assert(
+      fc.property(anyCalendar, aDayNear1970, (calendar, day) => {
+        expect(isWorkingDay(calendar, day)).toBe(naiveIsWorkingDay(calendar, day));
+      }),
+      runs,
+    );
+  });
+
+  it('reaches the same day as walking there', () => {
+    fc.assert(
+      fc.property(anyCalendar, aDayNear1970, aCount, (calendar, day, count) => {
+        expect(addWorkingDays(calendar, day, count)).toBe(naiveStep(calendar, day, count));
+        expect(subtractWorkingDays(calendar, day, count)).toBe(naiveStep(calendar, day, -count));
+      }),
+      runs,
+    );
+  });
+
+  it('counts the same days between two as walking does', () => {
+    fc.assert(
+      fc.property(anyCalendar, aDayNear1970, aDayNear1970, (calendar, from, to) => {
+        expect(workingDaysBetween(calendar, from, to)).toBe(naiveBetween(calendar, from, to));
+      }),
+      runs,
+    );
+  });
+
+  it('holds over a whole year with Tết, days in lieu and a swap', () => {
+    for (const calendar of [CALENDAR_2017, WITH_SWAP]) {
+      const worked = naiveBetween(calendar, '2016-12-31', '2017-12-31');
+      expect(workingDaysBetween(calendar, '2016-12-31', '2017-12-31')).toBe(worked);
+      expect(addWorkingDays(calendar, '2016-12-31', worked)).toBe('2017-12-29');
+      expect(subtractWorkingDays(calendar, '2018-01-01', worked)).toBe('2017-01-03');
+    }
+    expect(workingDaysBetween(CALENDAR_2017, '2016-12-31', '2017-12-31')).toBe(250);
+  });
+
+  it('goes a century as quickly as a week', () => {
+    const there = addWorkingDays(CALENDAR_2017, '2017-01-03', 26_000);
+    expect(workingDaysBetween(CALENDAR_2017, '2017-01-03', there)).toBe(26_000);
+    expect(subtractWorkingDays(CALENDAR_2017, there, 26_000)).toBe('2017-01-03');
   });
 });

@@ -85,28 +85,48 @@ const baseline = z.strictObject({
   components: z.array(z.strictObject({ code: id, points, reason: bilingual })),
 });
 
-const recurring = z.discriminatedUnion('every', [
-  z.strictObject({
-    every: z.literal('quarter'),
-    bound: z.literal('before'),
-    monthOfQuarter: z.number().int().min(1).max(3),
-    day: z.number().int().min(1).max(28),
-  }),
-  z.strictObject({
-    every: z.literal('year'),
-    bound: z.literal('before'),
-    month: z.number().int().min(1).max(12),
-    day: z.number().int().min(1).max(31),
-  }),
+const year = z.number().int().min(1000).max(9999);
+const month = z.number().int().min(1).max(12);
+const quarter = z.number().int().min(1).max(4);
+const half = z.number().int().min(1).max(2);
+const dayBound = z.enum(['before', 'by']);
+const dayOfMonth = z.union([z.number().int().min(1).max(31), z.literal('last')]);
+/** A part without a day first: `bound` tells it from the others, which `every` tells apart. */
+const recurring = z.union([
+  z.strictObject({ every: z.enum(['month', 'quarter', 'half', 'year']), bound: z.literal('in') }),
+  z.discriminatedUnion('every', [
+    z.strictObject({ every: z.literal('month'), bound: dayBound, day: dayOfMonth }),
+    z.strictObject({
+      every: z.literal('quarter'),
+      bound: dayBound,
+      monthOfQuarter: z.number().int().min(1).max(3),
+      day: dayOfMonth,
+      only: quarter.optional(),
+    }),
+    z.strictObject({
+      every: z.literal('half'),
+      bound: dayBound,
+      monthOfHalf: z.number().int().min(1).max(6),
+      day: dayOfMonth,
+      only: half.optional(),
+    }),
+    z.strictObject({ every: z.literal('year'), bound: dayBound, month, day: dayOfMonth }),
+  ]),
 ]);
 const text = z.string();
+const period = { bound: z.enum(['in', 'before']), year, text };
+const dated = [
+  z.strictObject({ kind: z.literal('date'), bound: dayBound, on: day, text }),
+  z.strictObject({ kind: z.literal('month'), ...period, month }),
+  z.strictObject({ kind: z.literal('quarter'), ...period, quarter }),
+  z.strictObject({ kind: z.literal('half'), ...period, half }),
+  z.strictObject({ kind: z.literal('year'), ...period }),
+] as const;
 const deadline = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('date'), bound: z.enum(['before', 'by']), on: day, text }),
+  ...dated,
   z.strictObject({
-    kind: z.literal('month'),
-    bound: z.enum(['in', 'before']),
-    year: z.number().int(),
-    month: z.number().int().min(1).max(12),
+    kind: z.literal('several'),
+    of: z.array(z.discriminatedUnion('kind', dated)).min(2),
     text,
   }),
   z.strictObject({ kind: z.literal('recurring'), parts: z.array(recurring).min(1), text }),

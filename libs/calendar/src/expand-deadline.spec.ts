@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR_2017, aDay } from './calendar-2017.fixture';
 import type { DeadlineExpression } from './deadline-expression';
-import { expandDeadline } from './deadline-expression';
+import { anExpression } from './deadline-expression.fixture';
+import { expandDeadline } from './expand-deadline';
 import { addDays, localDateOf } from './local-time';
 
 const INCLUSIVE = { ...CALENDAR_2017, beforeIncludesDay: true };
@@ -126,5 +127,64 @@ describe('a deadline in the words of the plan', () => {
         expect([...lastDays].sort()).toEqual(lastDays);
       }),
     );
+  });
+
+  it('gives every cycle a key of its own and puts them in order, whatever the expression', () => {
+    fc.assert(
+      fc.property(anExpression, fc.integer({ min: 2010, max: 2040 }), (expression, year) => {
+        const cycles = expandDeadline(CALENDAR_2017, expression, year);
+        expect(new Set(cycles.map((one) => one.key)).size).toBe(cycles.length);
+        expect(cycles.length).toBeGreaterThan(0);
+        const lastDays = cycles.map((one) => one.lastDay ?? '');
+        expect([...lastDays].sort()).toEqual(lastDays);
+        for (const { lastDay, dueAt } of cycles) {
+          if (lastDay === null) expect(dueAt).toBeNull();
+          else expect(localDateOf(CALENDAR_2017, dueAt!)).toBe(addDays(lastDay, 1));
+        }
+      }),
+    );
+  });
+});
+
+describe('periods', () => {
+  const bounds = ['in', 'before'] as const;
+  const lastDays = (of: (bound: 'in' | 'before') => DeadlineExpression) =>
+    bounds.flatMap((bound) => days(of(bound), INCLUSIVE));
+
+  it('end with their last day, and "before" them is the day before their first', () => {
+    const text = '';
+    expect(lastDays((bound) => ({ kind: 'quarter', bound, year: 2017, quarter: 2, text }))).toEqual([
+      'once 2017-06-30',
+      'once 2017-03-31',
+    ]);
+    expect(lastDays((bound) => ({ kind: 'half', bound, year: 2017, half: 2, text }))).toEqual([
+      'once 2017-12-31',
+      'once 2017-06-30',
+    ]);
+    expect(lastDays((bound) => ({ kind: 'year', bound, year: 2018, text }))).toEqual([
+      'once 2018-12-31',
+      'once 2017-12-31',
+    ]);
+  });
+
+  it('have cycles of their own when a row names several, keyed by what they are', () => {
+    const of: Extract<DeadlineExpression, { kind: 'several' }>['of'] = [
+      { kind: 'quarter', bound: 'in', year: 2017, quarter: 4, text: '' },
+      { kind: 'quarter', bound: 'in', year: 2017, quarter: 2, text: '' },
+      { kind: 'quarter', bound: 'before', year: 2017, quarter: 4, text: '' },
+      { kind: 'month', bound: 'in', year: 2017, month: 3, text: '' },
+      { kind: 'half', bound: 'in', year: 2017, half: 1, text: '' },
+      { kind: 'year', bound: 'in', year: 2017, text: '' },
+      { kind: 'date', bound: 'before', on: '2017-11-15', text: '' },
+    ];
+    expect(days({ kind: 'several', of, text: '' })).toEqual([
+      '2017-M03 2017-03-31',
+      '2017-Q2 2017-06-30',
+      '2017-H1 2017-06-30',
+      '2017-Q4 2017-09-30',
+      '2017-11-15 2017-11-14',
+      '2017-Q4-2 2017-12-31',
+      '2017 2017-12-31',
+    ]);
   });
 });

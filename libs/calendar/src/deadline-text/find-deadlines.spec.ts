@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { findDeadlines } from './find-deadlines';
+import { printDeadline } from './print-deadline';
+
+const find = (text: string) =>
+  findDeadlines(text, { planYear: 2017 }).map(
+    (one) => `${one.words.normalize('NFC')} = ${printDeadline(one.expression, 'vi')}`,
+  );
+
+describe('deadlines inside a sentence', () => {
+  it.each([
+    ['Ban hành trong tháng 01', ['trong tháng 01 = trong tháng 01/2017']],
+    ['Quý II năm 2017', ['Quý II năm 2017 = trong quý II năm 2017']],
+    ['Dự kiến sẽ hoàn thành vào tháng 12 năm 2017.', ['vào tháng 12 năm 2017 = trong tháng 12/2017']],
+    ['Các sáng kiến gửi về Phòng Nội vụ tổng hợp (thực hiện thường xuyên).', ['thường xuyên = thường xuyên']],
+    [
+      'Các phòng báo cáo quý trước ngày 10 của tháng cuối quý; báo cáo năm trước 15/11 về Sở Nội vụ',
+      [
+        'báo cáo quý trước ngày 10 của tháng cuối quý; báo cáo năm trước 15/11 = ' +
+          'hằng quý trước ngày 10 của tháng cuối quý; hằng năm trước ngày 15/11',
+      ],
+    ],
+    [
+      'Kế hoạch ban hành trong quý I/2017; kết quả rà soát trước ngày 10/10/2017. Xong trước tháng 12/2017.',
+      [
+        'trong quý I/2017 = trong quý I năm 2017',
+        'trước ngày 10/10/2017 = trước ngày 10/10/2017',
+        'trước tháng 12/2017 = trước tháng 12/2017',
+      ],
+    ],
+    [
+      'Tổ chức hội nghị trong quý II và quý IV tại huyện',
+      ['trong quý II và quý IV = trong quý II năm 2017; trong quý IV năm 2017'],
+    ],
+    ['Niêm yết danh sách đến hết năm 2017 tại xã', ['đến hết năm 2017 = trong năm 2017']],
+  ])('are found in "%s"', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    '-',
+    'Hoàn thành 100% kế hoạch',
+    'Kế hoạch số 419/KH-UBND ngày 28 tháng 8 năm 2017',
+    'xếp hạng chỉ số CCHC năm 2016',
+    'các nhiệm vụ trong năm 2017 của huyện',
+    'xây dựng kế hoạch hằng năm của huyện',
+    'cán bộ thường xuyên sử dụng thư điện tử',
+    'Kết quả thực hiện từ ngày 01/01 đến ngày 31/12/2017',
+    'Ban hành văn bản trước ngày 31/11/2017',
+    'Ban hành văn bản trước hết quý II',
+    'Tổ chức hội nghị trong quý II - III',
+    'Báo cáo Sở trước ngày 10 của tháng cuối quý sau',
+    'Nộp sơ kết trong tháng 01, trước tháng 01',
+    'gửi Sở Nội vụ trước ngày 25',
+    'gửi Sở Nội vụ kết quả quý III/2017; trước ngày 10/10/2017',
+    'Theo quy định tại TCTP 7.1.5 (3đ)',
+  ])('are none in "%s"', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('stand where they are said to stand, composed or not', () => {
+    for (const form of ['NFC', 'NFD'] as const) {
+      const text = 'Kết quả rà soát trước ngày 10/10/2017, xếp loại trong tháng 12.'.normalize(form);
+      const found = findDeadlines(text, { planYear: 2017 });
+      expect(found).toHaveLength(2);
+      for (const one of found) {
+        expect(text.slice(one.start, one.end)).toBe(one.words);
+        expect(one.expression.text).toBe(one.words);
+      }
+      expect(found.map((one) => one.findings.map(({ code }) => code))).toEqual([[], ['year-from-plan']]);
+    }
+  });
+
+  it('end a span of time with its sentence', () => {
+    expect(find('Từ ngày 01/6; nộp Sở trước ngày 10/10/2017')).toEqual([
+      'trước ngày 10/10/2017 = trước ngày 10/10/2017',
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { RecurringPart } from '../deadline-expression';
+import type { DeadlineFindingCode, Note } from './deadline-finding';
+import type { Bound } from './read-bound';
+import type { Place } from './read-place';
+
+/** One thing the text says about time, in its own words and not yet in years. */
+export interface Statement {
+  said: Said;
+  start: number;
+  end: number;
+  notes: readonly Note[];
+  /** The strongest mark between the statement before and this one. */
+  joiner: Joiner;
+  /** Says of itself that it is a deadline, also in the middle of other words. */
+  strong: boolean;
+}
+
+export type Said =
+  | { kind: 'dated'; bound: Bound; place: DatedPlace }
+  | { kind: 'recurring'; part: RecurringPart }
+  | { kind: 'ongoing' }
+  | { kind: 'nothing' }
+  /** Understood well enough to say why it cannot be taken. */
+  | { kind: 'refused' };
+
+export type DatedPlace = Extract<Place, { kind: 'date' | 'period' }>;
+
+/** From the weakest to the strongest; only within a sentence do statements share bounds and years. */
+export const JOINERS = ['none', 'comma', 'and', 'semicolon', 'break'] as const;
+export type Joiner = (typeof JOINERS)[number];
+
+/** What a reading comes to, with codes of what is to be said about it. */
+export interface Reading {
+  said: Said;
+  codes: readonly { code: DeadlineFindingCode; severity: Note['severity'] }[];
+}
+
+export function refuse(code: DeadlineFindingCode): Reading {
+  return { said: { kind: 'refused' }, codes: [{ code, severity: 'blocking' }] };
+}
