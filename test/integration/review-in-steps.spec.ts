@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { approveEvidence, submitEvidence } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
-import golden from '../../libs/workflow/golden/machine-1.json' with { type: 'json' };
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
+const golden = JSON.parse(readFileSync('libs/workflow/golden/machine-1.json', 'utf8')) as {
+  work: string;
+  time: string;
+}[];
 const TASK = `${PLAN}.r07.once`;
 const COUNCIL = [
   { role: 'reviewer', quorum: 2 },

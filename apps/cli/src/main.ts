@@ -3,6 +3,8 @@ import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
 import { forecastCommand } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
+import { rehearseCommand } from './commands/rehearse-command';
+import type { RehearseOptions } from './commands/rehearse-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
@@ -40,6 +42,17 @@ reading(
 reading(program.command('forecast').description('Dự báo kết quả thẩm định')).action(
   async (options: { plan?: string; json?: boolean }) => print(await forecastCommand(loadConfig(), options)),
 );
+program
+  .command('rehearse')
+  .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')
+  .option(
+    '--scenario <name or file>',
+    'nobody-acts, on-time, late-and-mended, hoặc một tệp JSON',
+    'nobody-acts',
+  )
+  .option('--all', 'in mọi sự kiện, không chỉ việc phải báo lên')
+  .option('--json', 'chỉ in JSON')
+  .action(async (options: RehearseOptions) => print(await rehearseCommand(options)));
 program
   .command('migrate')
   .description('Đưa cơ sở dữ liệu lên bản mới nhất')

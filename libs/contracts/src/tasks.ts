@@ -28,7 +28,10 @@ export const taskSummarySchema = z.object({
   version: z.number().int(),
   planId: z.string(),
   rowNumber: z.string().meta({ description: 'As printed in the annex; papers repeat numbers.' }),
-  cycle: z.string().meta({ description: "'once', 'ongoing', 'none', '2017-Q3' or '2017'." }),
+  cycle: z.string().meta({
+    description:
+      "'once', 'ongoing', 'none', '2017-M03', '2017-Q3', '2017-H1', '2017', or one of several dates.",
+  }),
   component: z.object({ code: z.string(), title: z.string(), max: pointsSchema.nullable() }),
   title: z.string(),
   lead: unitRefSchema,

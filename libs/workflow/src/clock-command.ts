@@ -1,10 +1,9 @@
-import { localDateOf, workingDaysBetween } from '@tctp/calendar';
+import { lastDayBefore, localDateOf, workingDaysBetween } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { ClockCommand } from './task-command';
 import type { TaskSnapshot } from './task-snapshot';
 import type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
-import { lastDayBefore } from './wanted-deadlines';
 
 /** What the calendar says to a task when a deadline has come; null when there is nobody left to say it to. */
 export function clockCommand(

@@ -1,11 +1,10 @@
-import { localDateOf } from '@tctp/calendar';
+import { lastDayBefore, localDateOf } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { Deciding } from './deciding';
 import { stepInTurn } from './review-steps';
 import type { Named } from './task-command';
 import type { TaskEventCode } from './task-effect';
-import { lastDayBefore } from './wanted-deadlines';
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -6,7 +6,7 @@ export { MACHINE_VERSION } from './task-machine';
 export type { TaskRefusal } from './task-refusal';
 export { upgradeSnapshot } from './rehydrate';
 export type { StoredSnapshot, TaskSnapshot } from './task-snapshot';
-export { DEADLINE_KINDS, lastDayBefore, wantedDeadlines } from './wanted-deadlines';
+export { DEADLINE_KINDS, wantedDeadlines } from './wanted-deadlines';
 export type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
 export { clockCommand } from './clock-command';
 export { dueTerms } from './due-terms';

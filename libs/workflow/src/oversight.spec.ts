@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  CALENDAR,
   CULTURE,
   DUE,
   EARLY,
@@ -24,14 +23,13 @@ import {
   refusalOf,
   reopen,
   standing,
-  start,
   submit,
   take,
   taskAfter,
 } from './task.fixture';
 import { decide } from './decide';
 import type { TaskCommand } from './task-command';
-import { lastDayBefore, wantedDeadlines } from './wanted-deadlines';
+import { wantedDeadlines } from './wanted-deadlines';
 
 const report = just('REPORT_OBSTACLE', EARLY);
 const answer = (by = REVIEWER) => just('ANSWER_OBSTACLE', EARLY, by);
@@ -303,11 +301,6 @@ describe('a material change', () => {
 });
 
 describe('the last day of a task', () => {
-  it('is the day that ends with its due moment', () => {
-    expect(lastDayBefore(CALENDAR, DUE)).toBe('2017-11-30');
-    expect(lastDayBefore(CALENDAR, start('dated').next.context.dueAt!)).toBe('2017-11-30');
-  });
-
   it('follows the due moment that stands', () => {
     const moved = taskAfter('dated', submit(SOON), take(LATE), {
       ...giveBack(LATE),

@@ -1,6 +1,13 @@
-import { addWorkingDays, escalationMoments, ladderMoments, localDateOf, openingOf } from '@tctp/calendar';
+import {
+  addWorkingDays,
+  escalationMoments,
+  ladderMoments,
+  lastDayBefore,
+  localDateOf,
+  openingOf,
+} from '@tctp/calendar';
 import type { WorkCalendar } from '@tctp/calendar';
-import type { AnswerTime, Instant, LocalDate, PlanPolicy } from '@tctp/domain';
+import type { AnswerTime, Instant, PlanPolicy } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { TaskSnapshot } from './task-snapshot';
 
@@ -30,11 +37,6 @@ export function wantedDeadlines(snapshot: TaskSnapshot, policy: TaskPolicy): Wan
     ...petitionDeadlines(snapshot, policy),
     ...directiveDeadlines(snapshot),
   ];
-}
-
-/** The last day that is still in time, for a due moment: the day that ends with it. */
-export function lastDayBefore(calendar: WorkCalendar, dueAt: Instant): LocalDate {
-  return localDateOf(calendar, new Date(Date.parse(dueAt) - 1).toISOString());
 }
 
 function ladderDeadlines({ time, context }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {

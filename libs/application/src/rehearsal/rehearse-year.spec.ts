@@ -82,7 +82,7 @@ describe('a year that goes as years go', () => {
 
   it('keeps its habits with the day that a correction was given', () => {
     expect(codesOf(year, 'r05.once').slice(-6)).toEqual([
-      '2017-12-13 deadlineNeared',
+      '2017-12-14 deadlineNeared',
       '2017-12-15 deadlinePassed',
       '2017-12-20 taskEscalated',
       '2017-12-21 evidenceSubmitted',

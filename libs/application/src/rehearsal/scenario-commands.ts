@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkingDays,
+  lastDayBefore,
   localDateOf,
   openingOf,
   startOfDay,
@@ -9,7 +10,7 @@ import {
 import type { Habit, Instant, LocalDate, Scenario, ScenarioStep } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { PersonCommand } from '@tctp/workflow';
-import { dueTerms, lastDayBefore } from '@tctp/workflow';
+import { dueTerms } from '@tctp/workflow';
 import type { PlanToLoad } from '../ports';
 import type { RehearsedTask } from './rehearsed-task';
 

@@ -1,7 +1,6 @@
-import { localDateOf } from '@tctp/calendar';
+import { lastDayBefore, localDateOf } from '@tctp/calendar';
 import type { Instant, Mailbox, Role } from '@tctp/domain';
 import type { Audience, Decided, TaskEffect, WantedDeadline } from '@tctp/workflow';
-import { lastDayBefore } from '@tctp/workflow';
 import type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand } from '../ports';
 
 interface Written {

@@ -28,4 +28,12 @@ it('names a cycle, and leaves a task that comes once without', () => {
     null,
   ]);
   expect(formatCycle('2017-Q4', 'en')).toBe('quarter IV/2017');
+  expect(
+    ['2017-M03', '2017-H1', '2017-H2', '2017-12-01', '2017-Q3-2'].map((cycle) => formatCycle(cycle, 'vi')),
+  ).toEqual(['tháng 03/2017', '6 tháng đầu năm 2017', '6 tháng cuối năm 2017', '01/12/2017', 'quý III/2017']);
+  expect(['2017-M03', '2017-H1', '2017-H2'].map((cycle) => formatCycle(cycle, 'en'))).toEqual([
+    'month 03/2017',
+    'first half of 2017',
+    'second half of 2017',
+  ]);
 });

@@ -24,12 +24,26 @@ export function formatDay(day: LocalDate): string {
   return day.split('-').reverse().join('/');
 }
 
-/** "2017-Q3" is quý III/2017 and "2017" năm 2017; null for a task that comes once and so needs no word for it. */
+/**
+ * "2017-Q3" is quý III/2017, "2017-M03" tháng 03/2017, "2017-H1" 6 tháng đầu năm 2017, "2017" năm 2017, and one of
+ * several dates is that date; null for a task that comes once and so needs no word for it.
+ */
 export function formatCycle(cycle: string, language: Language): string | null {
-  const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(cycle) ?? [];
-  if (year === undefined) return null;
-  if (quarter === undefined) return `${language === 'vi' ? 'năm' : 'year'} ${year}`;
-  return `${language === 'vi' ? 'quý' : 'quarter'} ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`;
+  const [, year = '', period = '', number = ''] = /^(\d{4})(?:-([QMH])?(\d\d?))?(?:-.*)?$/.exec(cycle) ?? [];
+  if (year === '') return null;
+  const vi = language === 'vi';
+  switch (period) {
+    case 'Q':
+      return `${vi ? 'quý' : 'quarter'} ${['I', 'II', 'III', 'IV'][Number(number) - 1]}/${year}`;
+    case 'M':
+      return `${vi ? 'tháng' : 'month'} ${number}/${year}`;
+    case 'H':
+      return vi
+        ? `6 tháng ${number === '1' ? 'đầu' : 'cuối'} năm ${year}`
+        : `${number === '1' ? 'first' : 'second'} half of ${year}`;
+    default:
+      return number === '' ? `${vi ? 'năm' : 'year'} ${year}` : formatDay(cycle.slice(0, 10));
+  }
 }
 
 function spell(text: string, language: Language): string {

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { rehearseYear } from '@tctp/application';
+import type { Rehearsal, RehearsedEvent } from '@tctp/application';
+import { loadTinhBien2017, shippedScenarios, validateScenario } from '@tctp/catalog';
+import type { PlanPackage } from '@tctp/catalog';
+import { localDateOf } from '@tctp/calendar';
+import { messages } from '@tctp/contracts';
+import type { Role, Scenario } from '@tctp/domain';
+import Table from 'cli-table3';
+import { dayText, pointsText, say } from './words';
+
+export interface RehearseOptions {
+  /** A file, or the name of a scenario that ships. */
+  scenario: string;
+  all?: boolean;
+  json?: boolean;
+}
+
+/** The seed plan's year under a scenario: no database, nothing written. */
+export async function rehearseCommand(options: RehearseOptions): Promise<string> {
+  const plan = loadTinhBien2017();
+  const year = rehearseYear(plan, await readScenario(options.scenario));
+  return options.json ? JSON.stringify(year, null, 2) : yearText(year, plan, options.all === true);
+}
+
+async function readScenario(wanted: string): Promise<Scenario> {
+  const shipped = shippedScenarios()[wanted];
+  if (shipped !== undefined) return shipped;
+  const text = await readFile(wanted, 'utf8').catch(() => {
+    const names = Object.keys(shippedScenarios()).join(', ');
+    throw new Error(`Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`);
+  });
+  const result = validateScenario(parsed(text, wanted));
+  if (result.ok) return result.value;
+  const list = result.faults.map(({ path, message }) => `  ${path || '(tệp)'}: ${message}`).join('\n');
+  throw new Error(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    throw new Error(`"${file}" không phải JSON (not JSON): ${why}`, { cause: error });
+  }
+}
+
+/** What people would hear of; everything else only when asked for. */
+const LOUD: readonly RehearsedEvent['code'][] = [
+  'deadlinePassed',
+  'taskEscalated',
+  'obstacleEscalated',
+  'petitionPending',
+  'evidenceReturned',
+  'extensionGranted',
+  'taskBlocked',
+];
+
+function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
+  const table = new Table({
+    head: ['Ngày', 'TCTP', 'Đơn vị', 'Việc xảy ra'],
+    style: { head: [], border: [] },
+  });
+  const units = new Map(plan.units.map(({ id, shortName }) => [id, shortName]));
+  const shown = year.timeline.filter(({ code }) => all || LOUD.includes(code));
+  for (const { at, componentCode, unitId, code, params } of shown) {
+    const lead = units.get(unitId) ?? unitId;
+    const day = dayText(localDateOf(plan.calendar, at));
+    table.push([day, componentCode, lead, say(`event.${code}`, { lead, ...withReason(plan, params) })]);
+  }
+  const { inTime, late, notMeasured, overdue, open } = year.settled;
+  const told = (Object.entries(year.escalations) as [Role, number][]).map(
+    ([role, times]) => `${messages.vi.role[role]} ${times}`,
+  );
+  const { total } = year.end;
+  return [
+    `Diễn tập: ${year.title} (${dayText(year.from)} – ${dayText(year.until)}, ${year.tasks} việc)`,
+    shown.length === 0 ? 'Không có gì phải báo lên.' : table.toString(),
+    ...year.refusals.map(
+      ({ at, taskId, wanted, refusal }) =>
+        `Không làm được ${dayText(localDateOf(plan.calendar, at))}, ${taskId}, ${wanted}: ${refusal.code}`,
+    ),
+    `Báo lên: ${told.length === 0 ? 'không' : told.join(', ')}.`,
+    `Cuối năm: đúng hạn ${inTime}, trễ ${late}, không đo hạn ${notMeasured}, chưa xong ${open} (quá hạn ${overdue}).`,
+    `Dự kiến từng tháng: ${year.curve.map(({ on, likely }) => `${dayText(on)} ${pointsText(likely)}`).join(' · ')}.`,
+    `Thẩm định: ${pointsText(total.likely)} (từ ${pointsText(total.worst)} đến ${pointsText(total.best)}).`,
+  ].join('\n');
+}
+
+/** The history keeps the code of a return; the plan has its words. */
+function withReason(plan: PlanPackage, params: RehearsedEvent['params']): RehearsedEvent['params'] {
+  const reason = plan.plan.policy.returnReasons.find(({ code }) => code === params['reason']);
+  return reason === undefined ? params : { ...params, reason: reason.label.vi };
+}
