@@ -2,6 +2,8 @@ import type { DeadlineExpression, WorkCalendar } from '@tctp/calendar';
 import type { Baseline, CriteriaSet, Plan, Unit } from '@tctp/domain';
 import { ROLES } from '@tctp/domain';
 import { z } from 'zod';
+import { criteriaSetSchema } from './criteria-set.schema';
+import { bilingual, day, id, points, words } from './shapes.schema';
 
 /** A plan with everything around it: who, by which criteria, measured against which year, on which calendar. */
 export interface PlanPackage {
@@ -13,12 +15,6 @@ export interface PlanPackage {
   calendar: WorkCalendar;
 }
 
-const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/);
-const words = z.string().trim().min(1);
-const points = z.string().regex(/^\d+(\.\d{1,4})?$/);
-const day = z.iso.date();
-const bilingual = z.strictObject({ vi: words, en: words });
-
 const unit = z.strictObject({
   id,
   parentId: id.nullable(),
@@ -27,51 +23,6 @@ const unit = z.strictObject({
   shortName: words,
   memberIds: z.array(id),
   membersComplete: z.boolean(),
-});
-
-const fact = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-  kind: z.enum(['count', 'percent', 'yesNo', 'choice']),
-  label: bilingual,
-  choices: z.array(z.strictObject({ value: words, label: bilingual })).optional(),
-  combine: z.enum(['sum', 'least', 'greatest', 'every', 'latest']),
-});
-const ruleBase = { fact: words, source: words, assumption: bilingual.optional() };
-const band = z.strictObject({
-  from: z.number().optional(),
-  above: z.number().optional(),
-  points,
-  assumed: z.boolean().optional(),
-});
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bands'), ...ruleBase, bands: z.array(band).min(1) }),
-  z.strictObject({ kind: z.literal('deduct'), ...ruleBase, start: points, per: points, floor: points }),
-  z.strictObject({
-    kind: z.literal('choice'),
-    ...ruleBase,
-    options: z.array(z.strictObject({ value: words, points, assumed: z.boolean().optional() })).min(1),
-  }),
-]);
-const criteriaSet = z.strictObject({
-  id,
-  version: words,
-  title: words,
-  total: points,
-  source: words,
-  fields: z.array(
-    z.strictObject({ code: id, title: words, kind: z.enum(['listed', 'unlisted', 'survey']), max: points }),
-  ),
-  components: z.array(
-    z.strictObject({
-      code: id,
-      fieldCode: id,
-      title: words,
-      max: points.nullable(),
-      facts: z.array(fact),
-      rule: rule.nullable(),
-      outsideControl: bilingual.nullable(),
-    }),
-  ),
 });
 
 const baseline = z.strictObject({
@@ -189,7 +140,7 @@ const calendar = z.strictObject({
 export const planPackageSchema: z.ZodType<PlanPackage> = z.strictObject({
   tenant: z.strictObject({ id, name: words }),
   units: z.array(unit).min(1),
-  criteriaSet,
+  criteriaSet: criteriaSetSchema,
   baseline,
   plan,
   calendar,

@@ -56,4 +56,4 @@ export type { Route } from './routes';
 export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
-export { speakParams } from './messages/speak-params';
+export { speakParams, speakReason } from './messages/speak-params';

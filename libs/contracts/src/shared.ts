@@ -1,3 +1,4 @@
+import type { ReasonParam } from '@tctp/domain';
 import { ROLES, TIME_STATES, WORK_STATES } from '@tctp/domain';
 import { z } from 'zod';
 
@@ -12,7 +13,13 @@ export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
 /** A message code with its parameters; the catalogues in `messages/` put it into words. */
 export const reasonSchema = z.object({
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(
+    z.string(),
+    (z.unknown() as z.ZodType<ReasonParam>).meta({
+      description:
+        'Text, a number, a label in two languages, a reason within the reason, or a list of those.',
+    }),
+  ),
 });
 
 export const roleSchema = z.enum(ROLES);

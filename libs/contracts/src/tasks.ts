@@ -80,13 +80,18 @@ export type TaskList = z.infer<typeof taskListSchema>;
 
 export const factSpecSchema = z.object({
   name: z.string(),
-  kind: z.enum(['count', 'percent', 'yesNo', 'choice']),
+  kind: z.enum(['number', 'count', 'percent', 'ratio', 'date', 'yesNo', 'choice']),
   label: bilingualSchema,
   choices: z.array(z.object({ value: z.string(), label: bilingualSchema })).optional(),
 });
 export const factsSchema = z.record(
   z.string().max(60),
-  z.union([z.number(), z.boolean(), z.string().max(200)]),
+  z.union([
+    z.number(),
+    z.boolean(),
+    z.string().max(200),
+    z.strictObject({ part: z.number(), whole: z.number(), due: z.number().optional() }),
+  ]),
 );
 
 export const documentSchema = z.object({

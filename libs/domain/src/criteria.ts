@@ -1,5 +1,5 @@
-import type { Points } from './points';
-import type { Bilingual, FactSpec, Rule } from './rule';
+import type { Points, Rounding } from './points';
+import type { Bilingual, Bounds, Condition, Confidence, FactSpec, Rule } from './rule';
 
 /**
  * A criteria set (bộ tiêu chí) as far as its source tells it. A maximum the source does not give is null,
@@ -13,6 +13,21 @@ export interface CriteriaSet {
   fields: readonly Field[];
   components: readonly Component[];
   source: string;
+  /** Where the source can be read. */
+  sources?: readonly { title: string; address: string }[];
+  /** Tiêu chí, between field and component, where the source gives them. */
+  criteria?: readonly Criterion[];
+  /** The levels of government the set appraises, and what a level gets for a component that is not meant for it. */
+  levels?: readonly { code: string; label: Bilingual }[];
+  notApplicable?: NotApplicablePolicy;
+  /** Facts about a whole unit rather than one component: late reports, disciplined officials. */
+  facts?: readonly FactSpec[];
+  knockOuts?: readonly SetKnockOut[];
+  penalties?: readonly SetAdjustment[];
+  bonuses?: readonly SetAdjustment[];
+  /** How the rest is brought to the full scale when a component is left out. */
+  rescaling?: Rescaling;
+  grading?: Grading;
 }
 
 /** Lĩnh vực; `unlisted` for the fields the source counts without naming; `survey` for the sociological survey. */
@@ -21,6 +36,14 @@ export interface Field {
   title: string;
   kind: 'listed' | 'unlisted' | 'survey';
   max: Points;
+}
+
+/** Tiêu chí. */
+export interface Criterion {
+  code: string;
+  fieldCode: string;
+  title: string;
+  max: Points | null;
 }
 
 /** Tiêu chí thành phần. */
@@ -33,7 +56,75 @@ export interface Component {
   rule: Rule | null;
   /** Set where the points depend on a superior and not on any unit below (5.2, 3.2). */
   outsideControl: Bilingual | null;
+  criterionCode?: string;
+  /** Levels it is meant for; all of the set's where absent. */
+  levels?: readonly string[];
+  /** What the source accepts as proof. */
+  evidence?: readonly string[];
+  /** Of the maximum; a rule has its own. */
+  confidence?: Confidence;
+  notes?: readonly Bilingual[];
 }
+
+export interface NotApplicablePolicy {
+  gives: 'full' | 'leaveOut' | 'unknown';
+  source: string;
+  confidence?: Confidence;
+}
+
+/** A condition that leaves nothing of every component whose code is `scope` or begins with it and a dot. */
+export interface SetKnockOut {
+  scope: string;
+  when: Condition;
+  why: Bilingual;
+  source: string;
+}
+
+/** So many points per occurrence on the whole set, at most `cap`. Both are positive; a penalty takes them off. */
+export interface SetAdjustment {
+  fact: string;
+  per: Points;
+  cap: Points;
+  source: string;
+}
+
+export interface Rescaling {
+  /** Whether a set without survey results stands on its evidence alone. */
+  surveyAbsent: 'rescale' | 'unknown';
+  rounding: Rounding;
+  source: string;
+}
+
+/** Xếp loại. Grades from the lowest; where two bounds meet, their sides say who has the bound. */
+export interface Grading {
+  source: string;
+  grades: readonly Grade[];
+  ceilings?: readonly Ceiling[];
+  /** Who stands first among equal totals, in order. */
+  tieBreaks?: readonly TieBreak[];
+}
+
+export interface Grade extends Bounds {
+  code: string;
+  label: Bilingual;
+  confidence?: Confidence;
+  /** At most so many units, or so many percent of all ranked units (rounded down), best first. */
+  quota?: { units: number } | { percent: number };
+}
+
+/** Whom the condition meets cannot be graded above `notAbove`. */
+export interface Ceiling {
+  when: Condition;
+  notAbove: string;
+  why: Bilingual;
+  source: string;
+}
+
+/** The more points in a field or component the better; for a fact, the data says which way. */
+export type TieBreak =
+  | { by: 'field'; code: string }
+  | { by: 'component'; code: string }
+  | { by: 'fact'; fact: string; prefer: 'more' | 'less' };
 
 /** Last year's official result: the yardstick of the forecast. */
 export interface Baseline {

@@ -3,14 +3,17 @@ export type { Instant, LocalDate } from './time';
 export {
   ZERO,
   comparePoints,
+  divideRounded,
+  isMultipleOf,
   maxPoints,
   minPoints,
+  multiplyPoints,
   points,
   roundPoints,
   subtractPoints,
   sumPoints,
 } from './points';
-export type { Points } from './points';
+export type { Points, Rounding } from './points';
 export type { Unit } from './units';
 export { contributionsOf, contributorsOf } from './contributions';
 export type { Contribution, Contributor } from './contributions';
@@ -20,18 +23,45 @@ export { TASK_ACTIONS, mayAct, mayRead, seesWholePlan } from './permissions';
 export type { Standing, TaskAction } from './permissions';
 export { ROLES } from './people';
 export type { Actor, Mailbox, Relation, Role } from './people';
+export { NEVER } from './rule';
 export type {
+  AllOfRule,
   Band,
   BandsRule,
   Bilingual,
+  Bounds,
   ChoiceRule,
+  Condition,
+  Confidence,
   DeductRule,
+  Denominator,
+  ExternalRule,
+  FactKind,
   FactSpec,
   FactValue,
   Facts,
+  NotArisen,
+  PerUnitRule,
+  ProportionalRule,
+  RatioValue,
   Rule,
+  TimelinessRule,
 } from './rule';
-export type { Baseline, Component, CriteriaSet, Field } from './criteria';
+export type {
+  Baseline,
+  Ceiling,
+  Component,
+  CriteriaSet,
+  Criterion,
+  Field,
+  Grade,
+  Grading,
+  NotApplicablePolicy,
+  Rescaling,
+  SetAdjustment,
+  SetKnockOut,
+  TieBreak,
+} from './criteria';
 export type { Plan, PlanRow, ReturnReason } from './plan';
 export { POLICY_DEFAULTS } from './plan-policy';
 export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from './plan-policy';
@@ -40,4 +70,4 @@ export { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES, isOpen } f
 export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } from './task-states';
 export type { Habit, Scenario, ScenarioStep } from './scenario';
 export { SCORE_KINDS } from './scores';
-export type { Reason, Score, ScoreKind } from './scores';
+export type { Reason, ReasonParam, Score, ScoreKind } from './scores';

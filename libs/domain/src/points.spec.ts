@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   comparePoints,
+  divideRounded,
+  isMultipleOf,
   maxPoints,
   minPoints,
+  multiplyPoints,
   points,
   roundPoints,
   subtractPoints,
   sumPoints,
 } from './points';
+import type { Rounding } from './points';
 
 /** Points as plans have them: whole ten-thousandths, either side of nothing. */
 const some = fc
@@ -50,4 +54,50 @@ describe('points', () => {
       }),
     );
   });
+});
+
+describe('a quotient', () => {
+  const cents = (mode: Rounding['mode']) => ({ to: '0.01', mode });
+
+  it('is rounded once, from its exact value', () => {
+    expect(divideRounded('2', '3', cents('halfUp'))).toBe('0.67');
+    expect(divideRounded('2', '3', cents('down'))).toBe('0.66');
+    expect(divideRounded('1', '3', cents('up'))).toBe('0.34');
+    expect(divideRounded('1', '2', cents('up'))).toBe('0.5');
+  });
+
+  it('rounds halves away from zero and everything nearer toward it', () => {
+    expect(divideRounded('0.125', '1', cents('halfUp'))).toBe('0.13');
+    expect(divideRounded('0.1249999999999999999999999', '1', cents('halfUp'))).toBe('0.12');
+    expect(divideRounded('-0.125', '1', cents('halfUp'))).toBe('-0.13');
+    expect(divideRounded('0.125', '-1', cents('down'))).toBe('-0.12');
+    expect(divideRounded('-0.001', '1', cents('down'))).toBe('0');
+  });
+
+  it('goes in steps that are no power of ten', () => {
+    expect(divideRounded('1.62', '1', { to: '0.25', mode: 'halfUp' })).toBe('1.5');
+    expect(divideRounded('1.625', '1', { to: '0.25', mode: 'halfUp' })).toBe('1.75');
+  });
+
+  it('loses no digit of the largest counts', () => {
+    expect(divideRounded('900719925474099100', '9007199254740991', { to: '0.01', mode: 'down' })).toBe('100');
+    expect(divideRounded('900719925474099000', '9007199254740991', { to: '0.01', mode: 'down' })).toBe(
+      '99.99',
+    );
+  });
+
+  it('has no zero below it', () => {
+    expect(() => divideRounded('1', '0', cents('up'))).toThrow(RangeError);
+    expect(() => divideRounded('1', '1', { to: '0', mode: 'up' })).toThrow(RangeError);
+  });
+});
+
+it('multiplies exactly, and knows what a step divides', () => {
+  expect(multiplyPoints('0.1', '3')).toBe('0.3');
+  expect(['0', '0.5', '0.75', '0.3'].map((value) => isMultipleOf(value, '0.25'))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

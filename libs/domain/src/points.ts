@@ -6,31 +6,75 @@ import { Decimal } from 'decimal.js';
  */
 export type Points = string;
 
+/** To multiples of `to`, such as 0.25 or 0.01; halves and ups go away from zero, downs toward it. */
+export interface Rounding {
+  to: Points;
+  mode: 'halfUp' | 'down' | 'up';
+}
+
+/** Wide enough that no product of counts, maxima and bounds ever loses a digit. */
+const Exact = Decimal.clone({ precision: 200 });
+
 export const ZERO: Points = '0';
 
 /** Canonical text of a number; throws on anything that is not one, because points are validated at the edge. */
 export function points(value: string | number): Points {
-  return new Decimal(value).toFixed();
+  return new Exact(value).toFixed();
 }
 
 export function sumPoints(values: Iterable<Points>): Points {
-  let total = new Decimal(0);
+  let total = new Exact(0);
   for (const value of values) total = total.plus(value);
   return total.toFixed();
 }
 
 export function subtractPoints(from: Points, value: Points): Points {
-  return new Decimal(from).minus(value).toFixed();
+  return new Exact(from).minus(value).toFixed();
+}
+
+export function multiplyPoints(left: Points, right: Points): Points {
+  return new Exact(left).times(right).toFixed();
+}
+
+/** `numerator / denominator`, rounded once and exactly: 2/3 × 1.5 is 1 and not 0.99…. Throws on a zero denominator. */
+export function divideRounded(numerator: Points, denominator: Points, { to, mode }: Rounding): Points {
+  const unit = new Exact(denominator).times(to);
+  if (unit.isZero()) throw new RangeError(`Nothing can be divided by ${denominator} in steps of ${to}.`);
+  const size = new Exact(numerator).abs();
+  const whole = size.divToInt(unit.abs());
+  const rest = size.minus(whole.times(unit.abs()));
+  const steps = roundsAway(rest, unit.abs(), mode) ? whole.plus(1) : whole;
+  const negative = new Exact(numerator).isNegative() !== unit.isNegative() && !steps.isZero();
+  return steps
+    .times(to)
+    .times(negative ? -1 : 1)
+    .toFixed();
+}
+
+function roundsAway(rest: Decimal, unit: Decimal, mode: Rounding['mode']): boolean {
+  switch (mode) {
+    case 'down':
+      return false;
+    case 'up':
+      return !rest.isZero();
+    case 'halfUp':
+      return rest.times(2).gte(unit);
+  }
+}
+
+/** Whether `value` is a whole number of steps. */
+export function isMultipleOf(value: Points, step: Points): boolean {
+  return new Exact(value).mod(step).isZero();
 }
 
 /** With exactly so many decimals, half up: for reading, never for reckoning. */
 export function roundPoints(value: Points, places: number): string {
-  return new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).plus(0).toFixed(places);
+  return new Exact(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).plus(0).toFixed(places);
 }
 
 /** Negative, zero or positive, as `Array.sort` wants it. */
 export function comparePoints(left: Points, right: Points): number {
-  return new Decimal(left).comparedTo(right);
+  return new Exact(left).comparedTo(right);
 }
 
 export function minPoints(left: Points, right: Points): Points {

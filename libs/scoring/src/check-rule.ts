@@ -1,21 +1,13 @@
-import type { ChoiceRule, Component, DeductRule, FactSpec, Points, Rule } from '@tctp/domain';
-import { ZERO, comparePoints } from '@tctp/domain';
+import type { Component, Points, Rule } from '@tctp/domain';
+import { ZERO, comparePoints, isMultipleOf } from '@tctp/domain';
 import { checkBands } from './check-bands';
+import { checkFactSpecs, checkFactsRead } from './check-facts-declared';
+import { checkAllOf, checkDeduct, checkOptions, checkPerUnit, checkProportional } from './check-kinds';
+import { checkModifiers } from './check-modifiers';
+import { checkTimeliness } from './check-timeliness';
 import type { RuleFault } from './rule-fault';
 import { fault } from './rule-fault';
-
-const KINDS_READ_BY: Record<Rule['kind'], readonly FactSpec['kind'][]> = {
-  bands: ['count', 'percent'],
-  deduct: ['count'],
-  choice: ['choice', 'yesNo'],
-};
-
-const COMBINATIONS_OF: Record<FactSpec['kind'], readonly FactSpec['combine'][]> = {
-  count: ['sum', 'least', 'greatest', 'latest'],
-  percent: ['least', 'greatest', 'latest'],
-  yesNo: ['every', 'least', 'greatest', 'latest'],
-  choice: ['latest'],
-};
+import { statedPoints } from './stated-points';
 
 /**
  * What is wrong with a component's facts and rule, each fault with its place and its remedy; empty when
@@ -23,35 +15,20 @@ const COMBINATIONS_OF: Record<FactSpec['kind'], readonly FactSpec['combine'][]> 
  */
 export function checkRule(component: Component): RuleFault[] {
   const { facts, max, rule } = component;
-  const faults = facts.flatMap((spec, index) => checkFactSpec(spec, index, facts));
+  const faults = checkFactSpecs(facts);
   if (rule === null) return faults;
-
-  const fact = facts.find((spec) => spec.name === rule.fact);
-  return [...faults, ...checkFactRead(rule, fact), ...checkPoints(rule, max), ...checkShape(rule, fact)];
-}
-
-function checkFactSpec(spec: FactSpec, index: number, all: readonly FactSpec[]): RuleFault[] {
-  const place = `facts[${index}]`;
-  const faults: RuleFault[] = [];
-  if (all.findIndex((other) => other.name === spec.name) < index) {
-    faults.push(fault('fact-repeated', place, { fact: spec.name }));
-  }
-  if (!COMBINATIONS_OF[spec.kind].includes(spec.combine)) {
-    faults.push(
-      fault('combine-unfit', `${place}.combine`, { fact: spec.name, kind: spec.kind, combine: spec.combine }),
-    );
-  }
-  return faults;
-}
-
-function checkFactRead(rule: Rule, fact: FactSpec | undefined): RuleFault[] {
-  if (fact === undefined) return [fault('fact-undeclared', 'rule.fact', { fact: rule.fact })];
-  if (KINDS_READ_BY[rule.kind].includes(fact.kind)) return [];
-  return [fault('fact-kind-unfit', 'rule.fact', { fact: fact.name, kind: fact.kind })];
+  return [
+    ...faults,
+    ...checkFactsRead(rule, facts),
+    ...checkPoints(rule, max),
+    ...checkShape(rule, component),
+    ...checkModifiers(rule, facts),
+    ...checkStep(rule, max),
+  ];
 }
 
 function checkPoints(rule: Rule, max: Points | null): RuleFault[] {
-  return pointsIn(rule).flatMap(([place, points]) => {
+  return statedPoints(rule).flatMap(([place, points]) => {
     if (comparePoints(points, ZERO) < 0) return [fault('points-below-zero', place, { points })];
     if (max !== null && comparePoints(points, max) > 0)
       return [fault('points-above-maximum', place, { points, max })];
@@ -59,52 +36,42 @@ function checkPoints(rule: Rule, max: Points | null): RuleFault[] {
   });
 }
 
-function pointsIn(rule: Rule): [place: string, points: Points][] {
+function checkShape(rule: Rule, { facts }: Component): RuleFault[] {
+  const specOf = (name: string) => facts.find((spec) => spec.name === name);
   switch (rule.kind) {
     case 'bands':
-      return rule.bands.map((band, index) => [`rule.bands[${index}].points`, band.points]);
-    case 'deduct':
-      return [
-        ['rule.start', rule.start],
-        ['rule.floor', rule.floor],
-      ];
-    case 'choice':
-      return rule.options.map((option, index) => [`rule.options[${index}].points`, option.points]);
-  }
-}
-
-function checkShape(rule: Rule, fact: FactSpec | undefined): RuleFault[] {
-  switch (rule.kind) {
-    case 'bands':
-      return rule.bands.length === 0 ? [fault('rule-empty', 'rule.bands')] : checkBands(rule, fact?.kind);
+      return rule.bands.length === 0
+        ? [fault('rule-empty', 'rule.bands')]
+        : checkBands(rule, specOf(rule.fact)?.kind);
     case 'deduct':
       return checkDeduct(rule);
     case 'choice':
-      return rule.options.length === 0 ? [fault('rule-empty', 'rule.options')] : checkOptions(rule, fact);
+      return rule.options.length === 0
+        ? [fault('rule-empty', 'rule.options')]
+        : checkOptions(rule, specOf(rule.fact));
+    case 'perUnit':
+      return checkPerUnit(rule);
+    case 'proportional':
+      return checkProportional(rule);
+    case 'timeliness':
+      return checkTimeliness(rule);
+    case 'allOf':
+      return checkAllOf(rule);
+    case 'external':
+      return [];
   }
 }
 
-function checkDeduct({ start, per, floor }: DeductRule): RuleFault[] {
-  const faults: RuleFault[] = [];
-  if (comparePoints(per, ZERO) <= 0) faults.push(fault('per-not-positive', 'rule.per', { per }));
-  if (comparePoints(floor, start) > 0)
-    faults.push(fault('floor-above-start', 'rule.floor', { floor, start }));
-  return faults;
-}
-
-function checkOptions({ options }: ChoiceRule, fact: FactSpec | undefined): RuleFault[] {
-  const answers = answersOf(fact);
-  return options.flatMap(({ value }, index) => {
-    const place = `rule.options[${index}].value`;
-    if (options.findIndex((other) => other.value === value) < index)
-      return [fault('option-repeated', place, { value })];
-    return answers === null || answers.includes(value) ? [] : [fault('option-undeclared', place, { value })];
-  });
-}
-
-/** Null where the fact is not one with answers, which is a fault of its own. */
-function answersOf(fact: FactSpec | undefined): string[] | null {
-  if (fact?.kind === 'yesNo') return ['yes', 'no'];
-  if (fact?.kind === 'choice') return (fact.choices ?? []).map((choice) => choice.value);
-  return null;
+/** Rounding must leave the points that are stated, and the maximum, as they are. */
+function checkStep(rule: Rule, max: Points | null): RuleFault[] {
+  if (rule.rounding === undefined) return [];
+  const { to: step } = rule.rounding;
+  if (comparePoints(step, ZERO) <= 0) return [fault('step-not-positive', 'rule.rounding.to', { step })];
+  const stated: [string, Points][] = [
+    ...statedPoints(rule),
+    ...(max === null ? [] : [['max', max] satisfies [string, Points]]),
+  ];
+  return stated.flatMap(([place, points]) =>
+    isMultipleOf(points, step) ? [] : [fault('step-not-dividing', place, { points, step })],
+  );
 }

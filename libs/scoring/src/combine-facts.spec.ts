@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FactSpec, FactValue } from '@tctp/domain';
 import { combineFacts } from './combine-facts';
 import { aComponent, aFact } from './component.fixture';
 
@@ -50,5 +51,53 @@ describe('facts of several tasks', () => {
 
   it('never add up answers', () => {
     expect(() => combineFacts(component, [{ inspected: 'two' }])).toThrow(TypeError);
+  });
+});
+
+describe('figures of every kind', () => {
+  const of =
+    (kind: FactSpec['kind'], combine: FactSpec['combine']) =>
+    (...values: FactValue[]) =>
+      combineFacts(
+        aComponent({ facts: [aFact({ kind, combine })] }),
+        values.map((done) => ({ done })),
+      )['done'];
+
+  it('add up numbers exactly, as text', () => {
+    expect(of('number', 'sum')('0.1', '0.2', 0.3)).toBe('0.6');
+  });
+
+  it('compare numbers by their value and not their text', () => {
+    expect(of('number', 'least')('9.5', '10', '-1')).toBe('-1');
+    expect(of('number', 'greatest')('9.5', '10', '-1')).toBe('10');
+  });
+
+  it('add up ratios part by part, and what was due only where all say so', () => {
+    const sum = of('ratio', 'sum');
+    expect(sum({ part: 1, whole: 2, due: 1 }, { part: 3, whole: 4, due: 4 })).toEqual({
+      part: 4,
+      whole: 6,
+      due: 5,
+    });
+    expect(sum({ part: 1, whole: 2, due: 1 }, { part: 3, whole: 4 })).toEqual({ part: 4, whole: 6 });
+    expect(of('ratio', 'latest')({ part: 1, whole: 2 }, { part: 3, whole: 4 })).toEqual({
+      part: 3,
+      whole: 4,
+    });
+  });
+
+  it('know the first and the last day, and that never comes after all of them', () => {
+    const days = ['2017-03-01', '2016-12-31', '2017-02-28'];
+    expect(of('date', 'least')(...days, 'never')).toBe('2016-12-31');
+    expect(of('date', 'greatest')(...days)).toBe('2017-03-01');
+    expect(of('date', 'greatest')('never', ...days)).toBe('never');
+    expect(of('date', 'greatest')('never', 'never')).toBe('never');
+    expect(of('date', 'latest')(...days)).toBe('2017-02-28');
+  });
+
+  it('never add up what has no size', () => {
+    expect(() => of('ratio', 'sum')(3)).toThrow(TypeError);
+    expect(() => of('number', 'least')('x', 'y')).toThrow(TypeError);
+    expect(() => of('count', 'greatest')({ part: 1, whole: 2 }, 3)).toThrow(TypeError);
   });
 });

@@ -1,4 +1,16 @@
-import type { BandsRule, ChoiceRule, Component, DeductRule, FactSpec } from '@tctp/domain';
+import type {
+  BandsRule,
+  Bilingual,
+  ChoiceRule,
+  Component,
+  DeductRule,
+  FactSpec,
+  Facts,
+  Points,
+  Rule,
+} from '@tctp/domain';
+import { scoreFacts } from './score-facts';
+import type { ScoringContext } from './verdict';
 
 /** A component that says only what the spec is about. */
 export function aComponent(parts: Partial<Component> = {}): Component {
@@ -28,6 +40,36 @@ export function deductionOf(fact: string, rule: Pick<DeductRule, 'start' | 'per'
 
 export function choiceOf(fact: string, ...options: ChoiceRule['options']): ChoiceRule {
   return { kind: 'choice', source: '', fact, options };
+}
+
+/** Words that no spec is about. */
+export const why: Bilingual = { vi: 'vì thế', en: 'because' };
+
+/** A component with one rule over the facts named by their kinds: `ruled({ done: 'ratio' }, …)`. */
+export function ruled(kinds: Record<string, FactSpec['kind']>, rule: Rule, max: Points = '2'): Component {
+  const facts = Object.entries(kinds).map(([name, kind]) =>
+    aFact({
+      name,
+      kind,
+      combine: 'latest',
+      ...(kind === 'choice'
+        ? { choices: ['a', 'b'].map((value) => ({ value, label: { vi: value, en: value } })) }
+        : {}),
+    }),
+  );
+  return aComponent({ max, facts, rule });
+}
+
+/** The points, or the code of the refusal. */
+export function pointsOf(component: Component, facts: Facts, context?: ScoringContext): string | null {
+  const scored = scoreFacts(component, facts, context);
+  return scored.ok ? scored.points : scored.refusal.code;
+}
+
+/** The code of the reason, or of the refusal. */
+export function reasonOf(component: Component, facts: Facts, context?: ScoringContext): string {
+  const scored = scoreFacts(component, facts, context);
+  return scored.ok ? scored.reason.code : scored.refusal.code;
 }
 
 /** 80 % to under 100 % half a point; full marks at 100 % and none below 80 % are assumed. */

@@ -5,3 +5,4 @@ export { highestPoints, lowestPoints } from './points-range';
 export type { RuleFault, RuleFaultCode } from './rule-fault';
 export { scoreFacts } from './score-facts';
 export type { Scored } from './score-facts';
+export type { ScoringContext } from './verdict';

@@ -1,5 +1,6 @@
-import type { Component, Points, Rule } from '@tctp/domain';
+import type { Component, Points } from '@tctp/domain';
 import { maxPoints, minPoints } from '@tctp/domain';
+import { impliedPoints, statedPoints } from './stated-points';
 
 /** The least the rule can give; null where the maximum or the rule is not known. */
 export function lowestPoints(component: Component): Points | null {
@@ -11,17 +12,11 @@ export function highestPoints(component: Component): Points | null {
   return outcomesOf(component)?.reduce(maxPoints) ?? null;
 }
 
+/**
+ * Everything between is between two of these: stated points stand at the ends of every line, count and cap.
+ * A sound rule's rounding step divides them, so that rounding leaves the ends where they are.
+ */
 function outcomesOf({ max, rule }: Component): Points[] | null {
-  return max === null || rule === null ? null : extremesOf(rule);
-}
-
-function extremesOf(rule: Rule): Points[] {
-  switch (rule.kind) {
-    case 'bands':
-      return rule.bands.map((band) => band.points);
-    case 'deduct':
-      return [rule.floor, rule.start];
-    case 'choice':
-      return rule.options.map((option) => option.points);
-  }
+  if (max === null || rule === null) return null;
+  return [...statedPoints(rule).map(([, points]) => points), ...impliedPoints(rule, max)];
 }

@@ -37,9 +37,23 @@ describe('bands', () => {
       ok: true,
       points: '0.5',
       assumed: false,
+      leftOut: false,
       reason: {
-        code: 'rule.bands',
-        params: { fact: 'qualified', value: 85.5, from: 80, points: '0.5', max: '1' },
+        code: 'rule.band',
+        params: {
+          fact: 'qualified',
+          label: { vi: 'Số đã làm', en: 'Done' },
+          value: { code: 'figure.percent', params: { percent: '85.5' } },
+          bound: {
+            code: 'bound.from-below',
+            params: {
+              from: { code: 'figure.percent', params: { percent: '80' } },
+              below: { code: 'figure.percent', params: { percent: '100' } },
+            },
+          },
+          points: '0.5',
+          max: '1',
+        },
       },
     });
   });
@@ -53,7 +67,7 @@ describe('bands', () => {
     expect(scoreFacts(open, { qualified: 79 })).toMatchObject({
       ok: true,
       points: null,
-      reason: { code: 'rule.silent', params: { fact: 'qualified', value: 79 } },
+      reason: { code: 'rule.silent', params: { fact: 'qualified' } },
     });
   });
 });
@@ -105,7 +119,7 @@ describe('choices', () => {
     });
     expect(scoreFacts(approved, { approved: true })).toMatchObject({
       points: '1',
-      reason: { code: 'rule.choice', params: { value: 'yes' } },
+      reason: { code: 'rule.chosen', params: { value: { code: 'figure.yes', params: {} } } },
     });
     expect(pointsOf(approved, { approved: false })).toBe('0');
   });
@@ -119,6 +133,7 @@ describe('what cannot be computed', () => {
       points: null,
       reason: { code: 'maximum-unknown', params: {} },
       assumed: false,
+      leftOut: false,
     });
     expect(pointsOf(unknown, { done: 3 })).toBeNull();
   });

@@ -1,45 +1,43 @@
 import type { Component, Facts, Points, Reason } from '@tctp/domain';
-import { applyRule } from './apply-rule';
+import { judge } from './apply-modifiers';
 import type { FactRefusal } from './check-facts';
 import { checkFacts } from './check-facts';
+import type { ScoringContext, Verdict } from './verdict';
+import { specOf, unknown } from './verdict';
 
-/** `points` null: no number can be given, and the reason says what the source leaves out. */
+/** `points` null: no number can be given, and the reason says why; or the component is left out. */
 export type Scored =
-  { ok: true; points: Points | null; reason: Reason; assumed: boolean } | { ok: false; refusal: FactRefusal };
+  | { ok: true; points: Points | null; reason: Reason; assumed: boolean; leftOut: boolean }
+  | { ok: false; refusal: FactRefusal };
 
 /**
  * Facts → points, with the reason in one message. People claim and correct facts; nobody types points that a
  * rule can give.
  *
  * A component without a known maximum or rule has nothing to compute, so its facts may be left out; those
- * given are still checked. Otherwise the one fact the rule reads must be there: unanswered is refused, never
- * taken for zero.
+ * given are still checked. Otherwise the facts the rule needs to decide must be there: unanswered is refused,
+ * never taken for zero. A rule that counts working days and is not given a calendar knows no points.
  *
- * Reasons: `maximum-unknown`, `rule-unknown`, `rule.silent` {fact, value}; `rule.bands` {fact, value, points,
- * max, from | above}, `rule.deduct` {fact, value, points, max, start, per, floor}, `rule.choice` {fact,
- * value, points, max}.
+ * Every reason is a code of the catalogue group `reason`, with the points given as `points` and the
+ * component's maximum as `max`.
  */
-export function scoreFacts(component: Component, facts: Facts): Scored {
+export function scoreFacts(component: Component, facts: Facts, context: ScoringContext = {}): Scored {
   const refusal = checkFacts(component, facts);
   if (refusal !== null) return { ok: false, refusal };
 
   const { max, rule } = component;
-  if (max === null) return unknown('maximum-unknown');
-  if (rule === null) return unknown('rule-unknown');
+  if (max === null) return answer(unknown('maximum-unknown'));
+  if (rule === null) return answer(unknown('rule-unknown'));
 
-  const value = facts[rule.fact];
-  if (value === undefined) {
-    const label = component.facts.find((spec) => spec.name === rule.fact)?.label ?? {
-      vi: rule.fact,
-      en: rule.fact,
-    };
-    return { ok: false, refusal: { code: 'fact-missing', fact: rule.fact, label } };
+  const judged = judge(rule, { component, max, facts, context });
+  if ('missing' in judged) {
+    const { label } = specOf(component, judged.missing);
+    return { ok: false, refusal: { code: 'fact-missing', fact: judged.missing, label } };
   }
-
-  const { points, reason, assumed } = applyRule(rule, value);
-  return { ok: true, points, assumed, reason: { ...reason, params: { ...reason.params, max } } };
+  const { reason } = judged;
+  return answer({ ...judged, reason: { ...reason, params: { ...reason.params, max } } });
 }
 
-function unknown(code: string): Scored {
-  return { ok: true, points: null, reason: { code, params: {} }, assumed: false };
+function answer(verdict: Verdict): Scored {
+  return { ok: true, ...verdict };
 }

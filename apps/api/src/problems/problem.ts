@@ -51,6 +51,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'fact-missing': 422,
   'fact-invalid': 422,
   'fact-unknown': 422,
+  'ratio-above-whole': 422,
+  'ratio-due-missing': 422,
   'return-reason-unknown': 422,
   'file-empty': 422,
   'due-date-past': 422,

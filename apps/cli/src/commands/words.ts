@@ -1,4 +1,5 @@
 import { formatDay, formatPoints, messages, speakParams } from '@tctp/contracts';
+import type { Reason } from '@tctp/domain';
 import { createInstance } from 'i18next';
 
 const i18n = createInstance();
@@ -10,7 +11,7 @@ void i18n.init({
 });
 
 /** The sentence of a code in the shared catalogue. */
-export function say(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function say(key: string, params: Reason['params'] = {}): string {
   return i18n.t(key, speakParams(params, 'vi'));
 }
 

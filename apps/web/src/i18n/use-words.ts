@@ -1,9 +1,10 @@
 import { speakParams } from '@tctp/contracts';
 import type { Language } from '@tctp/contracts';
+import type { Reason } from '@tctp/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export type Params = Readonly<Record<string, string | number>>;
+export type Params = Reason['params'];
 interface Coded {
   code: string;
   params: Params;

@@ -1,20 +1,69 @@
-import { formatDay, formatPoints } from './figures';
+import type { Reason, ReasonParam } from '@tctp/domain';
+import { formatDay, formatMaximum, formatPoints } from './figures';
 import type { Language } from './figures';
 import { messages } from './index';
 
-type Params = Readonly<Record<string, string | number>>;
+type Params = Reason['params'];
+type Spoken = Record<string, string | number>;
 
-/** Parameters travel as data – points as exact text, days as ISO, roles and states as codes – and are read as words. */
-export function speakParams(params: Params, language: Language): Record<string, string | number> {
-  const spoken: Record<string, string | number> = { label: params['fact'] ?? '', ...params };
-  for (const [name, value] of Object.entries(params)) {
-    if (typeof value !== 'string') continue;
-    if (name === 'points' || name === 'max') spoken[name] = formatPoints(value, language);
-    if (name === 'dueOn' || name === 'until' || name === 'since') spoken[name] = formatDay(value);
-    if (name === 'kind') spoken[name] = wordOf(messages[language].factKind, value);
-    if (name === 'role' || name === 'work') spoken[name] = wordOf(messages[language][name], value);
-  }
-  return spoken;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+/** Exact decimals that a sentence writes as short as they are: 0,5 and not 0,50. */
+const SHORT = [
+  'percent',
+  'number',
+  'start',
+  'per',
+  'cap',
+  'floor',
+  'target',
+  'threshold',
+  'step',
+  'whole',
+  'sum',
+  'reachable',
+];
+const DAYS = ['dueOn', 'until', 'since', 'day'];
+
+/**
+ * Parameters travel as data – points as exact text, days as ISO, roles and states as codes, labels in two
+ * languages, reasons inside reasons – and are read as words. `points` has two decimals; `gives` is the same
+ * number as short as it is.
+ */
+export function speakParams(params: Params, language: Language): Spoken {
+  const spoken: Spoken = {};
+  for (const [name, value] of Object.entries(params)) spoken[name] = speakParam(name, value, language);
+  const { points } = params;
+  return {
+    label: spoken['fact'] ?? '',
+    ...(typeof points === 'string' && DECIMAL.test(points) ? { gives: formatMaximum(points, language) } : {}),
+    ...spoken,
+  };
+}
+
+/** The whole sentence of a reason, with the reasons inside it. A code without words is said as it is. */
+export function speakReason({ code, params }: Reason, language: Language): string {
+  const template = (messages[language].reason as Readonly<Record<string, string>>)[code];
+  if (template === undefined) return code;
+  const spoken = speakParams(params, language);
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(spoken[name] ?? ''));
+}
+
+function speakParam(name: string, value: ReasonParam, language: Language): string | number {
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? value : formatMaximum(String(value), language);
+  if (typeof value === 'string') return speakText(name, value, language);
+  if ('code' in value) return speakReason(value, language);
+  if ('vi' in value) return value[language];
+  return value.map((one) => speakParam(name, one, language)).join('; ');
+}
+
+function speakText(name: string, value: string, language: Language): string {
+  if (name === 'points' || name === 'max') return formatPoints(value, language);
+  if (DAYS.includes(name)) return formatDay(value);
+  if (SHORT.includes(name) && DECIMAL.test(value)) return formatMaximum(value, language);
+  if (name === 'kind') return wordOf(messages[language].factKind, value);
+  if (name === 'role' || name === 'work') return wordOf(messages[language][name], value);
+  return value;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {

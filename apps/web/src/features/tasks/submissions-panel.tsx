@@ -1,4 +1,4 @@
-import { formatPoints } from '@tctp/contracts';
+import { formatDay, formatPoints } from '@tctp/contracts';
 import type { Submission, TaskDetail } from '@tctp/contracts';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
@@ -61,7 +61,9 @@ export function SubmissionsPanel({ task }: { task: TaskDetail }) {
     return shown.length > 0 && <p>{shown.join('; ')}</p>;
   }
 
-  function inWords(spec: TaskDetail['facts'][number], value: number | boolean | string): string {
+  function inWords(spec: TaskDetail['facts'][number], value: Submission['claimedFacts'][string]): string {
+    if (typeof value === 'object') return `${value.part}/${value.whole}`;
+    if (spec.kind === 'date' && value !== 'never') return formatDay(String(value));
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     const choice = spec.choices?.find((one) => one.value === value);
     if (choice !== undefined) return say(choice.label);

@@ -1,18 +1,19 @@
 import type { TaskDetail } from '@tctp/contracts';
-import { Form, InputNumber, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { useWords } from '../../i18n/use-words';
 import './fact-fields.css';
 
 export type FactSpec = TaskDetail['facts'][number];
-export type FactValues = Record<string, number | boolean | string>;
+export type FactValue = TaskDetail['submissions'][number]['claimedFacts'][string];
+export type FactValues = Record<string, FactValue>;
 
 /** What a form holds while it is being filled in: nothing typed is not zero. */
-export type FactDraft = Record<string, number | boolean | string | null | undefined>;
+export type FactDraft = Record<string, FactValue | null | undefined>;
 
 export function givenFacts(draft: FactDraft | undefined): FactValues {
   return Object.fromEntries(
     Object.entries(draft ?? {}).filter(
-      (entry): entry is [string, number | boolean | string] => entry[1] !== null && entry[1] !== undefined,
+      (entry): entry is [string, FactValue] => entry[1] !== null && entry[1] !== undefined,
     ),
   );
 }
@@ -40,6 +41,19 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
   function fieldFor(spec: FactSpec) {
     const testId = `fact-${spec.name}`;
     switch (spec.kind) {
+      case 'number':
+        return (
+          <InputNumber
+            stringMode
+            inputMode="decimal"
+            decimalSeparator={t('decimalSeparator')}
+            data-testid={testId}
+          />
+        );
+      case 'ratio':
+        return <RatioInput testId={testId} />;
+      case 'date':
+        return <Input type="date" data-testid={testId} />;
       case 'count':
         return <InputNumber min={0} precision={0} inputMode="numeric" data-testid={testId} />;
       case 'percent':
@@ -78,4 +92,34 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
         );
     }
   }
+}
+
+interface Ratio {
+  part?: number | null;
+  whole?: number | null;
+}
+
+/** So many of so many; the form gives it its value. */
+function RatioInput({ testId, value = {}, onChange }: RatioInputProps) {
+  const field = (name: keyof Ratio) => (
+    <InputNumber
+      min={0}
+      precision={0}
+      inputMode="numeric"
+      value={value[name] ?? null}
+      onChange={(entered) => onChange?.({ ...value, [name]: entered })}
+      data-testid={`${testId}-${name}`}
+    />
+  );
+  return (
+    <span>
+      {field('part')} / {field('whole')}
+    </span>
+  );
+}
+
+interface RatioInputProps {
+  testId: string;
+  value?: Ratio;
+  onChange?: (value: Ratio) => void;
 }

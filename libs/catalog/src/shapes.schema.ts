@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** The small shapes that every schema of the catalog is made of. */
+export const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]*$/);
+export const words = z.string().trim().min(1);
+export const points = z
+  .string()
+  .regex(/^\d+(\.\d{1,4})?$/)
+  .meta({ description: 'Exact decimal as text, for example "87.65".' });
+export const day = z.iso.date();
+export const bilingual = z.strictObject({ vi: words, en: words });
+export const confidence = z.enum(['read', 'inferred', 'conflicting', 'unverified']).meta({
+  description: 'Read in the source, inferred, contradicted within the source, or still to be verified.',
+});
