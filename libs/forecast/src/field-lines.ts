@@ -1,11 +1,10 @@
 import type { Baseline, Field, Points } from '@tctp/domain';
-import { ZERO, subtractPoints, sumPoints } from '@tctp/domain';
-import { lowestPoints } from '@tctp/scoring';
-import { componentBaseline, fieldBaseline } from './baseline-points';
+import { subtractPoints, sumPoints } from '@tctp/domain';
+import { fieldBaseline } from './baseline-points';
 import type { ComponentProgress } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import { lineOf } from './forecast-line';
-import { heldPoints, judgeComponent, judgeSettled } from './judge';
+import { heldPoints, judgeComponent, judgeSettled, stakeOf } from './judge';
 import type { Judgement } from './outcome';
 import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
@@ -13,19 +12,16 @@ import { taskIdsOf } from './tracked';
 
 /** A component whose maximum is known. */
 export function componentLine({ component, progress }: Tracked, baseline: Baseline): ForecastLine {
-  const max = component.max ?? ZERO;
-  const points = componentBaseline(component, max, baseline);
-  const lowest = lowestPoints(component) ?? ZERO;
-  const outsideControl = component.outsideControl !== null;
+  const stake = stakeOf(component, progress, baseline);
   return lineOf({
     kind: 'component',
     code: component.code,
     fieldCode: component.fieldCode,
-    max,
-    baseline: points,
-    outsideControl,
+    max: stake.max,
+    baseline: stake.baseline,
+    outsideControl: stake.outsideControl,
     taskIds: taskIdsOf([{ component, progress }]),
-    ...judgeComponent({ max, lowest, baseline: points, year: baseline.year, outsideControl }, progress),
+    ...judgeComponent(stake, progress),
   });
 }
 

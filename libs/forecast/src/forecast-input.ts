@@ -1,11 +1,25 @@
 import type { Baseline, CriteriaSet, Instant, Points, WorkState } from '@tctp/domain';
+import type { Calibration } from './calibration';
+import type { Cause } from './causes';
 
-/** Everything a forecast may know. */
+/** Everything a forecast may know. What is left out of the second half counts for nothing. */
 export interface ForecastInput {
   set: CriteriaSet;
   baseline: Baseline;
   components: readonly ComponentProgress[];
   now: Instant;
+  /** How each unit has kept its dates so far this year. */
+  records?: Readonly<Record<string, UnitRecord>>;
+  /** How far reviewers were from the appraiser last year. */
+  calibration?: Calibration;
+  /** What several components would fall with, beside what their documents and units tell by themselves. */
+  causes?: readonly Cause[];
+}
+
+/** Tasks settled with a date to measure, and those of them in time. */
+export interface UnitRecord {
+  settled: number;
+  inTime: number;
 }
 
 /**
@@ -18,6 +32,8 @@ export interface ComponentProgress {
   claimed: Points | null;
   reviewed: Points | null;
   official: Points | null;
+  /** Who reviewed it, where that is known. */
+  reviewer?: string | null;
 }
 
 export interface TaskProgress {
@@ -27,6 +43,11 @@ export interface TaskProgress {
   /** Handed in, and nobody has judged it yet. */
   awaitingReview: boolean;
   dueAt: Instant | null;
+  leadUnitId?: string;
+  /** Until the last day in time; negative when it is over, null where there is no date. */
+  workingDaysLeft?: number | null;
+  /** Content hashes of its evidence: the same document behind two components is one risk. */
+  documents?: readonly string[];
 }
 
 export function untouched(componentCode: string): ComponentProgress {

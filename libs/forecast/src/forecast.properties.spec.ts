@@ -1,52 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Points } from '@tctp/domain';
-import { WORK_STATES, comparePoints, points, subtractPoints, sumPoints } from '@tctp/domain';
+import { comparePoints, subtractPoints, sumPoints } from '@tctp/domain';
 import fc from 'fast-check';
 import { forecast } from './forecast';
-import type { ComponentProgress, TaskProgress } from './forecast-input';
+import { anyState, pointsUpTo, undone } from './any-progress.fixture';
 import { baseline2016, inputWith, set2017 } from './tinh-bien.fixture';
-import { whatIf } from './what-if';
-
-const task: fc.Arbitrary<TaskProgress> = fc.record({
-  taskId: fc.uuid(),
-  work: fc.constantFrom(...WORK_STATES),
-  overdue: fc.boolean(),
-  awaitingReview: fc.boolean(),
-  dueAt: fc.constant(null),
-});
-
-function pointsUpTo(max: Points): fc.Arbitrary<Points> {
-  return fc.integer({ min: 0, max: Number(max) * 20 }).map((twentieths) => points(twentieths / 20));
-}
-
-const lines = [
-  ...set2017.components.map(({ code, max }) => ({ code, max: max ?? '5' })),
-  { code: 'unlisted', max: '18' },
-  { code: 'survey', max: '30' },
-];
-
-/**
- * Any progress of any components: what units claim and do, and, if `judged`, what reviewers and appraisers
- * say.
- */
-function progress(judged: boolean): fc.Arbitrary<ComponentProgress[]> {
-  const each = lines.map(({ code, max }) => {
-    const some = fc.option(pointsUpTo(max));
-    const verdict = judged ? some : fc.constant(null);
-    const tasks = fc.array(task, { maxLength: 4 });
-    return fc.record({
-      componentCode: fc.constant(code),
-      tasks,
-      claimed: some,
-      reviewed: verdict,
-      official: verdict,
-    });
-  });
-  return fc.tuple(...each).chain((all) => fc.shuffledSubarray(all));
-}
-
-const undone = progress(false);
-const anyState = progress(true);
+import { applyChanges } from './what-changes';
 
 function isAtMost(left: Points, right: Points): boolean {
   return comparePoints(left, right) <= 0;
@@ -137,7 +96,10 @@ describe('approving a component', () => {
           baseline2016.components.find(({ code }) => code === supposed.componentCode)?.points ?? '0';
         fc.pre(isAtMost(lastYear, supposed.points));
         const input = inputWith(...components);
-        return isAtMost(forecast(input).total.likely, whatIf(input, [supposed]).total.likely);
+        return isAtMost(
+          forecast(input).total.likely,
+          forecast(applyChanges(input, [{ kind: 'points', ...supposed }])).total.likely,
+        );
       }),
     );
   });
@@ -146,7 +108,7 @@ describe('approving a component', () => {
     fc.assert(
       fc.property(undone, approval, (components, supposed) => {
         const input = inputWith(...components);
-        const after = whatIf(input, [supposed]).lines;
+        const after = forecast(applyChanges(input, [{ kind: 'points', ...supposed }])).lines;
         const moved = forecast(input).lines.filter((line, index) => line.likely !== after[index]?.likely);
         const own = [`field ${supposed.componentCode.slice(0, 1)}`, `component ${supposed.componentCode}`];
         expect(own).toEqual(expect.arrayContaining(moved.map(({ kind, code }) => `${kind} ${code}`)));

@@ -1,9 +1,23 @@
-import type { Points, Reason } from '@tctp/domain';
-import { comparePoints, maxPoints, minPoints } from '@tctp/domain';
+import type { Baseline, Component, Points, Reason } from '@tctp/domain';
+import { ZERO, comparePoints, maxPoints, minPoints } from '@tctp/domain';
+import { lowestPoints } from '@tctp/scoring';
+import { componentBaseline } from './baseline-points';
 import type { ComponentProgress } from './forecast-input';
 import type { Judgement } from './outcome';
 import type { Standing } from './standing';
 import { isPending, standingOf } from './standing';
+
+/** The stake of a component whose maximum is known. A task that waits for a superior is outside anybody's control. */
+export function stakeOf(component: Component, { tasks }: ComponentProgress, baseline: Baseline): Stake {
+  const max = component.max ?? ZERO;
+  return {
+    max,
+    lowest: lowestPoints(component) ?? ZERO,
+    baseline: componentBaseline(component, max, baseline),
+    year: baseline.year,
+    outsideControl: component.outsideControl !== null || standingOf(tasks) === 'blocked',
+  };
+}
 
 /** What the points of one line can move between. Points of the appraisal's own scale. */
 export interface Stake {
@@ -120,6 +134,7 @@ const HELD_BECAUSE: Record<Held, string> = {
   /** Approved, yet without points: the rule is not known. */
   approved: 'done',
   handedIn: 'waiting-for-review',
+  blocked: 'outside-control',
   someOverdue: 'last-year-holds',
   open: 'last-year-holds',
 };

@@ -2,7 +2,7 @@ import type { TaskProgress } from './forecast-input';
 
 /** Where the tasks of one component stand together. */
 export type Standing =
-  'noTask' | 'notApplicable' | 'approved' | 'handedIn' | 'allOverdue' | 'someOverdue' | 'open';
+  'noTask' | 'notApplicable' | 'approved' | 'handedIn' | 'blocked' | 'allOverdue' | 'someOverdue' | 'open';
 
 /** Tasks that do not apply count for nothing; the others are judged by what is still to come from them. */
 export function standingOf(tasks: readonly TaskProgress[]): Standing {
@@ -12,6 +12,7 @@ export function standingOf(tasks: readonly TaskProgress[]): Standing {
   const pending = applicable.filter((task) => task.work !== 'approved');
   if (pending.length === 0) return 'approved';
   if (pending.every((task) => task.awaitingReview)) return 'handedIn';
+  if (pending.every((task) => task.work === 'blocked')) return 'blocked';
   if (applicable.every(isOverdue)) return 'allOverdue';
   return pending.some(isOverdue) ? 'someOverdue' : 'open';
 }

@@ -20,6 +20,7 @@ const STATE_OF: Record<Standing, UnknownState | null> = {
   notApplicable: null,
   approved: null,
   handedIn: 'submitted',
+  blocked: 'open',
   allOverdue: 'overdue',
   someOverdue: 'overdue',
   open: 'open',

@@ -1,0 +1,84 @@
+import type { Grade, Points } from '@tctp/domain';
+import type { Cause } from './causes';
+import { commonCauses } from './causes';
+import type { ChanceLine } from './chance-lines';
+import { chanceLines } from './chance-lines';
+import type { Distribution } from './distribution';
+import { meanOf, middleOf } from './distribution';
+import type { Forecast } from './forecast';
+import { forecast } from './forecast';
+import type { ForecastInput } from './forecast-input';
+import { gradeChances } from './grade-chances';
+import type { OutcomeParameters, View } from './outcome-parameters';
+import { PARAMETERS, checkParameters } from './outcome-parameters';
+import type { PointsAtRisk } from './points-at-risk';
+import { pointsAtRisk } from './points-at-risk';
+import { rankChances } from './rank-chances';
+import type { Drawing } from './total-chances';
+import { totalChances } from './total-chances';
+
+export interface ChanceOptions {
+  view?: View;
+  /** Instead of the parameters of the view. */
+  parameters?: OutcomeParameters;
+  drawing?: Drawing;
+  /** The grade bands of the set and year, where they are known. */
+  grades?: readonly Grade[];
+  /** The other ranked units, each with its own distribution, where they are known. */
+  others?: readonly Distribution[];
+}
+
+export interface ChanceForecast {
+  view: View;
+  parameters: OutcomeParameters;
+  /** Three honest points, as everywhere else: no outcome lies outside of them. */
+  points: Forecast;
+  lines: readonly ChanceLine[];
+  causes: readonly Cause[];
+  total: Distribution;
+  method: 'exact' | 'drawn';
+  /** Expected total, a plain number. */
+  mean: number;
+  /** Where four of five outcomes lie. */
+  middle: { low: Points; high: Points };
+  atRisk: PointsAtRisk;
+  grades: ReturnType<typeof gradeChances>;
+  /** Chance of each rank, the first first; null where the others are not known. */
+  ranks: readonly number[] | null;
+}
+
+export const DRAWING: Drawing = { seed: 2017, draws: 20_000 };
+
+/**
+ * The coming appraisal as chances: what each line may become and why, what hangs together, and so the total, the grade
+ * and the rank. Pure: the same input and options give the same bytes, drawn totals included, and the order in which
+ * components come does not matter.
+ *
+ * The price accepted: no source gives chances. They are the parameters' word, shown with the answer, and mean no more
+ * than that what is likelier stands before what is less so.
+ */
+export function forecastChances(input: ForecastInput, options: ChanceOptions = {}): ChanceForecast {
+  const view = options.view ?? 'likely';
+  const parameters = options.parameters ?? PARAMETERS[view];
+  const fault = checkParameters(parameters);
+  if (fault !== null) throw new RangeError(`Parameter ${fault.path} cannot be ${fault.value}.`);
+
+  const points = forecast(input);
+  const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
+  const lines = chanceLines(input, points, parameters, causes);
+  const { distribution: total, method } = totalChances(lines, causes, options.drawing ?? DRAWING);
+  return {
+    view,
+    parameters,
+    points,
+    lines,
+    causes,
+    total,
+    method,
+    mean: meanOf(total),
+    middle: middleOf(total, 0.8),
+    atRisk: pointsAtRisk(lines, input),
+    grades: gradeChances(total, options.grades ?? []),
+    ranks: options.others === undefined ? null : rankChances(total, options.others),
+  };
+}

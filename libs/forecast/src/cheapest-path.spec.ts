@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cheapestPath } from './cheapest-path';
+import { chanceLines } from './chance-lines';
+import { chanceAtLeast, convolve } from './distribution';
+import { forecast } from './forecast';
+import type { ComponentProgress, ForecastInput } from './forecast-input';
+import { PARAMETERS } from './outcome-parameters';
+import { aTask, inputWith, progressOf } from './tinh-bien.fixture';
+import { applyChanges } from './what-changes';
+
+const parameters = PARAMETERS.likely;
+const owed = (code: string, ...taskIds: string[]): ComponentProgress =>
+  progressOf(code, { tasks: taskIds.map((taskId) => aTask('assigned', { taskId, workingDaysLeft: 2 })) });
+const year = inputWith(owed('1.5.3', 'i1', 'i2'), owed('1.7.2', 'c'), owed('5.3.3', 'q'), owed('7.1.5', 'o'));
+
+function chanceOf(input: ForecastInput, taskIds: readonly string[], target: string): number {
+  const supposed = applyChanges(input, [{ kind: 'approved', taskIds }]);
+  const lines = chanceLines(supposed, forecast(supposed), parameters, []);
+  return chanceAtLeast(convolve(lines.map(({ distribution }) => distribution)), target);
+}
+
+const subsets = (ids: readonly string[]): string[][] =>
+  ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+
+describe('the cheapest way to a target', () => {
+  it('is nothing where the target is reached anyway', () => {
+    const path = cheapestPath(year, parameters, { target: '80', chance: 0.9 });
+    expect(path).toMatchObject({ reachable: true, exact: true, taskIds: [], cost: 0 });
+  });
+
+  it('is every task where all are needed, and says the chance that this gives', () => {
+    const path = cheapestPath(year, parameters, { target: '92', chance: 0.6 });
+    expect(path).toMatchObject({ reachable: true, exact: true });
+    expect(path.reachable && path.chance).toBeGreaterThanOrEqual(0.6);
+    expect(path.reachable && path.chance).toBeCloseTo(
+      chanceOf(year, path.reachable ? path.taskIds : [], '92'),
+      12,
+    );
+  });
+
+  it('says so when there is no way, and how near the best comes', () => {
+    const path = cheapestPath(year, parameters, { target: '99', chance: 0.5 });
+    expect(path).toMatchObject({ reachable: false, best: { taskIds: ['c', 'i1', 'i2', 'o', 'q'], cost: 5 } });
+  });
+
+  it('takes the dear task only where the cheap ones do not do', () => {
+    const goal = { target: '88.65', chance: 0.6 };
+    const cheap = cheapestPath(year, parameters, { ...goal, costs: { o: 9 } });
+    const dear = cheapestPath(year, parameters, { ...goal, costs: { i1: 9, i2: 9, c: 9, q: 9 } });
+    expect(cheap.reachable && cheap.taskIds).not.toContain('o');
+    expect(dear.reachable && dear.taskIds).toContain('o');
+  });
+
+  it('offers only work that a unit can still do', () => {
+    const input = inputWith(
+      progressOf('1.5.3', {
+        tasks: [aTask('submitted', { taskId: 's' }), aTask('blocked', { taskId: 'b' })],
+      }),
+      { ...owed('1.7.2', 'c'), official: '1' },
+    );
+    expect(cheapestPath(input, parameters, { target: '99', chance: 0.5 })).toMatchObject({
+      best: { taskIds: [] },
+    });
+  });
+
+  it('is as cheap as any set there is', () => {
+    const codes = ['1.5.3', '1.7.2', '5.3.3', '7.1.5', '5.2'];
+    const aYear = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...codes),
+          fc.integer({ min: -10, max: 15 }),
+          fc.integer({ min: 1, max: 4 }),
+        ),
+        {
+          minLength: 1,
+          maxLength: 7,
+        },
+      )
+      .map((list) => ({
+        input: inputWith(
+          ...codes.map((code) =>
+            progressOf(code, {
+              tasks: list.flatMap(([own, workingDaysLeft], at) =>
+                own === code
+                  ? [aTask('assigned', { taskId: `t${at}`, workingDaysLeft, overdue: workingDaysLeft < 0 })]
+                  : [],
+              ),
+            }),
+          ),
+        ),
+        costs: Object.fromEntries(list.map(([, , cost], at) => [`t${at}`, cost])),
+        ids: list.map((_, at) => `t${at}`),
+      }));
+    fc.assert(
+      fc.property(
+        aYear,
+        fc.integer({ min: 85, max: 94 }),
+        fc.constantFrom(0.3, 0.6, 0.8),
+        ({ input, costs, ids }, total, chance) => {
+          const target = String(total);
+          const path = cheapestPath(input, parameters, { target, chance, costs });
+          const costOf = (set: readonly string[]) => set.reduce((sum, id) => sum + costs[id]!, 0);
+          const enough = subsets(ids).filter((set) => chanceOf(input, set, target) >= chance);
+          if (enough.length === 0) return expect(path.reachable).toBe(false);
+          const least = Math.min(...enough.map(costOf));
+          expect(path).toMatchObject({ reachable: true, exact: true, cost: least });
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});

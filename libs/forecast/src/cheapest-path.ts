@@ -1,0 +1,130 @@
+import type { Points } from '@tctp/domain';
+import type { OutcomeParameters } from './outcome-parameters';
+import { chanceLines } from './chance-lines';
+import { chanceAtLeast, convolve } from './distribution';
+import { forecast } from './forecast';
+import type { ForecastInput } from './forecast-input';
+import { isOpenWork } from './open-work';
+import { applyChanges } from './what-changes';
+
+export interface PathGoal {
+  /** The total to reach … */
+  target: Points;
+  /** … with at least this chance. */
+  chance: number;
+  /** What each task would cost, such as days of work; 1 for those left out. Above 0. */
+  costs?: Readonly<Record<string, number>>;
+}
+
+export interface Path {
+  taskIds: readonly string[];
+  cost: number;
+  /** That the target is reached once these are approved. */
+  chance: number;
+}
+
+export type CheapestPath =
+  /** `exact` false: the search was cut short, and a cheaper way may exist. */
+  | ({ reachable: true; exact: boolean } & Path)
+  /** Even with everything approved the chance is no better than `best`. */
+  | { reachable: false; best: Path };
+
+/** So many readings of the forecast, and no more: some seconds at the very most. */
+const MOST_READINGS = 20_000;
+
+/**
+ * The cheapest set of open tasks whose approval reaches a target with a given chance. A greedy way comes first; then
+ * branch and bound, which gives up a branch when it is no cheaper, or when even everything that is left would not do:
+ * approving more never lowers the chance, because lines are read one by one here, without what they have in common.
+ */
+export function cheapestPath(
+  input: ForecastInput,
+  parameters: OutcomeParameters,
+  goal: PathGoal,
+): CheapestPath {
+  const search = new Search(input, parameters, goal);
+  const everything = search.path(search.candidates);
+  if (everything.chance < goal.chance) return { reachable: false, best: everything };
+  search.greedy();
+  search.descend([], 0);
+  return { reachable: true, exact: search.readings < MOST_READINGS, ...(search.best ?? everything) };
+}
+
+class Search {
+  readings = 0;
+  best: Path | null = null;
+  readonly candidates: readonly string[];
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly input: ForecastInput,
+    private readonly parameters: OutcomeParameters,
+    private readonly goal: PathGoal,
+  ) {
+    const open = input.components
+      .filter(({ official }) => official === null)
+      .flatMap(({ tasks }) => tasks.filter(isOpenWork).map(({ taskId }) => taskId))
+      .sort();
+    const alone = new Map(open.map((taskId) => [taskId, this.chanceOf([taskId]) / this.costOf(taskId)]));
+    this.candidates = open.sort((left, right) => (alone.get(right) ?? 0) - (alone.get(left) ?? 0));
+  }
+
+  path(taskIds: readonly string[]): Path {
+    return { taskIds: [...taskIds].sort(), cost: this.costOfAll(taskIds), chance: this.chanceOf(taskIds) };
+  }
+
+  /** Adds whatever raises the chance most for its cost, until it is enough; then leaves out what was not needed. */
+  greedy(): void {
+    let chosen: string[] = [];
+    while (this.chanceOf(chosen) < this.goal.chance) {
+      const left = this.candidates.filter((taskId) => !chosen.includes(taskId));
+      const gain = (taskId: string) => this.chanceOf([...chosen, taskId]) / this.costOf(taskId);
+      const next = left.reduce<string | null>(
+        (most, taskId) => (most === null || gain(taskId) > gain(most) ? taskId : most),
+        null,
+      );
+      if (next === null) return;
+      chosen.push(next);
+    }
+    for (const taskId of [...chosen].sort((left, right) => this.costOf(right) - this.costOf(left))) {
+      const without = chosen.filter((one) => one !== taskId);
+      if (this.chanceOf(without) >= this.goal.chance) chosen = without;
+    }
+    this.offer(this.path(chosen));
+  }
+
+  descend(chosen: readonly string[], at: number): void {
+    if (this.readings >= MOST_READINGS) return;
+    if (this.best !== null && this.costOfAll(chosen) >= this.best.cost) return;
+    if (this.chanceOf(chosen) >= this.goal.chance) return this.offer(this.path(chosen));
+    const next = this.candidates[at];
+    if (next === undefined) return;
+    if (this.chanceOf([...chosen, ...this.candidates.slice(at)]) < this.goal.chance) return;
+    this.descend([...chosen, next], at + 1);
+    this.descend(chosen, at + 1);
+  }
+
+  private offer(path: Path): void {
+    if (this.best === null || path.cost < this.best.cost) this.best = path;
+  }
+
+  private chanceOf(taskIds: readonly string[]): number {
+    const key = [...taskIds].sort().join('\n');
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    this.readings += 1;
+    const supposed = applyChanges(this.input, [{ kind: 'approved', taskIds }]);
+    const lines = chanceLines(supposed, forecast(supposed), this.parameters, []);
+    const chance = chanceAtLeast(convolve(lines.map(({ distribution }) => distribution)), this.goal.target);
+    this.known.set(key, chance);
+    return chance;
+  }
+
+  private costOf(taskId: string): number {
+    return this.goal.costs?.[taskId] ?? 1;
+  }
+
+  private costOfAll(taskIds: readonly string[]): number {
+    return taskIds.reduce((sum, taskId) => sum + this.costOf(taskId), 0);
+  }
+}

@@ -1,0 +1,68 @@
+import type { ChanceForecast } from './chance-forecast';
+import { componentFate, distributionOfFate } from './component-fate';
+import { meanOf } from './distribution';
+import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
+import { isOpenWork } from './open-work';
+
+/** An open task and what waiting with it costs. */
+export interface OrderedTask {
+  taskId: string;
+  componentCode: string;
+  /** Expected points lost by one more working day in which nothing happens; null where the maximum is unknown. */
+  perDay: number | null;
+  /** Its share of the points its component will probably miss; null where the maximum is unknown. */
+  atRisk: number | null;
+}
+
+/**
+ * What to do first: overdue work of unknown worth, because it may be any; then by points lost per working day of delay,
+ * then by points at risk. Work whose worth nobody knows comes last as long as it is in time.
+ */
+export function workOrder(input: ForecastInput, { parameters, atRisk }: ChanceForecast): OrderedTask[] {
+  const ordered = input.components.flatMap((progress) =>
+    progress.official !== null
+      ? []
+      : progress.tasks.filter(isOpenWork).map((task) => ({
+          overdue: task.overdue,
+          taskId: task.taskId,
+          componentCode: progress.componentCode,
+          perDay: costOfADay(input, progress, task),
+          atRisk: atRisk.byTask[task.taskId] ?? null,
+        })),
+  );
+  return ordered
+    .sort(
+      (left, right) =>
+        rank(left) - rank(right) ||
+        (right.perDay ?? 0) - (left.perDay ?? 0) ||
+        (right.atRisk ?? 0) - (left.atRisk ?? 0) ||
+        left.taskId.localeCompare(right.taskId, 'en', { numeric: true }),
+    )
+    .map(({ overdue: _overdue, ...task }) => task);
+
+  /** Only its own component moves when a task waits. */
+  function costOfADay(all: ForecastInput, progress: ComponentProgress, task: TaskProgress): number | null {
+    const component = all.set.components.find(({ code }) => code === progress.componentCode);
+    if (component === undefined || component.max === null) return null;
+    const expected = (tasks: readonly TaskProgress[]) =>
+      meanOf(
+        distributionOfFate(
+          componentFate({ component, progress: { ...progress, tasks } }, all.baseline, parameters, all),
+        ),
+      );
+    const waiting = progress.tasks.map((one) => (one === task ? dayLater(one) : one));
+    return expected(progress.tasks) - expected(waiting);
+  }
+}
+
+/** The same task tomorrow. After the last day it is overdue. */
+function dayLater(task: TaskProgress): TaskProgress {
+  const left = task.workingDaysLeft ?? null;
+  if (left === null) return task;
+  return { ...task, workingDaysLeft: left - 1, overdue: task.overdue || left - 1 < 0 };
+}
+
+function rank({ perDay, overdue }: { perDay: number | null; overdue: boolean }): number {
+  if (perDay !== null) return 1;
+  return overdue ? 0 : 2;
+}
