@@ -39,9 +39,12 @@ reading(
 ).action(async (options: { plan?: string; json?: boolean }) =>
   print(await planShowCommand(loadConfig(), options)),
 );
-reading(program.command('forecast').description('Dự báo kết quả thẩm định')).action(
-  async (options: { plan?: string; json?: boolean }) => print(await forecastCommand(loadConfig(), options)),
-);
+reading(program.command('forecast').description('Dự báo kết quả thẩm định'))
+  .option('--view <view>', 'strict, likely hoặc lenient')
+  .option('--as-of <day>', 'như cuối ngày đó, dựng lại từ lịch sử')
+  .action(async (options: { plan?: string; json?: boolean; view?: string; asOf?: string }) =>
+    print(await forecastCommand(loadConfig(), options)),
+  );
 program
   .command('rehearse')
   .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')

@@ -15,10 +15,13 @@ export type {
   DigestRow,
   EscalationRow,
   LedgerRow,
+  PastSubmission,
+  PlanHistory,
   PlanRowSummary,
   ReadModels,
   TaskDetailRow,
   TaskFilter,
+  TaskHistory,
   TaskRow,
 } from './read-models';
 export type { KeyedRequest } from './once';

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Facts,
   Instant,
   LocalDate,
   Points,
@@ -11,8 +12,8 @@ import type {
   Unit,
   WorkState,
 } from '@tctp/domain';
-import type { ComponentProgress } from '@tctp/forecast';
-import type { TaskSnapshot } from '@tctp/workflow';
+import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
+import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
 import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
 import type { PlanContext } from './ports';
 
@@ -91,6 +92,30 @@ export interface LedgerRow {
   recordedAt: Instant;
 }
 
+/** Everything a plan's history tells, oldest first. */
+export interface PlanHistory {
+  tasks: readonly TaskHistory[];
+  official: readonly { componentCode: string; points: Points | null; at: Instant }[];
+}
+
+export interface TaskHistory {
+  taskId: string;
+  componentCode: string;
+  leadUnitId: string;
+  plannedDueAt: Instant | null;
+  events: readonly HistoryEvent[];
+  submissions: readonly PastSubmission[];
+}
+
+export interface PastSubmission {
+  number: number;
+  submittedAt: Instant;
+  claimed: Facts;
+  reviewed: Facts | null;
+  /** Content hashes of its files. */
+  documents: readonly string[];
+}
+
 export interface PlanRowSummary {
   id: string;
   number: string;
@@ -109,6 +134,9 @@ export interface ReadModels {
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
+  unitRecords(tenantId: string, planId: string): Promise<Record<string, UnitRecord>>;
+  /** Nothing from after the moment. */
+  history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;

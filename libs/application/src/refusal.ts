@@ -22,6 +22,7 @@ export type Refusal =
   | { code: 'file-too-large'; limitMegabytes: number }
   | { code: 'file-empty' }
   | { code: 'due-date-past' }
+  | { code: 'as-of-future' }
   | { code: 'points-above-maximum'; max: string }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }

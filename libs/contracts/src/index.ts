@@ -37,12 +37,13 @@ export type {
   TaskQuery,
   TaskSummary,
 } from './tasks';
-export { giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
+export { forecastQuerySchema, giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
 export type {
   DigestList,
   Escalation,
   EscalationList,
   ForecastLineView,
+  ForecastQuery,
   ForecastView,
   GiveDirective,
   PlanDetail,

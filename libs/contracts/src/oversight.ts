@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { instantSchema, localDateSchema, pointsSchema, reasonSchema, roleSchema } from './shared';
+import { FORECAST_VIEWS } from '@tctp/domain';
+import {
+  bilingualSchema,
+  instantSchema,
+  localDateSchema,
+  pointsSchema,
+  reasonSchema,
+  roleSchema,
+} from './shared';
 import { directiveSchema, taskSummarySchema } from './tasks';
 
 export const escalationSchema = z.object({
@@ -102,6 +110,64 @@ export const forecastLineSchema = outcomeSchema.extend({
   outsideControl: z.boolean(),
   taskIds: z.array(z.string()),
 });
+const chanceSchema = z.number().min(0).max(1);
+const parameterSchema: z.ZodType<unknown> = z.union([z.number(), z.null(), z.record(z.string(), z.number())]);
+
+/** Numbers here are for reading and ranking; exact points stay text. */
+const chancesSchema = z.object({
+  view: z.enum(FORECAST_VIEWS),
+  method: z.enum(['exact', 'drawn']),
+  mean: z.number().meta({ description: 'Expected total.' }),
+  middle: z
+    .object({ low: pointsSchema, high: pointsSchema })
+    .meta({ description: 'Where four of five outcomes lie.' }),
+  quantiles: z.array(z.object({ share: chanceSchema, points: pointsSchema })),
+  atLeastLastYear: chanceSchema,
+  grades: z.array(z.object({ code: z.string(), label: bilingualSchema, chance: chanceSchema })),
+  lines: z.array(
+    z.object({
+      code: z.string(),
+      mean: z.number(),
+      outcomes: z.array(z.object({ points: pointsSchema, chance: chanceSchema })),
+      because: z.array(reasonSchema),
+    }),
+  ),
+  causes: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['document', 'unit', 'knockOut']),
+        chance: chanceSchema,
+        componentCodes: z.array(z.string()),
+      }),
+    )
+    .meta({ description: 'What several components would fall with.' }),
+  workOrder: z
+    .array(
+      z.object({
+        taskId: z.string(),
+        componentCode: z.string(),
+        perDay: z.number().nullable(),
+        atRisk: z.number().nullable(),
+      }),
+    )
+    .meta({
+      description: 'Open tasks by points lost per working day of delay; null: the maximum is unknown.',
+    }),
+  byUnit: z.array(z.object({ unitId: z.string(), atRisk: z.number() })),
+  parameters: z
+    .record(z.string(), parameterSchema)
+    .meta({ description: 'Every assumption behind the chances. No source gives them.' }),
+});
+
+export const forecastQuerySchema = z.strictObject({
+  asOf: localDateSchema
+    .optional()
+    .meta({ description: 'As of the end of this day, rebuilt from the history.' }),
+  view: z.enum(FORECAST_VIEWS).optional().meta({ description: 'How hopefully to read the evidence.' }),
+});
+export type ForecastQuery = z.infer<typeof forecastQuerySchema>;
+
 export const forecastSchema = z.object({
   planId: z.string(),
   asOf: instantSchema,
@@ -116,6 +182,7 @@ export const forecastSchema = z.object({
     rankedUnits: z.number().int(),
   }),
   outsideControl: pointsSchema,
+  chances: chancesSchema,
   lines: z.array(forecastLineSchema),
   unknown: z
     .array(

@@ -3,6 +3,7 @@ import { z as zod } from 'zod';
 import {
   digestListSchema,
   escalationListSchema,
+  forecastQuerySchema,
   forecastSchema,
   giveDirectiveSchema,
   healthSchema,
@@ -308,6 +309,7 @@ export const routes: readonly Route[] = [
     tag: 'scores',
     summary: 'The coming appraisal, forecast',
     access: 'session',
+    query: forecastQuerySchema,
     response: forecastSchema,
   },
   {

@@ -5,6 +5,10 @@ import type { Bilingual } from './rule';
 export const SCORE_KINDS = ['claimed', 'reviewed', 'forecast', 'official'] as const;
 export type ScoreKind = (typeof SCORE_KINDS)[number];
 
+/** Three readings of the same evidence, the most careful first. */
+export const FORECAST_VIEWS = ['strict', 'likely', 'lenient'] as const;
+export type ForecastViewName = (typeof FORECAST_VIEWS)[number];
+
 /** Why a number is what it is: a message code and its parameters, put into words by the catalogues. */
 export interface Reason {
   code: string;

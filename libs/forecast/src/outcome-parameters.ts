@@ -1,3 +1,6 @@
+import { FORECAST_VIEWS } from '@tctp/domain';
+import type { ForecastViewName } from '@tctp/domain';
+
 /**
  * What the forecast believes where no source gives a probability. Every number is an assumption of ours, shown beside
  * the forecast and replaceable by a plan; chances are 0 to 1, and a higher one is always the more hopeful reading.
@@ -33,8 +36,8 @@ export interface OutcomeParameters {
   surveyDeviation: number | null;
 }
 
-export const VIEWS = ['strict', 'likely', 'lenient'] as const;
-export type View = (typeof VIEWS)[number];
+export const VIEWS = FORECAST_VIEWS;
+export type View = ForecastViewName;
 
 /** Three readings of the same evidence. Each parameter of a later one is at least as hopeful. */
 export const PARAMETERS: Readonly<Record<View, OutcomeParameters>> = {

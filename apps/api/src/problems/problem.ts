@@ -56,6 +56,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'return-reason-unknown': 422,
   'file-empty': 422,
   'due-date-past': 422,
+  'as-of-future': 422,
   'correction-past': 422,
   'extension-not-later': 422,
   'extension-beyond-plan': 422,

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { readForecast, readScores, recordOfficialScore } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
-import { recordOfficialScoreSchema } from '@tctp/contracts';
-import type { ForecastView, RecordOfficialScore, ScoreList } from '@tctp/contracts';
+import { forecastQuerySchema, recordOfficialScoreSchema } from '@tctp/contracts';
+import type { ForecastQuery, ForecastView, RecordOfficialScore, ScoreList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
@@ -19,8 +19,12 @@ export class ScoresController {
   }
 
   @Get('forecast')
-  async readForecast(@Who() reader: Actor, @Param('planId') planId: string): Promise<ForecastView> {
-    return answer(await readForecast(this.deps, reader.tenantId, planId));
+  async readForecast(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Query({ schema: forecastQuerySchema }) query: ForecastQuery,
+  ): Promise<ForecastView> {
+    return answer(await readForecast(this.deps, reader.tenantId, planId, query));
   }
 
   @Put('components/:code/official')

@@ -1,5 +1,6 @@
 import { readForecast } from '@tctp/application';
 import type { Config } from '@tctp/config';
+import { forecastQuerySchema } from '@tctp/contracts';
 import type { ForecastView } from '@tctp/contracts';
 import Table from 'cli-table3';
 import { withPlan } from './open-plan';
@@ -7,17 +8,23 @@ import { pointsText, say } from './words';
 
 export async function forecastCommand(
   config: Config,
-  options: { plan?: string; json?: boolean },
+  options: { plan?: string; json?: boolean; view?: string; asOf?: string },
 ): Promise<string> {
   return withPlan(config, options.plan, async ({ read, clock, reader, planId, sandbox }) => {
-    const result = await readForecast({ read, clock }, reader.tenantId, planId);
-    if (!result.ok) throw new Error(result.refusal.code);
+    const query = forecastQuerySchema.safeParse({ view: options.view, asOf: options.asOf });
+    if (!query.success) throw new Error(WRONG_OPTIONS);
+    const result = await readForecast({ read, clock }, reader.tenantId, planId, query.data);
+    if (!result.ok) throw new Error(say(`refusal.${result.refusal.code}`));
     if (options.json) return JSON.stringify(result.value, null, 2);
     return `${sandbox ? 'Bản diễn tập: số liệu thử, không phải kết quả thật.\n' : ''}${forecastText(result.value)}`;
   });
 }
 
-function forecastText({ total, baseline, lines, unknown, max, outsideControl }: ForecastView): string {
+const WRONG_OPTIONS =
+  '--view là strict, likely hoặc lenient; --as-of là một ngày như 2017-11-30. (Check --view and --as-of.)';
+
+function forecastText(view: ForecastView): string {
+  const { total, baseline, lines, unknown, max, outsideControl } = view;
   const table = new Table({
     head: ['Tiêu chí', 'Tối đa', `Năm ${baseline.year}`, 'Dự kiến', 'Thấp nhất', 'Cao nhất', 'Lý do'],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
@@ -40,7 +47,24 @@ function forecastText({ total, baseline, lines, unknown, max, outsideControl }: 
     `Ngoài tầm của huyện: ${pointsText(outsideControl)} điểm.`,
     `Chưa rõ điểm tối đa, chưa duyệt: ${open.length === 0 ? 'không có' : open.join(', ')}.`,
     table.toString(),
+    ...chancesText(view),
   ].join('\n');
+}
+
+const VIEW_NAMES = { strict: 'khắt khe', likely: 'thông thường', lenient: 'rộng rãi' } as const;
+
+function chancesText({ chances, baseline }: ForecastView): string[] {
+  const first = chances.workOrder.slice(0, 5).map(({ taskId, perDay }) => {
+    const day = perDay === null ? 'chưa rõ điểm' : `${pointsText(perDay.toFixed(2))} điểm/ngày`;
+    return `${taskId} (${day})`;
+  });
+  return [
+    `Cách nhìn ${VIEW_NAMES[chances.view]}: kỳ vọng ${pointsText(chances.mean.toFixed(2))}; ` +
+      `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
+      `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
+    `Làm trước (mất điểm mỗi ngày chậm): ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
+    'Xác suất là giả định của chương trình, không có nguồn nào cho; xem đủ bằng --json.',
+  ];
 }
 
 function nameOf(line: ForecastView['lines'][number]): string {

@@ -2,6 +2,7 @@ import type { Facts } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
 import { accept } from '../refusal';
+import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
@@ -16,7 +17,7 @@ export function submitEvidence(deps: CommandDeps, envelope: CommandEnvelope, inp
   const by = envelope.actor.accountId;
   return commandTask(deps, envelope, 'submit', (task, at) => {
     const steps = task.plan.policy.review ?? POLICY_DEFAULTS.review;
-    const claimed = scoreFacts(task.component, input.facts);
+    const claimed = scoreFacts(task.component, input.facts, scoringContextOf(task.plan.calendar));
     if (!claimed.ok) return claimed;
     return accept({
       commands: [{ type: 'SUBMIT', by, at, files: task.evidence.length, steps }],

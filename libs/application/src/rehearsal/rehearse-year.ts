@@ -143,6 +143,7 @@ class Year {
         component,
         own.map((task) => progressOf(task, now)),
         official[component.code] ?? null,
+        this.input.calendar,
       );
     });
     const fields = set.fields.flatMap(({ code }) => {

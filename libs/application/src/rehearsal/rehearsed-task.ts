@@ -60,11 +60,15 @@ export function keyOf({ kind, step, dueAt }: WantedDeadline): string {
 }
 
 /** As the forecast sees it. */
-export function progressOf({ id, snapshot, claimed, reviewed }: RehearsedTask, now: Instant): TaskWithFacts {
+export function progressOf(
+  { id, leadUnitId, snapshot, claimed, reviewed }: RehearsedTask,
+  now: Instant,
+): TaskWithFacts {
   const { work, time, context } = snapshot;
   const stands = work === 'submitted' || work === 'underReview' || work === 'approved';
   return {
     taskId: id,
+    leadUnitId,
     work,
     overdue: time === 'overdue',
     awaitingReview: work === 'submitted' || work === 'underReview',

@@ -3,6 +3,7 @@ import { scoreFacts } from '@tctp/scoring';
 import type { PersonCommand } from '@tctp/workflow';
 import type { TaskInHand } from '../ports';
 import { accept } from '../refusal';
+import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 import { takenFirst } from './take-for-review';
@@ -25,7 +26,7 @@ export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, in
     const number = task.snapshot.context.submission?.number ?? 0;
     const standing = await stores.submissions.standingFacts(tenantId, task.id, number);
     const facts = input.facts ?? standing;
-    const reviewed = scoreFacts(task.component, facts);
+    const reviewed = scoreFacts(task.component, facts, scoringContextOf(task.plan.calendar));
     if (!reviewed.ok) return reviewed;
     const corrected = !sameFacts(facts, standing);
     return accept({

@@ -1,6 +1,8 @@
+import type { WorkCalendar } from '@tctp/calendar';
 import type { Component, Facts, Points } from '@tctp/domain';
 import type { ComponentProgress, TaskProgress } from '@tctp/forecast';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
+import { scoringContextOf } from './scoring-context';
 
 /** One task of a component and the facts that stand for it. */
 export interface TaskWithFacts extends TaskProgress {
@@ -15,24 +17,19 @@ export function componentProgress(
   component: Component,
   tasks: readonly TaskWithFacts[],
   official: Points | null,
+  calendar: WorkCalendar,
 ): ComponentProgress {
   const inOrder = [...tasks].sort((left, right) =>
     (left.submittedAt ?? '').localeCompare(right.submittedAt ?? ''),
   );
   const pointsOf = (facts: readonly Facts[]): Points | null => {
     if (facts.length === 0) return null;
-    const scored = scoreFacts(component, combineFacts(component, facts));
+    const scored = scoreFacts(component, combineFacts(component, facts), scoringContextOf(calendar));
     return scored.ok ? scored.points : null;
   };
   return {
     componentCode: component.code,
-    tasks: tasks.map(({ taskId, work, overdue, awaitingReview, dueAt }) => ({
-      taskId,
-      work,
-      overdue,
-      awaitingReview,
-      dueAt,
-    })),
+    tasks: tasks.map(({ submittedAt: _at, claimed: _claimed, reviewed: _reviewed, ...task }) => task),
     claimed: pointsOf(inOrder.map(({ claimed }) => claimed).filter(isStated)),
     reviewed: pointsOf(inOrder.map(({ reviewed }) => reviewed).filter(isStated)),
     official,

@@ -1,9 +1,11 @@
 import type { Component, Facts, Points, Reason } from '@tctp/domain';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
+import type { ScoringContext } from '@tctp/scoring';
 import { forecastPlan } from '../forecast/read-forecast';
 import type { Clock, UnitOfWork } from '../ports';
 import type { ReadModels } from '../read-models';
 import { accept } from '../refusal';
+import { scoringContextOf } from './scoring-context';
 
 interface Target {
   tenantId: string;
@@ -34,11 +36,12 @@ async function recordFromFacts(
     const plan = await stores.plans.read(target.tenantId, target.planId);
     const component = plan?.criteriaSet.components.find((one) => one.code === target.componentCode);
     const found = await stores.scores.lockComponent(target.tenantId, target.planId, target.componentCode);
-    if (component === undefined || found === null) return accept(null);
+    if (plan === null || component === undefined || found === null) return accept(null);
     const base = { ...target, basis: found.basis, at, by: null };
-    const claimed = scoreOf(component, found.claimed, 'no-submission');
+    const context = scoringContextOf(plan.calendar);
+    const claimed = scoreOf(component, found.claimed, context, 'no-submission');
     await stores.scores.record({ ...base, kind: 'claimed', ...claimed });
-    const reviewed = scoreOf(component, found.reviewed, 'no-approval');
+    const reviewed = scoreOf(component, found.reviewed, context, 'no-approval');
     await stores.scores.record({ ...base, kind: 'reviewed', ...reviewed });
     return accept(found.basis);
   });
@@ -48,10 +51,11 @@ async function recordFromFacts(
 function scoreOf(
   component: Component,
   facts: readonly Facts[],
+  context: ScoringContext,
   nothing: 'no-submission' | 'no-approval',
 ): { points: Points | null; reason: Reason } {
   if (facts.length === 0) return { points: null, reason: { code: nothing, params: {} } };
-  const scored = scoreFacts(component, combineFacts(component, facts));
+  const scored = scoreFacts(component, combineFacts(component, facts), context);
   if (scored.ok) return { points: scored.points, reason: scored.reason };
   return { points: null, reason: { code: scored.refusal.code, params: { fact: scored.refusal.fact } } };
 }

@@ -2,7 +2,8 @@ import type { ReadModels } from '@tctp/application';
 import type { DataSource } from 'typeorm';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
-import { readLatestScores, readPlans, readProgress } from './plan-rows';
+import { readPlanHistory } from './plan-history';
+import { readLatestScores, readPlans, readProgress, readUnitRecords } from './plan-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
@@ -15,6 +16,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
+    unitRecords: (tenantId, planId) => readUnitRecords(source, tenantId, planId),
+    history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),

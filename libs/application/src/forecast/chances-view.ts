@@ -1,0 +1,49 @@
+import type { ForecastView } from '@tctp/contracts';
+import type { Grade } from '@tctp/domain';
+import type { ForecastInput, View } from '@tctp/forecast';
+import { chanceAtLeast, forecastChances, meanOf, quantile, workOrder } from '@tctp/forecast';
+
+/** The forecast as chances, as people and programs read it: points and chances rounded, each with its reasons. */
+export function chancesView(
+  input: ForecastInput,
+  view: View,
+  grades: readonly Grade[] = [],
+): ForecastView['chances'] {
+  const made = forecastChances(input, { view, grades });
+  const { baselineTotal } = made.points;
+  return {
+    view,
+    method: made.method,
+    mean: rounded(made.mean, 2),
+    middle: made.middle,
+    quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => ({ share, points: quantile(made.total, share) })),
+    atLeastLastYear: rounded(chanceAtLeast(made.total, baselineTotal), 4),
+    grades: made.grades.map(({ code, label, chance }) => ({ code, label, chance: rounded(chance, 4) })),
+    lines: made.lines.map(({ line, distribution, because }) => ({
+      code: line.code,
+      mean: rounded(meanOf(distribution), 2),
+      outcomes: distribution.map(({ points, chance }) => ({ points, chance: rounded(chance, 4) })),
+      because: because.map(({ code, params }) => ({ code, params: { ...params } })),
+    })),
+    causes: made.causes.map(({ id, kind, chance, componentCodes }) => ({
+      id,
+      kind,
+      chance: rounded(chance, 4),
+      componentCodes: [...componentCodes],
+    })),
+    workOrder: workOrder(input, made).map(({ taskId, componentCode, perDay, atRisk }) => ({
+      taskId,
+      componentCode,
+      perDay: perDay === null ? null : rounded(perDay, 4),
+      atRisk: atRisk === null ? null : rounded(atRisk, 2),
+    })),
+    byUnit: Object.entries(made.atRisk.byUnit)
+      .map(([unitId, atRisk]) => ({ unitId, atRisk: rounded(atRisk, 2) }))
+      .sort((left, right) => right.atRisk - left.atRisk),
+    parameters: { ...made.parameters },
+  };
+}
+
+function rounded(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}

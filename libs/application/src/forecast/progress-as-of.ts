@@ -1,0 +1,101 @@
+import type { Instant, Points } from '@tctp/domain';
+import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
+import type { HistoryEvent } from '@tctp/workflow';
+import { replayHistory } from '@tctp/workflow';
+import type { PlanContext } from '../ports';
+import type { PlanHistory, TaskHistory } from '../read-models';
+import type { TaskWithFacts } from '../scores/component-progress';
+import { componentProgress } from '../scores/component-progress';
+
+/** What a forecast needs to know of a past moment. */
+export interface PastProgress {
+  components: ComponentProgress[];
+  records: Record<string, UnitRecord>;
+}
+
+/**
+ * How far everything had come at a moment, rebuilt from the history alone: events, submissions and official points from
+ * after it have not happened yet. Points are reckoned from the facts that stood, by today's rules.
+ */
+export function progressAsOf(plan: PlanContext, history: PlanHistory, moment: Instant): PastProgress {
+  const stood = history.tasks.flatMap((task) => {
+    const standing = standingAt(plan, task, moment);
+    return standing === null ? [] : [standing];
+  });
+  const components = plan.criteriaSet.components.map((component) =>
+    componentProgress(
+      component,
+      stood.filter(({ componentCode }) => componentCode === component.code).map(({ task }) => task),
+      officialAt(history, component.code, moment),
+      plan.calendar,
+    ),
+  );
+  const fields = plan.criteriaSet.fields.flatMap(({ code }): ComponentProgress[] => {
+    const official = officialAt(history, code, moment);
+    return official === null
+      ? []
+      : [{ componentCode: code, tasks: [], claimed: null, reviewed: null, official }];
+  });
+  return { components: [...components, ...fields], records: recordsOf(stood) };
+}
+
+interface Stood {
+  componentCode: string;
+  task: TaskWithFacts;
+  /** Null while it was not settled, or not measured. */
+  inTime: boolean | null;
+}
+
+function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): Stood | null {
+  const { taskId, componentCode, plannedDueAt, leadUnitId } = history;
+  const origin = { plannedDueAt, planIssuedAt: plan.issuedAt, calendar: plan.calendar };
+  const past = replayHistory(history.events, origin, moment);
+  if (past === null) return null;
+  const submission = history.submissions.find(({ number }) => number === past.submission);
+  const isApproved = past.work === 'approved';
+  const stands = past.work === 'submitted' || past.work === 'underReview' || isApproved;
+  return {
+    componentCode,
+    inTime: isApproved ? wasInTime(history.events, past.dueAt, plan.issuedAt, moment) : null,
+    task: {
+      taskId,
+      leadUnitId,
+      work: past.work,
+      overdue: past.overdue,
+      awaitingReview: past.work === 'submitted' || past.work === 'underReview',
+      dueAt: past.dueAt,
+      documents: stands ? (submission?.documents ?? []) : [],
+      submittedAt: stands ? (submission?.submittedAt ?? null) : null,
+      claimed: stands ? (submission?.claimed ?? null) : null,
+      reviewed: isApproved ? (submission?.reviewed ?? null) : null,
+    },
+  };
+}
+
+/** Whether what stands approved was handed in before the due moment of that time. */
+function wasInTime(
+  events: readonly HistoryEvent[],
+  dueAt: Instant | null,
+  planIssuedAt: Instant,
+  moment: Instant,
+): boolean | null {
+  if (dueAt === null || dueAt <= planIssuedAt) return null;
+  const handedIn = events.filter(({ code, at }) => code === 'evidenceSubmitted' && at <= moment).at(-1);
+  return handedIn === undefined ? null : handedIn.at < dueAt;
+}
+
+function recordsOf(stood: readonly Stood[]): Record<string, UnitRecord> {
+  const records: Record<string, UnitRecord> = {};
+  for (const { task, inTime } of stood) {
+    if (inTime === null || task.leadUnitId === undefined) continue;
+    const known = records[task.leadUnitId] ?? { settled: 0, inTime: 0 };
+    records[task.leadUnitId] = { settled: known.settled + 1, inTime: known.inTime + Number(inTime) };
+  }
+  return records;
+}
+
+function officialAt({ official }: PlanHistory, code: string, moment: Instant): Points | null {
+  return (
+    official.filter(({ componentCode, at }) => componentCode === code && at <= moment).at(-1)?.points ?? null
+  );
+}
