@@ -1,4 +1,6 @@
-export type { Fault } from './cross-checks';
+export { criteriaSetJsonSchema } from './criteria-set-json-schema';
+export type { Fault } from './fault';
 export type { PlanPackage } from './plan-package.schema';
 export { loadTinhBien2017 } from './tinh-bien-2017';
+export { validateCriteriaSet } from './validate-criteria-set';
 export { validatePlanPackage } from './validate-plan-package';

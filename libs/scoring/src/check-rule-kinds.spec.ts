@@ -245,20 +245,23 @@ describe('each kind of rule', () => {
 describe('timeliness', () => {
   const timely = (more: object) =>
     faultsOf(
-      ruled({ done: 'date', base: 'date', other: 'count' }, {
-        kind: 'timeliness',
-        ...base,
-        due: { on: '2017-01-31' },
-        unit: 'days',
-        onTime: '2',
-        late: [
-          { upTo: 2, points: '1' },
-          { upTo: 5, points: '1' },
-        ],
-        later: '0.5',
-        never: '0',
-        ...more,
-      }),
+      ruled(
+        { done: 'date', base: 'date', other: 'count' },
+        {
+          kind: 'timeliness',
+          ...base,
+          due: { on: '2017-01-31' },
+          unit: 'days',
+          onTime: '2',
+          late: [
+            { upTo: 2, points: '1' },
+            { upTo: 5, points: '1' },
+          ],
+          later: '0.5',
+          never: '0',
+          ...more,
+        },
+      ),
     );
 
   it('is sound as it stands', () => expect(timely({})).toEqual([]));
@@ -307,6 +310,9 @@ describe('what a rule carries', () => {
       ],
     };
     expect(carrying({ knockOut: { when: sound, why } })).toEqual([]);
+    expect(carrying({ knockOut: { when: { fact: 'done' }, why } })).toEqual([
+      'condition-empty at rule.knockOut.when',
+    ]);
     const wrong = {
       all: [
         { fact: 'yes', is: 'yes' },

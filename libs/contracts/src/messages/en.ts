@@ -155,6 +155,8 @@ export const en: Messages = {
     'set.penalty': '{{label}}: {{value}}; {{per}} off each, at most {{cap}} → {{gives}} points',
     'set.bonus': '{{label}}: {{value}}; {{per}} more each, at most {{cap}} → {{gives}} points',
     'set.rescaled': '{{sum}} of {{reachable}} points, brought to a scale of {{whole}} → {{gives}} points',
+    'set.rescaling-unknown': 'Something is left out, and the source does not say how the rest is rescaled',
+    'set.adjustment-unknown': '{{label}}: no figure yet',
     'set.total': 'Total → {{gives}} points',
     'set.total-unknown': 'There is no total yet: {{missing}} missing',
     'set.nothing-left': 'Everything is left out, so there is no total',

@@ -152,6 +152,8 @@ export const vi = {
     'set.penalty': '{{label}}: {{value}}; mỗi lần trừ {{per}}, tối đa {{cap}} → {{gives}} điểm',
     'set.bonus': '{{label}}: {{value}}; mỗi lần cộng {{per}}, tối đa {{cap}} → {{gives}} điểm',
     'set.rescaled': 'Được {{sum}} trên {{reachable}} điểm, quy về thang {{whole}} → {{gives}} điểm',
+    'set.rescaling-unknown': 'Có phần không tính nhưng nguồn không ghi cách quy về thang đầy đủ',
+    'set.adjustment-unknown': '{{label}}: chưa có số liệu',
     'set.total': 'Tổng cộng → {{gives}} điểm',
     'set.total-unknown': 'Chưa tính được tổng: thiếu {{missing}}',
     'set.nothing-left': 'Mọi tiêu chí đều không tính nên không có tổng',
