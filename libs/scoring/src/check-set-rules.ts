@@ -45,7 +45,13 @@ function checkAdjustments(
 
 /** Where a component is not meant for every level, the set says what the others get. */
 function checkLevels({ levels = [], components, notApplicable }: CriteriaSet): RuleFault[] {
-  if (notApplicable !== undefined) return [];
+  if (notApplicable !== undefined) {
+    return (notApplicable.levels ?? []).flatMap((level, index) =>
+      levels.some(({ code }) => code === level)
+        ? []
+        : [fault('level-unknown', `notApplicable.levels[${index}]`, { level })],
+    );
+  }
   const partial = components.findIndex((component) =>
     levels.some(({ code }) => component.levels !== undefined && !component.levels.includes(code)),
   );

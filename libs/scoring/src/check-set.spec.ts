@@ -95,6 +95,10 @@ describe('a criteria set', () => {
     expect(faultsOf({ levels, components: partial, notApplicable: { gives: 'full', source: '' } })).toEqual(
       [],
     );
+    const stray = { gives: 'full', levels: ['xa', 'huyen'], source: '' } as const;
+    expect(faultsOf({ levels, components: partial, notApplicable: stray })).toEqual([
+      'level-unknown at notApplicable.levels[1]',
+    ]);
     const everywhere = [{ ...components[0]!, levels: ['xa', 'tinh'] }, ...components.slice(1)];
     expect(faultsOf({ levels, components: everywhere })).toEqual([]);
   });

@@ -24,6 +24,16 @@ it('one that is not is settled by the policy of the set, without facts', () => {
   expect(atLevel(undefined, 'xa')).toMatchObject({ points: null, reason: { code: 'not-for-level-unknown' } });
 });
 
+it('a policy stated for one level says nothing of the others', () => {
+  const set = aSet({ notApplicable: { gives: 'full', levels: ['xa'], source: '' } });
+  const provincial = { ...complaints, levels: ['tinh'] };
+  expect(scoreAtLevel(set, provincial, 'xa', {})).toMatchObject({ points: '2' });
+  expect(scoreAtLevel(set, provincial, 'so', {})).toMatchObject({
+    points: null,
+    reason: { code: 'not-for-level-unknown' },
+  });
+});
+
 it('nobody has all of an unknown maximum', () => {
   expect(atLevel('full', 'xa', null)).toMatchObject({ points: null, reason: { code: 'maximum-unknown' } });
 });

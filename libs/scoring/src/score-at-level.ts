@@ -17,12 +17,13 @@ export function scoreAtLevel(
 ): Scored {
   if (component.levels === undefined || component.levels.includes(level))
     return scoreFacts(component, facts, context);
-  return { ok: true, ...settle(set, component) };
+  return { ok: true, ...settle(set, component, level) };
 }
 
 /** Full points only where the maximum is known: nobody can have all of an unknown number. */
-function settle({ notApplicable }: CriteriaSet, { max }: Component): Verdict {
-  switch (notApplicable?.gives) {
+function settle({ notApplicable }: CriteriaSet, { max }: Component, level: string): Verdict {
+  const stated = notApplicable?.levels?.includes(level) ?? true;
+  switch (stated ? notApplicable?.gives : 'unknown') {
     case 'full':
       return max === null ? unknown('maximum-unknown') : given(max, 'not-for-level-full', { max });
     case 'leaveOut':
