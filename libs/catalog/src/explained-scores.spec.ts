@@ -99,7 +99,7 @@ describe('every score is explained in one sentence', () => {
       inspection(),
       { inspected: { part: 9, whole: 10 } },
       'Đã kiểm tra: 9/10 đơn vị = 90 %, từ 80 % đến 90 % → 1 điểm',
-      'Inspected: 9/10 units = 90%, from 80% to 90% → 1 points',
+      'Inspected: 9/10 units = 90%, from 80% to 90% → 1 point',
     ],
     [
       'the highest band, of what was due',
@@ -183,7 +183,7 @@ describe('every score is explained in one sentence', () => {
       onDay,
       { issued: '2017-01-10' },
       'Ngày ban hành: 10/01/2017, hạn 31/01/2017, đúng hạn → 1 điểm',
-      'Issued on: 10/01/2017, due 31/01/2017, on time → 1 points',
+      'Issued on: 10/01/2017, due 31/01/2017, on time → 1 point',
     ],
     [
       'a late day',
@@ -211,7 +211,7 @@ describe('every score is explained in one sentence', () => {
       both,
       { tasks: true, funding: true },
       'Đạt đủ 2 điều kiện → 1 điểm',
-      'All 2 conditions are met → 1 points',
+      'All 2 conditions are met → 1 point',
     ],
     [
       'conditions that fail',
@@ -242,7 +242,7 @@ describe('every score is explained in one sentence', () => {
       ),
       { done: 70, urged: true },
       'Kết quả: 70 %, dưới 80 % → 0 điểm; nhưng đã đôn đốc bằng văn bản → 1 điểm',
-      'Result: 70%, below 80% → 0 points; but it was urged in writing → 1 points',
+      'Result: 70%, below 80% → 0 points; but it was urged in writing → 1 point',
     ],
     [
       'a knock-out',

@@ -287,6 +287,11 @@ describe('timeliness', () => {
   ])('finds in %j: %s', (more, found) => expect(timely(more)).toEqual([found]));
 });
 
+it('a ratio may be measured against what was due', () => {
+  const due = { kind: 'proportional', ...base, denominator: 'due', target: 80, rounding: cents } as const;
+  expect(faultsOf(ruled({ done: 'ratio' }, due))).toEqual([]);
+});
+
 describe('what a rule carries', () => {
   const carrying = (more: Partial<Rule>, kinds: Parameters<typeof ruled>[0] = {}) =>
     faultsOf(

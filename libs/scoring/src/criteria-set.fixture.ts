@@ -22,9 +22,14 @@ export function aSet(parts: Partial<CriteriaSet> = {}): CriteriaSet {
       component('2.2', '2', null),
     ],
     facts: [
-      aFact({ name: 'lateReports' }),
+      aFact({ name: 'lateReports', label: { vi: 'Báo cáo trễ', en: 'Late reports' } }),
       aFact({ name: 'initiatives' }),
-      aFact({ name: 'disciplined', kind: 'yesNo', combine: 'greatest' }),
+      aFact({
+        name: 'disciplined',
+        kind: 'yesNo',
+        combine: 'greatest',
+        label: { vi: 'Bị kỷ luật', en: 'Disciplined' },
+      }),
     ],
     ...parts,
   };

@@ -6,6 +6,7 @@ import type { UnitTotal } from './grade-units';
 import { gradeUnits } from './grade-units';
 
 const set = aSet({ grading });
+const disciplinedLabel = { vi: 'Bị kỷ luật', en: 'Disciplined' };
 const clean = { disciplined: false };
 
 describe('a grade', () => {
@@ -52,7 +53,10 @@ describe('a grade', () => {
   });
 
   it('waits for an answer only where it could matter', () => {
-    expect(gradeOf(set, '95', {})).toMatchObject({ grade: null, reason: { code: 'grade.fact-missing' } });
+    expect(gradeOf(set, '95', {})).toMatchObject({
+      grade: null,
+      reason: { code: 'grade.fact-missing', params: { missing: disciplinedLabel } },
+    });
     expect(gradeOf(set, '85', {})).toMatchObject({ grade: 'good' });
   });
 

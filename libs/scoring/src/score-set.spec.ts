@@ -164,7 +164,10 @@ describe('penalties and bonuses', () => {
     expect(total).toBeNull();
     expect(lines.find(({ kind }) => kind === 'penalty')).toMatchObject({
       points: null,
-      reason: { code: 'set.adjustment-unknown' },
+      reason: {
+        code: 'set.adjustment-unknown',
+        params: { label: { vi: 'Báo cáo trễ', en: 'Late reports' } },
+      },
     });
   });
 
