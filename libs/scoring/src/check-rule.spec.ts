@@ -96,6 +96,8 @@ describe('a deduction', () => {
     expect(
       faultsOf({ ...complaints, rule: deductionOf('complaints', { start: '0.5', per: '0', floor: '1' }) }),
     ).toEqual(['per-not-positive at rule.per', 'floor-above-start at rule.floor']);
+    const fixed = deductionOf('complaints', { start: '1', per: '1', floor: '1' });
+    expect(faultsOf({ ...complaints, rule: fixed })).toEqual([]);
   });
 });
 

@@ -182,7 +182,9 @@ describe('the grades of a set', () => {
       'quota-out-of-range at grading.grades[0].quota',
     ]);
     expect(graded({ grades: [weak!, fair!, good!, { ...best!, quota: { units: 1.5 } }] })).toHaveLength(1);
-    expect(graded({ grades: [weak!, fair!, good!, { ...best!, quota: { percent: 100 } }] })).toEqual([]);
+    for (const sound of [{ percent: 100 }, { percent: 0 }, { units: 0 }]) {
+      expect(graded({ grades: [weak!, fair!, good!, { ...best!, quota: sound }] })).toEqual([]);
+    }
   });
 
   it('are barred by ceilings that name a lower grade', () => {

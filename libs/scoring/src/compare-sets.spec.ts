@@ -86,6 +86,12 @@ describe('two versions of a set', () => {
     expect(changes({ ...before, facts: undefined })).toEqual([['setRules', 'removed', 'facts', ...every]]);
   });
 
+  it('have the same maximum whether it is written 20 or 20.0', () => {
+    const written = replaced('1.1', { max: '20.0' });
+    const fields = written.fields.map((field) => ({ ...field, max: `${field.max}.0` }));
+    expect(changes({ ...written, fields })).toEqual([]);
+  });
+
   it('differ in nothing by their names and versions', () => {
     expect(changes({ ...before, version: '2', title: 'Mới', source: 'khác' })).toEqual([]);
   });

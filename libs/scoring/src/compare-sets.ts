@@ -1,6 +1,7 @@
-import type { Component, CriteriaSet, Field } from '@tctp/domain';
+import type { Component, CriteriaSet, Field, Points } from '@tctp/domain';
+import { points } from '@tctp/domain';
 
-/** Where a change lies. `rules of the set` are its knock-outs, penalties, bonuses, rescaling, levels and grades. */
+/** Where a change lies. `rules of the set` are its criteria, knock-outs, penalties, bonuses, rescaling, levels and grades. */
 export type ChangedPart =
   | 'field'
   | 'component'
@@ -58,6 +59,7 @@ export function compareSets(from: CriteriaSet, to: CriteriaSet, tasks: TasksByCo
 type Change = Omit<SetChange, 'taskIds'>;
 
 const SET_RULES = [
+  'criteria',
   'facts',
   'knockOuts',
   'penalties',
@@ -79,7 +81,7 @@ function compareField(before: Field | null, after: Field | null): Change[] {
   if (before === null || after === null) return [oneSided('field', before, after)];
   return [
     ...changed('title', after.code, before.title, after.title),
-    ...changed('maximum', after.code, before.max, after.max),
+    ...changed('maximum', after.code, points(before.max), points(after.max)),
     ...changed('field', after.code, before.kind, after.kind),
   ];
 }
@@ -94,13 +96,18 @@ function compareComponent(before: Component | null, after: Component | null): Ch
       change: 'moved',
     })),
     ...changed('title', code, before.title, after.title),
-    ...changed('maximum', code, before.max, after.max),
+    ...changed('maximum', code, maximumOf(before), maximumOf(after)),
     ...changed('rule', code, before.rule, after.rule),
     ...changed('facts', code, before.facts, after.facts),
     ...changed('evidence', code, before.evidence, after.evidence),
     ...changed('levels', code, before.levels, after.levels),
     ...changed('outsideControl', code, before.outsideControl, after.outsideControl),
   ];
+}
+
+/** 2 and 2.0 are one maximum. */
+function maximumOf({ max }: Component): Points | null {
+  return max === null ? null : points(max);
 }
 
 function oneSided<One extends { code: string }>(
