@@ -1,53 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { speakReason } from '@tctp/contracts';
-import type { Component, FactKind, Facts, Rule } from '@tctp/domain';
+import type { Component, Facts } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
-import { ruleSchema } from './rule.schema';
-
-const LABELS: Record<string, [vi: string, en: string]> = {
-  inspected: ['Đã kiểm tra', 'Inspected'],
-  done: ['Kết quả', 'Result'],
-  complaints: ['Phản ánh của người dân', 'Complaints from citizens'],
-  initiatives: ['Sáng kiến', 'Initiatives'],
-  issued: ['Ngày ban hành', 'Issued on'],
-  received: ['ngày nhận', 'the day of receipt'],
-  tasks: ['Đủ nhiệm vụ', 'All tasks'],
-  funding: ['Bố trí kinh phí', 'Funding'],
-  survey: ['Điều tra xã hội học', 'Survey'],
-  urged: ['Đã đôn đốc', 'Urged'],
-  pick: ['Hình thức', 'Form'],
-};
-const UNITS: Record<string, [vi: string, en: string]> = {
-  inspected: ['đơn vị', 'units'],
-  initiatives: ['sáng kiến', 'initiatives'],
-};
-
-const pair = ([vi, en]: [string, string]) => ({ vi, en });
-
-function component(facts: Record<string, FactKind>, rule: object, max = '2'): Component {
-  const parsed: Rule = ruleSchema.parse({ source: 'Theo nguồn', ...rule });
-  return {
-    code: '1.1',
-    fieldCode: '1',
-    title: '',
-    max,
-    rule: parsed,
-    outsideControl: null,
-    facts: Object.entries(facts).map(([name, kind]) => {
-      const unit = UNITS[name];
-      return {
-        name,
-        kind,
-        label: pair(LABELS[name] ?? [name, name]),
-        combine: 'latest',
-        ...(unit === undefined ? {} : { unit: pair(unit) }),
-        ...(kind === 'choice'
-          ? { choices: [{ value: 'posted', label: { vi: 'Chỉ niêm yết', en: 'Posted only' } }] }
-          : {}),
-      };
-    }),
-  };
-}
+import { statedComponent as component } from './stated-component.fixture';
 
 function said(one: Component, facts: Facts): [vi: string, en: string] {
   const scored = scoreFacts(one, facts, { workingDaysBetween: () => 6 });
