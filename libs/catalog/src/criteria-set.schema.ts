@@ -72,6 +72,7 @@ export const criteriaSetSchema: z.ZodType<CriteriaSet> = z.strictObject({
   notApplicable: z
     .strictObject({
       gives: z.enum(['full', 'leaveOut', 'unknown']),
+      levels: z.array(id).min(1).optional(),
       source: words,
       confidence: confidence.optional(),
     })

@@ -1,13 +1,9 @@
 import { comparePoints, subtractPoints, sumPoints } from '@tctp/domain';
 import type { Points } from '@tctp/domain';
-import { checkRule } from '@tctp/scoring';
+import { checkSet } from '@tctp/scoring';
+import type { Fault } from './fault';
+import { setFault } from './fault';
 import type { PlanPackage } from './plan-package.schema';
-
-export interface Fault {
-  /** Where, for example `criteriaSet.components.3.max`. */
-  path: string;
-  message: string;
-}
 
 /** What no schema of one value can see: sums that must hold, and names that must exist. */
 export function crossChecks(input: PlanPackage): Fault[] {
@@ -46,36 +42,11 @@ function checkNames({ units, plan, criteriaSet }: PlanPackage): Fault[] {
   return faults;
 }
 
-function checkCriteria({ criteriaSet: { total, fields, components } }: PlanPackage): Fault[] {
-  const faults: Fault[] = [];
-  const sum = sumPoints(fields.map((field) => field.max));
-  if (comparePoints(sum, total) !== 0) {
-    faults.push({ path: 'criteriaSet.total', message: `fields add up to ${sum}, not ${total}` });
-  }
-  duplicates(components.map((component) => component.code)).forEach((code) =>
-    faults.push({ path: 'criteriaSet.components', message: `component "${code}" twice` }),
-  );
-  fields.forEach((field, at) => {
-    const itemised = sumPoints(
-      known(components.filter((one) => one.fieldCode === field.code).map((one) => one.max)),
-    );
-    if (comparePoints(itemised, field.max) > 0) {
-      faults.push({
-        path: `criteriaSet.fields.${at}.max`,
-        message: `components add up to ${itemised}, above ${field.max}`,
-      });
-    }
+function checkCriteria({ criteriaSet }: PlanPackage): Fault[] {
+  return checkSet(criteriaSet).map((found) => {
+    const { path, message } = setFault(found);
+    return { path: `criteriaSet.${path}`, message };
   });
-  components.forEach((component, at) => {
-    const path = `criteriaSet.components.${at}`;
-    if (!fields.some((field) => field.code === component.fieldCode)) {
-      faults.push({ path: `${path}.fieldCode`, message: `no field "${component.fieldCode}"` });
-    }
-    for (const fault of checkRule(component)) {
-      faults.push({ path: `${path}.${fault.place}`, message: `${fault.code} → ${fault.remedy}` });
-    }
-  });
-  return faults;
 }
 
 function checkBaseline({ baseline, criteriaSet }: PlanPackage): Fault[] {
@@ -120,10 +91,6 @@ function checkBaseline({ baseline, criteriaSet }: PlanPackage): Fault[] {
     });
     return sumPoints(losses);
   }
-}
-
-function known(values: readonly (Points | null)[]): Points[] {
-  return values.filter((value) => value !== null);
 }
 
 function duplicates(values: readonly string[]): string[] {

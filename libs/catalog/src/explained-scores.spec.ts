@@ -1,53 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { speakReason } from '@tctp/contracts';
-import type { Component, FactKind, Facts, Rule } from '@tctp/domain';
+import type { Component, Facts } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
-import { ruleSchema } from './rule.schema';
-
-const LABELS: Record<string, [vi: string, en: string]> = {
-  inspected: ['Đã kiểm tra', 'Inspected'],
-  done: ['Kết quả', 'Result'],
-  complaints: ['Phản ánh của người dân', 'Complaints from citizens'],
-  initiatives: ['Sáng kiến', 'Initiatives'],
-  issued: ['Ngày ban hành', 'Issued on'],
-  received: ['ngày nhận', 'the day of receipt'],
-  tasks: ['Đủ nhiệm vụ', 'All tasks'],
-  funding: ['Bố trí kinh phí', 'Funding'],
-  survey: ['Điều tra xã hội học', 'Survey'],
-  urged: ['Đã đôn đốc', 'Urged'],
-  pick: ['Hình thức', 'Form'],
-};
-const UNITS: Record<string, [vi: string, en: string]> = {
-  inspected: ['đơn vị', 'units'],
-  initiatives: ['sáng kiến', 'initiatives'],
-};
-
-const pair = ([vi, en]: [string, string]) => ({ vi, en });
-
-function component(facts: Record<string, FactKind>, rule: object, max = '2'): Component {
-  const parsed: Rule = ruleSchema.parse({ source: 'Theo nguồn', ...rule });
-  return {
-    code: '1.1',
-    fieldCode: '1',
-    title: '',
-    max,
-    rule: parsed,
-    outsideControl: null,
-    facts: Object.entries(facts).map(([name, kind]) => {
-      const unit = UNITS[name];
-      return {
-        name,
-        kind,
-        label: pair(LABELS[name] ?? [name, name]),
-        combine: 'latest',
-        ...(unit === undefined ? {} : { unit: pair(unit) }),
-        ...(kind === 'choice'
-          ? { choices: [{ value: 'posted', label: { vi: 'Chỉ niêm yết', en: 'Posted only' } }] }
-          : {}),
-      };
-    }),
-  };
-}
+import { statedComponent as component } from './stated-component.fixture';
 
 function said(one: Component, facts: Facts): [vi: string, en: string] {
   const scored = scoreFacts(one, facts, { workingDaysBetween: () => 6 });
@@ -99,7 +54,7 @@ describe('every score is explained in one sentence', () => {
       inspection(),
       { inspected: { part: 9, whole: 10 } },
       'Đã kiểm tra: 9/10 đơn vị = 90 %, từ 80 % đến 90 % → 1 điểm',
-      'Inspected: 9/10 units = 90%, from 80% to 90% → 1 points',
+      'Inspected: 9/10 units = 90%, from 80% to 90% → 1 point',
     ],
     [
       'the highest band, of what was due',
@@ -183,7 +138,7 @@ describe('every score is explained in one sentence', () => {
       onDay,
       { issued: '2017-01-10' },
       'Ngày ban hành: 10/01/2017, hạn 31/01/2017, đúng hạn → 1 điểm',
-      'Issued on: 10/01/2017, due 31/01/2017, on time → 1 points',
+      'Issued on: 10/01/2017, due 31/01/2017, on time → 1 point',
     ],
     [
       'a late day',
@@ -211,7 +166,7 @@ describe('every score is explained in one sentence', () => {
       both,
       { tasks: true, funding: true },
       'Đạt đủ 2 điều kiện → 1 điểm',
-      'All 2 conditions are met → 1 points',
+      'All 2 conditions are met → 1 point',
     ],
     [
       'conditions that fail',
@@ -242,7 +197,7 @@ describe('every score is explained in one sentence', () => {
       ),
       { done: 70, urged: true },
       'Kết quả: 70 %, dưới 80 % → 0 điểm; nhưng đã đôn đốc bằng văn bản → 1 điểm',
-      'Result: 70%, below 80% → 0 points; but it was urged in writing → 1 points',
+      'Result: 70%, below 80% → 0 points; but it was urged in writing → 1 point',
     ],
     [
       'a knock-out',

@@ -11,15 +11,17 @@ export const bounds = {
   below: bound.optional(),
 };
 
-export const factSchema: z.ZodType<FactSpec> = z.strictObject({
-  name: factName,
-  kind: z.enum(['number', 'count', 'percent', 'ratio', 'date', 'yesNo', 'choice']),
-  label: bilingual,
-  unit: bilingual.optional(),
-  parts: z.strictObject({ part: bilingual, whole: bilingual, due: bilingual.optional() }).optional(),
-  choices: z.array(z.strictObject({ value: words, label: bilingual })).optional(),
-  combine: z.enum(['sum', 'least', 'greatest', 'every', 'latest']),
-});
+export const factSchema: z.ZodType<FactSpec> = z
+  .strictObject({
+    name: factName,
+    kind: z.enum(['number', 'count', 'percent', 'ratio', 'date', 'yesNo', 'choice']),
+    label: bilingual,
+    unit: bilingual.optional(),
+    parts: z.strictObject({ part: bilingual, whole: bilingual, due: bilingual.optional() }).optional(),
+    choices: z.array(z.strictObject({ value: words, label: bilingual })).optional(),
+    combine: z.enum(['sum', 'least', 'greatest', 'every', 'latest']),
+  })
+  .meta({ id: 'Fact', description: 'One figure a unit claims and a reviewer accepts or corrects.' });
 
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
@@ -33,23 +35,33 @@ export const conditionSchema: z.ZodType<Condition> = z
   )
   .meta({ id: 'Condition', description: 'A question to the facts.' });
 
-export const roundingSchema = z.strictObject({ to: points, mode: z.enum(['halfUp', 'down', 'up']) });
+export const roundingSchema = z
+  .strictObject({ to: points, mode: z.enum(['halfUp', 'down', 'up']) })
+  .meta({ id: 'Rounding', description: 'To multiples of a step.' });
 const stated = z.strictObject({ points });
+
+const knockOut = z
+  .strictObject({ when: conditionSchema, why: bilingual })
+  .meta({ id: 'KnockOut', description: 'A condition that leaves nothing.' });
+const mitigation = z
+  .strictObject({ when: conditionSchema, points, why: bilingual })
+  .meta({ id: 'Mitigation', description: 'A condition that earns at least these points.' });
+const notArisen = z
+  .strictObject({
+    when: z.union([z.literal('zeroDenominator'), conditionSchema]),
+    gives: z.union([z.enum(['full', 'leaveOut', 'unknown']), stated]),
+    why: bilingual,
+    assumed: z.boolean().optional(),
+  })
+  .meta({ id: 'NotArisen', description: 'What holds where the thing did not arise this year.' });
 
 const carried = {
   source: words,
   assumption: bilingual.optional(),
   confidence: confidence.optional(),
-  knockOut: z.strictObject({ when: conditionSchema, why: bilingual }).optional(),
-  notArisen: z
-    .strictObject({
-      when: z.union([z.literal('zeroDenominator'), conditionSchema]),
-      gives: z.union([z.enum(['full', 'leaveOut', 'unknown']), stated]),
-      why: bilingual,
-      assumed: z.boolean().optional(),
-    })
-    .optional(),
-  mitigation: z.strictObject({ when: conditionSchema, points, why: bilingual }).optional(),
+  knockOut: knockOut.optional(),
+  notArisen: notArisen.optional(),
+  mitigation: mitigation.optional(),
   rounding: roundingSchema.optional(),
 };
 const denominator = z.enum(['whole', 'due']).optional();

@@ -1,5 +1,6 @@
-import type { Fault } from './cross-checks';
 import { crossChecks } from './cross-checks';
+import type { Fault } from './fault';
+import { shapeFaults } from './fault';
 import type { PlanPackage } from './plan-package.schema';
 import { planPackageSchema } from './plan-package.schema';
 
@@ -9,10 +10,7 @@ export function validatePlanPackage(
 ): { ok: true; value: PlanPackage } | { ok: false; faults: Fault[] } {
   const parsed = planPackageSchema.safeParse(input);
   if (!parsed.success) {
-    return {
-      ok: false,
-      faults: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    };
+    return { ok: false, faults: shapeFaults(parsed.error) };
   }
   const faults = crossChecks(parsed.data);
   return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };

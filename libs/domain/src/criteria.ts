@@ -68,6 +68,8 @@ export interface Component {
 
 export interface NotApplicablePolicy {
   gives: 'full' | 'leaveOut' | 'unknown';
+  /** Levels the source says it of; every level where absent. Of the others nothing is known. */
+  levels?: readonly string[];
   source: string;
   confidence?: Confidence;
 }

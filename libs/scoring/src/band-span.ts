@@ -1,4 +1,4 @@
-import type { Band, Bounds } from '@tctp/domain';
+import type { Bounds } from '@tctp/domain';
 import type { Fraction } from './fraction';
 import { compareToBound } from './fraction';
 
@@ -13,14 +13,14 @@ export function isWithin(size: Fraction, { from, above, upTo, below }: Bounds): 
 }
 
 /** The highest band whose lower bound is reached, unless it ends before the value; -1 where no band speaks. */
-export function bandAt(bands: readonly Band[], size: Fraction): number {
+export function bandAt(bands: readonly Bounds[], size: Fraction): number {
   const reached = bands.findLastIndex(({ from, above }) => isWithin(size, { from, above }));
   const band = bands[reached];
   return band !== undefined && isWithin(size, { upTo: band.upTo, below: band.below }) ? reached : -1;
 }
 
 /** Where a band begins and ends: its own bounds, and otherwise the beginning of the next. */
-export function spanOf(bands: readonly Band[], index: number): Bounds {
+export function spanOf(bands: readonly Bounds[], index: number): Bounds {
   const { from, above, upTo, below } = bands[index] ?? {};
   const next = bands[index + 1];
   const lower = from === undefined ? optional('above', above) : { from };

@@ -57,6 +57,23 @@ describe('what did not arise', () => {
     expect(pointsOf(nothing, {})).toBe('fact-missing');
   });
 
+  it('is read from the denominator that the rule measures by', () => {
+    const share = ruled(
+      { done: 'ratio' },
+      {
+        kind: 'proportional',
+        source: '',
+        fact: 'done',
+        denominator: 'due',
+        target: 100,
+        rounding: { to: '0.01', mode: 'halfUp' },
+        notArisen: { when: 'zeroDenominator', gives: 'full', why },
+      },
+    );
+    expect(pointsOf(share, { done: { part: 0, whole: 4, due: 0 } })).toBe('2');
+    expect(pointsOf(share, { done: { part: 0, whole: 4, due: 1 } })).toBe('0');
+  });
+
   it('says that what it gives is assumed', () => {
     const assumed = ruled(
       { done: 'ratio' },

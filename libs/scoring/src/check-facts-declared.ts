@@ -97,6 +97,7 @@ export function checkCondition(condition: Condition, place: string, facts: reado
 
 function checkLeaf(leaf: Leaf, place: string, spec: FactSpec): RuleFault[] {
   const params = { fact: spec.name, kind: spec.kind };
+  if (!('is' in leaf) && Object.keys(leaf).length === 1) return [fault('condition-empty', place, params)];
   if (!('is' in leaf)) return MEASURED.includes(spec.kind) ? [] : [fault('bound-unfit', place, params)];
   const answers: readonly (string | boolean)[] =
     spec.kind === 'yesNo'

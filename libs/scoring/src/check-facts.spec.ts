@@ -54,6 +54,11 @@ describe('a fact', () => {
   });
 });
 
+it('a choice without answers has none that fits', () => {
+  const bare = aComponent({ facts: [aFact({ kind: 'choice', combine: 'latest' })] });
+  expect(checkFacts(bare, { done: 'a' })).toMatchObject({ code: 'fact-invalid' });
+});
+
 describe('a ratio', () => {
   it('has no part above its whole, done or due', () => {
     for (const done of [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Component } from '@tctp/domain';
 import { checkRule } from './check-rule';
 import {
   aComponent,
@@ -8,13 +7,10 @@ import {
   choiceOf,
   complaints,
   deductionOf,
+  faultsOf,
   published,
   qualified,
 } from './component.fixture';
-
-function faultsOf(component: Component): string[] {
-  return checkRule(component).map(({ code, place }) => `${code} at ${place}`);
-}
 
 describe('a rule', () => {
   it('is sound as the sources state it', () => {
@@ -96,6 +92,8 @@ describe('a deduction', () => {
     expect(
       faultsOf({ ...complaints, rule: deductionOf('complaints', { start: '0.5', per: '0', floor: '1' }) }),
     ).toEqual(['per-not-positive at rule.per', 'floor-above-start at rule.floor']);
+    const fixed = deductionOf('complaints', { start: '1', per: '1', floor: '1' });
+    expect(faultsOf({ ...complaints, rule: fixed })).toEqual([]);
   });
 });
 

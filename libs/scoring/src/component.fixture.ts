@@ -9,6 +9,7 @@ import type {
   Points,
   Rule,
 } from '@tctp/domain';
+import { checkRule } from './check-rule';
 import { scoreFacts } from './score-facts';
 import type { ScoringContext } from './verdict';
 
@@ -70,6 +71,11 @@ export function pointsOf(component: Component, facts: Facts, context?: ScoringCo
 export function reasonOf(component: Component, facts: Facts, context?: ScoringContext): string {
   const scored = scoreFacts(component, facts, context);
   return scored.ok ? scored.reason.code : scored.refusal.code;
+}
+
+/** Faults as `code at place`. */
+export function faultsOf(component: Component): string[] {
+  return checkRule(component).map(({ code, place }) => `${code} at ${place}`);
 }
 
 /** 80 % to under 100 % half a point; full marks at 100 % and none below 80 % are assumed. */

@@ -1,4 +1,4 @@
-import type { Reason, ReasonParam } from '@tctp/domain';
+import type { Points, Reason, ReasonParam } from '@tctp/domain';
 import { formatDay, formatMaximum, formatPoints } from './figures';
 import type { Language } from './figures';
 import { messages } from './index';
@@ -27,17 +27,24 @@ const DAYS = ['dueOn', 'until', 'since', 'day'];
 /**
  * Parameters travel as data – points as exact text, days as ISO, roles and states as codes, labels in two
  * languages, reasons inside reasons – and are read as words. `points` has two decimals; `gives` is the same
- * number as short as it is.
+ * number as short as it is, with its word: 0,5 điểm.
  */
 export function speakParams(params: Params, language: Language): Spoken {
-  const spoken: Spoken = {};
+  const spoken: Spoken = { label: '' };
   for (const [name, value] of Object.entries(params)) spoken[name] = speakParam(name, value, language);
-  const { points } = params;
-  return {
-    label: spoken['fact'] ?? '',
-    ...(typeof points === 'string' && DECIMAL.test(points) ? { gives: formatMaximum(points, language) } : {}),
-    ...spoken,
-  };
+  if (params['label'] === undefined) spoken['label'] = spoken['fact'] ?? '';
+  if (isDecimal(params['points'])) spoken['gives'] = speakPoints(params['points'], language);
+  return spoken;
+}
+
+/** One point, two points. */
+function speakPoints(number: Points, language: Language): string {
+  const one = /^-?1(\.0+)?$/.test(number);
+  return speakReason({ code: one ? 'figure.point' : 'figure.points', params: { number } }, language);
+}
+
+function isDecimal(value: ReasonParam | undefined): value is Points {
+  return typeof value === 'string' && DECIMAL.test(value);
 }
 
 /** The whole sentence of a reason, with the reasons inside it. A code without words is said as it is. */
@@ -58,9 +65,9 @@ function speakParam(name: string, value: ReasonParam, language: Language): strin
 }
 
 function speakText(name: string, value: string, language: Language): string {
-  if (name === 'points' || name === 'max') return formatPoints(value, language);
+  if ((name === 'points' || name === 'max') && isDecimal(value)) return formatPoints(value, language);
   if (DAYS.includes(name)) return formatDay(value);
-  if (SHORT.includes(name) && DECIMAL.test(value)) return formatMaximum(value, language);
+  if (SHORT.includes(name) && isDecimal(value)) return formatMaximum(value, language);
   if (name === 'kind') return wordOf(messages[language].factKind, value);
   if (name === 'role' || name === 'work') return wordOf(messages[language][name], value);
   return value;
