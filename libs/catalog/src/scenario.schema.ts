@@ -1,6 +1,6 @@
 import type { Facts, Scenario } from '@tctp/domain';
 import { z } from 'zod';
-import type { Fault } from './cross-checks';
+import type { Fault } from './fault';
 
 const words = z.string().trim().min(1);
 const day = z.iso.date();
