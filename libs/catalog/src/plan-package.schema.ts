@@ -1,7 +1,7 @@
 import type { DeadlineExpression, WorkCalendar } from '@tctp/calendar';
 import type { Baseline, CriteriaSet, Plan, Unit } from '@tctp/domain';
-import { ROLES } from '@tctp/domain';
 import { z } from 'zod';
+import { planPolicySchema } from './plan-policy.schema';
 import { criteriaSetSchema } from './criteria-set.schema';
 import { bilingual, day, id, points, words } from './shapes.schema';
 
@@ -84,7 +84,6 @@ const deadline = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ongoing'), text }),
   z.strictObject({ kind: z.literal('none'), text }),
 ]);
-const rung = z.strictObject({ afterWorkingDays: z.number().int().positive(), to: z.enum(ROLES) });
 const plan = z.strictObject({
   id,
   number: words,
@@ -109,24 +108,7 @@ const plan = z.strictObject({
       notes: z.array(bilingual),
     }),
   ),
-  policy: z.strictObject({
-    ladder: z.strictObject({
-      remindBefore: z.array(z.number().int().positive()),
-      onDue: z.enum(ROLES),
-      escalate: z
-        .array(rung)
-        .refine(
-          (rungs) =>
-            rungs.every(
-              (one, at) => at === 0 || one.afterWorkingDays > (rungs[at - 1]?.afterWorkingDays ?? 0),
-            ),
-          {
-            message: 'rungs must climb: each later than the one before',
-          },
-        ),
-    }),
-    returnReasons: z.array(z.strictObject({ code: id, label: bilingual })).min(1),
-  }),
+  policy: planPolicySchema,
 });
 
 const calendar = z.strictObject({

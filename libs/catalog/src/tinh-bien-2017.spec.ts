@@ -105,6 +105,24 @@ describe('the plan of Tịnh Biên, 2017', () => {
     expect(paths.some((one) => one.startsWith(path))).toBe(true);
   });
 
+  it('takes a review in steps and its own times for answers, and refuses a step that asks nobody', () => {
+    const copy = editable();
+    Object.assign(copy.plan.policy, {
+      review: [{ role: 'reviewer', quorum: 2 }],
+      obstacle: { withinWorkingDays: 2, thenTell: 'viceChair' },
+      petition: { withinWorkingDays: 5, thenTell: 'chairman' },
+      extension: { flagFrom: 2, tell: 'chairman' },
+    });
+    expect(validatePlanPackage(copy).ok).toBe(true);
+    Object.assign(copy.plan.policy, { review: [{ role: 'reviewer', quorum: 0 }] });
+    expect(validatePlanPackage(copy)).toMatchObject({
+      ok: false,
+      faults: [{ path: 'plan.policy.review.0.quorum' }],
+    });
+    Object.assign(copy.plan.policy, { review: [] });
+    expect(validatePlanPackage(copy).ok).toBe(false);
+  });
+
   type Editable<T> = { -readonly [K in keyof T]: T[K] extends object ? Editable<T[K]> : T[K] };
   function editable(): Editable<typeof shipped> {
     return structuredClone(shipped) as Editable<typeof shipped>;
