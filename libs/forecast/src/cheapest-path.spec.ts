@@ -78,10 +78,12 @@ describe('the cheapest way to a target', () => {
           maxLength: 7,
         },
       )
-      .map((list) => ({
+      .chain((list) => fc.subarray(codes).map((reviewed) => ({ list, reviewed })))
+      .map(({ list, reviewed }) => ({
         input: inputWith(
           ...codes.map((code) =>
             progressOf(code, {
+              reviewed: reviewed.includes(code) ? '0.5' : null,
               tasks: list.flatMap(([own, workingDaysLeft], at) =>
                 own === code
                   ? [aTask('assigned', { taskId: `t${at}`, workingDaysLeft, overdue: workingDaysLeft < 0 })]

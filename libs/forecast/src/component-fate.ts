@@ -66,7 +66,15 @@ export function componentFate(
     const reason = { code: 'chance.no-task', params: { percent: percent(stands) } };
     return { ...base, stands, wins, because: [reason, ...superiorReason(stake.outsideControl, parameters)] };
   }
-  if (!isPending(standing)) return { ...base, stands: agrees, wins: 0, because: [agreement] };
+  if (!isPending(standing)) {
+    const wins = stake.outsideControl ? parameters.superiorActs : 0;
+    return {
+      ...base,
+      stands: agrees,
+      wins,
+      because: [agreement, ...superiorReason(stake.outsideControl, parameters)],
+    };
+  }
   const improves = stake.outsideControl ? parameters.superiorActs : improvement(progress.claimed, parameters);
   const improvesBecause = stake.outsideControl
     ? superiorReason(true, parameters)

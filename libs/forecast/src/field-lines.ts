@@ -62,7 +62,7 @@ export function wholeLine(
   return lineOf({
     ...wholeField(field, field.max, points, taskIds),
     kind,
-    ...(judgeSettled({ baseline: points }, own) ?? asLastYear(kind, baseline, points, field.max)),
+    ...(judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max)),
   });
 }
 

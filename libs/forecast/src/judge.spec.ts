@@ -29,12 +29,16 @@ describe('an official score', () => {
 describe('a reviewed score', () => {
   const tasks = [aTask('approved')];
 
-  it('is likely and best, and the appraiser may still fall back to last year', () => {
-    expect(judge({ reviewed: '3', tasks })).toEqual({ range: ['1', '3', '3'], why: 'approved' });
+  it('is likely and best, and the appraiser may still reject its evidence', () => {
+    expect(judge({ reviewed: '3', tasks })).toEqual({ range: ['0.5', '3', '3'], why: 'approved' });
   });
 
-  it('below last year is also the worst', () => {
+  it('that is the least the rule can give is also the worst', () => {
     expect(judge({ reviewed: '0.5', tasks })).toEqual({ range: ['0.5', '0.5', '0.5'], why: 'approved' });
+  });
+
+  it('can still become more where a superior may act', () => {
+    expect(judge({ reviewed: '2', tasks }, { outsideControl: true }).range).toEqual(['0.5', '2', '3']);
   });
 
   it('leaves open what another task of the component can still win or lose', () => {

@@ -34,9 +34,9 @@ export interface Stake {
  * How one component will end. The first rule that fits decides.
  *
  * 1. An official score is the end of it: likely, worst and best are that score.
- * 2. A reviewed score is likely, because evidence has been approved. Worst is last year's score if that is
- *    lower, because the appraiser can still disagree. Nothing better is to come, unless other tasks of the
- *    component are still pending: those can move it as far as open work can.
+ * 2. A reviewed score is likely, because evidence has been approved. Worst is the least the rule can give,
+ *    because the appraiser can still reject the evidence. Nothing better is to come, unless a superior may
+ *    still act, or other tasks of the component are pending: those can move it as far as open work can.
  * 3. Every task overdue and nothing handed in: the least the rule can give, or last year's score if that is
  *    lower.
  * 4. Everything handed in: likely stays last year's score, because a claim is not yet evidence, unless the
@@ -51,10 +51,11 @@ export function judgeComponent(stake: Stake, progress: ComponentProgress): Judge
   const standing = standingOf(progress.tasks);
   const settled = judgeSettled(stake, progress);
   if (settled === null) return judgePending(stake, progress, standing);
-  if (progress.official !== null || !isPending(standing)) return settled;
+  if (progress.official !== null) return settled;
+  if (!isPending(standing))
+    return stake.outsideControl ? { ...settled, best: maxPoints(settled.best, stake.max) } : settled;
   return {
     ...settled,
-    worst: minPoints(settled.worst, stake.lowest),
     best: maxPoints(settled.best, bestPending(stake, progress, standing)),
     reason: { ...settled.reason, code: 'approved-others-open' },
   };
@@ -62,7 +63,7 @@ export function judgeComponent(stake: Stake, progress: ComponentProgress): Judge
 
 /** Rules 1 and 2: what an appraiser or a reviewer has said; null while neither has. */
 export function judgeSettled(
-  { baseline }: Pick<Stake, 'baseline'>,
+  { lowest }: Pick<Stake, 'lowest'>,
   { official, reviewed }: ComponentProgress,
 ): Judgement | null {
   if (official !== null) {
@@ -76,7 +77,7 @@ export function judgeSettled(
   if (reviewed === null) return null;
   return {
     likely: reviewed,
-    worst: minPoints(reviewed, baseline),
+    worst: minPoints(reviewed, lowest),
     best: reviewed,
     reason: { code: 'approved', params: { points: reviewed } },
   };

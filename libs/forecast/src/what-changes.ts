@@ -1,12 +1,11 @@
 import type { Points } from '@tctp/domain';
-import { minPoints } from '@tctp/domain';
 import type { ChanceForecast, ChanceOptions } from './chance-forecast';
 import { forecastChances } from './chance-forecast';
 import { chanceAtLeast, meanOf } from './distribution';
 import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
 import { untouched } from './forecast-input';
 import { isOpenWork } from './open-work';
-import { heldPoints, judgeComponent, stakeOf } from './judge';
+import { judgeComponent, stakeOf } from './judge';
 
 /** One thing to suppose. Several are supposed one after the other. */
 export type Change =
@@ -107,7 +106,7 @@ function approve(
     return progress;
   const tasks = progress.tasks.map((task) => (taskIds.includes(task.taskId) ? approved(task) : task));
   const done = tasks.every(({ work }) => work === 'approved' || work === 'notApplicable');
-  return { ...progress, tasks, reviewed: done ? bestOf(input, progress) : progress.reviewed };
+  return { ...progress, tasks, reviewed: done ? pointsOnceApproved(input, progress) : progress.reviewed };
 }
 
 function settle(progress: ComponentProgress, points: Points): ComponentProgress {
@@ -120,13 +119,12 @@ function fall(input: ForecastInput, progress: ComponentProgress): ComponentProgr
   return settle(progress, stakeOf(component, progress, input.baseline).lowest);
 }
 
-/** What approval would bring: the claim or the maximum, and where a superior decides no more than was held. */
-function bestOf(input: ForecastInput, progress: ComponentProgress): Points | null {
+/** What approval would bring: the claim or the maximum; where a superior decides, nothing by itself. */
+function pointsOnceApproved(input: ForecastInput, progress: ComponentProgress): Points | null {
   const component = input.set.components.find(({ code }) => code === progress.componentCode);
   if (component?.max == null) return progress.reviewed;
   const stake = stakeOf(component, progress, input.baseline);
-  const { best } = judgeComponent(stake, progress);
-  return stake.outsideControl ? minPoints(heldPoints(stake), best) : best;
+  return stake.outsideControl ? progress.reviewed : judgeComponent(stake, progress).best;
 }
 
 function approved(task: TaskProgress): TaskProgress {
