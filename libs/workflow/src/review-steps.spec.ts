@@ -19,7 +19,7 @@ import {
   take,
   taskAfter,
 } from './task.fixture';
-import { completesReview, isSoundReview, roleInTurn, stepInTurn } from './review-steps';
+import { completesReview, hasSpoken, isSoundReview, roleInTurn, stepInTurn } from './review-steps';
 import type { TaskCommand } from './task-command';
 
 const handedIn = [submit(EARLY, OFFICER, TWO_THEN_HEAD), take(EARLY)];
@@ -126,8 +126,31 @@ describe('a review in several steps', () => {
     expect([[], TWO_THEN_HEAD].map(isSoundReview)).toEqual([false, true]);
     expect(isSoundReview([{ role: 'reviewer', quorum: 0 }])).toBe(false);
     expect(isSoundReview([{ role: 'reviewer', quorum: 1.5 }])).toBe(false);
+    expect(isSoundReview([...TWO_THEN_HEAD, { role: 'chairman', quorum: 0 }])).toBe(false);
     const unsound = { ...submit(EARLY, OFFICER, []) };
     expect(refusalOf(ask(taskAfter('dated').next, unsound))).toEqual({ code: 'no-review' });
+  });
+
+  it('is complete only with the quorum of its last step, whatever the steps before have heard', () => {
+    const steps = [
+      { role: 'reviewer', quorum: 2 },
+      { role: 'chairman', quorum: 2 },
+    ] as const;
+    const voice = (step: number, by: string) => ({ step, by, for: null });
+    const verdicts = [voice(0, 'a'), voice(0, 'b'), voice(1, 'c')];
+    expect([1, 2, 3].map((count) => completesReview({ steps, verdicts: verdicts.slice(0, count) }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(completesReview({ steps: [], verdicts: [] })).toBe(false);
+  });
+
+  it('has heard whoever spoke and whoever was spoken for, and nobody else', () => {
+    const verdicts = [{ step: 0, by: 'a', for: 'b' }];
+    expect(['a', 'b', 'c'].map((person) => hasSpoken({ verdicts }, [person]))).toEqual([true, true, false]);
+    expect(hasSpoken({ verdicts }, ['c', 'b'])).toBe(true);
+    expect(hasSpoken({ verdicts: [{ step: 0, by: 'a', for: null }] }, ['c'])).toBe(false);
   });
 
   it('knows whose turn it is, and that nobody is left when all have spoken', () => {
