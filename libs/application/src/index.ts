@@ -18,6 +18,7 @@ export type {
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
+  RiskFacts,
   ReadModels,
   TaskDetailRow,
   TaskFilter,
@@ -30,18 +31,20 @@ export { acceptTask } from './tasks/accept-task';
 export type { CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
 export { readTask } from './tasks/read-task';
-export { askExtension, grantExtension, refuseExtension } from './tasks/ask-extension';
-export { blockTask } from './tasks/block-task';
 export { reassignTask } from './tasks/reassign-task';
 export { reopenTask } from './tasks/reopen-task';
-export { answerObstacle, putBack, reportObstacle, unblockTask, urgeTask } from './tasks/say-to-task';
+export { urgeTask } from './tasks/urge-task';
 export { askNotApplicable, grantNotApplicable, refuseNotApplicable } from './tasks/set-aside-task';
 export { addEvidence } from './evidence/add-evidence';
 export { amendSubmission } from './evidence/amend-submission';
 export { removeEvidence } from './evidence/remove-evidence';
 export { submitEvidence } from './evidence/submit-evidence';
 export { withdrawSubmission } from './evidence/withdraw-submission';
+export { askExtension, grantExtension, refuseExtension } from './extensions/ask-extension';
+export { answerObstacle, reportObstacle } from './obstacles/report-obstacle';
+export { blockTask, unblockTask } from './petitions/block-task';
 export { approveEvidence } from './review/approve-evidence';
+export { putBack } from './review/put-back';
 export { returnEvidence } from './review/return-evidence';
 export { takeForReview } from './review/take-for-review';
 export { sweepDeadlines } from './deadlines/sweep-deadlines';

@@ -92,6 +92,14 @@ export interface LedgerRow {
   recordedAt: Instant;
 }
 
+/** What chances rest on beside the progress itself: asked for only where they are shown. */
+export interface RiskFacts {
+  /** By unit. */
+  records: Readonly<Record<string, UnitRecord>>;
+  /** Content hashes of the files of each task. */
+  documents: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Everything a plan's history tells, oldest first. */
 export interface PlanHistory {
   tasks: readonly TaskHistory[];
@@ -134,7 +142,7 @@ export interface ReadModels {
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
-  unitRecords(tenantId: string, planId: string): Promise<Record<string, UnitRecord>>;
+  riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;

@@ -42,8 +42,9 @@ function ownParams(code: TaskEventCode, deciding: Deciding): Params {
     case 'reviewTaken':
     case 'reviewPutBack':
     case 'factsCorrected':
-    case 'evidenceApproved':
       return { submission };
+    case 'evidenceApproved':
+      return after.settlement === null ? { submission } : { submission, settlement: after.settlement };
     case 'approvalGiven': {
       const given = before?.submission;
       if (command?.type !== 'APPROVE' || given == null) return {};

@@ -96,7 +96,13 @@ describe('a task as of a past moment', () => {
         last.command.at,
       );
       const { work, obstacle, extension, context } = last.after;
-      expect(past).toMatchObject({ work, obstacle, extension, dueAt: context.dueAt });
+      expect(past).toMatchObject({
+        work,
+        obstacle,
+        extension,
+        dueAt: context.dueAt,
+        settlement: context.settlement,
+      });
       if (last.after.time === 'overdue') expect(past?.overdue).toBe(true);
       const stands = ['submitted', 'underReview', 'approved'].includes(work);
       if (stands) expect(past?.submission).toBe(context.submission?.number);

@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from '@tctp/calendar';
 import type { WorkCalendar } from '@tctp/calendar';
 import { isOpen } from '@tctp/domain';
-import type { ExtensionState, Instant, ObstacleState, WorkState } from '@tctp/domain';
+import type { ExtensionState, Instant, ObstacleState, Settlement, WorkState } from '@tctp/domain';
 import type { TaskEventCode, TaskHappened } from './task-effect';
 
 /** One line of a task's history, oldest first. */
@@ -26,6 +26,8 @@ export interface PastStanding {
   overdue: boolean;
   /** Number of the submission that stood, handed in or approved; null when none did. */
   submission: number | null;
+  /** The verdict on its time while it was settled; histories from before verdicts were written down have none. */
+  settlement: Settlement | null;
 }
 
 /**
@@ -45,6 +47,7 @@ export function replayHistory(
     extension: 'none',
     dueAt: origin.plannedDueAt,
     submission: null,
+    settlement: null,
   };
   const standing = past.reduce((before, event) => ({ ...before, ...changeOf(event, before, origin) }), begun);
   const { dueAt, work } = standing;
@@ -61,12 +64,16 @@ function changeOf(event: HistoryEvent, before: Replayed, origin: TaskOrigin): Pa
       return before.work === 'assigned' ? { work: 'inProgress' } : {};
     case 'evidenceSubmitted':
       return { work: 'submitted', submission: numberIn(event) };
+    case 'evidenceApproved':
+      return { work: 'approved', settlement: settlementIn(event) };
+    case 'notApplicableGranted':
+      return { work: 'notApplicable', settlement: 'notMeasured' };
     case 'evidenceReturned':
     case 'taskReopened':
-      return { work: WORK_AFTER[code] ?? before.work, submission: null, ...newDue(event, origin) };
+      return { ...givenBack(code, before), ...newDue(event, origin) };
     case 'submissionWithdrawn':
     case 'submissionAmended':
-      return { work: WORK_AFTER[code] ?? before.work, submission: null };
+      return givenBack(code, before);
     case 'extensionGranted':
       return { extension: 'none', ...newDue(event, origin) };
     case 'extensionAsked':
@@ -95,11 +102,9 @@ const WORK_AFTER: Partial<Record<TaskEventCode, WorkState>> = {
   submissionAmended: 'inProgress',
   reviewTaken: 'underReview',
   reviewPutBack: 'submitted',
-  evidenceApproved: 'approved',
   evidenceReturned: 'returned',
   taskReopened: 'reopened',
   notApplicableAsked: 'notApplicableAsked',
-  notApplicableGranted: 'notApplicable',
   notApplicableRefused: 'inProgress',
   taskBlocked: 'blocked',
   taskUnblocked: 'inProgress',
@@ -109,6 +114,15 @@ const WORK_AFTER: Partial<Record<TaskEventCode, WorkState>> = {
 function newDue({ params }: HistoryEvent, { calendar }: TaskOrigin): Partial<Replayed> {
   const { until } = params;
   return typeof until === 'string' ? { dueAt: startOfDay(calendar, addDays(until, 1)) } : {};
+}
+
+function givenBack(code: TaskEventCode, { work }: Replayed): Partial<Replayed> {
+  return { work: WORK_AFTER[code] ?? work, submission: null, settlement: null };
+}
+
+function settlementIn({ params }: HistoryEvent): Settlement | null {
+  const { settlement } = params;
+  return settlement === 'inTime' || settlement === 'late' || settlement === 'notMeasured' ? settlement : null;
 }
 
 function numberIn({ params }: HistoryEvent): number | null {

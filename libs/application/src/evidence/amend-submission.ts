@@ -1,4 +1,5 @@
 import { accept } from '../refusal';
+import { concludeSubmission } from '../review/conclude-submission';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
@@ -11,18 +12,7 @@ export function amendSubmission(deps: CommandDeps, envelope: CommandEnvelope, in
       note: input.reason,
       extra: {},
       write: (stores) =>
-        stores.submissions.conclude({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: task.snapshot.context.submission?.number ?? 0,
-          outcome: 'voided',
-          by: null,
-          at,
-          facts: null,
-          points: null,
-          returnReason: null,
-          note: input.reason,
-        }),
+        concludeSubmission(stores, task, at, { outcome: 'voided', by: null, note: input.reason }),
     }),
   );
 }

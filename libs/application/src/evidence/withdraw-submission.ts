@@ -1,4 +1,5 @@
 import { accept } from '../refusal';
+import { concludeSubmission } from '../review/conclude-submission';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
@@ -9,19 +10,7 @@ export function withdrawSubmission(deps: CommandDeps, envelope: CommandEnvelope)
     accept({
       commands: [{ type: 'WITHDRAW', by, at }],
       extra: {},
-      write: (stores) =>
-        stores.submissions.conclude({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: task.snapshot.context.submission?.number ?? 0,
-          outcome: 'withdrawn',
-          by: null,
-          at,
-          facts: null,
-          points: null,
-          returnReason: null,
-          note: null,
-        }),
+      write: (stores) => concludeSubmission(stores, task, at, { outcome: 'withdrawn', by: null }),
     }),
   );
 }

@@ -1,6 +1,5 @@
-import type { Instant, Points } from '@tctp/domain';
+import type { Instant, Points, Settlement } from '@tctp/domain';
 import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
-import type { HistoryEvent } from '@tctp/workflow';
 import { replayHistory } from '@tctp/workflow';
 import type { PlanContext } from '../ports';
 import type { PlanHistory, TaskHistory } from '../read-models';
@@ -10,7 +9,7 @@ import { componentProgress } from '../scores/component-progress';
 /** What a forecast needs to know of a past moment. */
 export interface PastProgress {
   components: ComponentProgress[];
-  records: Record<string, UnitRecord>;
+  records: Readonly<Record<string, UnitRecord>>;
 }
 
 /**
@@ -42,8 +41,7 @@ export function progressAsOf(plan: PlanContext, history: PlanHistory, moment: In
 interface Stood {
   componentCode: string;
   task: TaskWithFacts;
-  /** Null while it was not settled, or not measured. */
-  inTime: boolean | null;
+  settlement: Settlement | null;
 }
 
 function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): Stood | null {
@@ -56,7 +54,7 @@ function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): S
   const stands = past.work === 'submitted' || past.work === 'underReview' || isApproved;
   return {
     componentCode,
-    inTime: isApproved ? wasInTime(history.events, past.dueAt, plan.issuedAt, moment) : null,
+    settlement: past.settlement,
     task: {
       taskId,
       leadUnitId,
@@ -72,24 +70,15 @@ function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): S
   };
 }
 
-/** Whether what stands approved was handed in before the due moment of that time. */
-function wasInTime(
-  events: readonly HistoryEvent[],
-  dueAt: Instant | null,
-  planIssuedAt: Instant,
-  moment: Instant,
-): boolean | null {
-  if (dueAt === null || dueAt <= planIssuedAt) return null;
-  const handedIn = events.filter(({ code, at }) => code === 'evidenceSubmitted' && at <= moment).at(-1);
-  return handedIn === undefined ? null : handedIn.at < dueAt;
-}
-
 function recordsOf(stood: readonly Stood[]): Record<string, UnitRecord> {
   const records: Record<string, UnitRecord> = {};
-  for (const { task, inTime } of stood) {
-    if (inTime === null || task.leadUnitId === undefined) continue;
+  for (const { task, settlement } of stood) {
+    if (task.leadUnitId === undefined || (settlement !== 'inTime' && settlement !== 'late')) continue;
     const known = records[task.leadUnitId] ?? { settled: 0, inTime: 0 };
-    records[task.leadUnitId] = { settled: known.settled + 1, inTime: known.inTime + Number(inTime) };
+    records[task.leadUnitId] = {
+      settled: known.settled + 1,
+      inTime: known.inTime + Number(settlement === 'inTime'),
+    };
   }
   return records;
 }

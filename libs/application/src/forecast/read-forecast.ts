@@ -29,7 +29,19 @@ export async function forecastPlan(
   if (plan === null) return null;
   const now = await deps.clock.now();
   const components = await deps.read.progress(tenantId, planId);
-  const records = await deps.read.unitRecords(tenantId, planId);
+  return made(plan, { components, records: {} }, now);
+}
+
+/** Lists and sheets do without: what chances rest on is read where they are shown. */
+async function withRisks(
+  deps: { read: ReadModels },
+  { plan, now, input }: PlanForecast,
+): Promise<PlanForecast> {
+  const { records, documents } = await deps.read.riskFacts(plan.tenantId, plan.id);
+  const components = input.components.map((component) => ({
+    ...component,
+    tasks: component.tasks.map((task) => ({ ...task, documents: documents[task.taskId] ?? [] })),
+  }));
   return made(plan, { components, records }, now);
 }
 
@@ -73,7 +85,8 @@ export async function readForecast(
   if (query.asOf !== undefined && query.asOf > localDateOf(plan.calendar, today.now)) {
     return refuse({ code: 'as-of-future' });
   }
-  const made = query.asOf === undefined ? today : await forecastPast(deps, plan, query.asOf);
+  const made =
+    query.asOf === undefined ? await withRisks(deps, today) : await forecastPast(deps, plan, query.asOf);
   const { now } = made;
   const { baseline, criteriaSet } = plan;
   return accept({

@@ -7,6 +7,7 @@ import { startTask } from '@tctp/workflow';
 import type { Clock, DecisionToWrite, PlanContext, PlanToLoad, TaskToLoad, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /**
  * A plan becomes work: every row one task per cycle, every task started by the machine, all in one transaction.
@@ -36,7 +37,7 @@ function startRow(input: PlanToLoad, plan: PlanContext, row: PlanRow<DeadlineExp
   const lead = input.units.find((unit) => unit.id === row.leadUnitId);
   if (component === undefined || lead === undefined)
     throw new Error(`Row ${row.id} names what the plan does not have`);
-  const policy = { ...input.plan.policy, calendar: input.calendar };
+  const policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
   return expandDeadline(input.calendar, row.deadline, input.plan.year).map((cycle) => {
     const decided = startTask(cycle.lastDay, plan.issuedAt, policy);
     const task: TaskToLoad = {

@@ -7,6 +7,7 @@ import type {
   PersonCommand,
   TaskEffect,
   TaskHappened,
+  TaskPolicy,
   TaskRefusal,
   WantedDeadline,
 } from '@tctp/workflow';
@@ -17,6 +18,7 @@ import type { RehearsedTask } from './rehearsed-task';
 import { keyOf, pending, progressOf, startYear } from './rehearsed-task';
 import type { Intention } from './scenario-commands';
 import { approvalOf, commandsOf, handInOf, intentionsOf, mendingOf } from './scenario-commands';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /** One line of the year, as its history would read. */
 export interface RehearsedEvent extends TaskHappened {
@@ -94,6 +96,7 @@ class Year {
   readonly escalations: Partial<Record<Role, number>> = {};
   private readonly tasks: Map<string, RehearsedTask>;
   private readonly intentions: Intention[];
+  private readonly policy: TaskPolicy;
 
   constructor(
     private readonly input: PlanToLoad,
@@ -101,6 +104,7 @@ class Year {
     tasks: readonly RehearsedTask[],
   ) {
     this.tasks = new Map(tasks.map((task) => [task.id, task]));
+    this.policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
     this.intentions = intentionsOf(scenario, input);
     for (const task of tasks) this.plan(handInOf(scenario, input, task));
   }
@@ -166,16 +170,14 @@ class Year {
   }
 
   private fire(task: RehearsedTask, wanted: WantedDeadline): void {
-    const policy = { ...this.input.plan.policy, calendar: this.input.calendar };
     const said = new Set([...task.said, keyOf(wanted)]);
-    const command = clockCommand(wanted, task.snapshot, policy, wanted.dueAt);
-    const decision = command === null ? null : decide(task.snapshot, command, policy);
+    const command = clockCommand(wanted, task.snapshot, this.policy, wanted.dueAt);
+    const decision = command === null ? null : decide(task.snapshot, command, this.policy);
     if (decision?.ok === true) this.take(task, decision, wanted.dueAt, { said });
     else this.tasks.set(task.id, { ...task, said, deadlines: pending(task.deadlines, said) });
   }
 
   private act({ at, taskId, step, habitual }: Intention): void {
-    const policy = { ...this.input.plan.policy, calendar: this.input.calendar };
     const known = this.tasks.get(taskId);
     if (known === undefined) {
       this.refusals.push({ at, taskId, wanted: step.do, refusal: { code: 'task-unknown' } });
@@ -183,7 +185,7 @@ class Year {
     }
     let task = known;
     for (const command of commandsOf(step, task, this.input, at)) {
-      const decision = decide(task.snapshot, command, policy);
+      const decision = decide(task.snapshot, command, this.policy);
       if (!decision.ok && habitual) return;
       if (!decision.ok) {
         this.refusals.push({ at, taskId, wanted: step.do, refusal: decision.refusal });

@@ -5,6 +5,7 @@ import type { TaskHappened, TaskSnapshot, WantedDeadline } from '@tctp/workflow'
 import { startTask } from '@tctp/workflow';
 import type { PlanToLoad } from '../ports';
 import type { TaskWithFacts } from '../scores/component-progress';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /** A task of the year being rehearsed: what the machine knows of it, and the facts people have put in. */
 export interface RehearsedTask {
@@ -25,7 +26,7 @@ export interface RehearsedTask {
 /** Every cycle of every row, started at the moment the plan was issued; with what its start left in the history. */
 export function startYear(input: PlanToLoad): { task: RehearsedTask; events: readonly TaskHappened[] }[] {
   const issuedAt = startOfDay(input.calendar, input.plan.issuedOn);
-  const policy = { ...input.plan.policy, calendar: input.calendar };
+  const policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
   return input.plan.rows.flatMap((row) => {
     const component = input.criteriaSet.components.find(({ code }) => code === row.componentCode);
     if (component === undefined) throw new Error(`Row ${row.id} names component ${row.componentCode}`);

@@ -13,6 +13,7 @@ import type { PersonCommand } from '@tctp/workflow';
 import { dueTerms } from '@tctp/workflow';
 import type { PlanToLoad } from '../ports';
 import type { RehearsedTask } from './rehearsed-task';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /** Whom the rehearsal has act: somebody of the unit, and somebody of the office who is not the same. */
 const UNIT = 'don-vi';
@@ -105,7 +106,7 @@ export function commandsOf(
   input: PlanToLoad,
   at: Instant,
 ): PersonCommand[] {
-  const policy = { ...input.plan.policy, calendar: input.calendar };
+  const policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
   const unit = { by: UNIT, at };
   const office = { by: OFFICE, at };
   const taken: PersonCommand[] =

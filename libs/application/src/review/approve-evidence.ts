@@ -6,6 +6,7 @@ import { accept } from '../refusal';
 import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
+import { concludeSubmission } from './conclude-submission';
 import { takenFirst } from './take-for-review';
 
 export interface ApproveEvidenceInput {
@@ -36,16 +37,11 @@ export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, in
       write: async (_stores, decided) => {
         if (corrected) await stores.submissions.correctFacts(tenantId, task.id, number, facts);
         if (decided.next.work !== 'approved') return;
-        await stores.submissions.conclude({
-          tenantId,
-          taskId: task.id,
-          number,
+        await concludeSubmission(stores, task, at, {
           outcome: 'approved',
           by: actor.accountId,
-          at,
           facts,
           points: reviewed.points,
-          returnReason: null,
           note: input.note,
         });
       },

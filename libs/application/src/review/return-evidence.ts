@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tctp/domain';
 import { accept, refuse } from '../refusal';
+import { concludeSubmission } from './conclude-submission';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 import { correctionBy } from './correction-by';
@@ -24,15 +25,9 @@ export function returnEvidence(
       note: input.note,
       extra: {},
       write: (stores) =>
-        stores.submissions.conclude({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: task.snapshot.context.submission?.number ?? 0,
+        concludeSubmission(stores, task, at, {
           outcome: 'returned',
           by,
-          at,
-          facts: null,
-          points: null,
           returnReason: input.reason,
           note: input.note,
         }),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tctp/domain';
 import { accept } from '../refusal';
 import { correctionBy } from '../review/correction-by';
+import { concludeSubmission } from '../review/conclude-submission';
 import type { CommandDeps, CommandEnvelope } from './command-task';
 import { commandTask } from './command-task';
 
@@ -17,20 +18,8 @@ export function reopenTask(
       note: input.reason,
       extra: {},
       write: async (stores) => {
-        const submission = task.snapshot.context.submission;
-        if (submission === null) return;
-        await stores.submissions.conclude({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: submission.number,
-          outcome: 'voided',
-          by,
-          at,
-          facts: null,
-          points: null,
-          returnReason: null,
-          note: input.reason,
-        });
+        if (task.snapshot.context.submission === null) return;
+        await concludeSubmission(stores, task, at, { outcome: 'voided', by, note: input.reason });
       },
     }),
   );

@@ -2,6 +2,6 @@ import type { TaskPolicy } from '@tctp/workflow';
 import type { PlanContext } from '../ports';
 
 /** What the machine has to know of a plan. */
-export function taskPolicyOf({ calendar, policy }: PlanContext): TaskPolicy {
+export function taskPolicyOf({ calendar, policy }: Pick<PlanContext, 'calendar' | 'policy'>): TaskPolicy {
   return { ...policy, calendar };
 }

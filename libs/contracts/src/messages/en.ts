@@ -93,7 +93,8 @@ export const en: Messages = {
     taskHandedTo: 'Handed to {{to}}',
     submissionAmended: 'Amended submission {{submission}}; approvals given to it are void',
     reviewPutBack: 'Put submission {{submission}} back on the pile',
-    factsCorrected: 'Corrected the facts of submission {{submission}}; approvals given to it are void',
+    factsCorrected:
+      'Corrected the facts of submission {{submission}}; approvals given before, if any, are void',
     approvalGiven: '{{role}} approved submission {{submission}} (step {{step}} of {{steps}})',
     taskBlocked: 'Waits for {{to}} on document {{petition}}',
     taskUnblocked: 'The superior has answered document {{petition}}',

@@ -92,7 +92,7 @@ export const vi = {
     taskHandedTo: 'Giao cho {{to}}',
     submissionAmended: 'Sửa bản nộp lần {{submission}}; kết quả duyệt đã có không còn hiệu lực',
     reviewPutBack: 'Trả bản nộp lần {{submission}} về hàng chờ thẩm tra',
-    factsCorrected: 'Sửa số liệu của bản nộp lần {{submission}}; ý kiến duyệt đã có không còn hiệu lực',
+    factsCorrected: 'Sửa số liệu của bản nộp lần {{submission}}; ý kiến duyệt trước đó, nếu có, phải cho lại',
     approvalGiven: '{{role}} đồng ý với bản nộp lần {{submission}} (bước {{step}}/{{steps}})',
     taskBlocked: 'Chờ {{to}} theo văn bản {{petition}}',
     taskUnblocked: 'Cấp trên đã trả lời văn bản {{petition}}',

@@ -1,6 +1,6 @@
 import type { LedgerRow, PlanRowSummary } from '@tctp/application';
 import type { Points, ScoreKind, WorkState } from '@tctp/domain';
-import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
+import type { ComponentProgress } from '@tctp/forecast';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
@@ -44,9 +44,7 @@ export async function readLatestScores(
 }
 
 const TASKS_OF_PLAN = `
-select t.component_code, t.id, t.work_state, t.time_state, t.due_at, t.lead_unit_id,
-       array(select distinct e.sha256 from evidence e
-              where e.tenant_id = t.tenant_id and e.task_id = t.id and e.removed_at is null order by e.sha256) as documents
+select t.component_code, t.id, t.work_state, t.time_state, t.due_at, t.lead_unit_id
   from task t where t.tenant_id = $1 and t.plan_id = $2 order by t.component_code, t.id`;
 
 interface ProgressRow {
@@ -56,7 +54,6 @@ interface ProgressRow {
   time_state: string;
   due_at: Date | null;
   lead_unit_id: string;
-  documents: string[];
 }
 
 /** How far each component has come: its tasks, and the points recorded for it so far. */
@@ -84,27 +81,9 @@ export async function readProgress(
         awaitingReview: row.work_state === 'submitted' || row.work_state === 'underReview',
         dueAt: toInstantOrNull(row.due_at),
         leadUnitId: row.lead_unit_id,
-        documents: row.documents,
       })),
     claimed: pointsOf(componentCode, 'claimed'),
     reviewed: pointsOf(componentCode, 'reviewed'),
     official: pointsOf(componentCode, 'official'),
   }));
-}
-
-const UNIT_RECORDS = `
-select lead_unit_id as unit, count(*)::integer as settled,
-       count(*) filter (where snapshot->'context'->>'settlement' = 'inTime')::integer as "inTime"
-  from task
- where tenant_id = $1 and plan_id = $2 and snapshot->'context'->>'settlement' in ('inTime', 'late')
- group by lead_unit_id`;
-
-/** How each unit has kept its dates so far. */
-export async function readUnitRecords(
-  source: DataSource,
-  tenantId: string,
-  planId: string,
-): Promise<Record<string, UnitRecord>> {
-  const rows = await source.query<({ unit: string } & UnitRecord)[]>(UNIT_RECORDS, [tenantId, planId]);
-  return Object.fromEntries(rows.map(({ unit, ...record }) => [unit, record]));
 }

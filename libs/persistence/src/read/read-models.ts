@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
-import { readLatestScores, readPlans, readProgress, readUnitRecords } from './plan-rows';
+import { readLatestScores, readPlans, readProgress } from './plan-rows';
+import { readRiskFacts } from './risk-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
@@ -16,7 +17,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
-    unitRecords: (tenantId, planId) => readUnitRecords(source, tenantId, planId),
+    riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     escalations: (reader) => readEscalations(source, reader),

@@ -1,10 +1,11 @@
 import { addDays, startOfDay } from '@tctp/calendar';
-import type { LocalDate, TaskAction } from '@tctp/domain';
+import type { LocalDate } from '@tctp/domain';
 import { dueTerms } from '@tctp/workflow';
 import { accept } from '../refusal';
-import type { CommandDeps, CommandEnvelope } from './command-task';
-import { commandTask } from './command-task';
-import { taskPolicyOf } from './task-policy';
+import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
+import { commandTask } from '../tasks/command-task';
+import { saying } from '../tasks/saying';
+import { taskPolicyOf } from '../tasks/task-policy';
 
 /** The unit asks for a later last day (gia hạn), within the plan and with a reason. */
 export function askExtension(
@@ -24,12 +25,5 @@ export function askExtension(
   });
 }
 
-export const grantExtension = answer('grantExtension', 'GRANT_EXTENSION');
-export const refuseExtension = answer('refuseExtension', 'REFUSE_EXTENSION');
-
-function answer(action: TaskAction, type: 'GRANT_EXTENSION' | 'REFUSE_EXTENSION') {
-  return (deps: CommandDeps, envelope: CommandEnvelope, input: { reason: string }) =>
-    commandTask(deps, envelope, action, (_task, at) =>
-      accept({ commands: [{ type, by: envelope.actor.accountId, at }], note: input.reason, extra: {} }),
-    );
-}
+export const grantExtension = saying('grantExtension', 'GRANT_EXTENSION');
+export const refuseExtension = saying('refuseExtension', 'REFUSE_EXTENSION');

@@ -1,6 +1,7 @@
 import { accept } from '../refusal';
-import type { CommandDeps, CommandEnvelope } from './command-task';
-import { commandTask } from './command-task';
+import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
+import { commandTask } from '../tasks/command-task';
+import { saying } from '../tasks/saying';
 
 /** A superior has to act first: the clock of the unit waits, and the petition is asked after. */
 export function blockTask(
@@ -14,3 +15,6 @@ export function blockTask(
     accept({ commands: [{ type: 'BLOCK', by, at, petition, to }], note: reason, extra: {} }),
   );
 }
+
+/** The superior has answered: the unit works on. */
+export const unblockTask = saying('unblock', 'UNBLOCK');

@@ -1,0 +1,4 @@
+import { saying } from './saying';
+
+/** Đôn đốc. */
+export const urgeTask = saying('urge', 'URGE');
