@@ -126,6 +126,23 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('lang-switch').first().click();
   }, 60_000);
 
+  it('shows who of a group has sent its part, and carries an obstacle to Nội vụ and the answer back', async () => {
+    await desk.go('/tasks/tinh-bien-2017.r13.ongoing');
+    await desk.at('group-xa-thi-tran').locator('summary').click();
+    await desk.at('group-xa-thi-tran').getByText('chưa gửi').first().waitFor({ state: 'attached' });
+    await desk.at('action-reportObstacle').click();
+    await desk.at('reason-reportObstacle').fill('Máy chủ của huyện chưa có.');
+    expect(await desk.picture('obstacle')).toEqual([0, 0]);
+    await desk.at('confirm-reportObstacle').click();
+    await desk.at('history-obstacleReported').waitFor();
+    await desk.signIn('noivu.thamtra');
+    await desk.go('/tasks/tinh-bien-2017.r13.ongoing');
+    await desk.at('action-answerObstacle').click();
+    await desk.at('reason-answerObstacle').fill('Dùng máy chủ của tỉnh.');
+    await desk.at('confirm-answerObstacle').click();
+    await desk.at('history-obstacleAnswered').waitFor();
+  }, 60_000);
+
   it('makes no page complain on the way', () => {
     expect([...desk.complaints, ...phone.complaints]).toEqual([]);
   });

@@ -53,7 +53,7 @@ export type {
   WorkingDays,
 } from './oversight';
 export { routes } from './routes';
-export type { Route } from './routes';
+export type { Route } from './route';
 export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';

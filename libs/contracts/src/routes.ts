@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { z as zod } from 'zod';
+import type { Route } from './route';
 import {
   digestListSchema,
   escalationListSchema,
@@ -13,48 +13,17 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
-  approveEvidenceSchema,
-  askExtensionSchema,
-  blockTaskSchema,
   commandResultSchema,
   directiveSchema,
-  emptySchema,
   evidenceFieldsSchema,
   evidenceSchema,
-  reasonedSchema,
-  reassignTaskSchema,
-  reopenTaskSchema,
-  replyToDirectiveSchema,
-  returnEvidenceSchema,
-  submitEvidenceSchema,
   taskDetailSchema,
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
-
-/**
- * Every route of the API, once. OpenAPI is printed from this table, and a test holds it against
- * the routes that the server really answers: a route without a row fails, and so does a row without a route.
- */
-export interface Route {
-  id: string;
-  method: 'get' | 'post' | 'put' | 'delete';
-  /** OpenAPI style, below /api. */
-  path: string;
-  tag: 'session' | 'plans' | 'tasks' | 'evidence' | 'review' | 'oversight' | 'scores' | 'sandbox' | 'service';
-  summary: string;
-  access: 'public' | 'session';
-  /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */
-  command?: 'versioned' | 'create';
-  query?: z.ZodType;
-  body?: z.ZodType;
-  multipart?: z.ZodType;
-  response?: z.ZodType;
-  /** A file instead of JSON. */
-  binary?: true;
-}
 
 const created = zod.object({ id: zod.string() });
 /** Just stored, the file names its uploader by account; reading the task says who that is. */
@@ -62,20 +31,10 @@ const uploadResult = commandResultSchema.extend({
   evidence: evidenceSchema.omit({ unit: true }).extend({ taskId: zod.string(), uploadedBy: zod.string() }),
 });
 
-function command(id: string, verb: string, tag: Route['tag'], summary: string, body: z.ZodType): Route {
-  return {
-    id,
-    method: 'post',
-    path: `/tasks/{taskId}/${verb}`,
-    tag,
-    summary,
-    access: 'session',
-    command: 'versioned',
-    body,
-    response: commandResultSchema,
-  };
-}
-
+/**
+ * Every route of the API, once. OpenAPI is printed from this table, and a test holds it against
+ * the routes that the server really answers: a route without a row fails, and so does a row without a route.
+ */
 export const routes: readonly Route[] = [
   {
     id: 'health',
@@ -180,70 +139,7 @@ export const routes: readonly Route[] = [
     command: 'versioned',
     response: commandResultSchema,
   },
-  command('acceptTask', 'accept', 'tasks', 'Accept the task', emptySchema),
-  command(
-    'submitEvidence',
-    'submit',
-    'evidence',
-    'Submit the evidence with the facts it proves',
-    submitEvidenceSchema,
-  ),
-  command(
-    'withdrawSubmission',
-    'withdraw',
-    'evidence',
-    'Take the submission back before it is reviewed',
-    emptySchema,
-  ),
-  command('takeForReview', 'take-for-review', 'review', 'Take the submission for review', emptySchema),
-  command(
-    'approveEvidence',
-    'approve',
-    'review',
-    'Approve, with corrected facts where needed',
-    approveEvidenceSchema,
-  ),
-  command(
-    'returnEvidence',
-    'return',
-    'review',
-    'Return with a coded reason and a note',
-    returnEvidenceSchema,
-  ),
-  command('putBack', 'put-back', 'review', 'Put the submission back on the pile', reasonedSchema),
-  command('reopenTask', 'reopen', 'review', 'Reopen an approved task; voids its score', reopenTaskSchema),
-  command(
-    'amendSubmission',
-    'amend',
-    'evidence',
-    'Change what was handed in; voids approvals',
-    reasonedSchema,
-  ),
-  command('askExtension', 'ask-extension', 'tasks', 'Ask for a later last day', askExtensionSchema),
-  command('grantExtension', 'grant-extension', 'oversight', 'Grant the extension', reasonedSchema),
-  command('refuseExtension', 'refuse-extension', 'oversight', 'Refuse the extension', reasonedSchema),
-  command('reportObstacle', 'report-obstacle', 'tasks', 'Report an obstacle', reasonedSchema),
-  command('answerObstacle', 'answer-obstacle', 'oversight', 'Answer the obstacle', reasonedSchema),
-  command('blockTask', 'block', 'oversight', 'Wait for a superior, with a petition', blockTaskSchema),
-  command('unblockTask', 'unblock', 'oversight', 'The superior has answered', reasonedSchema),
-  command('urgeTask', 'urge', 'oversight', 'Urge the lead unit', reasonedSchema),
-  command('reassignTask', 'reassign', 'oversight', 'Give the task to another lead unit', reassignTaskSchema),
-  command('replyToDirective', 'reply', 'tasks', 'Answer a directive', replyToDirectiveSchema),
-  command('askNotApplicable', 'ask-not-applicable', 'tasks', 'Ask to set the task aside', reasonedSchema),
-  command(
-    'grantNotApplicable',
-    'grant-not-applicable',
-    'review',
-    'Grant that it does not apply',
-    reasonedSchema,
-  ),
-  command(
-    'refuseNotApplicable',
-    'refuse-not-applicable',
-    'review',
-    'Refuse that it does not apply',
-    reasonedSchema,
-  ),
+  ...taskCommands,
   {
     id: 'listEscalations',
     method: 'get',

@@ -133,11 +133,14 @@ describe('grades and ranks', () => {
     { code: 'xuat-sac', label: { vi: 'Xuất sắc', en: 'Excellent' }, above: 90 },
   ];
 
+  const graded = (survey: string) => {
+    const input = inputWith(...OFFICIAL_2016.slice(0, 6), progressOf('survey', { official: survey }));
+    return { ...input, set: { ...input.set, grading: { source: '', grades } } };
+  };
+
   it('give each grade the chance of the totals within its bounds, whose sides count', () => {
-    const at = (total: string) =>
-      forecastChances(inputWith(...OFFICIAL_2016.slice(0, 6), progressOf('survey', { official: total })), {
-        grades,
-      })
+    const at = (survey: string) =>
+      forecastChances(graded(survey))
         .grades.filter(({ chance }) => chance > 0)
         .map(({ code, chance }) => `${code} ${chance}`);
     expect(['6.99', '7', '16.99', '17', '27', '27.01'].map(at)).toEqual([

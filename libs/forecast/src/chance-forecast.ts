@@ -1,4 +1,4 @@
-import type { Grade, Points } from '@tctp/domain';
+import type { Points } from '@tctp/domain';
 import type { Cause } from './causes';
 import { commonCauses } from './causes';
 import type { ChanceLine } from './chance-lines';
@@ -22,8 +22,6 @@ export interface ChanceOptions {
   /** Instead of the parameters of the view. */
   parameters?: OutcomeParameters;
   drawing?: Drawing;
-  /** The grade bands of the set and year, where they are known. */
-  grades?: readonly Grade[];
   /** The other ranked units, each with its own distribution, where they are known. */
   others?: readonly Distribution[];
 }
@@ -78,7 +76,7 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
     mean: meanOf(total),
     middle: middleOf(total, 0.8),
     atRisk: pointsAtRisk(lines, input),
-    grades: gradeChances(total, options.grades ?? []),
+    grades: gradeChances(total, input.set),
     ranks: options.others === undefined ? null : rankChances(total, options.others),
   };
 }

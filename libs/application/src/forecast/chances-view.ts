@@ -1,15 +1,10 @@
 import type { ForecastView } from '@tctp/contracts';
-import type { Grade } from '@tctp/domain';
 import type { ForecastInput, View } from '@tctp/forecast';
 import { chanceAtLeast, forecastChances, meanOf, quantile, workOrder } from '@tctp/forecast';
 
 /** The forecast as chances, as people and programs read it: points and chances rounded, each with its reasons. */
-export function chancesView(
-  input: ForecastInput,
-  view: View,
-  grades: readonly Grade[] = [],
-): ForecastView['chances'] {
-  const made = forecastChances(input, { view, grades });
+export function chancesView(input: ForecastInput, view: View): ForecastView['chances'] {
+  const made = forecastChances(input, { view });
   const { baselineTotal } = made.points;
   return {
     view,

@@ -103,7 +103,7 @@ export async function readForecast(
       rankedUnits: baseline.rankedUnits,
     },
     outsideControl: made.forecast.outsideControl,
-    chances: chancesView(made.input, query.view ?? 'likely', criteriaSet.grading?.grades),
+    chances: chancesView(made.input, query.view ?? 'likely'),
     lines: made.forecast.lines.map((line) => ({
       ...line,
       taskIds: [...line.taskIds],

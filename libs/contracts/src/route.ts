@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+/** One route of the API, as OpenAPI prints it and as the server answers it. */
+export interface Route {
+  id: string;
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** OpenAPI style, below /api. */
+  path: string;
+  tag: 'session' | 'plans' | 'tasks' | 'evidence' | 'review' | 'oversight' | 'scores' | 'sandbox' | 'service';
+  summary: string;
+  access: 'public' | 'session';
+  /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */
+  command?: 'versioned' | 'create';
+  query?: z.ZodType;
+  body?: z.ZodType;
+  multipart?: z.ZodType;
+  response?: z.ZodType;
+  /** A file instead of JSON. */
+  binary?: true;
+}
