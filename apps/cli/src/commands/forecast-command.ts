@@ -5,6 +5,7 @@ import type { ForecastView } from '@tctp/contracts';
 import Table from 'cli-table3';
 import { withPlan } from './open-plan';
 import { pointsText, say } from './words';
+import { WrongUse } from './wrong-use';
 
 export async function forecastCommand(
   config: Config,
@@ -12,9 +13,9 @@ export async function forecastCommand(
 ): Promise<string> {
   return withPlan(config, options.plan, async ({ read, clock, reader, planId, sandbox }) => {
     const query = forecastQuerySchema.safeParse({ view: options.view, asOf: options.asOf });
-    if (!query.success) throw new Error(WRONG_OPTIONS);
+    if (!query.success) throw new WrongUse(WRONG_OPTIONS);
     const result = await readForecast({ read, clock }, reader.tenantId, planId, query.data);
-    if (!result.ok) throw new Error(say(`refusal.${result.refusal.code}`));
+    if (!result.ok) throw new WrongUse(say(`refusal.${result.refusal.code}`));
     if (options.json) return JSON.stringify(result.value, null, 2);
     return `${sandbox ? 'Bản diễn tập: số liệu thử, không phải kết quả thật.\n' : ''}${forecastText(result.value)}`;
   });

@@ -8,6 +8,7 @@ import { messages } from '@tctp/contracts';
 import type { Role, Scenario } from '@tctp/domain';
 import Table from 'cli-table3';
 import { dayText, pointsText, say } from './words';
+import { WrongUse } from './wrong-use';
 
 export interface RehearseOptions {
   /** A file, or the name of a scenario that ships. */
@@ -28,12 +29,14 @@ async function readScenario(wanted: string): Promise<Scenario> {
   if (shipped !== undefined) return shipped;
   const text = await readFile(wanted, 'utf8').catch(() => {
     const names = Object.keys(shippedScenarios()).join(', ');
-    throw new Error(`Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`);
+    throw new WrongUse(
+      `Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`,
+    );
   });
   const result = validateScenario(parsed(text, wanted));
   if (result.ok) return result.value;
   const list = result.faults.map(({ path, message }) => `  ${path || '(tệp)'}: ${message}`).join('\n');
-  throw new Error(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
+  throw new WrongUse(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
 }
 
 function parsed(text: string, file: string): unknown {
@@ -41,7 +44,7 @@ function parsed(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    throw new Error(`"${file}" không phải JSON (not JSON): ${why}`, { cause: error });
+    throw new WrongUse(`"${file}" không phải JSON (not JSON): ${why}`, { cause: error });
   }
 }
 

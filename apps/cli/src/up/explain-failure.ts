@@ -17,4 +17,10 @@ export function explainFailure(error: unknown): string {
   }
 }
 
-const KNOWN = new Set(['AlreadyRunning', 'ConfigError', 'EmbeddedPostgresError', 'NothingLoaded']);
+const KNOWN = new Set([
+  'AlreadyRunning',
+  'ConfigError',
+  'EmbeddedPostgresError',
+  'NothingLoaded',
+  'WrongUse',
+]);

@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { explainFailure } from '../up/explain-failure';
+import { rehearseCommand } from './rehearse-command';
+
+describe('tctp rehearse', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tctp-rehearse-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** What somebody reads on the terminal. */
+  async function told(text: string): Promise<string> {
+    const scenario = join(folder, 'kich-ban.json');
+    await writeFile(scenario, text);
+    return rehearseCommand({ scenario }).catch(explainFailure);
+  }
+
+  it('tells a year: what would be reported, and how the appraisal would end', async () => {
+    const text = await rehearseCommand({ scenario: 'nobody-acts' });
+    expect(text).toContain('Báo lên: Phó Chủ tịch UBND 11, Chủ tịch UBND 11.');
+    expect(text).toContain('Thẩm định: 87,65');
+    expect(text).toContain('07/12/2017');
+  });
+
+  it('prints nothing but JSON when asked', async () => {
+    const year = JSON.parse(await rehearseCommand({ scenario: 'on-time', json: true })) as { tasks: number };
+    expect(year.tasks).toBe(18);
+  });
+
+  it('takes a file of its own, with only what it has to say', async () => {
+    const steps = [{ on: '2017-09-05', task: 'r05.once', do: 'approve' }];
+    expect(await told(JSON.stringify({ title: 'Thử', steps }))).toContain(
+      'r05.once, approve: not-possible-now',
+    );
+  });
+
+  it.each([
+    ['no JSON', '{', 'không phải JSON'],
+    [
+      'an unknown verb',
+      '{"title":"a","steps":[{"on":"2017-09-05","task":"r05.once","do":"fly"}]}',
+      'steps.0.do',
+    ],
+    ['no title', '{}', 'title'],
+  ])('says in a sentence what is wrong with %s', async (_what, text, words) => {
+    const said = await told(text);
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  it('names what ships when there is no such scenario', async () => {
+    const said = await rehearseCommand({ scenario: 'khong-co' }).catch(explainFailure);
+    expect(said).toContain('nobody-acts, on-time, late-and-mended');
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  it('keeps the stack of what nobody expected', () => {
+    expect(explainFailure(new TypeError('bug'))).toMatch(/bug\n\s+at /);
+  });
+});
