@@ -18,7 +18,9 @@ export function resolve(specifier, context, next) {
   if (lib !== null) return found(new URL(`libs/${lib[1]}/src/index.ts`, `file://${process.cwd()}/`));
   if (!specifier.startsWith('.') || !context.parentURL?.endsWith('.ts')) return next(specifier, context);
   const asked = new URL(specifier, context.parentURL).href;
-  const ending = ENDINGS.find((one) => /\.[a-z]+$/.test(asked + one) && existsSync(fileURLToPath(asked + one)));
+  const ending = ENDINGS.find(
+    (one) => /\.[a-z]+$/.test(asked + one) && existsSync(fileURLToPath(asked + one)),
+  );
   return ending === undefined ? next(specifier, context) : found(new URL(asked + ending), context);
 }
 
