@@ -19,6 +19,12 @@ describe('a knock-out', () => {
     expect(pointsOf(struck, { done: 100, violated: false })).toBe('2');
   });
 
+  it('says why', () => {
+    expect(scoreFacts(struck, { violated: true })).toMatchObject({
+      reason: { code: 'knocked-out', params: { why } },
+    });
+  });
+
   it('must be answered before points are given', () => {
     expect(pointsOf(struck, { done: 100 })).toBe('fact-missing');
   });
@@ -36,6 +42,11 @@ describe('what did not arise', () => {
     expect(pointsOf(without({ points: '1.5' }), { arose: false })).toBe('1.5');
     expect(pointsOf(without('unknown'), { arose: false })).toBeNull();
     expect(reasonOf(without('unknown'), { arose: false })).toBe('not-arisen-unknown');
+  });
+
+  it('says why, whatever it gives', () => {
+    for (const gives of ['full', 'unknown', 'leaveOut', { points: '1.5' }] as const)
+      expect(scoreFacts(without(gives), { arose: false })).toMatchObject({ reason: { params: { why } } });
   });
 
   it('or is left out of the set', () => {
@@ -99,6 +110,11 @@ describe('a mitigation', () => {
   it('is asked for only where points are missing', () => {
     expect(pointsOf(urged, { done: 90 })).toBe('2');
     expect(pointsOf(urged, { done: 10 })).toBe('fact-missing');
+    const enough = ruled(
+      { done: 'percent', urged: 'yesNo' },
+      rules({ mitigation: { when: { fact: 'urged', is: true }, points: '0.5', why } }),
+    );
+    expect(pointsOf(enough, { done: 10 })).toBe('0.5');
   });
 });
 

@@ -49,6 +49,20 @@ describe('the total of a set', () => {
     expect(lines.at(-1)?.reason).toEqual({ code: 'set.total-unknown', params: { missing } });
   });
 
+  it('says of each field what stands and what is missing', () => {
+    const { lines } = scored(aSet(), but('1.1', null));
+    expect(lines.map(({ reason }) => reason)).toEqual([
+      { code: 'set.field-unknown', params: { missing: [{ vi: '1.1', en: '1.1' }] } },
+      { code: 'set.field', params: { points: '20' } },
+      { code: 'set.field', params: { points: '30' } },
+      { code: 'set.total-unknown', params: { missing: [{ vi: '1.1', en: '1.1' }] } },
+    ]);
+    expect(scored(aSet(), full).lines.at(-1)?.reason).toEqual({
+      code: 'set.total',
+      params: { points: '100' },
+    });
+  });
+
   it('takes what is not itemised as part of its field', () => {
     const scores = [...full, { code: '2.2', points: '5' }];
     expect(totalOf(aSet(), scores)).toBe('100');
@@ -119,6 +133,20 @@ describe('a criterion that is knocked out', () => {
     expect(totalOf(set, full)).toBeNull();
   });
 
+  it('says why it is struck and what it loses', () => {
+    expect(scored(set, full, { disciplined: true }).lines[0]?.reason).toEqual({
+      code: 'set.knock-out',
+      params: { why, scope: '1.2', points: '-30' },
+    });
+  });
+
+  it('names the condition that nobody has answered', () => {
+    expect(scored(set, full).lines.at(-1)?.reason).toEqual({
+      code: 'set.total-unknown',
+      params: { missing: [{ vi: 'Bị kỷ luật', en: 'Disciplined' }] },
+    });
+  });
+
   it('strikes by whole parts of a code', () => {
     expect([
       isUnder('3.1', '3.1'),
@@ -171,6 +199,28 @@ describe('penalties and bonuses', () => {
     });
   });
 
+  it('say what they count, by how much and up to where', () => {
+    const { lines } = scored(set, scores, { lateReports: 3, initiatives: 9 });
+    expect(lines.filter(({ kind }) => kind === 'bonus' || kind === 'penalty')).toMatchObject([
+      { points: '2', reason: { code: 'set.bonus', params: { per: '0.5', cap: '2', points: '2' } } },
+      {
+        points: '-3',
+        reason: {
+          code: 'set.penalty',
+          params: { label: { vi: 'Báo cáo trễ', en: 'Late reports' }, per: '1', cap: '5', points: '-3' },
+        },
+      },
+    ]);
+    expect(lines.flatMap(({ reason }) => reason.params.value ?? [])).toEqual([9, 3]);
+  });
+
+  it('are named where the total waits for them', () => {
+    expect(scored(set, scores, { initiatives: 1 }).lines.at(-1)?.reason).toEqual({
+      code: 'set.total-unknown',
+      params: { missing: [{ vi: 'Báo cáo trễ', en: 'Late reports' }] },
+    });
+  });
+
   it('act on the full scale, after what is left out', () => {
     const rescaled = { ...set, rescaling };
     const evidence = but('1.1', '13').filter(({ code }) => code !== 'survey');
@@ -180,7 +230,13 @@ describe('penalties and bonuses', () => {
 
 describe('facts of the set', () => {
   it('are refused when unknown or out of their kind', () => {
-    expect(scoreSet(aSet(), full, { weather: 1 })).toMatchObject({ refusal: { code: 'fact-unknown' } });
-    expect(scoreSet(aSet(), full, { lateReports: -1 })).toMatchObject({ refusal: { code: 'fact-invalid' } });
+    const refused = (code: string, fact: string) => ({ ok: false, refusal: { code, fact } });
+    expect(scoreSet(aSet(), full, { weather: 1 })).toEqual(refused('fact-unknown', 'weather'));
+    expect(scoreSet(aSet(), full, { lateReports: -1 })).toMatchObject(refused('fact-invalid', 'lateReports'));
+  });
+
+  it('do not hide a bad one behind a good one', () => {
+    const facts = { lateReports: 1, initiatives: -1 };
+    expect(scoreSet(aSet(), full, facts)).toMatchObject({ ok: false, refusal: { fact: 'initiatives' } });
   });
 });

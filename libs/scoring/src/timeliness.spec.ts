@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TimelinessRule } from '@tctp/domain';
 import { pointsOf, reasonOf, ruled } from './component.fixture';
 import { dayBefore, daysBetween, isDay } from './days';
+import { scoreFacts } from './score-facts';
 import type { ScoringContext } from './verdict';
 
 /** Monday to Friday, without holidays; 2017-01-31 is a Tuesday. */
@@ -116,6 +117,49 @@ describe('a day against another day', () => {
   });
 });
 
+describe('what a day against another is told by', () => {
+  const label = { vi: 'Số đã làm', en: 'Done' };
+  const toldOf = (parts: Partial<TimelinessRule>, issued: string) => {
+    const told = ruled({ issued: 'date', received: 'date' }, { ...rule, ...parts });
+    const scored = scoreFacts(told, { issued, received: '2017-02-01' }, context);
+    if (!scored.ok) throw new Error(scored.refusal.code);
+    const { code, params } = scored.reason;
+    return { code, due: params.due, lateBy: params.lateBy };
+  };
+  const figure = (unit: 'days' | 'working-days', days: number) => ({
+    code: `figure.${unit}`,
+    params: { days },
+  });
+
+  it('names the fixed day, and how many days late', () => {
+    const due = { code: 'due.on', params: { day: '2017-01-31' } };
+    expect(toldOf({}, '2017-01-31')).toEqual({ code: 'rule.on-time', due, lateBy: undefined });
+    expect(toldOf({}, '2017-02-02')).toEqual({ code: 'rule.late-by', due, lateBy: figure('days', 2) });
+    expect(toldOf({ late: [] }, '2017-02-02')).toEqual({ code: 'rule.late', due, lateBy: undefined });
+  });
+
+  it('names the other day, alone or with the days that may follow it', () => {
+    const by = { code: 'due.by', params: { label, day: '2017-02-01' } };
+    expect(toldOf({ due: { fact: 'received', within: 0 } }, '2017-02-01').due).toEqual(by);
+    const within = (unit: 'days' | 'working-days') => ({
+      code: 'due.within',
+      params: { within: figure(unit, 5), label, day: '2017-02-01' },
+    });
+    expect(toldOf({ due: { fact: 'received', within: 5 } }, '2017-02-01').due).toEqual(within('days'));
+    const working = { due: { fact: 'received', within: 5 }, unit: 'workingDays' } as const;
+    expect(toldOf(working, '2017-02-01').due).toEqual(within('working-days'));
+    expect(toldOf(working, '2017-02-09').lateBy).toEqual(figure('working-days', 1));
+  });
+
+  it('needs a calendar for days that may follow, even without steps of lateness', () => {
+    const working = ruled(
+      { issued: 'date', received: 'date' },
+      { ...rule, due: { fact: 'received', within: 5 }, unit: 'workingDays', late: [] },
+    );
+    expect(reasonOf(working, { issued: '2017-02-02', received: '2017-02-01' })).toBe('calendar-missing');
+  });
+});
+
 describe('days', () => {
   it('are counted across months and leap years', () => {
     expect(daysBetween('2016-02-28', '2016-03-01')).toBe(2);
@@ -124,13 +168,8 @@ describe('days', () => {
   });
 
   it('exist in the calendar or are none', () => {
-    expect(['2016-02-29', '2017-02-29', '2017-13-01', '2017-1-1', '', 'x2017-01-01'].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ['2016-02-29', '2017-02-29', '2017-13-01', '2017-1-1', '', 'x2017-01-01', '2017-01-01x'].map(isDay),
+    ).toEqual([true, false, false, false, false, false, false]);
   });
 });
