@@ -78,6 +78,17 @@ describe('the main road of a task', () => {
     expect(letters(returned)).toContainEqual([{ role: 'head' }, 'overdue']);
   });
 
+  it('says in the history who was told first, and how the approval was settled', () => {
+    expect(taskAfter('dated', passed(LATE)).events).toEqual([
+      { code: 'deadlinePassed', params: { role: 'head' } },
+    ]);
+    const road = [submit(SOON), take(LATE)];
+    expect(taskAfter('dated', ...road).events).toEqual([{ code: 'reviewTaken', params: { submission: 1 } }]);
+    expect(taskAfter('dated', ...road, approve(LATER)).events).toEqual([
+      { code: 'evidenceApproved', params: { submission: 1, settlement: 'inTime' } },
+    ]);
+  });
+
   it('lets the unit withdraw what nobody has taken for review', () => {
     const task = taskAfter('dated', submit(EARLY), { type: 'WITHDRAW', ...officer });
     expect(standing(task)).toEqual(['withdrawn', 'onTrack', null]);

@@ -3,6 +3,7 @@ import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { ExecutableActionsFrom } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Deciding } from './deciding';
+import { commandAs, known } from './deciding';
 import { dueTerms } from './due-terms';
 import { eventParams } from './event-params';
 import type { LiveSnapshot } from './rehydrate';
@@ -66,14 +67,13 @@ function decided(deciding: Deciding, live: LiveSnapshot, actions: readonly Machi
         if (to !== null) effects.push({ type: 'notify', to, about: letter.about });
         break;
       }
-      case 'escalate':
-        if (deciding.command?.type === 'ESCALATE') {
-          effects.push({ type: 'escalate', to: deciding.command.to, step: deciding.command.step });
-        }
+      case 'escalate': {
+        const { to, step } = commandAs(deciding.command, 'ESCALATE');
+        effects.push({ type: 'escalate', to, step });
         break;
+      }
       case 'reassign':
-        if (deciding.command?.type === 'REASSIGN')
-          effects.push({ type: 'reassign', to: deciding.command.to.id });
+        effects.push({ type: 'reassign', to: commandAs(deciding.command, 'REASSIGN').to.id });
         break;
       case 'recomputeScore':
         effects.push({ type: 'recomputeScore' });
@@ -92,23 +92,20 @@ function audienceOf(to: Addressee, { command, before, after, policy }: Deciding)
     case 'reviewers':
       return to;
     case 'previousLead':
-      return command?.type === 'REASSIGN' ? { unitId: command.from.id } : null;
+      return { unitId: commandAs(command, 'REASSIGN').from.id };
     case 'whoIsToldFirst':
       return { role: policy.ladder.onDue };
     case 'whoeverIsNamed':
-      return command !== null && 'to' in command && !('by' in command) ? { role: command.to } : null;
-    case 'nextInReview': {
-      const role = after.submission && roleInTurn(after.submission);
-      return role === null ? null : { reviewing: role };
-    }
+      return { role: commandAs(command, 'ESCALATE', 'OBSTACLE_UNANSWERED', 'PETITION_PENDING').to };
+    case 'nextInReview':
+      return { reviewing: known(roleInTurn(known(after.submission))) };
     case 'whoSeesTooManyExtensions': {
       const { flagFrom, tell } = policy.extension ?? POLICY_DEFAULTS.extension;
       return after.extensionsAsked >= flagFrom ? { role: tell } : null;
     }
     case 'whoGaveTheDirective': {
-      const number = command !== null && 'directive' in command ? command.directive : 0;
-      const directive = before?.directives.find((one) => one.number === number);
-      return directive === undefined ? null : { role: directive.role };
+      const { directive } = commandAs(command, 'REPLY', 'DIRECTIVE_PASSED');
+      return { role: known(before?.directives.find(({ number }) => number === directive)).role };
     }
   }
 }

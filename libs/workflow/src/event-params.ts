@@ -2,6 +2,7 @@ import { lastDayBefore, localDateOf } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { Deciding } from './deciding';
+import { commandAs, known } from './deciding';
 import { stepInTurn } from './review-steps';
 import type { Named } from './task-command';
 import type { TaskEventCode } from './task-effect';
@@ -25,18 +26,19 @@ function ownParams(code: TaskEventCode, deciding: Deciding): Params {
   switch (code) {
     case 'evidenceAdded':
     case 'evidenceRemoved':
-      return command !== null && 'fileName' in command ? { fileName: command.fileName } : {};
-    case 'taskHandedTo':
-      if (command?.type !== 'HAND_TO') return {};
-      return { to: nameOf(command.to, command.insteadOf) };
+      return { fileName: commandAs(command, 'ADD_EVIDENCE', 'REMOVE_EVIDENCE').fileName };
+    case 'taskHandedTo': {
+      const { to, insteadOf } = commandAs(command, 'HAND_TO');
+      return { to: nameOf(to, insteadOf) };
+    }
     case 'evidenceSubmitted':
-      return { submission, files: command?.type === 'SUBMIT' ? command.files : 0 };
+      return { submission, files: commandAs(command, 'SUBMIT').files };
     case 'evidenceReturned': {
-      if (command?.type !== 'RETURN') return {};
-      return { submission, reason: command.reason, ...until(command.correction?.dueAt) };
+      const { reason, correction } = commandAs(command, 'RETURN');
+      return { submission, reason, ...until(correction?.dueAt) };
     }
     case 'taskReopened':
-      return command?.type === 'REOPEN' ? until(command.correction?.dueAt) : {};
+      return until(commandAs(command, 'REOPEN').correction?.dueAt);
     case 'submissionWithdrawn':
     case 'submissionAmended':
     case 'reviewTaken':
@@ -44,53 +46,52 @@ function ownParams(code: TaskEventCode, deciding: Deciding): Params {
     case 'factsCorrected':
       return { submission };
     case 'evidenceApproved':
-      return after.settlement === null ? { submission } : { submission, settlement: after.settlement };
+      return { submission, settlement: known(after.settlement) };
     case 'approvalGiven': {
-      const given = before?.submission;
-      if (command?.type !== 'APPROVE' || given == null) return {};
-      return { submission, role: command.as, step: stepInTurn(given) + 1, steps: given.steps.length };
+      const given = known(before?.submission);
+      const step = stepInTurn(given) + 1;
+      return { submission, role: commandAs(command, 'APPROVE').as, step, steps: given.steps.length };
     }
-    case 'taskBlocked':
-      return command?.type === 'BLOCK' ? { petition: command.petition, to: command.to } : {};
+    case 'taskBlocked': {
+      const { petition, to } = commandAs(command, 'BLOCK');
+      return { petition, to };
+    }
     case 'taskUnblocked':
-      return before?.petition == null ? {} : { petition: before.petition.document };
-    case 'petitionPending':
-      return after.petition === null
-        ? {}
-        : {
-            petition: after.petition.document,
-            to: after.petition.to,
-            since: dayOf(after.petition.at),
-            times: after.petition.reminded,
-          };
+      return { petition: known(before?.petition).document };
+    case 'petitionPending': {
+      const { document, to, at, reminded } = known(after.petition);
+      return { petition: document, to, since: dayOf(at), times: reminded };
+    }
     case 'obstacleEscalated':
-      return command?.type === 'OBSTACLE_UNANSWERED' ? { role: command.to } : {};
+      return { role: commandAs(command, 'OBSTACLE_UNANSWERED').to };
     case 'extensionAsked': {
       const { flagFrom } = policy.extension ?? POLICY_DEFAULTS.extension;
       const times = after.extensionsAsked;
-      return { ...until(after.extension?.dueAt), times, flagged: times >= flagFrom ? 1 : 0 };
+      return { ...until(known(after.extension).dueAt), times, flagged: times >= flagFrom ? 1 : 0 };
     }
     case 'extensionGranted':
     case 'extensionRefused':
     case 'extensionLapsed':
-      return until(before?.extension?.dueAt);
+      return until(known(before?.extension).dueAt);
     case 'directiveGiven': {
-      const given = after.directives.at(-1);
-      return given === undefined
-        ? {}
-        : { directive: given.number, dueOn: lastDayBefore(policy.calendar, given.dueAt) };
+      const { number, dueAt } = known(after.directives.at(-1));
+      return { directive: number, dueOn: lastDayBefore(policy.calendar, dueAt) };
     }
     case 'directiveAnswered':
     case 'directiveOverdue':
-      return command !== null && 'directive' in command ? { directive: command.directive } : {};
-    case 'leadReassigned':
-      return command?.type === 'REASSIGN' ? { from: command.from.name, to: command.to.name } : {};
+      return { directive: commandAs(command, 'REPLY', 'DIRECTIVE_PASSED').directive };
+    case 'leadReassigned': {
+      const { from, to } = commandAs(command, 'REASSIGN');
+      return { from: from.name, to: to.name };
+    }
     case 'deadlineNeared':
-      return command?.type === 'DEADLINE_NEARS' ? { workingDays: command.workingDays } : {};
+      return { workingDays: commandAs(command, 'DEADLINE_NEARS').workingDays };
     case 'deadlinePassed':
       return { role: policy.ladder.onDue };
-    case 'taskEscalated':
-      return command?.type === 'ESCALATE' ? { role: command.to, step: command.step } : {};
+    case 'taskEscalated': {
+      const { to, step } = commandAs(command, 'ESCALATE');
+      return { role: to, step };
+    }
     case 'taskAssigned':
     case 'confirmationAsked':
     case 'taskAccepted':

@@ -10,12 +10,14 @@ import {
   LATE,
   LATER,
   MOVED,
+  OFFICER,
   REVIEWER,
   SOON,
   approve,
   askExtension,
   giveBack,
   just,
+  reopen,
   start,
   submit,
   take,
@@ -79,6 +81,44 @@ describe('a task as of a past moment', () => {
       correction: MOVED,
     } as TaskCommand);
     expect([SOON, LATE].map((at) => due(corrected, at))).toEqual([DUE, MOVED.dueAt]);
+  });
+
+  it('is settled as the approval says, and until it is taken back', () => {
+    const settlement = (history: HistoryEvent[], at: string, from = origin) =>
+      replayHistory(history, from, at)?.settlement;
+    const approvedAt = (at: string) => historyOf(submit(at), take(at), approve(at));
+    expect(settlement(approvedAt(EARLY), EARLY)).toBe('inTime');
+    expect(settlement(approvedAt(LATE), LATE)).toBe('late');
+    expect(settlement(historyOf(submit(EARLY), take(EARLY)), EARLY)).toBeNull();
+    const taken = historyOf(submit(EARLY), take(EARLY), approve(EARLY), reopen(SOON));
+    expect(settlement(taken, SOON)).toBeNull();
+    const unknown = approvedAt(EARLY).map((event) => ({ ...event, params: { settlement: 'perhaps' } }));
+    expect(settlement(unknown, EARLY)).toBeNull();
+    const aside = historyOf(
+      { type: 'ASK_NOT_APPLICABLE', by: OFFICER, at: EARLY },
+      { type: 'GRANT_NOT_APPLICABLE', by: REVIEWER, at: EARLY },
+    );
+    expect(settlement(aside, EARLY)).toBe('notMeasured');
+  });
+
+  it('is measured only where its date came after the plan', () => {
+    const measured = historyOf(submit(EARLY), take(EARLY), approve(EARLY)).map((event) =>
+      event.code === 'evidenceApproved' ? { ...event, params: { settlement: 'notMeasured' } } : event,
+    );
+    expect(replayHistory(measured, origin, LATER)?.settlement).toBe('notMeasured');
+  });
+
+  it('is begun by its first file, and a file moves nothing afterwards', () => {
+    const file: TaskCommand = { type: 'ADD_EVIDENCE', fileName: 'a.pdf', by: OFFICER, at: EARLY };
+    expect(replayHistory(historyOf(file), origin, EARLY)?.work).toBe('inProgress');
+    const returned = [submit(EARLY), take(EARLY), giveBack(EARLY)];
+    expect(replayHistory(historyOf(...returned, { ...file, at: SOON }), origin, SOON)?.work).toBe('returned');
+  });
+
+  it('waits for an answer to an extension until there is one', () => {
+    const asked = historyOf(askExtension(SOON), just('REFUSE_EXTENSION', LATE, REVIEWER));
+    const extension = (at: string) => replayHistory(asked, origin, at)?.extension;
+    expect([ISSUED, SOON, LATE].map(extension)).toEqual(['none', 'asked', 'none']);
   });
 
   it('is told by its history alone: every life, at its end, stands where the machine says', () => {

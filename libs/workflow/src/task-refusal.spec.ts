@@ -5,12 +5,15 @@ import {
   OFFICER,
   ONE_REVIEWER,
   REVIEWER,
+  SECOND,
+  SOON,
   approve,
   ask,
   escalate,
   giveBack,
   passed,
   refusalOf,
+  reopen,
   start,
   submit,
   take,
@@ -76,6 +79,46 @@ describe('a task refuses', () => {
       command: 'WITHDRAW',
       work: 'underReview',
     });
+  });
+
+  it('to be decided on by who asked, or amended in its facts, outside its state', () => {
+    const grant: TaskCommand = { type: 'GRANT_NOT_APPLICABLE', by: REVIEWER, at: EARLY };
+    const facts: TaskCommand = { type: 'CORRECT_FACTS', by: REVIEWER, at: EARLY };
+    const notNow = (command: string, work: string) => ({ code: 'not-possible-now', command, work });
+    expect(refused([], grant)).toEqual(notNow('GRANT_NOT_APPLICABLE', 'assigned'));
+    expect(refused([], take(EARLY))).toEqual(notNow('TAKE_FOR_REVIEW', 'assigned'));
+    expect(refused([submit(EARLY)], facts)).toEqual(notNow('CORRECT_FACTS', 'submitted'));
+    expect(refused([submit(EARLY)], giveBack(EARLY))).toEqual(notNow('RETURN', 'submitted'));
+    expect(refused([submit(EARLY)], reopen(EARLY))).toEqual(notNow('REOPEN', 'submitted'));
+    const own = { ...facts, by: OFFICER };
+    expect(refused([submit(EARLY), take(EARLY)], own)).toEqual({ code: 'submitter-cannot-review' });
+  });
+
+  it('a correction that is already past, whoever gives it', () => {
+    const past = { dueAt: EARLY, nearAt: null };
+    const road = [submit(EARLY), take(EARLY)];
+    expect(refused(road, { ...giveBack(SOON), correction: past } as TaskCommand)).toEqual({
+      code: 'correction-past',
+    });
+    const again = { ...reopen(SOON), correction: past } as TaskCommand;
+    expect(refused([...road, approve(EARLY)], again)).toEqual({ code: 'correction-past' });
+    const aside: TaskCommand[] = [
+      { type: 'ASK_NOT_APPLICABLE', by: OFFICER, at: EARLY },
+      { type: 'GRANT_NOT_APPLICABLE', by: REVIEWER, at: EARLY },
+    ];
+    expect(refused(aside, again)).toEqual({ code: 'correction-past' });
+  });
+
+  it('whoever stands in for the one who handed in, and whom the substitute stood in for', () => {
+    const forOfficer = { by: SECOND, for: { id: OFFICER, name: 'Cán bộ' } };
+    const own = { code: 'submitter-cannot-review' };
+    expect(refused([submit(EARLY), take(EARLY)], { ...giveBack(EARLY), ...forOfficer })).toEqual(own);
+    const submitted = { ...submit(EARLY), ...forOfficer } as TaskCommand;
+    for (const by of [SECOND, OFFICER]) {
+      expect(refused([submitted, take(EARLY)], giveBack(EARLY, by))).toEqual(own);
+      expect(refused([submitted, take(EARLY)], approve(EARLY, by))).toEqual(own);
+    }
+    expect(refused([submitted, take(EARLY)], giveBack(EARLY))).toBeNull();
   });
 
   it('a deadline that passes while the unit has answered', () => {

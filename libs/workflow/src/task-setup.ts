@@ -1,8 +1,8 @@
 import type { Instant } from '@tctp/domain';
-import { assign, raise, setup } from 'xstate';
+import { assertEvent, assign, raise, setup } from 'xstate';
 import { completesReview, hasSpoken, isSoundReview, roleInTurn, stepInTurn } from './review-steps';
 import type { DueTerms } from './task-command';
-import type { TaskContext, TaskMachineEvent } from './task-context';
+import type { Submission, TaskContext, TaskMachineEvent } from './task-context';
 import { isLateAt, isPredated, momentOf, peopleBehind, settlementOf } from './task-context';
 import type { NotificationKind, TaskEventCode } from './task-effect';
 
@@ -28,34 +28,47 @@ export const task = setup({
     events: {} as TaskMachineEvent,
   },
   guards: {
-    isComplete: ({ event }) => event.type === 'SUBMIT' && event.files > 0 && isSoundReview(event.steps),
+    isComplete: ({ event }) => {
+      assertEvent(event, 'SUBMIT');
+      return event.files > 0 && isSoundReview(event.steps);
+    },
     bySomebodyElse: ({ context, event }) => isByOthers(event, handedInBy(context)),
     mayApprove: ({ context, event }) => mayApprove(context, event),
-    completesReview: ({ context, event }) =>
-      mayApprove(context, event) && context.submission !== null && completesReview(context.submission),
+    completesReview: ({ context, event }) => mayApprove(context, event) && completesReview(standing(context)),
     mayGiveBack: ({ context, event }) => isByOthers(event, handedInBy(context)) && isCorrectionAhead(event),
     isCorrectionAhead: ({ event }) => isCorrectionAhead(event),
     byAnotherThanAsked: ({ context, event }) => isByOthers(event, [context.askedBy]),
     byAnotherThanReported: ({ context, event }) => isByOthers(event, [context.obstacle?.by ?? null]),
     byAnotherThanWished: ({ context, event }) => isByOthers(event, [context.extension?.by ?? null]),
     isUnhindered: ({ context }) => context.obstacle === null,
-    mayExtend: ({ context, event }) => event.type === 'ASK_EXTENSION' && mayExtend(context, event),
+    mayExtend: ({ context, event }) => mayExtend(context, event),
     isUnsettled: ({ context }) => context.settlement === null,
-    isAwaited: ({ context, event }) =>
-      event.type === 'REPLY' && context.directives.some(({ number }) => number === event.directive),
-    isBroken: ({ context, event }) =>
-      event.type === 'DIRECTIVE_PASSED' &&
-      context.directives.some(
+    isAwaited: ({ context, event }) => {
+      assertEvent(event, 'REPLY');
+      return context.directives.some(({ number }) => number === event.directive);
+    },
+    isBroken: ({ context, event }) => {
+      assertEvent(event, 'DIRECTIVE_PASSED');
+      return context.directives.some(
         ({ number, overdue, dueAt }) => number === event.directive && !overdue && event.at >= dueAt,
-      ),
-    isNextReminder: ({ context, event }) =>
-      event.type === 'PETITION_PENDING' && event.step === (context.petition?.reminded ?? 0) + 1,
-    toAnotherUnit: ({ event }) => event.type === 'REASSIGN' && event.from.id !== event.to.id,
+      );
+    },
+    isNextReminder: ({ context, event }) => {
+      assertEvent(event, 'PETITION_PENDING');
+      return event.step === (context.petition?.reminded ?? 0) + 1;
+    },
+    toAnotherUnit: ({ event }) => {
+      assertEvent(event, 'REASSIGN');
+      return event.from.id !== event.to.id;
+    },
     isUndated: ({ context }) => context.dueAt === null,
     isPredated: ({ context }) => isPredated(context.dueAt, context),
     isLate: ({ context, event }) => isFrom(momentOf(event), context.dueAt),
     isNear: ({ context, event }) => isFrom(momentOf(event), context.nearAt),
-    isHigherStep: ({ context, event }) => event.type === 'ESCALATE' && event.step > context.escalationStep,
+    isHigherStep: ({ context, event }) => {
+      assertEvent(event, 'ESCALATE');
+      return event.step > context.escalationStep;
+    },
   },
   actions: {
     record: (_, _happened: { code: TaskEventCode }) => undefined,
@@ -65,7 +78,7 @@ export const task = setup({
     recomputeScore: () => undefined,
 
     countSubmission: assign(({ context, event }) => {
-      if (event.type !== 'SUBMIT') return {};
+      assertEvent(event, 'SUBMIT');
       const number = (context.submission?.number ?? 0) + 1;
       const { by, at, steps } = event;
       return {
@@ -74,58 +87,62 @@ export const task = setup({
       };
     }),
     countVerdict: assign(({ context, event }) => {
-      const { submission } = context;
-      if (event.type !== 'APPROVE' || submission === null) return {};
+      assertEvent(event, 'APPROVE');
+      const submission = standing(context);
       const verdict = { step: stepInTurn(submission), by: event.by, for: event.for?.id ?? null };
       return { submission: { ...submission, verdicts: [...submission.verdicts, verdict] } };
     }),
     voidVerdicts: assign({
       submission: ({ context: { submission } }) => submission && { ...submission, verdicts: [] },
     }),
-    rememberHandler: assign({ handler: ({ event }) => (event.type === 'HAND_TO' ? event.to.id : null) }),
+    rememberHandler: assign(({ event }) => {
+      assertEvent(event, 'HAND_TO');
+      return { handler: event.to.id };
+    }),
     forgetHandler: assign({ handler: null }),
     rememberAsker: assign({ askedBy: ({ event }) => peopleBehind(event)[0] ?? null }),
-    rememberObstacle: assign({
-      obstacle: ({ event }) => (event.type === 'REPORT_OBSTACLE' ? { by: event.by, at: event.at } : null),
+    rememberObstacle: assign(({ event }) => {
+      assertEvent(event, 'REPORT_OBSTACLE');
+      return { obstacle: { by: event.by, at: event.at } };
     }),
     forgetObstacle: assign({ obstacle: null }),
-    rememberExtension: assign(({ context, event }) =>
-      event.type === 'ASK_EXTENSION'
-        ? { extension: { ...event.terms, by: event.by }, extensionsAsked: context.extensionsAsked + 1 }
-        : {},
-    ),
+    rememberExtension: assign(({ context, event }) => {
+      assertEvent(event, 'ASK_EXTENSION');
+      return { extension: { ...event.terms, by: event.by }, extensionsAsked: context.extensionsAsked + 1 };
+    }),
     forgetExtension: assign({ extension: null }),
     extend: assign(({ context }) => ({ ...newTerms(context.extension), late: false })),
     correct: assign(({ event }) => newTerms(correctionOf(event))),
-    rememberPetition: assign({
-      petition: ({ event }) =>
-        event.type === 'BLOCK' ? { document: event.petition, to: event.to, at: event.at, reminded: 0 } : null,
+    rememberPetition: assign(({ event }) => {
+      assertEvent(event, 'BLOCK');
+      return { petition: { document: event.petition, to: event.to, at: event.at, reminded: 0 } };
     }),
     countReminder: assign({
       petition: ({ context: { petition } }) => petition && { ...petition, reminded: petition.reminded + 1 },
     }),
     forgetPetition: assign({ petition: null }),
     addDirective: assign(({ context, event }) => {
-      if (event.type !== 'DIRECT') return {};
+      assertEvent(event, 'DIRECT');
       const number = context.directivesGiven + 1;
       const directive = { number, dueAt: event.dueAt, role: event.as, overdue: false };
       return { directivesGiven: number, directives: [...context.directives, directive] };
     }),
-    closeDirective: assign({
-      directives: ({ context, event }) =>
-        context.directives.filter(({ number }) => event.type !== 'REPLY' || number !== event.directive),
+    closeDirective: assign(({ context, event }) => {
+      assertEvent(event, 'REPLY');
+      return { directives: context.directives.filter(({ number }) => number !== event.directive) };
     }),
-    breakDirective: assign({
-      directives: ({ context, event }) =>
-        context.directives.map((one) =>
-          event.type === 'DIRECTIVE_PASSED' && one.number === event.directive
-            ? { ...one, overdue: true }
-            : one,
+    breakDirective: assign(({ context, event }) => {
+      assertEvent(event, 'DIRECTIVE_PASSED');
+      const { directives } = context;
+      return {
+        directives: directives.map((one) =>
+          one.number === event.directive ? { ...one, overdue: true } : one,
         ),
+      };
     }),
-    climb: assign({
-      escalationStep: ({ context, event }) =>
-        event.type === 'ESCALATE' ? event.step : context.escalationStep,
+    climb: assign(({ event }) => {
+      assertEvent(event, 'ESCALATE');
+      return { escalationStep: event.step };
     }),
     restartLadder: assign({
       ladderFrom: ({ context, event }) => (event.type === 'clock.restarted' ? event.at : context.ladderFrom),
@@ -149,9 +166,15 @@ export const task = setup({
   },
 });
 
+/** The submission under review; there is always one where somebody asks. */
+function standing({ submission }: TaskContext): Submission {
+  if (submission === null) throw new TypeError('Nothing was handed in.');
+  return submission;
+}
+
 function mayApprove(context: TaskContext, event: TaskMachineEvent): boolean {
-  const { submission } = context;
-  if (event.type !== 'APPROVE' || submission === null) return false;
+  assertEvent(event, 'APPROVE');
+  const submission = standing(context);
   return (
     isByOthers(event, handedInBy(context)) &&
     roleInTurn(submission) === event.as &&
@@ -160,22 +183,22 @@ function mayApprove(context: TaskContext, event: TaskMachineEvent): boolean {
 }
 
 /** Later than it is now and than this moment, within the plan, and for a clock that runs. */
-function mayExtend(
-  context: TaskContext,
-  { terms, latest, at }: { terms: DueTerms; latest: Instant; at: Instant },
-): boolean {
+function mayExtend(context: TaskContext, event: TaskMachineEvent): boolean {
+  assertEvent(event, 'ASK_EXTENSION');
+  const { terms, latest, at } = event;
   const { dueAt, extension } = context;
   if (extension !== null || dueAt === null || isPredated(dueAt, context)) return false;
   return terms.dueAt > dueAt && terms.dueAt > at && terms.dueAt <= latest;
 }
 
 function correctionOf(event: TaskMachineEvent): DueTerms | null {
-  return event.type === 'RETURN' || event.type === 'REOPEN' ? event.correction : null;
+  assertEvent(event, ['RETURN', 'REOPEN']);
+  return event.correction;
 }
 
 function isCorrectionAhead(event: TaskMachineEvent): boolean {
   const correction = correctionOf(event);
-  return correction === null || correction.dueAt > event.at;
+  return correction === null || correction.dueAt > momentOf(event);
 }
 
 /** A new due moment has a ladder of its own, from the bottom. */
