@@ -123,6 +123,10 @@ describe('the chances of the coming appraisal', () => {
     expect(meanOf(at(1)!)).toBeCloseTo(24.65, 10);
     expect(at(20)?.map(({ points }) => points)).toEqual(['0', '24.65', '30']);
     expect(at(1, progressOf('survey', { reviewed: '27' }))).toEqual(certain('27'));
+    const why = forecastChances(inputWith(), { parameters: { ...PARAMETERS.likely, surveyDeviation: 1.5 } });
+    expect(why.lines.find(({ line }) => line.kind === 'survey')?.because).toEqual([
+      { code: 'chance.survey', params: { points: '1.5' } },
+    ]);
   });
 });
 
@@ -243,6 +247,30 @@ describe('what hangs together', () => {
       }),
       { numRuns: 25, seed: 2017 },
     );
+  });
+
+  it('is counted and drawn to the same answer when a cause strikes often, and whole criteria fall', () => {
+    const input = inputWith(sent('5.3.3', ['d'], 'a'), sent('7.1.5', ['d'], 'b'), owed('1.5.3', 'c'));
+    const causes = [
+      { id: 'k', kind: 'knockOut' as const, chance: 0.4, componentCodes: ['1.5.3', '1.7.2'] },
+      { id: 'd', kind: 'document' as const, chance: 0.5, componentCodes: ['5.3.3', '7.1.5'] },
+      { id: 'never', kind: 'document' as const, chance: 0, componentCodes: ['5.3.3'] },
+    ];
+    const parameters = { ...PARAMETERS.likely, documentStands: 0.5 };
+    const { lines } = forecastChances({ ...input, causes: causes.slice(0, 1) }, { parameters });
+    const counted = countTotal(lines, causes);
+    const drawn = drawTotal(lines, causes, { seed: 11, draws: 20_000 });
+    for (const { points } of counted)
+      expect(Math.abs(chanceAtLeast(drawn, points) - chanceAtLeast(counted, points))).toBeLessThan(0.02);
+    expect(meanOf(drawn)).toBeCloseTo(meanOf(counted), 1);
+    expect(meanOf(counted)).toBeLessThan(meanOf(countTotal(lines, [])));
+  });
+
+  it('is drawn the same for the same seed, and otherwise for another', () => {
+    const { lines, causes } = forecastChances(inputWith(owed('1.5.3', 'a'), owed('1.7.2', 'a')));
+    const totals = (seed: number) => drawTotal(lines, causes, { seed, draws: 50 });
+    expect(totals(5)).toEqual(totals(5));
+    expect(totals(5)).not.toEqual(totals(6));
   });
 
   it('is drawn where there is too much of it to count, and says so', () => {

@@ -52,6 +52,74 @@ describe('the cheapest way to a target', () => {
     expect(dear.reachable && dear.taskIds).toContain('o');
   });
 
+  describe('where approval is the only thing that counts', () => {
+    const nothingElse = {
+      ...parameters,
+      agrees: { share: 1, worth: 0 },
+      improves: { claimed: 0, unclaimed: 0 },
+      delivers: { notStarted: 1, started: 1, givenBack: 1, handedIn: 1, underReview: 1 },
+      record: { inTime: 1, worth: 1 },
+      time: { enough: 0, onLastDay: 1 },
+      keepsWithoutTask: 1,
+      superiorActs: 0,
+    };
+    const reach = (input: ForecastInput, target: string, costs: Record<string, number>, most?: number) =>
+      cheapestPath(input, nothingElse, { target, chance: 0.9, costs, mostReadings: most });
+    /** Approved, they add 2, 2, 1 and 0.5 to last year's 87.65. */
+    const of = (two: string, twoMore: string, one: string, half: string) =>
+      inputWith(owed('1.5.3', two), owed('7.1.5', twoMore), owed('1.7.2', one), owed('5.3.3', half));
+
+    it('finds the pair that a greedy way passes by', () => {
+      const input = of('a', 'b', 'c', 'd');
+      const costs = { a: 3, b: 2, c: 1, d: 1 };
+      expect(reach(input, '90.65', costs)).toEqual({
+        reachable: true,
+        exact: true,
+        taskIds: ['b', 'c'],
+        cost: 3,
+        chance: 1,
+      });
+      expect(reach(input, '90.65', costs, 0)).toEqual({
+        reachable: true,
+        exact: false,
+        taskIds: ['a', 'c'],
+        cost: 4,
+        chance: 1,
+      });
+    });
+
+    it('leaves out what turns out not to have been needed, the dearest first', () => {
+      const input = of('c', 'b', 'd', 'a');
+      const path = reach(input, '90.65', { a: 1, b: 2, c: 4, d: 1 }, 0);
+      expect(path).toMatchObject({ exact: false, taskIds: ['b', 'd'], cost: 3 });
+    });
+
+    it('begins with what does most for its cost', () => {
+      const path = reach(of('a', 'b', 'c', 'd'), '88.65', { a: 2, b: 3, c: 1.5, d: 1 }, 0);
+      expect(path).toMatchObject({ taskIds: ['c'], cost: 1.5 });
+      expect(reach(of('a', 'b', 'c', 'd'), '89.65', { a: 2, b: 3, c: 1, d: 1 })).toMatchObject({
+        taskIds: ['a'],
+        cost: 2,
+      });
+    });
+
+    it('is nothing where the chance is exactly what was asked', () => {
+      expect(cheapestPath(of('a', 'b', 'c', 'd'), nothingElse, { target: '87.65', chance: 1 })).toMatchObject(
+        {
+          reachable: true,
+          taskIds: [],
+        },
+      );
+      expect(cheapestPath(of('a', 'b', 'c', 'd'), nothingElse, { target: '93.15', chance: 1 })).toMatchObject(
+        {
+          reachable: true,
+          taskIds: ['a', 'b', 'c', 'd'],
+          cost: 4,
+        },
+      );
+    });
+  });
+
   it('offers only work that a unit can still do', () => {
     const input = inputWith(
       progressOf('1.5.3', {

@@ -14,6 +14,8 @@ export interface PathGoal {
   chance: number;
   /** What each task would cost, such as days of work; 1 for those left out. Above 0. */
   costs?: Readonly<Record<string, number>>;
+  /** How often the forecast may be read for it; the greedy way needs some readings in any case. */
+  mostReadings?: number;
 }
 
 export interface Path {
@@ -47,11 +49,11 @@ export function cheapestPath(
   if (everything.chance < goal.chance) return { reachable: false, best: everything };
   search.greedy();
   search.descend([], 0);
-  return { reachable: true, exact: search.readings < MOST_READINGS, ...(search.best ?? everything) };
+  return { reachable: true, exact: !search.isCutShort, ...(search.best ?? everything) };
 }
 
 class Search {
-  readings = 0;
+  private readings = 0;
   best: Path | null = null;
   readonly candidates: readonly string[];
   private readonly known = new Map<string, number>();
@@ -67,6 +69,10 @@ class Search {
       .sort();
     const alone = new Map(open.map((taskId) => [taskId, this.chanceOf([taskId]) / this.costOf(taskId)]));
     this.candidates = open.sort((left, right) => (alone.get(right) ?? 0) - (alone.get(left) ?? 0));
+  }
+
+  get isCutShort(): boolean {
+    return this.readings >= (this.goal.mostReadings ?? MOST_READINGS);
   }
 
   path(taskIds: readonly string[]): Path {
@@ -94,7 +100,7 @@ class Search {
   }
 
   descend(chosen: readonly string[], at: number): void {
-    if (this.readings >= MOST_READINGS) return;
+    if (this.isCutShort) return;
     if (this.best !== null && this.costOfAll(chosen) >= this.best.cost) return;
     if (this.chanceOf(chosen) >= this.goal.chance) return this.offer(this.path(chosen));
     const next = this.candidates[at];

@@ -110,6 +110,39 @@ describe('what if', () => {
     }
   });
 
+  it('tells what moved, what moved most first', () => {
+    const { moved } = compareChanges(inputWith(online, initiatives), [
+      { kind: 'points', componentCode: '7.1.5', points: '3' },
+      { kind: 'points', componentCode: '1.7.2', points: '1.2' },
+      { kind: 'points', componentCode: '1.5.3', points: '0' },
+    ]);
+    const by = moved.map(({ before, after }) => Math.abs(after - before));
+    expect(moved).toHaveLength(3);
+    expect(by).toEqual([...by].sort((left, right) => right - left));
+    expect(moved[0]?.code).toBe('7.1.5');
+  });
+
+  it('is moved by approval only where something was still to approve', () => {
+    const done = inputWith(
+      progressOf('1.7.2', { tasks: [aTask('approved', { taskId: 'c' })], reviewed: '1' }),
+    );
+    expect(applyChanges(done, [{ kind: 'approved', taskIds: ['c'] }])).toEqual(done);
+    const aside = inputWith(
+      progressOf('1.7.2', {
+        tasks: [aTask('notApplicable', { taskId: 'n' }), aTask('assigned', { taskId: 'c' })],
+      }),
+    );
+    expect(likely(aside, { kind: 'approved', taskIds: ['c'] })).toBe('88.65');
+  });
+
+  it('rejects a document wherever one of several tasks rests on it', () => {
+    const mixed = progressOf('7.1.5', {
+      tasks: [aTask('approved', { taskId: 'a' }), aTask('approved', { taskId: 'b', documents: ['d1'] })],
+      reviewed: '3',
+    });
+    expect(likely(inputWith(mixed), { kind: 'documentRejected', document: 'd1' })).toBe('87.65');
+  });
+
   it('says how likely a target becomes', () => {
     const { target } = compareChanges(inputWith(initiatives), [{ kind: 'approved', taskIds: ['i1', 'i2'] }], {
       target: '88',
