@@ -8,3 +8,4 @@ export type { OutboxRow } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';
+export { typeormHistoryAudit } from './history-audit';
