@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { DeliverDigestProcessor } from './deliver-digest.processor';
 import { startOutboxRelay } from './outbox-relay';
 import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { SealHistoryProcessor } from './seal-history.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
 import { WORKER_SOURCE, WorkerModule } from './worker.module';
@@ -32,10 +33,12 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   );
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
+  const seal = app.get(SealHistoryProcessor);
   const digest = app.get(DeliverDigestProcessor);
   const score = app.get(RecomputeScoreProcessor);
   const running = queues.startWorker({
     'sweep-deadlines': () => sweep.process(),
+    'seal-history': () => seal.process(),
     'deliver-digest': (payload) => digest.process(payload),
     'recompute-score': (payload) => score.process(payload),
   });
@@ -46,7 +49,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     afterCarrying: () => app.get(WakeUp).arm(),
     log: (line) => log.warn(line),
   });
-  await scheduleSweep(options, log);
+  await schedule(options, log);
   return {
     async close() {
       await relay.stop();
@@ -56,15 +59,19 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   };
 }
 
-async function scheduleSweep(
+/** How long a cut at the end of a task's history could go unnoticed. */
+const SEAL_SECONDS = 60;
+
+async function schedule(
   { queues, sweepSeconds }: Pick<WorkerOptions, 'queues' | 'sweepSeconds'>,
   log: Logger,
 ): Promise<void> {
   try {
-    await queues.publisher.scheduleSweep(sweepSeconds);
+    await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
+    await queues.publisher.repeat('seal-history', SEAL_SECONDS);
     await queues.publisher.nudge();
   } catch (error) {
-    log.warn(`Chưa hẹn được lượt quét hạn (the sweep is not scheduled yet): ${String(error)}`);
-    setTimeout(() => void scheduleSweep({ queues, sweepSeconds }, log), 5_000).unref();
+    log.warn(`Chưa hẹn được việc lặp lại (repeating jobs are not scheduled yet): ${String(error)}`);
+    setTimeout(() => void schedule({ queues, sweepSeconds }, log), 5_000).unref();
   }
 }

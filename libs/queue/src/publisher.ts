@@ -1,6 +1,6 @@
 import type { LazyQueue } from './lazy-queue';
 import { JOBS } from './job-names';
-import type { JobName, JobPayload } from './job-names';
+import type { JobName, JobPayload, RepeatingJob } from './job-names';
 import { DELIVERED_JOB, SWEEP_JOB } from './job-options';
 
 /** One job to add. `jobId` comes from `outboxJobId`. */
@@ -28,12 +28,10 @@ export class Publisher {
     await this.queue.use((queue) => queue.addBulk(jobs));
   }
 
-  /** The repeating sweep that catches whatever a wake-up missed. Calling it again changes the interval. */
-  async scheduleSweep(everySeconds: number): Promise<void> {
-    const template = { name: 'sweep-deadlines', data: {}, opts: SWEEP_JOB };
-    await this.queue.use((queue) =>
-      queue.upsertJobScheduler('sweep-deadlines', { every: everySeconds * 1000 }, template),
-    );
+  /** Brings a job round, again and again. Calling it again changes the interval. */
+  async repeat(name: RepeatingJob, everySeconds: number): Promise<void> {
+    const template = { name, data: {}, opts: SWEEP_JOB };
+    await this.queue.use((queue) => queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, template));
   }
 
   /**
