@@ -123,10 +123,12 @@ export interface SubmissionOutcome {
   note: string | null;
 }
 
-export interface DueDeadline extends WantedDeadline {
+export interface TaskKey {
   tenantId: string;
   taskId: string;
 }
+
+export type DueDeadline = WantedDeadline & TaskKey;
 
 /** What is known of a component when its score is recomputed; read under a lock on the component. */
 export interface ComponentFacts {
@@ -198,7 +200,11 @@ export interface Stores {
   tasks: {
     /** Locks the row; null when the task does not exist in the actor's tenant. */
     lock(actor: Pick<Actor, 'tenantId' | 'unitId'>, taskId: string): Promise<TaskInHand | null>;
-    lockMany(tenantId: string, taskIds: readonly string[]): Promise<TaskInHand[]>;
+    /** A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others. */
+    lockMany(
+      tenantId: string,
+      taskIds: readonly string[],
+    ): Promise<{ tasks: TaskInHand[]; unreadable: { taskId: string; why: string }[] }>;
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
   };
@@ -214,8 +220,8 @@ export interface Stores {
     conclude(outcome: SubmissionOutcome): Promise<void>;
   };
   deadlines: {
-    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds. */
-    takeDue(now: Instant, limit: number): Promise<DueDeadline[]>;
+    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds, and these tasks. */
+    takeDue(now: Instant, limit: number, except: readonly TaskKey[]): Promise<DueDeadline[]>;
     /** Removes rows whose task no longer listens to them. */
     drop(rows: readonly DueDeadline[]): Promise<void>;
   };
