@@ -28,10 +28,18 @@ export class Publisher {
     await this.queue.use((queue) => queue.addBulk(jobs));
   }
 
-  /** Brings a job round, again and again. Calling it again changes the interval. */
-  async repeat(name: RepeatingJob, everySeconds: number): Promise<void> {
-    const template = { name, data: {}, opts: SWEEP_JOB };
-    await this.queue.use((queue) => queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, template));
+  /**
+   * Brings a job round, again and again; another interval replaces the one before. Answers whether anything was new:
+   * asking for what is scheduled already changes nothing.
+   */
+  async repeat(name: RepeatingJob, everySeconds: number): Promise<boolean> {
+    const every = everySeconds * 1000;
+    return this.queue.use(async (queue) => {
+      const known = await queue.getJobScheduler(name);
+      if (known?.every === every) return false;
+      await queue.upsertJobScheduler(name, { every }, { name, data: {}, opts: SWEEP_JOB });
+      return true;
+    });
   }
 
   /**
