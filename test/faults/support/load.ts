@@ -63,7 +63,7 @@ export async function work(
 
 async function workOnce(world: World, choices: Choices, key: string, twice: boolean): Promise<Sent | null> {
   const seat = choices.oneOf(world.seats);
-  const taskId = choices.oneOf(world.taskIds);
+  const taskId = choices.oneOf(seat.taskIds);
   const task = await world.ask(seat, 'GET', `/tasks/${taskId}`, {}).catch(() => null);
   if (task === null || task.status !== 200) return null;
   const seen = task.body as TaskDetail;

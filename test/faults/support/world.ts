@@ -27,6 +27,8 @@ export interface Told {
 export interface Seat {
   actor: Actor;
   cookie: string;
+  /** What this person has to do with. */
+  taskIds: readonly string[];
 }
 
 export const PLAN = 'tinh-bien-2017';
@@ -142,11 +144,15 @@ export async function aWorld(
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
+const TASKS_OF = {
+  unit: `select task_id as id from task_unit where unit_id = $1 and relation = 'lead' order by 1`,
+  all: `select id from task where $1::text is not null order by 1`,
+};
+
 const SEATS: readonly [Role, string][] = [
   ['officer', 'vhtt'],
   ['officer', 'noi-vu'],
   ['officer', 'tu-phap'],
-  ['officer', 'xa-01'],
   ['reviewer', 'noi-vu'],
   ['chairman', 'tinh-bien'],
 ];
@@ -170,7 +176,12 @@ async function takeSeats(source: DataSource): Promise<Seat[]> {
     actors.map(async (actor) => {
       const { token, tokenHash } = newSessionToken();
       await accounts.startSession(actor, tokenHash, new Date(Date.now() + 3_600_000));
-      return { actor, cookie: `tctp_session=${token}` };
+      const { unitId } = actor;
+      const tasks = await source.query<{ id: string }[]>(
+        TASKS_OF[actor.role === 'officer' ? 'unit' : 'all'],
+        [unitId],
+      );
+      return { actor, cookie: `tctp_session=${token}`, taskIds: tasks.map(({ id }) => id) };
     }),
   );
 }
