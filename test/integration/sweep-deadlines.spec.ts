@@ -64,6 +64,34 @@ describe('the deadline sweep', () => {
     ]);
   });
 
+  it('passes by a task that it cannot read, says so, and harms none of the others', async () => {
+    const damaged = `${PLAN}.r02.2017`;
+    const due = async (task: string) => {
+      const [row] = await sandbox.source.query<{ n: number }[]>(
+        'select count(*)::integer as n from deadline where task_id = $1 and fired_at is null and due_at <= now()',
+        [task],
+      );
+      return row?.n ?? 0;
+    };
+    const write = (version: number) =>
+      sandbox.source.query(`update task set snapshot = jsonb_set(snapshot, '{version}', $2) where id = $1`, [
+        damaged,
+        version,
+      ]);
+    const before = await due(damaged);
+    await write(99);
+    await sandbox.clock.moveTo('2017-11-20T01:00:00.000Z');
+    const warnings: string[] = [];
+    expect(await sweepDeadlines({ ...sandbox, warn: (line) => warnings.push(line) })).toBeGreaterThan(0);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`Việc ${damaged}`);
+    expect(await due(damaged)).toBe(before);
+    expect(await codesOf('r02.2017')).toEqual(['taskAssigned']);
+    await write(2);
+    await sweepDeadlines(sandbox);
+    expect(await codesOf('r02.2017')).toContain('deadlinePassed');
+  });
+
   it('leaves nothing unfired behind for a task whose ladder has been climbed', async () => {
     const rows = await sandbox.source.query(
       'select 1 from deadline where task_id = $1 and fired_at is null',

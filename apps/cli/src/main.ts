@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
+import { auditVerifyCommand } from './commands/audit-verify-command';
 import { forecastCommand } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
@@ -61,6 +62,17 @@ program
   .description('Đưa cơ sở dữ liệu lên bản mới nhất')
   .option('--json', 'chỉ in JSON')
   .action(async (options: { json?: boolean }) => print(await migrateCommand(loadConfig(), options)));
+program
+  .command('audit')
+  .description('Kiểm tra tính nguyên vẹn')
+  .command('verify')
+  .description('Tìm dòng lịch sử bị sửa, xoá hoặc đổi chỗ; mã thoát 1 nếu có')
+  .option('--json', 'chỉ in JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { text, ok } = await auditVerifyCommand(loadConfig(), options);
+    print(text);
+    if (!ok) process.exitCode = 1;
+  });
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -2,11 +2,14 @@ import { Logger } from '@nestjs/common';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import type { Queues } from '@tctp/queue';
+import { markOutboxDone } from '@tctp/persistence';
+import { outboxRowOf } from '@tctp/queue';
+import type { JobHandlers, Queues } from '@tctp/queue';
 import type { DataSource } from 'typeorm';
 import { DeliverDigestProcessor } from './deliver-digest.processor';
 import { startOutboxRelay } from './outbox-relay';
 import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { SealHistoryProcessor } from './seal-history.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
 import { WORKER_SOURCE, WorkerModule } from './worker.module';
@@ -32,23 +35,33 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   );
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
+  const seal = app.get(SealHistoryProcessor);
   const digest = app.get(DeliverDigestProcessor);
   const score = app.get(RecomputeScoreProcessor);
-  const running = queues.startWorker({
+  const source = app.get<DataSource>(getDataSourceToken(WORKER_SOURCE));
+  const handlers = {
     'sweep-deadlines': () => sweep.process(),
+    'seal-history': () => seal.process(),
     'deliver-digest': (payload) => digest.process(payload),
     'recompute-score': (payload) => score.process(payload),
+  } satisfies JobHandlers;
+  const running = queues.startWorker(handlers, {
+    async afterJob(jobId) {
+      const row = outboxRowOf(jobId);
+      if (row !== null) await markOutboxDone(source, row);
+    },
   });
   const relay = startOutboxRelay({
-    source: app.get<DataSource>(getDataSourceToken(WORKER_SOURCE)),
+    source,
     publisher: queues.publisher,
     pause: options.relayMilliseconds,
     afterCarrying: () => app.get(WakeUp).arm(),
     log: (line) => log.warn(line),
   });
-  await scheduleSweep(options, log);
+  const round = keepScheduled(options, log);
   return {
     async close() {
+      clearInterval(round);
       await relay.stop();
       await running.close();
       await app.close();
@@ -56,15 +69,29 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   };
 }
 
-async function scheduleSweep(
+/** How long a cut at the end of a task's history could go unnoticed. */
+const SEAL_SECONDS = 60;
+
+/** A queue that was away may come back without what was scheduled in it. */
+const LOOK_AGAIN_MS = 5_000;
+
+function keepScheduled(
   { queues, sweepSeconds }: Pick<WorkerOptions, 'queues' | 'sweepSeconds'>,
   log: Logger,
-): Promise<void> {
-  try {
-    await queues.publisher.scheduleSweep(sweepSeconds);
-    await queues.publisher.nudge();
-  } catch (error) {
-    log.warn(`Chưa hẹn được lượt quét hạn (the sweep is not scheduled yet): ${String(error)}`);
-    setTimeout(() => void scheduleSweep({ queues, sweepSeconds }, log), 5_000).unref();
-  }
+): NodeJS.Timeout {
+  let said = false;
+  const look = async () => {
+    try {
+      const isNew = await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
+      await queues.publisher.repeat('seal-history', SEAL_SECONDS);
+      if (isNew) await queues.publisher.nudge();
+      said = false;
+    } catch (error) {
+      if (!said)
+        log.warn(`Chưa hẹn được việc lặp lại (repeating jobs are not scheduled yet): ${String(error)}`);
+      said = true;
+    }
+  };
+  void look();
+  return setInterval(() => void look(), LOOK_AGAIN_MS).unref();
 }

@@ -1,16 +1,19 @@
 import type { JobName, PublishedJob, Publisher } from '@tctp/queue';
 import { JOBS, outboxJobId } from '@tctp/queue';
-import { forgetSentOutbox, readOutboxEpoch, relayOutbox } from '@tctp/persistence';
+import { forgetDoneOutbox, readOutboxEpoch, relayOutbox, sendLostOutboxAgain } from '@tctp/persistence';
 import type { OutboxRow } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
 
 const BATCH = 500;
 const SLOWEST = 30_000;
 const FORGET_EVERY = 3_600_000;
+/** A queue that holds nothing more, and a row that is still not done after so long: the queue has lost it. */
+const LOST_AFTER_SECONDS = 30;
+const LOOK_FOR_LOST_EVERY = 10_000;
 
 export interface RelayOptions {
   source: DataSource;
-  publisher: Pick<Publisher, 'publish'>;
+  publisher: Pick<Publisher, 'publish' | 'counts'>;
   /** Milliseconds between looks at an empty outbox. */
   pause: number;
   /** Decisions have been made, so the next deadline may be another one. */
@@ -20,7 +23,8 @@ export interface RelayOptions {
 
 /**
  * Carries rows of the outbox to BullMQ, and marks them after they have been added. While the database or the queue is
- * away it waits longer and longer, says so once, and the rows stay where they are.
+ * away it waits longer and longer, says so once, and the rows stay where they are. What the queue has lost (a Redis that
+ * came back empty) is sent again: a row is finished when its job was done, not when it was handed over.
  */
 export function startOutboxRelay(options: RelayOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -39,6 +43,7 @@ async function carry(
 ): Promise<void> {
   let failures = 0;
   let forgotten = 0;
+  let looked = Date.now();
   let epoch: string | null = null;
   while (!signal.aborted) {
     let carried = 0;
@@ -50,8 +55,12 @@ async function carry(
       if (carried > 0) await afterCarrying();
       if (failures > 0) log('Hộp thư đi đã thông trở lại (outbox relay is back)');
       failures = 0;
+      if (Date.now() - looked > LOOK_FOR_LOST_EVERY) {
+        looked = Date.now();
+        if ((await publisher.counts()).waiting === 0) await sendLostOutboxAgain(source, LOST_AFTER_SECONDS);
+      }
       if (Date.now() - forgotten > FORGET_EVERY) {
-        await forgetSentOutbox(source);
+        await forgetDoneOutbox(source);
         forgotten = Date.now();
       }
     } catch (error) {
@@ -64,7 +73,11 @@ async function carry(
 
 function toJob(row: OutboxRow, epoch: string): PublishedJob {
   const name = row.job as JobName;
-  return { name, payload: JOBS[name].parse(row.payload), jobId: outboxJobId(row.id, epoch) } as PublishedJob;
+  return {
+    name,
+    payload: JOBS[name].parse(row.payload),
+    jobId: outboxJobId(row.id, epoch, row.sends),
+  } as PublishedJob;
 }
 
 function rest(milliseconds: number, signal: AbortSignal): Promise<void> {

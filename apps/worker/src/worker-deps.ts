@@ -1,8 +1,9 @@
-import type { Clock, ReadModels, UnitOfWork } from '@tctp/application';
+import type { Clock, HistoryAudit, ReadModels, UnitOfWork } from '@tctp/application';
 
 /** What the processors work with. Bound once in `worker.module.ts`. */
 export abstract class WorkerDeps {
   abstract readonly work: UnitOfWork;
   abstract readonly read: ReadModels;
   abstract readonly clock: Clock;
+  abstract readonly history: HistoryAudit;
 }

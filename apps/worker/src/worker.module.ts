@@ -6,12 +6,14 @@ import {
   sandboxClock,
   sqlReadModels,
   systemClock,
+  typeormHistoryAudit,
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import type { Publisher } from '@tctp/queue';
 import type { DataSource } from 'typeorm';
 import { DeliverDigestProcessor } from './deliver-digest.processor';
 import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { SealHistoryProcessor } from './seal-history.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
 import { WorkerDeps } from './worker-deps';
@@ -34,6 +36,7 @@ export class WorkerModule {
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(options.databaseUrl), name: WORKER_SOURCE })],
       providers: [
         SweepDeadlinesProcessor,
+        SealHistoryProcessor,
         DeliverDigestProcessor,
         RecomputeScoreProcessor,
         {
@@ -43,6 +46,7 @@ export class WorkerModule {
             work: typeormUnitOfWork(source),
             read: sqlReadModels(source),
             clock: clockOf(source),
+            history: typeormHistoryAudit(source),
           }),
         },
         {

@@ -123,10 +123,12 @@ export interface SubmissionOutcome {
   note: string | null;
 }
 
-export interface DueDeadline extends WantedDeadline {
+export interface TaskKey {
   tenantId: string;
   taskId: string;
 }
+
+export type DueDeadline = WantedDeadline & TaskKey;
 
 /** What is known of a component when its score is recomputed; read under a lock on the component. */
 export interface ComponentFacts {
@@ -198,7 +200,11 @@ export interface Stores {
   tasks: {
     /** Locks the row; null when the task does not exist in the actor's tenant. */
     lock(actor: Pick<Actor, 'tenantId' | 'unitId'>, taskId: string): Promise<TaskInHand | null>;
-    lockMany(tenantId: string, taskIds: readonly string[]): Promise<TaskInHand[]>;
+    /** A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others. */
+    lockMany(
+      tenantId: string,
+      taskIds: readonly string[],
+    ): Promise<{ tasks: TaskInHand[]; unreadable: { taskId: string; why: string }[] }>;
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
   };
@@ -214,8 +220,8 @@ export interface Stores {
     conclude(outcome: SubmissionOutcome): Promise<void>;
   };
   deadlines: {
-    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds. */
-    takeDue(now: Instant, limit: number): Promise<DueDeadline[]>;
+    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds, and these tasks. */
+    takeDue(now: Instant, limit: number, except: readonly TaskKey[]): Promise<DueDeadline[]>;
     /** Removes rows whose task no longer listens to them. */
     drop(rows: readonly DueDeadline[]): Promise<void>;
   };
@@ -252,6 +258,43 @@ export interface Stores {
 /** One SQL transaction. A refused result rolls everything back. */
 export interface UnitOfWork {
   run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+/** What is wrong with the history, and where. Numbers count from 1. */
+export type HistoryFinding = { tenantId: string; planId: string } & (
+  | { code: 'entry-altered'; taskId: string; sequence: number }
+  | { code: 'entries-missing'; taskId: string; from: number; to: number }
+  | { code: 'count-differs'; taskId: string; counted: number; found: number }
+  | { code: 'seal-altered'; seal: number }
+  | { code: 'seals-missing'; from: number; to: number }
+  /** A seal names this entry, which is no longer there, or no longer the same. */
+  | { code: 'sealed-entry-missing' | 'sealed-entry-altered'; taskId: string; sequence: number; seal: number }
+);
+
+/** The last seal of a plan: written down on paper, it proves later that nothing before it has changed. */
+export interface LastSeal {
+  tenantId: string;
+  planId: string;
+  number: number;
+  sealedAt: Instant;
+  /** SHA-256, hexadecimal. */
+  hash: string;
+}
+
+export interface HistoryVerdict {
+  findings: readonly HistoryFinding[];
+  entries: number;
+  seals: number;
+  /** Tasks that have moved since they were last sealed. */
+  unsealedTasks: number;
+  lastSeals: readonly LastSeal[];
+}
+
+/** Every entry of the history covers the one before it; seals cover the tasks of a plan. */
+export interface HistoryAudit {
+  /** Seals what has happened since the last seals. Answers how many seals that made. */
+  seal(): Promise<number>;
+  verify(): Promise<HistoryVerdict>;
 }
 
 export interface StoredFile {

@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { CreateTheRoad1795420800000 } from '../../../migrations/1795420800000-create-the-road';
 import { WidenTheRoad1795507200000 } from '../../../migrations/1795507200000-widen-the-road';
+import { ChainTheHistory1795680000000 } from '../../../migrations/1795680000000-chain-the-history';
+import { KnowWhatIsDone1795683600000 } from '../../../migrations/1795683600000-know-what-is-done';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -14,7 +16,12 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     url,
     applicationName: 'tctp',
     entities: [TenantEntity, UnitEntity, AccountEntity, SessionEntity],
-    migrations: [CreateTheRoad1795420800000, WidenTheRoad1795507200000],
+    migrations: [
+      CreateTheRoad1795420800000,
+      WidenTheRoad1795507200000,
+      ChainTheHistory1795680000000,
+      KnowWhatIsDone1795683600000,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize,

@@ -3,8 +3,15 @@ export { dataSourceOptions, migrate } from './data-source';
 export { typeormUnitOfWork } from './unit-of-work';
 export { sqlReadModels } from './read/read-models';
 export { sandboxClock, systemClock } from './sandbox-clock';
-export { forgetSentOutbox, readOutboxEpoch, relayOutbox } from './outbox';
+export {
+  forgetDoneOutbox,
+  markOutboxDone,
+  readOutboxEpoch,
+  relayOutbox,
+  sendLostOutboxAgain,
+} from './outbox';
 export type { OutboxRow } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';
+export { typeormHistoryAudit } from './history-audit';

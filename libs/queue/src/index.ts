@@ -1,5 +1,5 @@
 export type { QueueBackend } from './backend';
-export { outboxJobId } from './job-id';
+export { outboxJobId, outboxRowOf } from './job-id';
 export { JOB_NAMES, JOBS } from './job-names';
 export type { JobHandlers, JobName, JobPayload } from './job-names';
 export { openQueues } from './open-queues';

@@ -14,5 +14,5 @@ export const DELIVERED_JOB: JobsOptions = {
   removeOnFail: { age: 30 * DAY, count: 10_000 },
 };
 
-/** Sweeps leave nothing behind, so the same wake-up id can be armed again; the next tick is their retry. */
+/** Jobs that come round leave nothing behind, so the same wake-up id can be armed again; the next tick is their retry. */
 export const SWEEP_JOB: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };

@@ -32,6 +32,8 @@ export interface WorkOptions {
   readonly concurrency?: number;
   /** How long a job may be held without a sign of life before another worker takes it. */
   readonly lockSeconds?: number;
+  /** Told of every job that was done, before the queue is; a job may be told twice. */
+  readonly afterJob?: (jobId: string) => Promise<void>;
 }
 
 export interface RunningWorker {
@@ -87,7 +89,7 @@ function buildWorker(
   options: WorkOptions,
   log: QueueLog,
 ): AnyWorker {
-  const { concurrency = 4, lockSeconds = 30 } = options;
+  const { concurrency = 4, lockSeconds = 10, afterJob = async () => undefined } = options;
   const settings = {
     ...workerSettings(backend, concurrency),
     autorun: false,
@@ -101,7 +103,10 @@ function buildWorker(
   };
   const worker: AnyWorker = new Worker(
     QUEUE_NAME,
-    (job) => processJob(handlers, job.name, job.data),
+    async (job) => {
+      await processJob(handlers, job.name, job.data);
+      if (job.id !== undefined) await afterJob(job.id);
+    },
     settings,
     factoryOf(backend),
   );

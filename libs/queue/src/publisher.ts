@@ -1,6 +1,6 @@
 import type { LazyQueue } from './lazy-queue';
 import { JOBS } from './job-names';
-import type { JobName, JobPayload } from './job-names';
+import type { JobName, JobPayload, RepeatingJob } from './job-names';
 import { DELIVERED_JOB, SWEEP_JOB } from './job-options';
 
 /** One job to add. `jobId` comes from `outboxJobId`. */
@@ -28,12 +28,18 @@ export class Publisher {
     await this.queue.use((queue) => queue.addBulk(jobs));
   }
 
-  /** The repeating sweep that catches whatever a wake-up missed. Calling it again changes the interval. */
-  async scheduleSweep(everySeconds: number): Promise<void> {
-    const template = { name: 'sweep-deadlines', data: {}, opts: SWEEP_JOB };
-    await this.queue.use((queue) =>
-      queue.upsertJobScheduler('sweep-deadlines', { every: everySeconds * 1000 }, template),
-    );
+  /**
+   * Brings a job round, again and again; another interval replaces the one before. Answers whether anything was new:
+   * asking for what is scheduled already changes nothing.
+   */
+  async repeat(name: RepeatingJob, everySeconds: number): Promise<boolean> {
+    const every = everySeconds * 1000;
+    return this.queue.use(async (queue) => {
+      const known = await queue.getJobScheduler(name);
+      if (known?.every === every) return false;
+      await queue.upsertJobScheduler(name, { every }, { name, data: {}, opts: SWEEP_JOB });
+      return true;
+    });
   }
 
   /**

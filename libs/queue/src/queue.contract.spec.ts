@@ -108,9 +108,9 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
 
   it('sweeps on schedule, and sooner when nudged', async () => {
     queues.startWorker(recordingHandlers(seen));
-    await queues.publisher.scheduleSweep(1);
+    await queues.publisher.repeat('sweep-deadlines', 1);
     await eventually('three ticks', () => seen.length >= 3);
-    await queues.publisher.scheduleSweep(3600);
+    await queues.publisher.repeat('sweep-deadlines', 3600);
     await eventually('only the far tick left', async () => (await queues.publisher.counts()).delayed === 1);
     const before = seen.length;
     await Promise.all([queues.publisher.nudge(), queues.publisher.nudge()]);

@@ -31,20 +31,24 @@ export class AddEvidenceController {
       throw new ProblemError({ code: 'input-invalid' }, toIssues(fields.error.issues));
     }
     const { number, issuedOn, issuer, subject } = fields.data;
-    const result = await addEvidence(this.deps, envelope, {
-      content: part.file,
-      fileName: nameOf(part.filename),
-      mediaType: part.mimetype,
-      limitBytes: this.deps.settings.uploadLimitBytes,
-      document: {
-        number: number?.trim() || null,
-        issuedOn: issuedOn || null,
-        issuer: issuer?.trim() || null,
-        subject: subject?.trim() || null,
-      },
-    });
-    part.file.resume();
-    return answerWithVersion(result, reply);
+    try {
+      const result = await addEvidence(this.deps, envelope, {
+        /* Whatever stops the reading, what is left of the request is still there to be read to its end. */
+        content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+        fileName: nameOf(part.filename),
+        mediaType: part.mimetype,
+        limitBytes: this.deps.settings.uploadLimitBytes,
+        document: {
+          number: number?.trim() || null,
+          issuedOn: issuedOn || null,
+          issuer: issuer?.trim() || null,
+          subject: subject?.trim() || null,
+        },
+      });
+      return answerWithVersion(result, reply);
+    } finally {
+      part.file.resume();
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@tctp/domain';
 import { clockCommand, decide } from '@tctp/workflow';
-import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, UnitOfWork } from '../ports';
+import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
@@ -11,20 +11,31 @@ const BATCH = 500;
  * Everything due until now: take some hundreds of rows nobody else holds, decide each with the same `decide()` as
  * a person's command, and write the batch in one transaction. Safe to run twice, late or beside another sweep.
  *
- * Returns how many deadlines fired. A deadline that its task no longer listens to is dropped, not fired.
+ * Returns how many deadlines fired. A deadline that its task no longer listens to is dropped, not fired. The deadlines
+ * of a task that cannot be read stay for a program that can, and are `passedBy` in this run.
  */
-export async function sweepDeadlines(deps: { work: UnitOfWork; clock: Clock }): Promise<number> {
+export async function sweepDeadlines(deps: {
+  work: UnitOfWork;
+  clock: Clock;
+  /** Told of every task that could not be read, and why. */
+  warn?: (line: string) => void;
+}): Promise<number> {
+  const passedBy: TaskKey[] = [];
   let fired = 0;
   for (;;) {
     const now = await deps.clock.now();
     const batch = await deps.work.run(async (stores) => {
-      const due = await stores.deadlines.takeDue(now, BATCH);
+      const due = await stores.deadlines.takeDue(now, BATCH, passedBy);
       if (due.length === 0) return accept({ taken: false, fired: 0 });
       const dropped: DueDeadline[] = [];
       const decisions: DecisionToWrite[] = [];
       for (const [tenantId, rows] of groupBy(due, (row) => row.tenantId)) {
         const byTask = groupBy(rows, (row) => row.taskId);
-        const tasks = await stores.tasks.lockMany(tenantId, [...byTask.keys()]);
+        const { tasks, unreadable } = await stores.tasks.lockMany(tenantId, [...byTask.keys()]);
+        for (const { taskId, why } of unreadable) {
+          passedBy.push({ tenantId, taskId });
+          deps.warn?.(`Việc ${taskId} không đọc được, hạn của nó để lại (a task cannot be read): ${why}`);
+        }
         for (const task of tasks) {
           const outcome = fire(task, byTask.get(task.id) ?? [], now);
           decisions.push(...outcome.decisions);

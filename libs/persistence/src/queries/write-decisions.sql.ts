@@ -4,7 +4,8 @@
  *
  * Each part joins `updated`, so a task whose version has moved writes nothing anywhere. Deadline rows become the
  * wanted set: unfired rows that are no longer wanted go, new ones come, fired ones stay as a record. A lead that
- * gives a task away stays on it where the plan has it coordinate, by itself or through a group.
+ * gives a task away stays on it where the plan has it coordinate, by itself or through a group. Each entry of the
+ * history carries a hash over itself and the entry before it (see decisions/0002).
  */
 export const WRITE_DECISIONS = `
 with input as materialized (
@@ -47,10 +48,18 @@ with input as materialized (
   select w.tenant_id, w.lead, w.task_id, 'lead' from written w where w.lead is not null
   on conflict (tenant_id, unit_id, task_id) do update set relation = 'lead'
 ), history as (
-  insert into task_event (tenant_id, task_id, sequence, plan_id, code, params, note, actor_id, at)
-  select w.tenant_id, w.task_id, w.from_sequence + h.line, w.plan_id,
-         h.entry->>'code', h.entry->'params', h.entry->>'note', w.actor_id, w.at
-    from written w cross join lateral jsonb_array_elements(w.history) with ordinality as h(entry, line)
+  insert into task_event (tenant_id, task_id, sequence, plan_id, code, params, note, actor_id, at, hash)
+  select w.tenant_id, w.task_id, e.sequence, w.plan_id, e.code, e.params, e.note, w.actor_id, w.at,
+         history_chain(head.hash, history_entry(
+           w.tenant_id, w.plan_id, w.task_id, e.sequence, e.code, e.params, e.note, w.actor_id, w.at))
+           over (partition by w.tenant_id, w.task_id order by e.sequence)
+    from written w
+    left join task_event head
+      on head.tenant_id = w.tenant_id and head.task_id = w.task_id and head.sequence = w.from_sequence
+   cross join lateral (
+     select (w.from_sequence + h.line)::integer as sequence,
+            h.entry->>'code' as code, h.entry->'params' as params, h.entry->>'note' as note
+       from jsonb_array_elements(w.history) with ordinality as h(entry, line)) e
 ), fired as (
   update deadline x set fired_at = w.at
     from written w cross join lateral jsonb_to_recordset(w.fired) as f(kind text, step integer, "dueAt" timestamptz)

@@ -8,13 +8,15 @@ import { toInstant } from '../columns';
  * there is one order of locks and no deadlock.
  */
 const LOCK_DUE_TASKS = `
-select t.tenant_id, t.id
-  from task t
-  join (select tenant_id, task_id, min(due_at) as first
-          from deadline where fired_at is null and due_at <= $1
-         group by tenant_id, task_id order by first limit $2) d
-    on d.tenant_id = t.tenant_id and d.task_id = t.id
-   for update of t skip locked`;
+with locked as (
+  select t.tenant_id, t.id
+    from deadline d join task t on t.tenant_id = d.tenant_id and t.id = d.task_id
+   where d.fired_at is null and d.due_at <= $1
+     and not exists (select from unnest($3::text[], $4::text[]) as x(tenant_id, task_id)
+                      where x.tenant_id = d.tenant_id and x.task_id = d.task_id)
+   order by d.due_at limit $2
+     for update of t skip locked)
+select distinct tenant_id, id from locked`;
 const DUE_ROWS = `
 select tenant_id, task_id, kind, step, due_at
   from deadline
@@ -37,8 +39,13 @@ interface DueRow {
 
 export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
   return {
-    async takeDue(now, limit) {
-      const tasks = await manager.query<{ tenant_id: string; id: string }[]>(LOCK_DUE_TASKS, [now, limit]);
+    async takeDue(now, limit, except) {
+      const tasks = await manager.query<{ tenant_id: string; id: string }[]>(LOCK_DUE_TASKS, [
+        now,
+        limit,
+        except.map(({ tenantId }) => tenantId),
+        except.map(({ taskId }) => taskId),
+      ]);
       if (tasks.length === 0) return [];
       const rows = await manager.query<DueRow[]>(DUE_ROWS, [
         now,

@@ -64,7 +64,16 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
       for (const planId of new Set(rows.map((row) => row.plan_id))) {
         plans.set(planId, await readPlanContext(manager, tenantId, planId));
       }
-      return rows.map((row) => inHand(plans.get(row.plan_id) ?? null, row, []));
+      const tasks: TaskInHand[] = [];
+      const unreadable: { taskId: string; why: string }[] = [];
+      for (const row of rows) {
+        try {
+          tasks.push(inHand(plans.get(row.plan_id) ?? null, row, []));
+        } catch (error) {
+          unreadable.push({ taskId: row.id, why: String(error) });
+        }
+      }
+      return { tasks, unreadable };
     },
 
     async write(decisions) {

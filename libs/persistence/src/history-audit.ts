@@ -1,0 +1,85 @@
+import type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from '@tctp/application';
+import type { DataSource, EntityManager } from 'typeorm';
+import { toInstant } from './columns';
+import { ALONE, SEAL_HISTORY } from './queries/seal-history.sql';
+import {
+  BROKEN_COUNTS,
+  BROKEN_ENTRIES,
+  BROKEN_HEADS,
+  BROKEN_SEALS,
+  COUNTS,
+  LAST_SEALS,
+} from './queries/verify-history.sql';
+
+export function typeormHistoryAudit(source: DataSource): HistoryAudit {
+  return {
+    seal: () =>
+      source.transaction(async (manager) => {
+        await manager.query(ALONE);
+        const [made] = await manager.query<{ seals: number }[]>(SEAL_HISTORY);
+        return made?.seals ?? 0;
+      }),
+    /* One snapshot for all questions: people go on working while the history is read. */
+    verify: () => source.transaction('REPEATABLE READ', verify),
+  };
+}
+
+async function verify(manager: EntityManager): Promise<HistoryVerdict> {
+  const [counts] = await manager.query<{ entries: number; seals: number; unsealed: number }[]>(COUNTS);
+  const findings = [
+    ...(await manager.query<BrokenEntry[]>(BROKEN_ENTRIES)).flatMap(toEntryFindings),
+    ...(await manager.query<BrokenCount[]>(BROKEN_COUNTS)).map(toCountFinding),
+    ...(await manager.query<BrokenSeal[]>(BROKEN_SEALS)).flatMap(toSealFindings),
+    ...(await manager.query<BrokenHead[]>(BROKEN_HEADS)).map(toHeadFinding),
+  ];
+  const seals = await manager.query<SealRow[]>(LAST_SEALS);
+  return {
+    findings,
+    entries: counts?.entries ?? 0,
+    seals: counts?.seals ?? 0,
+    unsealedTasks: counts?.unsealed ?? 0,
+    lastSeals: seals.map(toLastSeal),
+  };
+}
+
+interface OfPlan {
+  tenant_id: string;
+  plan_id: string;
+}
+type BrokenEntry = OfPlan & { task_id: string; sequence: number; after_sequence: number; matches: boolean };
+type BrokenCount = OfPlan & { task_id: string; sequence: number; last: number };
+type BrokenSeal = OfPlan & { number: number; after_number: number; matches: boolean };
+type BrokenHead = OfPlan & { number: number; task_id: string; sequence: number; there: boolean };
+type SealRow = OfPlan & { number: number; sealed_at: Date; hash: string };
+
+/** Behind a hole nothing matches, so the entry behind it is not blamed for what is gone before it. */
+function toEntryFindings(row: BrokenEntry): HistoryFinding[] {
+  const { task_id: taskId, sequence, after_sequence: after } = row;
+  if (sequence === after + 1) return [{ ...planOf(row), code: 'entry-altered', taskId, sequence }];
+  return [{ ...planOf(row), code: 'entries-missing', taskId, from: after + 1, to: sequence - 1 }];
+}
+
+function toCountFinding(row: BrokenCount): HistoryFinding {
+  const { task_id: taskId, sequence: counted, last: found } = row;
+  return { ...planOf(row), code: 'count-differs', taskId, counted, found };
+}
+
+function toSealFindings(row: BrokenSeal): HistoryFinding[] {
+  const { number, after_number: after } = row;
+  if (number === after + 1) return [{ ...planOf(row), code: 'seal-altered', seal: number }];
+  return [{ ...planOf(row), code: 'seals-missing', from: after + 1, to: number - 1 }];
+}
+
+function toHeadFinding(row: BrokenHead): HistoryFinding {
+  const { task_id: taskId, sequence, number: seal, there } = row;
+  const code = there ? 'sealed-entry-altered' : 'sealed-entry-missing';
+  return { ...planOf(row), code, taskId, sequence, seal };
+}
+
+function toLastSeal(row: SealRow): LastSeal {
+  return { ...planOf(row), number: row.number, sealedAt: toInstant(row.sealed_at), hash: row.hash };
+}
+
+function planOf({ tenant_id: tenantId, plan_id: planId }: OfPlan) {
+  return { tenantId, planId };
+}
