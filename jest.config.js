@@ -23,6 +23,8 @@ export default {
     '<rootDir>/apps/{api,cli,worker}/src/**/*.spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
+  /* Faults need the machine for themselves: `npm run faults`. */
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TCTP_FAULTS === '1' ? [] : ['/test/faults/'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -14,7 +14,7 @@ import { aWorld } from './support/world';
 import type { World } from './support/world';
 
 /* The short form proves that each fault is survived once or twice; `npm run faults` goes on for longer. */
-const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 6);
+const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 60);
 const SEED = Number(process.env['FAULT_SEED'] ?? 2017);
 const CLIENTS = 6;
 /** Past the first reminders and due days of the plan, so that the sweep has something to do meanwhile. */
