@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DigestList, Directive, EscalationList, Problem, ScoreList } from '@tctp/contracts';
+import type {
+  ColleagueList,
+  DelegationList,
+  DigestList,
+  Directive,
+  EscalationList,
+  Problem,
+  ScoreList,
+} from '@tctp/contracts';
 import { createEmptyDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
@@ -137,6 +145,38 @@ describe('what happens beside the work, over HTTP', () => {
     expect(await unit.task(REVIEW_OF_LAWS)).toMatchObject({ relation: 'lead', lead: { id: 'vhtt' } });
     expect((await justice.command(REVIEW_OF_LAWS, 'accept')).status).toBe(403);
     expect(await codes(unit, REVIEW_OF_LAWS)).toEqual(['taskAssigned', 'leadReassigned']);
+  });
+
+  it('lets an officer stand in for the head who is away, and hand the work out', async () => {
+    const head = await Person.signIn(program.url, 'vhtt.truongphong');
+    const instead = { 'acting-for': 'vhtt.truongphong' };
+    const { version } = await unit.task(INITIATIVE);
+    const hand = (key: string) =>
+      unit.send<Problem>('POST', `/tasks/${INITIATIVE}/hand-to`, {
+        body: { accountId: 'vhtt.canbo' },
+        version,
+        key,
+        headers: instead,
+      });
+    expect((await hand('too-early')).body.code).toBe('not-substitute');
+    const today = (await chairman.get<{ today: string }>('/clock')).body.today;
+    const made = await head.send('POST', '/delegations', {
+      body: { to: 'vhtt.canbo', firstDay: today, lastDay: '2017-12-31', reason: 'Đi học tập trung.' },
+    });
+    expect(made.status).toBe(201);
+    expect((await hand('in-the-name-of-the-head')).status).toBe(200);
+    const task = await unit.task(INITIATIVE);
+    expect(task.handler).toEqual({ accountId: 'vhtt.canbo', displayName: 'Cán bộ Phòng VH-TT' });
+    expect(task.history[0]).toMatchObject({
+      code: 'taskHandedTo',
+      params: { to: 'Cán bộ Phòng VH-TT', actedFor: 'Trưởng Phòng VH-TT' },
+    });
+    const { colleagues } = (await unit.get<ColleagueList>('/colleagues')).body;
+    expect(colleagues.find(({ role }) => role === 'head')?.substitute?.accountId).toBe('vhtt.canbo');
+    const { delegations } = (await unit.get<DelegationList>('/delegations')).body;
+    const ended = await head.send('DELETE', `/delegations/${delegations[0]?.id}`, {});
+    expect(ended.status).toBe(200);
+    expect((await hand('too-late')).body.code).toBe('not-substitute');
   });
 
   it('stops the clock of what waits for a superior, and reminds the chairman of the petition', async () => {

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 import { until } from '../support/until';
-import { whyNoRedis } from '../../libs/queue/test/redis-server';
+import { missingBackends } from '../support/backends';
 import { work } from './support/load';
 import type { Sent } from './support/load';
 import { reckon } from './support/reckoning';
@@ -259,14 +258,14 @@ describe('nothing is lost and nothing doubled', () => {
   );
 });
 
-const whyNot = whyNoRedis();
-(whyNot === null ? describe : describe.skip)('with Redis', () => {
+for (const reason of missingBackends) it.skip(reason, () => undefined);
+
+(missingBackends.length === 0 ? describe : describe.skip)('with Redis', () => {
   survives(
     'while Redis is killed, and comes back empty',
     async ({ world, choices, over, blow }) => {
       while (!over()) {
         await pause(choices.between(800, 2_000));
-        await forgetEverything(world.redis?.url ?? '');
         await world.redis?.stop();
         blow();
         await pause(choices.between(100, 700));
@@ -276,13 +275,6 @@ const whyNot = whyNoRedis();
     { jobs: 'redis' },
   );
 });
-
-async function forgetEverything(url: string): Promise<void> {
-  const client = new Redis(url, { lazyConnect: true });
-  await client.connect();
-  await client.flushall();
-  client.disconnect();
-}
 
 /** As the first machine would have left them: assigned, nothing else; and one from the future. */
 async function ageTheTasks(source: DataSource): Promise<void> {

@@ -27,44 +27,58 @@ export const backends: JobBackend[] = [
 /** Said aloud in the report where there is no redis-server. */
 export const missingBackends: string[] = hasRedis ? [] : ['Redis: no redis-server on this machine'];
 
-async function startRedis(): Promise<{ redisUrl: string; close(): Promise<void> }> {
+export interface RedisServer {
+  redisUrl: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** On a free port, with nothing on the disk: stopped and started again, it has forgotten everything. */
+export async function startRedis(): Promise<RedisServer> {
   const folder = await temporaryFolder();
   const port = await freePort();
-  const server: ChildProcess = spawn(
-    'redis-server',
-    [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-      '--maxmemory-policy',
-      'noeviction',
-      '--dir',
-      folder.path,
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  let ready = false;
-  server.stdout?.on(
-    'data',
-    (chunk: Buffer) => (ready ||= chunk.toString().includes('Ready to accept connections')),
-  );
-  await until(() => ready, { what: () => 'redis-server to accept connections' });
+  const flags = {
+    port: String(port),
+    bind: '127.0.0.1',
+    save: '',
+    appendonly: 'no',
+    'maxmemory-policy': 'noeviction',
+    dir: folder.path,
+  };
+  let server: ChildProcess | null = null;
+  const start = async () => {
+    const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+    const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    server = child;
+    let ready = false;
+    child.stdout.on(
+      'data',
+      (chunk: Buffer) => (ready ||= chunk.toString().includes('Ready to accept connections')),
+    );
+    await until(() => ready, { what: () => 'redis-server to accept connections' });
+  };
+  const stop = async () => {
+    const child = server;
+    server = null;
+    if (child === null || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  await start();
   return {
     redisUrl: `redis://127.0.0.1:${port}`,
+    start,
+    stop,
     async close() {
-      server.kill('SIGTERM');
-      if (server.exitCode === null) await once(server, 'exit');
+      await stop();
       await folder.remove();
     },
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -28,6 +28,8 @@ import { ListEscalationsController } from './oversight/list-escalations.controll
 import { ReassignTaskController } from './oversight/reassign-task.controller';
 import { ReplyToDirectiveController } from './oversight/reply-to-directive.controller';
 import { UrgeTaskController } from './oversight/urge-task.controller';
+import { DelegationsController } from './people/delegations.controller';
+import { ListColleaguesController } from './people/list-colleagues.controller';
 import { PlansController } from './plans/plans.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
 import { PutBackController } from './review/put-back.controller';
@@ -41,6 +43,7 @@ import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
+import { HandToController } from './tasks/hand-to.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
 import { ReadTaskController } from './tasks/read-task.controller';
 import { ReportObstacleController } from './tasks/report-obstacle.controller';
@@ -62,10 +65,13 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        ListColleaguesController,
+        DelegationsController,
         PlansController,
         ListTasksController,
         ReadTaskController,
         AcceptTaskController,
+        HandToController,
         SetAsideTaskController,
         ExtendTaskController,
         ReportObstacleController,

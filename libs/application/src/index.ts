@@ -28,6 +28,8 @@ export type {
   TaskFilter,
   TaskHistory,
   TaskRow,
+  Colleague,
+  StandingDelegation,
 } from './read-models';
 export type { KeyedRequest } from './once';
 export type { Refusal, Result } from './refusal';
@@ -35,6 +37,11 @@ export { acceptTask } from './tasks/accept-task';
 export type { CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
 export { readTask } from './tasks/read-task';
+export { delegateWork } from './people/delegate-work';
+export { endDelegation } from './people/end-delegation';
+export { listColleagues, listDelegations } from './people/list-people';
+export { standInFor } from './people/standing-in';
+export { handTo } from './tasks/hand-to';
 export { reassignTask } from './tasks/reassign-task';
 export { reopenTask } from './tasks/reopen-task';
 export { urgeTask } from './tasks/urge-task';

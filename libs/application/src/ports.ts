@@ -20,6 +20,7 @@ import type {
   Unit,
 } from '@tctp/domain';
 import type { NotificationKind, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
@@ -237,6 +238,15 @@ export interface Stores {
   directives: {
     give(directive: DirectiveToGive): Promise<void>;
     reply(reply: DirectiveReply): Promise<void>;
+  };
+  delegations: {
+    /** Locks the unit, so that two delegations at once cannot close a circle. Ended ones and those of the past are gone. */
+    lockUnit(
+      tenantId: string,
+      unitId: string,
+    ): Promise<{ people: readonly Colleague[]; standing: readonly StandingDelegation[] }>;
+    add(actor: Actor, delegation: StandingDelegation, at: Instant): Promise<void>;
+    end(actor: Actor, delegationId: string, at: Instant): Promise<void>;
   };
   units: {
     /** Null when the tenant has none of that name. */

@@ -29,6 +29,8 @@ export interface TaskRow {
   componentMax: Points | null;
   title: string;
   lead: UnitRef;
+  /** Who in the lead unit has it in hand, where somebody named one. */
+  handler: { accountId: string; displayName: string } | null;
   relation: Relation;
   /** The reader's unit has already put in a file. */
   contributed: boolean;
@@ -75,6 +77,23 @@ export interface EscalationRow {
   dueAt: Instant;
   toldBefore: readonly { role: Role; at: Instant }[];
   directives: readonly Directive[];
+}
+
+/** Somebody of a unit. */
+export interface Colleague {
+  accountId: string;
+  displayName: string;
+  role: Role;
+}
+
+/** A delegation nobody has ended. */
+export interface StandingDelegation {
+  id: string;
+  from: Colleague;
+  to: Colleague;
+  firstDay: LocalDate;
+  lastDay: LocalDate;
+  reason: string;
 }
 
 export interface DigestRow {
@@ -148,5 +167,9 @@ export interface ReadModels {
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;
+  /** Everybody of the reader's unit. */
+  colleagues(reader: Actor): Promise<Colleague[]>;
+  /** Of the reader's unit, from today or later. */
+  delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
 }

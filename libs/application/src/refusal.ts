@@ -13,6 +13,12 @@ export type Refusal =
   | { code: 'component-unknown'; component: string }
   | { code: 'evidence-unknown' }
   | { code: 'unit-unknown'; unit: string }
+  | { code: 'person-unknown'; person: string }
+  | { code: 'not-substitute'; person: string }
+  | { code: 'delegation-unknown' }
+  | { code: 'delegation-to-self' | 'delegation-backwards' | 'first-day-past' }
+  | { code: 'delegation-overlaps'; to: string }
+  | { code: 'delegation-circle' | 'delegation-too-long'; chain: string }
   | { code: 'not-permitted'; action: string }
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }

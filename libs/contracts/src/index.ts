@@ -1,5 +1,7 @@
 export { problemSchema } from './shared';
 export type { Problem, UnitRef } from './shared';
+export { delegateWorkSchema } from './people';
+export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
 export { moveClockSchema, signInSchema } from './session';
 export type { Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
@@ -8,6 +10,7 @@ export {
   blockTaskSchema,
   emptySchema,
   evidenceFieldsSchema,
+  handToSchema,
   reasonedSchema,
   reassignTaskSchema,
   reopenTaskSchema,
@@ -24,6 +27,7 @@ export type {
   Directive,
   EvidenceFields,
   EvidenceItem,
+  HandTo,
   HistoryEntry,
   Reasoned,
   ReassignTask,

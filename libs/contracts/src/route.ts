@@ -6,7 +6,17 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'delete';
   /** OpenAPI style, below /api. */
   path: string;
-  tag: 'session' | 'plans' | 'tasks' | 'evidence' | 'review' | 'oversight' | 'scores' | 'sandbox' | 'service';
+  tag:
+    | 'session'
+    | 'people'
+    | 'plans'
+    | 'tasks'
+    | 'evidence'
+    | 'review'
+    | 'oversight'
+    | 'scores'
+    | 'sandbox'
+    | 'service';
   summary: string;
   access: 'public' | 'session';
   /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */

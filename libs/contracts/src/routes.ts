@@ -13,6 +13,7 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -168,6 +169,45 @@ export const routes: readonly Route[] = [
     summary: 'My daily digests, newest first',
     access: 'session',
     response: digestListSchema,
+  },
+  {
+    id: 'listColleagues',
+    method: 'get',
+    path: '/colleagues',
+    tag: 'people',
+    summary: 'The people of my unit, and who acts for them today',
+    access: 'session',
+    response: colleagueListSchema,
+  },
+  {
+    id: 'listDelegations',
+    method: 'get',
+    path: '/delegations',
+    tag: 'people',
+    summary: 'Delegations from today on that concern me',
+    access: 'session',
+    response: delegationListSchema,
+  },
+  {
+    id: 'delegateWork',
+    method: 'post',
+    path: '/delegations',
+    tag: 'people',
+    summary: 'Let a colleague act for somebody who will be away',
+    access: 'session',
+    command: 'create',
+    body: delegateWorkSchema,
+    response: delegationSchema,
+  },
+  {
+    id: 'endDelegation',
+    method: 'delete',
+    path: '/delegations/{delegationId}',
+    tag: 'people',
+    summary: 'Back sooner: the delegation ends at once',
+    access: 'session',
+    command: 'create',
+    response: created,
   },
   {
     id: 'listWorkingDays',

@@ -6,6 +6,7 @@ import {
   blockTaskSchema,
   commandResultSchema,
   emptySchema,
+  handToSchema,
   reasonedSchema,
   reassignTaskSchema,
   reopenTaskSchema,
@@ -17,6 +18,7 @@ import {
 /** Everything that can be asked of a task with a body of JSON, one verb each. */
 export const taskCommands: readonly Route[] = [
   command('acceptTask', 'accept', 'tasks', 'Accept the task', emptySchema),
+  command('handTo', 'hand-to', 'tasks', 'Give the task to one person of the lead unit', handToSchema),
   command(
     'submitEvidence',
     'submit',

@@ -35,6 +35,9 @@ export const taskSummarySchema = z.object({
   component: z.object({ code: z.string(), title: z.string(), max: pointsSchema.nullable() }),
   title: z.string(),
   lead: unitRefSchema,
+  handler: personRefSchema
+    .nullable()
+    .meta({ description: 'Who in the lead unit has it in hand, where somebody named one.' }),
   relation: z.enum(['lead', 'coordinator', 'none']),
   work: workStateSchema,
   time: timeStateSchema,
@@ -227,6 +230,10 @@ export const reassignTaskSchema = z.strictObject({
   unitId: z.string().min(1).max(100),
   reason: sentenceSchema,
 });
+export const handToSchema = z.strictObject({
+  accountId: z.string().min(1).max(100),
+  note: z.string().trim().max(2000).nullish(),
+});
 export const replyToDirectiveSchema = z.strictObject({
   directive: z.number().int().positive().meta({ description: 'The number of the directive on this task.' }),
   text: sentenceSchema,
@@ -240,6 +247,7 @@ export type ReopenTask = z.infer<typeof reopenTaskSchema>;
 export type AskExtension = z.infer<typeof askExtensionSchema>;
 export type BlockTask = z.infer<typeof blockTaskSchema>;
 export type ReassignTask = z.infer<typeof reassignTaskSchema>;
+export type HandTo = z.infer<typeof handToSchema>;
 export type ReplyToDirective = z.infer<typeof replyToDirectiveSchema>;
 
 /** What every command answers: the new version also travels as ETag. */

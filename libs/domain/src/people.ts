@@ -9,6 +9,8 @@ export interface Actor {
   displayName: string;
   role: Role;
   unitId: string;
+  /** Whom they stand in for: then the role is that person's, and the name stays their own. */
+  standsFor?: { id: string; name: string };
 }
 
 /** How the actor's unit stands to a task. */

@@ -3,6 +3,7 @@ import type { Relation, Role } from './people';
 /** What a person may do to a task. The same names travel through contracts, screens and the command line. */
 export const TASK_ACTIONS = [
   'accept',
+  'handTo',
   'addEvidence',
   'removeEvidence',
   'submit',
@@ -39,6 +40,7 @@ const UNIT_ROLES = ['officer', 'head'] as const;
 const ANYWHERE = ['lead', 'coordinator', 'none'] as const;
 
 const byLead: Grant = { roles: UNIT_ROLES, relations: ['lead'] };
+const byHeadOfLead: Grant = { roles: ['head'], relations: ['lead'] };
 const byContributor: Grant = { roles: UNIT_ROLES, relations: ['lead', 'coordinator'] };
 const byReviewer: Grant = { roles: ['reviewer'], relations: ANYWHERE };
 const byLeader: Grant = { roles: ['viceChair', 'chairman'], relations: ANYWHERE };
@@ -49,6 +51,7 @@ const byPartInReview: Grant = { roles: ['reviewer', 'head', 'viceChair', 'chairm
 /** Who may do what, as data. Separation of duties (nobody reviews what they submitted) is the machine's own guard. */
 const GRANTS: Readonly<Record<TaskAction, Grant>> = {
   accept: byLead,
+  handTo: byHeadOfLead,
   addEvidence: byContributor,
   removeEvidence: byContributor,
   submit: byLead,

@@ -4,6 +4,7 @@ import { CreateTheRoad1795420800000 } from '../../../migrations/1795420800000-cr
 import { WidenTheRoad1795507200000 } from '../../../migrations/1795507200000-widen-the-road';
 import { ChainTheHistory1795680000000 } from '../../../migrations/1795680000000-chain-the-history';
 import { KnowWhatIsDone1795683600000 } from '../../../migrations/1795683600000-know-what-is-done';
+import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200000-stand-in-for-each-other';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -21,6 +22,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       WidenTheRoad1795507200000,
       ChainTheHistory1795680000000,
       KnowWhatIsDone1795683600000,
+      StandInForEachOther1795687200000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -2,6 +2,7 @@ import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { directiveStore, digestStore, receiptStore, unitStore } from './stores/command-stores';
 import { deadlineStore } from './stores/deadline-store';
+import { delegationStore } from './stores/delegation-store';
 import { evidenceStore, submissionStore } from './stores/evidence-stores';
 import { planLoadStore } from './stores/plan-load-store';
 import { readPlanContext } from './stores/plan-store';
@@ -45,6 +46,7 @@ function storesOf(manager: EntityManager): Stores {
     directives: directiveStore(manager),
     digests: digestStore(manager),
     units: unitStore(manager),
+    delegations: delegationStore(manager),
     scores: scoreStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),

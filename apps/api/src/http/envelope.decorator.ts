@@ -22,7 +22,7 @@ function keyed(request: SignedInRequest) {
   if (typeof key !== 'string' || key.length === 0 || key.length > 200)
     throw new ProblemError({ code: 'key-required' });
   const hash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n`)
+    .update(`${request.method} ${request.url}\n${String(request.headers['acting-for'] ?? '')}\n`)
     .update(request.isMultipart() ? '' : JSON.stringify(request.body ?? null));
   return { actor: actorOf(request), key, fingerprint: hash.digest('hex') };
 }

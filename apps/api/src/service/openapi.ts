@@ -51,7 +51,12 @@ function operation(route: Route): Json {
     tags: [route.tag],
     summary: route.summary,
     ...(route.access === 'session' ? { security: [{ session: [] }] } : {}),
-    parameters: [...pathParameters(route), ...queryParameters(route), ...commandHeaders(route)],
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...commandHeaders(route),
+      ...(route.access === 'session' ? [ACTING_FOR] : []),
+    ],
     ...requestBody(route),
     responses: {
       [successStatus(route)]: success(route),
@@ -79,6 +84,15 @@ function queryParameters(route: Route): Json[] {
     schema: property,
   }));
 }
+
+const ACTING_FOR: Json = {
+  name: 'Acting-For',
+  in: 'header',
+  required: false,
+  description:
+    'Account of the colleague I stand in for today, by a delegation: I act with that role, in my own name.',
+  schema: { type: 'string' },
+};
 
 function commandHeaders(route: Route): Json[] {
   if (route.command === undefined) return [];
@@ -117,8 +131,10 @@ function success(route: Route): Json {
 
 function successStatus(route: Route): string {
   if (route.id === 'signOut') return '204';
-  return route.multipart !== undefined || route.id === 'giveDirective' ? '201' : '200';
+  return route.multipart !== undefined || CREATES.has(route.id) ? '201' : '200';
 }
+
+const CREATES = new Set(['giveDirective', 'delegateWork']);
 
 function jsonSchema(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {

@@ -1,11 +1,13 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { standInFor } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import { hashToken } from '@tctp/identity';
 import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
 
 export const SESSION_COOKIE = 'tctp_session';
@@ -36,6 +38,9 @@ export class SessionGuard implements CanActivate {
       token === undefined ? null : await this.deps.accounts.findSession(hashToken(token), new Date());
     if (found === null) throw new ProblemError({ code: 'not-signed-in' });
     request.signedIn = found;
+    const absent = request.headers['acting-for'];
+    if (typeof absent === 'string')
+      request.signedIn = { ...found, actor: answer(await standInFor(this.deps, found.actor, absent)) };
     return true;
   }
 }

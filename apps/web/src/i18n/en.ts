@@ -127,6 +127,7 @@ export const en: UiWords = {
   },
   task: {
     planNotes: 'Contradictions in the plan, not yet settled',
+    handledBy: 'Handled by {{person}}',
     ledBy: 'Lead: {{unit}}',
     row: 'annex row {{row}}',
     view: 'View',

@@ -126,6 +126,7 @@ export const vi = {
   },
   task: {
     planNotes: 'Mâu thuẫn trong kế hoạch, chưa ai chốt',
+    handledBy: 'Người xử lý: {{person}}',
     ledBy: 'Chủ trì: {{unit}}',
     row: 'phụ lục, dòng {{row}}',
     view: 'Xem',

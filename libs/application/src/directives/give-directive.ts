@@ -8,7 +8,7 @@ import type { DirectiveToGive } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { CommandDeps } from '../tasks/command-task';
-import { standingOf } from '../tasks/command-task';
+import { onBehalf, standingOf } from '../tasks/command-task';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
 
@@ -30,7 +30,11 @@ export async function giveDirective(
     const policy = taskPolicyOf(task.plan);
     const { dueAt } = dueTerms(input.dueOn, policy);
     const by = actor.accountId;
-    const decided = decide(task.snapshot, { type: 'DIRECT', by, at, as: actor.role, dueAt }, policy);
+    const decided = decide(
+      task.snapshot,
+      onBehalf(actor, { type: 'DIRECT', by, at, as: actor.role, dueAt }),
+      policy,
+    );
     if (!decided.ok) return decided;
 
     const number = decided.next.context.directivesGiven;

@@ -65,7 +65,10 @@ export async function commandTask<Extra extends object>(
 
     const prepared = await prepare(task, at, stores);
     if (!prepared.ok) return prepared;
-    const decision = decideAll(task, prepared.value.commands);
+    const decision = decideAll(
+      task,
+      prepared.value.commands.map((command) => onBehalf(actor, command)),
+    );
     if (!decision.ok) return decision;
 
     await prepared.value.write?.(stores, decision.value);
@@ -90,6 +93,11 @@ export async function commandTask<Extra extends object>(
 
 export function standingOf({ role, unitId }: Actor, { relation, plan }: TaskInHand): Standing {
   return { role, relation, ofReviewUnit: unitId === plan.reviewUnitId };
+}
+
+/** Whoever stands in for somebody says so with everything they do. */
+export function onBehalf<C extends PersonCommand>({ standsFor }: Actor, command: C): C {
+  return standsFor === undefined ? command : { ...command, for: standsFor };
 }
 
 /** Several commands of one verb (take, then approve) are one decision: all of it or nothing. */

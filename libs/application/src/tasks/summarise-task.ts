@@ -29,6 +29,7 @@ export function summariseTask(
     component: { code: row.componentCode, title: row.componentTitle, max: row.componentMax },
     title: row.title,
     lead: row.lead,
+    handler: row.handler,
     relation: row.relation,
     work: snapshot.work,
     time: snapshot.time,

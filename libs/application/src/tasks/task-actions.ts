@@ -55,6 +55,8 @@ function machinePermits(action: TaskAction, { snapshot, reader, evidenceCount }:
   switch (action) {
     case 'accept':
       return ask({ type: 'ACCEPT', ...who });
+    case 'handTo':
+      return ask({ type: 'HAND_TO', to: HERE, insteadOf: null, ...who });
     case 'addEvidence':
       return ask({ type: 'ADD_EVIDENCE', fileName: '', ...who });
     case 'removeEvidence':

@@ -45,6 +45,7 @@ export const en: Messages = {
   },
   settlement: { inTime: 'in time', late: 'late', notMeasured: 'time not measured' },
   action: {
+    handTo: 'Give to a person',
     accept: 'Accept',
     addEvidence: 'Add evidence',
     removeEvidence: 'Remove file',
@@ -208,6 +209,18 @@ export const en: Messages = {
     'no-such-directive': 'No directive {{directive}} waits for an answer on this task. Reload the page.',
     'same-lead': 'This unit leads the task already. Choose another.',
     'unit-unknown': 'There is no unit “{{unit}}”, or it is a group. Choose a unit from the list.',
+    'person-unknown': 'This unit has no account “{{person}}”. Choose somebody of the unit.',
+    'not-substitute':
+      'Today you do not stand in for {{person}}. Ask that person or the head of the unit for a delegation.',
+    'delegation-unknown': 'There is no such delegation, or it has ended. Reload the page.',
+    'delegation-to-self': 'Nobody stands in for themselves. Choose a colleague.',
+    'delegation-backwards': 'The last day comes before the first. Correct the two days.',
+    'first-day-past': 'The first day has passed. Choose today or later.',
+    'delegation-overlaps':
+      'On those days {{to}} stands in already. End that delegation, or choose other days.',
+    'delegation-circle': 'The delegation goes round in a circle: {{chain}}. Choose somebody else.',
+    'delegation-too-long':
+      'The delegation passes through too many people: {{chain}}. Choose somebody who is there.',
     'clock-not-running': 'The clock of this task is not running.',
     'task-unknown': 'There is no such task, or it is not among those you may see. Choose one from your list.',
     'plan-unknown': 'There is no such plan. Choose one from the list of plans.',

@@ -46,6 +46,7 @@ export const vi = {
   settlement: { inTime: 'đúng hạn', late: 'trễ hạn', notMeasured: 'không đo thời hạn' },
   action: {
     accept: 'Nhận việc',
+    handTo: 'Giao người xử lý',
     addEvidence: 'Thêm minh chứng',
     removeEvidence: 'Bỏ tệp',
     submit: 'Nộp minh chứng',
@@ -205,6 +206,17 @@ export const vi = {
     'no-such-directive': 'Việc này không có chỉ đạo số {{directive}} chờ trả lời. Tải lại trang.',
     'same-lead': 'Đơn vị này đang chủ trì việc. Chọn đơn vị khác.',
     'unit-unknown': 'Không có đơn vị “{{unit}}”, hoặc đó là một nhóm. Chọn một đơn vị trong danh sách.',
+    'person-unknown': 'Đơn vị này không có tài khoản “{{person}}”. Chọn một người trong đơn vị.',
+    'not-substitute':
+      'Hôm nay bạn không được uỷ quyền làm thay {{person}}. Nhờ người đó hoặc thủ trưởng đơn vị lập uỷ quyền.',
+    'delegation-unknown': 'Không có uỷ quyền này, hoặc đã kết thúc. Tải lại trang.',
+    'delegation-to-self': 'Không tự uỷ quyền cho chính mình. Chọn một đồng nghiệp.',
+    'delegation-backwards': 'Ngày cuối đứng trước ngày đầu. Sửa lại hai ngày.',
+    'first-day-past': 'Ngày đầu đã qua. Chọn từ hôm nay trở đi.',
+    'delegation-overlaps':
+      'Trong những ngày đó đã uỷ quyền cho {{to}}. Kết thúc uỷ quyền cũ, hoặc chọn ngày khác.',
+    'delegation-circle': 'Uỷ quyền đi thành vòng: {{chain}}. Chọn người khác.',
+    'delegation-too-long': 'Uỷ quyền qua quá nhiều người: {{chain}}. Chọn người đang có mặt.',
     'clock-not-running': 'Đồng hồ của việc này không chạy.',
     'task-unknown':
       'Không có việc này, hoặc việc không thuộc phần bạn được xem. Chọn lại trong danh sách việc.',

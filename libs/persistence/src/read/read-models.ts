@@ -1,5 +1,6 @@
 import type { ReadModels } from '@tctp/application';
 import type { DataSource } from 'typeorm';
+import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
@@ -22,6 +23,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
+    colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
+    delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;

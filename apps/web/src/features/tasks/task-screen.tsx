@@ -30,7 +30,12 @@ export default function TaskScreen() {
   const subtitle =
     task === undefined
       ? undefined
-      : [t('task.ledBy', { unit: task.lead.name }), t('task.row', { row: task.rowNumber }), cycle]
+      : [
+          t('task.ledBy', { unit: task.lead.name }),
+          task.handler && t('task.handledBy', { person: task.handler.displayName }),
+          t('task.row', { row: task.rowNumber }),
+          cycle,
+        ]
           .filter((part) => part !== null)
           .join(' · ');
 
