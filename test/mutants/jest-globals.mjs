@@ -8,5 +8,6 @@ const describe = (title, body) => globalThis.describe(title, body);
 /* Jest takes the milliseconds a test may last as a third argument; here the runner watches the time. */
 const it = (title, body) => globalThis.it(title, body);
 it.each = bind(it);
+describe.each = bind(describe, false);
 
 export { describe, expect, it };
