@@ -87,13 +87,14 @@ describe('evidence files in a folder', () => {
     expect(await filesLeft()).toEqual([]);
   });
 
-  it('leaves nothing when the sender hangs up', async () => {
+  it.each([0, 1, 10])('leaves nothing when the sender hangs up after %i pieces', async (pieces) => {
     const files = folderEvidenceFiles(root);
     async function* broken(): AsyncGenerator<Uint8Array> {
-      yield randomBytes(10_000);
+      for (let i = 0; i < pieces; i += 1) yield randomBytes(10_000);
       throw new Error('the line is gone');
     }
-    await expect(files.store(broken(), LIMIT)).rejects.toThrow('the line is gone');
+    const uploads = Array.from({ length: 40 }, () => files.store(broken(), LIMIT));
+    for (const upload of uploads) await expect(upload).rejects.toThrow('the line is gone');
     expect(await filesLeft()).toEqual([]);
   });
 

@@ -7,10 +7,9 @@
  * written once more before it is dropped.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { EvidenceFiles, StoredFile } from '@tctp/application';
 
 const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
@@ -65,19 +64,24 @@ async function write(
 ): Promise<StoredFile | 'too-large'> {
   const hash = createHash('sha256');
   let size = 0;
-  async function* measured(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
+  async function* measured(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of content) {
       size += chunk.byteLength;
       if (size > limitBytes) throw new TooLarge();
       hash.update(chunk);
       yield chunk;
     }
   }
+  // Opened before the first byte is asked for: a stream that opens by itself may create the file after it was given up.
+  const file = await open(draft, 'wx', 0o600);
   try {
-    await pipeline(content, measured, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+    await writeFile(file, measured());
+    await file.sync();
   } catch (error) {
     if (error instanceof TooLarge) return 'too-large';
     throw error;
+  } finally {
+    await file.close();
   }
   return { sha256: hash.digest('hex'), size };
 }
