@@ -13,14 +13,9 @@ export const colleagueListSchema = z.object({
 export type ColleagueList = z.infer<typeof colleagueListSchema>;
 
 export const delegateWorkSchema = z.strictObject({
-  from: z
-    .string()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({
-      description: 'Who will be away; absent: whoever asks. The head of a unit may name an officer of it.',
-    }),
+  from: z.string().min(1).max(100).optional().meta({
+    description: 'Who will be away; absent: whoever asks. The head of a unit may name an officer of it.',
+  }),
   to: z.string().min(1).max(100).meta({ description: 'Account of a colleague of the same unit.' }),
   firstDay: localDateSchema,
   lastDay: localDateSchema.meta({ description: 'This day still counts.' }),
