@@ -72,12 +72,24 @@ export async function probe(backend: QueueBackend): Promise<void> {
   }
 }
 
+/**
+ * A connection may drop while BullMQ holds it between two statements, when nobody listens to it: its next statement
+ * fails, and that is enough. Without a listener the same would end the process.
+ */
+class CalmClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** A config object, never a ready pool: only then does BullMQ set its schema, and without `migrate` it never creates one. */
 function postgresPool(backend: { url: string; schema?: string }, max: number): PostgresPoolConfig {
   return {
     connectionString: backend.url,
     schema: backend.schema ?? 'bullmq',
     migrate: true,
+    Client: CalmClient,
     max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   };
