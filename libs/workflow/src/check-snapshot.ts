@@ -1,5 +1,6 @@
 import { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES } from '@tctp/domain';
 import type { TimeState, WorkState } from '@tctp/domain';
+import { contextShape } from './snapshot-shape';
 import type { TaskSnapshot } from './task-snapshot';
 
 const RUNNING: readonly TimeState[] = ['onTrack', 'dueSoon', 'overdue', 'predated', 'untimed'];
@@ -26,6 +27,8 @@ export function checkSnapshot(snapshot: TaskSnapshot): string | null {
     return `it names unknown states "${work}" and "${time}"`;
   if (!OBSTACLE_STATES.includes(obstacle) || !EXTENSION_STATES.includes(extension))
     return `it names unknown states "${obstacle}" and "${extension}"`;
+  const misshapen = contextShape(context, 'context');
+  if (misshapen !== null) return `it has no sound "${misshapen}"`;
   if (!CLOCKS[work].includes(time)) return `work "${work}" cannot stand beside a clock that is "${time}"`;
   if ((context.settlement !== null) !== (time === 'settled'))
     return `a verdict "${context.settlement}" cannot stand beside a clock that is "${time}"`;

@@ -8,6 +8,7 @@ import {
   approve,
   ask,
   direct,
+  history,
   letters,
   refusalOf,
   submit,
@@ -55,6 +56,10 @@ describe('a directive', () => {
     expect(refused([submit(EARLY)], direct(EARLY))).toBeNull();
     const road = [submit(EARLY), take(EARLY), approve(EARLY)];
     expect(refused(road, direct(EARLY))).toBe('not-possible-now');
-    expect(taskAfter('dated', direct(EARLY), ...road).next.context.directives).toEqual([]);
+    const settled = taskAfter('dated', direct(EARLY), direct(EARLY), ...road);
+    expect(settled.next.context.directives).toEqual([]);
+    expect(settled.events).toContainEqual({ code: 'directivesClosed', params: { directives: '1, 2' } });
+    const answered = taskAfter('dated', direct(EARLY), reply(1), ...road);
+    expect(history(answered)).toEqual(['evidenceApproved']);
   });
 });

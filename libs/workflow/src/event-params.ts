@@ -80,9 +80,11 @@ function ownParams(code: TaskEventCode, deciding: Deciding): Params {
     case 'directiveAnswered':
     case 'directiveOverdue':
       return { directive: commandAs(command, 'REPLY', 'DIRECTIVE_PASSED').directive };
+    case 'directivesClosed':
+      return { directives: known(before?.directives.map(({ number }) => number)).join(', ') };
     case 'leadReassigned': {
       const { from, to } = commandAs(command, 'REASSIGN');
-      return { from: from.name, to: to.name };
+      return { from: from.name, to: to.name, fromId: from.id, toId: to.id };
     }
     case 'deadlineNeared':
       return { workingDays: commandAs(command, 'DEADLINE_NEARS').workingDays };

@@ -74,4 +74,15 @@ describe('an obstacle', () => {
     expect(refused([report, unanswered], answer(OFFICER))).toBe('asker-cannot-grant');
     expect(refused([], answer())).toBe('no-obstacle');
   });
+  it('is answered by neither of the two who stand behind it', () => {
+    const forReviewer: TaskCommand = {
+      type: 'REPORT_OBSTACLE',
+      by: OFFICER,
+      for: { id: REVIEWER, name: 'Chuyên viên' },
+      at: EARLY,
+    };
+    expect(refused([forReviewer], answer(REVIEWER))).toBe('asker-cannot-grant');
+    expect(refused([forReviewer], answer(OFFICER))).toBe('asker-cannot-grant');
+    expect(refused([forReviewer], answer('chu-tich'))).toBeNull();
+  });
 });

@@ -41,7 +41,10 @@ describe('the office', () => {
     expect(standing(task)).toEqual(['assigned', 'onTrack', null]);
     expect(task.next.context.handler).toBeNull();
     expect(task.events).toEqual([
-      { code: 'leadReassigned', params: { from: 'Phòng VHTT', to: 'Phòng Tư pháp' } },
+      {
+        code: 'leadReassigned',
+        params: { from: 'Phòng VHTT', to: 'Phòng Tư pháp', fromId: CULTURE.id, toId: JUSTICE.id },
+      },
     ]);
     expect(task.effects).toContainEqual({ type: 'reassign', to: 'tu-phap' });
     expect(letters(task)).toEqual([

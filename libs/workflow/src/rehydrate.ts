@@ -13,10 +13,18 @@ export type LiveSnapshot = SnapshotFrom<typeof taskMachine>;
  * does not know, or when it could not have been written by any.
  */
 export function upgradeSnapshot(stored: StoredSnapshot): TaskSnapshot {
+  if (!isSnapshot(stored))
+    throw new Error('What is stored is no task snapshot: it has no version and context.');
   const snapshot = migrateSnapshot(stored, MACHINE_VERSION) as TaskSnapshot;
   const fault = checkSnapshot(snapshot);
   if (fault !== null) throw new Error(`Task snapshot of machine version ${stored.version}: ${fault}.`);
   return snapshot;
+}
+
+/** Whatever a machine wrote has these two, so that its migration may look further. */
+function isSnapshot(stored: unknown): stored is StoredSnapshot {
+  const { version, context } = (stored ?? {}) as Partial<TaskSnapshot>;
+  return typeof version === 'number' && typeof context === 'object' && context !== null;
 }
 
 export function rehydrate(stored: StoredSnapshot): LiveSnapshot {

@@ -4,9 +4,11 @@ import { replayHistory } from './replay-history';
 import type { HistoryEvent } from './replay-history';
 import {
   CALENDAR,
+  CULTURE,
   DUE,
   EARLY,
   ISSUED,
+  JUSTICE,
   LATE,
   LATER,
   MOVED,
@@ -25,7 +27,7 @@ import {
 } from './task.fixture';
 import type { TaskCommand } from './task-command';
 
-const origin = { plannedDueAt: DUE, planIssuedAt: ISSUED, calendar: CALENDAR };
+const origin = { leadUnitId: CULTURE.id, plannedDueAt: DUE, planIssuedAt: ISSUED, calendar: CALENDAR };
 
 /** The whole history of a task that took these commands. */
 function historyOf(...commands: readonly TaskCommand[]): HistoryEvent[] {
@@ -121,6 +123,25 @@ describe('a task as of a past moment', () => {
     expect([ISSUED, SOON, LATE].map(extension)).toEqual(['none', 'asked', 'none']);
   });
 
+  it('was led by whoever led it then', () => {
+    const moved = historyOf(
+      { type: 'REASSIGN', by: REVIEWER, at: SOON, from: CULTURE, to: JUSTICE },
+      { type: 'REASSIGN', by: REVIEWER, at: LATER, from: JUSTICE, to: CULTURE },
+    );
+    const lead = (history: HistoryEvent[], at: string) => replayHistory(history, origin, at)?.leadUnitId;
+    expect([ISSUED, SOON, LATE, LATER].map((at) => lead(moved, at))).toEqual([
+      CULTURE.id,
+      JUSTICE.id,
+      JUSTICE.id,
+      CULTURE.id,
+    ]);
+    const once = moved.slice(0, -1);
+    const from = { ...origin, leadUnitId: JUSTICE.id };
+    expect(replayHistory(once, from, ISSUED)?.leadUnitId).toBe(CULTURE.id);
+    const wordless = once.map((event) => ({ ...event, params: { from: 'A', to: 'B' } }));
+    expect(replayHistory(wordless, from, LATER)?.leadUnitId).toBe(JUSTICE.id);
+  });
+
   it('is told by its history alone: every life, at its end, stands where the machine says', () => {
     everyLife((steps) => {
       const first = steps[0];
@@ -129,6 +150,7 @@ describe('a task as of a past moment', () => {
       const past = replayHistory(
         historyOfLife(steps),
         {
+          leadUnitId: CULTURE.id,
           plannedDueAt: first.before.context.plannedDueAt,
           planIssuedAt: ISSUED,
           calendar: CALENDAR,

@@ -11,6 +11,8 @@ export interface HistoryEvent extends TaskHappened {
 
 /** What a task began with; everything else its history tells. */
 export interface TaskOrigin {
+  /** Who leads it today; who led it before, its history tells. */
+  leadUnitId: string;
   plannedDueAt: Instant | null;
   planIssuedAt: Instant;
   calendar: WorkCalendar;
@@ -18,6 +20,7 @@ export interface TaskOrigin {
 
 /** Where a task stood at some moment, as far as its history tells. */
 export interface PastStanding {
+  leadUnitId: string;
   work: WorkState;
   obstacle: ObstacleState;
   extension: ExtensionState;
@@ -42,6 +45,7 @@ export function replayHistory(
   const past = events.filter(({ at }) => at <= moment);
   if (past.length === 0) return null;
   const begun: Replayed = {
+    leadUnitId: firstLead(events, origin),
     work: 'assigned',
     obstacle: 'none',
     extension: 'none',
@@ -64,6 +68,8 @@ function changeOf(event: HistoryEvent, before: Replayed, origin: TaskOrigin): Pa
       return before.work === 'assigned' ? { work: 'inProgress' } : {};
     case 'evidenceSubmitted':
       return { work: 'submitted', submission: numberIn(event) };
+    case 'leadReassigned':
+      return { work: 'assigned', leadUnitId: unitIn(event, 'toId') ?? before.leadUnitId };
     case 'evidenceApproved':
       return { work: 'approved', settlement: settlementIn(event) };
     case 'notApplicableGranted':
@@ -96,7 +102,6 @@ function changeOf(event: HistoryEvent, before: Replayed, origin: TaskOrigin): Pa
 /** Where the work stands after an event, whatever was before; events that are missing here do not move it. */
 const WORK_AFTER: Partial<Record<TaskEventCode, WorkState>> = {
   taskAssigned: 'assigned',
-  leadReassigned: 'assigned',
   taskAccepted: 'inProgress',
   submissionWithdrawn: 'withdrawn',
   submissionAmended: 'inProgress',
@@ -114,6 +119,18 @@ const WORK_AFTER: Partial<Record<TaskEventCode, WorkState>> = {
 function newDue({ params }: HistoryEvent, { calendar }: TaskOrigin): Partial<Replayed> {
   const { until } = params;
   return typeof until === 'string' ? { dueAt: startOfDay(calendar, addDays(until, 1)) } : {};
+}
+
+/** Whoever it was first taken from; nobody took it from the lead of today. */
+function firstLead(events: readonly HistoryEvent[], { leadUnitId }: TaskOrigin): string {
+  const moved = events.find(({ code }) => code === 'leadReassigned');
+  return (moved && unitIn(moved, 'fromId')) ?? leadUnitId;
+}
+
+/** Histories from before unit ids were written down have none. */
+function unitIn({ params }: HistoryEvent, key: 'fromId' | 'toId'): string | null {
+  const unit = params[key];
+  return typeof unit === 'string' ? unit : null;
 }
 
 function givenBack(code: TaskEventCode, { work }: Replayed): Partial<Replayed> {

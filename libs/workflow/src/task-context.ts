@@ -1,5 +1,5 @@
 import type { Instant, ReviewStep, Role, Settlement } from '@tctp/domain';
-import type { DueTerms, TaskCommand, TaskSignal } from './task-command';
+import type { By, DueTerms, TaskCommand, TaskSignal } from './task-command';
 
 /** Everything the machine remembers of a task. Plain JSON. */
 export interface TaskContext {
@@ -18,9 +18,9 @@ export interface TaskContext {
   /** Who in the lead unit has it in hand, where somebody named one. */
   handler: string | null;
   /** Who asked to set the task aside; the last one who did. */
-  askedBy: string | null;
-  obstacle: { by: string; at: Instant } | null;
-  extension: (DueTerms & { by: string }) | null;
+  askedBy: Asker | null;
+  obstacle: (Asker & { at: Instant }) | null;
+  extension: (DueTerms & Asker) | null;
   extensionsAsked: number;
   /** What the task waits for while a superior has to act; `reminded` counts how often it was said. */
   petition: { document: string; to: string; at: Instant; reminded: number } | null;
@@ -34,11 +34,15 @@ export interface TaskContext {
   settlement: Settlement | null;
 }
 
-export interface Submission {
-  /** Counted from 1. */
-  number: number;
+/** Who asked, and for whom where somebody stood in: neither of the two decides on it. */
+export interface Asker {
   by: string;
   for: string | null;
+}
+
+export interface Submission extends Asker {
+  /** Counted from 1. */
+  number: number;
   at: Instant;
   /** The review as it was configured when this was handed in. */
   steps: readonly ReviewStep[];
@@ -73,8 +77,15 @@ export function momentOf(event: TaskMachineEvent): Instant {
 
 /** Who stands behind an event: the person who acts and the person acted for. */
 export function peopleBehind(event: TaskMachineEvent): string[] {
-  if (!('by' in event)) return [];
-  return event.for === undefined ? [event.by] : [event.by, event.for.id];
+  return 'by' in event ? peopleOf(askerOf(event)) : [];
+}
+
+export function askerOf({ by, for: absent }: By): Asker {
+  return { by, for: absent?.id ?? null };
+}
+
+export function peopleOf(asker: Asker | null): string[] {
+  return [asker?.by, asker?.for].filter((one) => one != null);
 }
 
 /**

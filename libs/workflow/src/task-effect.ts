@@ -36,6 +36,7 @@ export const TASK_EVENT_CODES = [
   'directiveGiven',
   'directiveAnswered',
   'directiveOverdue',
+  'directivesClosed',
   'leadReassigned',
   'deadlineNeared',
   'deadlinePassed',

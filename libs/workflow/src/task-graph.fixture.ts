@@ -6,6 +6,7 @@ import type { SliceName } from './task-alphabet.fixture';
 import type { ScheduleName } from './task.fixture';
 import { EARLY, ISSUED, LATE, LATEST, SOON, start } from './task.fixture';
 import type { TaskCommand } from './task-command';
+import { peopleOf } from './task-context';
 import type { TaskContext, TaskMachineEvent } from './task-context';
 import { taskMachine } from './task-machine';
 import type { TaskSnapshot } from './task-snapshot';
@@ -39,7 +40,7 @@ export function essenceOf({ work, time, obstacle, extension, context }: TaskSnap
   const { submission, escalationStep, settlement, ladderFrom, dueAt, plannedDueAt, late } = context;
   const asker = work === 'notApplicableAsked' ? context.askedBy : null;
   const handedIn = submission && [submission.by, submission.for, submission.verdicts];
-  const beside = [obstacle, context.obstacle?.by, extension, context.extension?.by];
+  const beside = [obstacle, peopleOf(context.obstacle), extension, peopleOf(context.extension)];
   const directives = context.directives.map(({ number, overdue }) => [number, overdue]);
   const petition = Math.min(context.petition?.reminded ?? 0, 2);
   const clock = [time, escalationStep, ladderFrom !== null, late, settlement, dueAt !== plannedDueAt];

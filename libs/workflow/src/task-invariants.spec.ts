@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { aStory, always, everyLife, live } from './task-invariants.fixture';
 import { expectedRefusal } from './task-table.fixture';
 import { checkSnapshot } from './check-snapshot';
+import { peopleBehind, peopleOf } from './task-context';
 import { ISSUED, ask, start, stored } from './task.fixture';
 import { permits } from './permits';
 import type { WantedDeadline } from './wanted-deadlines';
@@ -113,7 +114,8 @@ describe('whatever people and the calendar do, the work', () => {
     always(({ before, command, decision, after }) => {
       if (after.time === 'settled' || after.time === 'waiting') expect(after.obstacle).toBe('none');
       if (!decision.ok || command.type !== 'ANSWER_OBSTACLE') return;
-      expect(command.by).not.toBe(before.context.obstacle?.by);
+      const people = peopleOf(before.context.obstacle);
+      expect(peopleBehind(command).filter((one) => people.includes(one))).toEqual([]);
     });
   });
 });

@@ -18,13 +18,14 @@ describe('a task that the first machine wrote', () => {
   it('loads, stands where it stood, and remembers what it knew', () => {
     for (const old of written) {
       const next = upgradeSnapshot(old);
-      const { submission, ...known } = old.context;
+      const { submission, askedBy, ...known } = old.context;
       expect(next).toMatchObject({
         version: MACHINE_VERSION,
         work: old.work,
         time: old.time,
         context: known,
       });
+      expect(next.context.askedBy).toEqual(askedBy === null ? null : { by: askedBy, for: null });
       expect(next.context.submission?.number).toBe(submission?.number);
       expect(next.context.plannedDueAt).toBe(old.context.dueAt);
       expect([next.obstacle, next.extension]).toEqual(['none', 'none']);

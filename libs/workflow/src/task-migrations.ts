@@ -38,7 +38,7 @@ export function migrateSnapshot(stored: StoredSnapshot, version: number): Stored
 }
 
 function fromMachine1({ work, time, context }: SnapshotOfMachine1): TaskSnapshot {
-  const { dueAt, planIssuedAt, submission } = context;
+  const { dueAt, planIssuedAt, submission, askedBy } = context;
   const measured = dueAt !== null && dueAt > planIssuedAt;
   return {
     version: 2,
@@ -48,6 +48,7 @@ function fromMachine1({ work, time, context }: SnapshotOfMachine1): TaskSnapshot
     extension: 'none',
     context: {
       ...context,
+      askedBy: askedBy === null ? null : { by: askedBy, for: null },
       plannedDueAt: dueAt,
       submission: submission && {
         ...submission,

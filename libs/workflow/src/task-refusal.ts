@@ -3,7 +3,7 @@ import type { ExtensionState, ObstacleState, Role, TimeState, WorkState } from '
 import { hasSpoken, roleInTurn } from './review-steps';
 import type { PersonCommand, TaskCommand } from './task-command';
 import type { TaskContext } from './task-context';
-import { isPredated, peopleBehind } from './task-context';
+import { isPredated, peopleBehind, peopleOf } from './task-context';
 import type { TaskSnapshot } from './task-snapshot';
 
 /** Why a task does not do what was asked. Each code has a sentence in the catalogues that says what to do next. */
@@ -92,11 +92,7 @@ function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRe
 function explainApproval(command: PersonCommand, { submission }: TaskContext): TaskRefusal {
   const people = peopleBehind(command);
   const role = submission && roleInTurn(submission);
-  if (
-    submission === null ||
-    role === null ||
-    people.some((one) => one === submission.by || one === submission.for)
-  )
+  if (submission === null || role === null || people.some((one) => peopleOf(submission).includes(one)))
     return { code: 'submitter-cannot-review' };
   return hasSpoken(submission, people)
     ? { code: 'already-approved-by-you' }
@@ -104,7 +100,7 @@ function explainApproval(command: PersonCommand, { submission }: TaskContext): T
 }
 
 function isByHandingIn(command: PersonCommand, { submission }: TaskContext): boolean {
-  return peopleBehind(command).some((one) => one === submission?.by || one === submission?.for);
+  return peopleBehind(command).some((one) => peopleOf(submission).includes(one));
 }
 
 function explainExtension(

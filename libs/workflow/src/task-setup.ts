@@ -2,8 +2,16 @@ import type { Instant } from '@tctp/domain';
 import { assertEvent, assign, raise, setup } from 'xstate';
 import { completesReview, hasSpoken, isSoundReview, roleInTurn, stepInTurn } from './review-steps';
 import type { DueTerms } from './task-command';
-import type { Submission, TaskContext, TaskMachineEvent } from './task-context';
-import { isLateAt, isPredated, momentOf, peopleBehind, settlementOf } from './task-context';
+import type { Asker, Submission, TaskContext, TaskMachineEvent } from './task-context';
+import {
+  askerOf,
+  isLateAt,
+  isPredated,
+  momentOf,
+  peopleBehind,
+  peopleOf,
+  settlementOf,
+} from './task-context';
 import type { NotificationKind, TaskEventCode } from './task-effect';
 
 /** Whom a letter goes to, as the machine says it; `decide()` finds out who that is. */
@@ -32,16 +40,17 @@ export const task = setup({
       assertEvent(event, 'SUBMIT');
       return event.files > 0 && isSoundReview(event.steps);
     },
-    bySomebodyElse: ({ context, event }) => isByOthers(event, handedInBy(context)),
+    bySomebodyElse: ({ context, event }) => isByOthers(event, context.submission),
     mayApprove: ({ context, event }) => mayApprove(context, event),
     completesReview: ({ context, event }) => mayApprove(context, event) && completesReview(standing(context)),
-    mayGiveBack: ({ context, event }) => isByOthers(event, handedInBy(context)) && isCorrectionAhead(event),
+    mayGiveBack: ({ context, event }) => isByOthers(event, context.submission) && isCorrectionAhead(event),
     isCorrectionAhead: ({ event }) => isCorrectionAhead(event),
-    byAnotherThanAsked: ({ context, event }) => isByOthers(event, [context.askedBy]),
-    byAnotherThanReported: ({ context, event }) => isByOthers(event, [context.obstacle?.by ?? null]),
-    byAnotherThanWished: ({ context, event }) => isByOthers(event, [context.extension?.by ?? null]),
+    byAnotherThanAsked: ({ context, event }) => isByOthers(event, context.askedBy),
+    byAnotherThanReported: ({ context, event }) => isByOthers(event, context.obstacle),
+    byAnotherThanWished: ({ context, event }) => isByOthers(event, context.extension),
     isUnhindered: ({ context }) => context.obstacle === null,
     mayExtend: ({ context, event }) => mayExtend(context, event),
+    hasDirectives: ({ context }) => context.directives.length > 0,
     isUnsettled: ({ context }) => context.settlement === null,
     isAwaited: ({ context, event }) => {
       assertEvent(event, 'REPLY');
@@ -80,16 +89,16 @@ export const task = setup({
     countSubmission: assign(({ context, event }) => {
       assertEvent(event, 'SUBMIT');
       const number = (context.submission?.number ?? 0) + 1;
-      const { by, at, steps } = event;
+      const { at, steps } = event;
       return {
-        submission: { number, by, for: event.for?.id ?? null, at, steps, verdicts: [] },
+        submission: { number, ...askerOf(event), at, steps, verdicts: [] },
         late: context.late || isLateAt(at, context),
       };
     }),
     countVerdict: assign(({ context, event }) => {
       assertEvent(event, 'APPROVE');
       const submission = standing(context);
-      const verdict = { step: stepInTurn(submission), by: event.by, for: event.for?.id ?? null };
+      const verdict = { step: stepInTurn(submission), ...askerOf(event) };
       return { submission: { ...submission, verdicts: [...submission.verdicts, verdict] } };
     }),
     voidVerdicts: assign({
@@ -100,15 +109,21 @@ export const task = setup({
       return { handler: event.to.id };
     }),
     forgetHandler: assign({ handler: null }),
-    rememberAsker: assign({ askedBy: ({ event }) => peopleBehind(event)[0] ?? null }),
+    rememberAsker: assign(({ event }) => {
+      assertEvent(event, 'ASK_NOT_APPLICABLE');
+      return { askedBy: askerOf(event) };
+    }),
     rememberObstacle: assign(({ event }) => {
       assertEvent(event, 'REPORT_OBSTACLE');
-      return { obstacle: { by: event.by, at: event.at } };
+      return { obstacle: { ...askerOf(event), at: event.at } };
     }),
     forgetObstacle: assign({ obstacle: null }),
     rememberExtension: assign(({ context, event }) => {
       assertEvent(event, 'ASK_EXTENSION');
-      return { extension: { ...event.terms, by: event.by }, extensionsAsked: context.extensionsAsked + 1 };
+      return {
+        extension: { ...event.terms, ...askerOf(event) },
+        extensionsAsked: context.extensionsAsked + 1,
+      };
     }),
     forgetExtension: assign({ extension: null }),
     extend: assign(({ context }) => ({ ...newTerms(context.extension), late: false })),
@@ -176,7 +191,7 @@ function mayApprove(context: TaskContext, event: TaskMachineEvent): boolean {
   assertEvent(event, 'APPROVE');
   const submission = standing(context);
   return (
-    isByOthers(event, handedInBy(context)) &&
+    isByOthers(event, submission) &&
     roleInTurn(submission) === event.as &&
     !hasSpoken(submission, peopleBehind(event))
   );
@@ -207,12 +222,8 @@ function newTerms(terms: DueTerms | null): Partial<TaskContext> {
   return { dueAt: terms.dueAt, nearAt: terms.nearAt, escalationStep: 0, ladderFrom: null };
 }
 
-function handedInBy({ submission }: TaskContext): (string | null)[] {
-  return [submission?.by ?? null, submission?.for ?? null];
-}
-
-function isByOthers(event: TaskMachineEvent, people: readonly (string | null)[]): boolean {
-  return !peopleBehind(event).some((person) => people.includes(person));
+function isByOthers(event: TaskMachineEvent, asker: Asker | null): boolean {
+  return !peopleBehind(event).some((person) => peopleOf(asker).includes(person));
 }
 
 function isFrom(moment: Instant, threshold: Instant | null): boolean {

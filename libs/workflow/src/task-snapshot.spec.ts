@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { TIME_STATES, WORK_STATES } from '@tctp/domain';
+import golden from '../golden/machine-2.json' with { type: 'json' };
 import {
   EARLY,
   LATE,
   ask,
   askExtension,
   block,
+  direct,
   just,
   start,
   stored,
   submit,
+  take,
   taskAfter,
 } from './task.fixture';
 import { MACHINE_VERSION } from './task-machine';
@@ -17,6 +21,7 @@ import { dehydrate, rehydrate, upgradeSnapshot } from './rehydrate';
 import type { TaskSnapshot } from './task-snapshot';
 
 const snapshot = taskAfter('dated', submit(EARLY)).next;
+const report = just('REPORT_OBSTACLE', EARLY);
 
 describe('a stored task', () => {
   it('is plain JSON with the version of the machine that wrote it', () => {
@@ -54,6 +59,56 @@ describe('a stored task', () => {
   ])('with a %s state "%s" that no task rests in is refused by name', (region, state) => {
     const broken = { ...start('dated').next, [region]: state };
     expect(() => rehydrate(broken)).toThrow(`"${state}"`);
+  });
+
+  it('of every kind that the second machine has written loads as it is', () => {
+    const written = golden as unknown as TaskSnapshot[];
+    expect(new Set(written.map(({ work }) => work))).toEqual(new Set(WORK_STATES));
+    expect(new Set(written.map(({ time }) => time))).toEqual(new Set(TIME_STATES));
+    for (const one of written) expect(upgradeSnapshot(one)).toEqual(one);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    {},
+    { version: '2', context: {} },
+    { version: 2 },
+    { version: 1, context: null },
+  ])('%j is no snapshot at all, and is refused as such', (nothing) => {
+    expect(() => rehydrate(nothing as never)).toThrow('no task snapshot');
+  });
+
+  it('without any one of the things a task remembers is refused by its name', () => {
+    const full = taskAfter(
+      'dated',
+      report,
+      askExtension(EARLY),
+      direct(EARLY),
+      submit(EARLY),
+      take(EARLY),
+    ).next;
+    for (const name of Object.keys(full.context)) {
+      const { [name as keyof TaskSnapshot['context']]: _, ...rest } = full.context;
+      expect(() => rehydrate({ ...full, context: rest } as never)).toThrow(`no sound "context.${name}"`);
+    }
+  });
+
+  const handedIn = snapshot.context.submission!;
+  it.each<[string, object]>([
+    ['submission.steps', { submission: { ...handedIn, steps: 'reviewer' } }],
+    ['submission.steps.0.role', { submission: { ...handedIn, steps: [{ role: 'mayor', quorum: 1 }] } }],
+    ['submission.verdicts.0', { submission: { ...handedIn, verdicts: [null] } }],
+    ['submission.at', { submission: { ...handedIn, at: 'yesterday' } }],
+    ['escalationStep', { escalationStep: -1 }],
+    ['extensionsAsked', { extensionsAsked: 1.5 }],
+    ['late', { late: 'no' }],
+    ['settlement', { settlement: 'perhaps' }],
+    ['directives.0.overdue', { directives: [{ number: 1, dueAt: EARLY, role: 'chairman' }] }],
+  ])('with a damaged %s is refused by its name', (place, damage) => {
+    const damaged = { ...snapshot, context: { ...snapshot.context, ...damage } };
+    expect(() => rehydrate(damaged as never)).toThrow(`no sound "context.${place}"`);
   });
 
   const assigned = start('dated').next;

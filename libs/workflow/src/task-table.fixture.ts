@@ -117,13 +117,13 @@ function refusedToPerson(
     case 'GRANT_NOT_APPLICABLE':
     case 'REFUSE_NOT_APPLICABLE':
       if (!heard) return 'not-possible-now';
-      return people.includes(context.askedBy ?? '') ? 'asker-cannot-grant' : null;
+      return people.some(isOf(context.askedBy)) ? 'asker-cannot-grant' : null;
     case 'REPORT_OBSTACLE':
       if (!heard) return 'not-possible-now';
       return obstacle === 'none' ? null : 'obstacle-open';
     case 'ANSWER_OBSTACLE':
       if (obstacle === 'none') return 'no-obstacle';
-      return people.includes(context.obstacle?.by ?? '') ? 'asker-cannot-grant' : null;
+      return people.some(isOf(context.obstacle)) ? 'asker-cannot-grant' : null;
     case 'ASK_EXTENSION': {
       if (!heard) return 'not-possible-now';
       if (extension === 'asked') return 'extension-open';
@@ -135,7 +135,7 @@ function refusedToPerson(
     case 'GRANT_EXTENSION':
     case 'REFUSE_EXTENSION':
       if (extension === 'none') return 'no-extension-asked';
-      return people.includes(context.extension?.by ?? '') ? 'asker-cannot-grant' : null;
+      return people.some(isOf(context.extension)) ? 'asker-cannot-grant' : null;
     case 'DIRECT':
       return time === 'settled' ? 'not-possible-now' : null;
     case 'REPLY':
@@ -160,4 +160,8 @@ function refusedToPerson(
 
 function isFrom(at: string, threshold: string | null): boolean {
   return threshold !== null && at >= threshold;
+}
+
+function isOf(asker: { by: string; for: string | null } | null) {
+  return (person: string) => person === asker?.by || person === asker?.for;
 }

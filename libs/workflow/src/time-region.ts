@@ -13,6 +13,16 @@ const tellOverdue = [
   { type: 'notify', params: { to: 'whoIsToldFirst', about: 'overdue' } },
 ] as const;
 
+/** A leader's word that nobody has answered closes with the task, and the history says so. */
+const settled = [
+  {
+    guard: 'hasDirectives',
+    target: 'settled',
+    actions: [{ type: 'record', params: { code: 'directivesClosed' } }, 'settle'],
+  },
+  { target: 'settled', actions: 'settle' },
+] as const;
+
 const passed = { guard: 'isLate', target: 'overdue', actions: tellOverdue } as const;
 
 const neared = {
@@ -68,7 +78,7 @@ export const timeRegion = task.createStateConfig({
       on: {
         'clock.resumed': 'placing',
         'clock.restarted': 'placing',
-        'clock.settled': { target: 'settled', actions: 'settle' },
+        'clock.settled': settled,
       },
     },
     waiting: { on: { 'clock.restarted': 'placing' } },

@@ -46,7 +46,7 @@ interface Stood {
 
 function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): Stood | null {
   const { taskId, componentCode, plannedDueAt, leadUnitId } = history;
-  const origin = { plannedDueAt, planIssuedAt: plan.issuedAt, calendar: plan.calendar };
+  const origin = { leadUnitId, plannedDueAt, planIssuedAt: plan.issuedAt, calendar: plan.calendar };
   const past = replayHistory(history.events, origin, moment);
   if (past === null) return null;
   const submission = history.submissions.find(({ number }) => number === past.submission);
@@ -57,7 +57,7 @@ function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): S
     settlement: past.settlement,
     task: {
       taskId,
-      leadUnitId,
+      leadUnitId: past.leadUnitId,
       work: past.work,
       overdue: past.overdue,
       awaitingReview: past.work === 'submitted' || past.work === 'underReview',

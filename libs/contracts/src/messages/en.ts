@@ -89,7 +89,7 @@ export const en: Messages = {
     notApplicableGranted: 'Granted: not applicable',
     notApplicableRefused: 'Refused: it does apply',
     deadlineNeared: 'Reminder: {{workingDays}} working days left',
-    deadlinePassed: 'Overdue; the unit head has been told',
+    deadlinePassed: 'Overdue; told to {{role}}',
     taskEscalated: 'Escalated to {{role}}',
     taskHandedTo: 'Handed to {{to}}',
     submissionAmended: 'Amended submission {{submission}}; approvals given to it are void',
@@ -112,6 +112,7 @@ export const en: Messages = {
     directiveGiven: 'Directive, due {{dueOn}}',
     directiveAnswered: 'Answered directive {{directive}}',
     directiveOverdue: 'Directive {{directive}} has passed its day without an answer',
+    directivesClosed: 'Directive {{directives}} closed with the task, unanswered',
     leadReassigned: 'Lead moved from {{from}} to {{to}}',
   },
   notification: {

@@ -88,7 +88,7 @@ export const vi = {
     notApplicableGranted: 'Đồng ý không áp dụng',
     notApplicableRefused: 'Không đồng ý cho không áp dụng',
     deadlineNeared: 'Nhắc việc: còn {{workingDays}} ngày làm việc',
-    deadlinePassed: 'Quá hạn, báo thủ trưởng đơn vị',
+    deadlinePassed: 'Quá hạn, báo {{role}}',
     taskEscalated: 'Báo cáo {{role}}',
     taskHandedTo: 'Giao cho {{to}}',
     submissionAmended: 'Sửa bản nộp lần {{submission}}; kết quả duyệt đã có không còn hiệu lực',
@@ -110,6 +110,7 @@ export const vi = {
     directiveGiven: 'Chỉ đạo, hạn {{dueOn}}',
     directiveAnswered: 'Trả lời chỉ đạo số {{directive}}',
     directiveOverdue: 'Chỉ đạo số {{directive}} quá hạn mà chưa trả lời',
+    directivesClosed: 'Chỉ đạo số {{directives}} khép lại cùng việc, chưa có trả lời',
     leadReassigned: 'Chuyển đơn vị chủ trì từ {{from}} sang {{to}}',
   },
   notification: {
