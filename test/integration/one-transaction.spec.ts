@@ -64,6 +64,31 @@ describe('one transaction', () => {
     expect(row?.n).toBe(1);
   });
 
+  it('takes commands that come together, and lets a bad one harm no other', async () => {
+    const free = await sandbox.source.query<{ id: string }[]>(
+      `select id from task where work_state = 'assigned' and lead_unit_id = 'tu-phap' order by id limit 3`,
+    );
+    const [other] = await sandbox.source.query<{ id: string }[]>(
+      `select id from task where work_state = 'assigned' and lead_unit_id = 'noi-vu' order by id limit 1`,
+    );
+    const officer = await sandbox.person('officer', 'tu-phap');
+    const stranger: Actor = { ...officer, accountId: 'nobody-knows', unitId: 'noi-vu' };
+    const results = await Promise.allSettled(
+      [
+        ...(await Promise.all(free.map(({ id }) => sandbox.envelope(officer, id)))),
+        await sandbox.envelope(officer, free[0]!.id, { expectedVersion: 99 }),
+        await sandbox.envelope(stranger, other!.id),
+      ].map((envelope) => acceptTask(sandbox, envelope)),
+    );
+    const outcomes = results.map((one) => (one.status === 'fulfilled' ? one.value.ok : one.status));
+    expect(outcomes).toEqual([true, true, true, false, 'rejected']);
+    const [row] = await sandbox.source.query<{ work_state: string }[]>(
+      'select work_state from task where id = $1',
+      [other!.id],
+    );
+    expect(row?.work_state).toBe('assigned');
+  });
+
   it('keeps the history and the score ledger from being rewritten', async () => {
     for (const statement of [
       `update task_event set code = 'nothing'`,

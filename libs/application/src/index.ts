@@ -1,17 +1,20 @@
 export type {
   Clock,
+  CommandOnTask,
   DecisionToWrite,
   DueDeadline,
   EvidenceFiles,
   HistoryAudit,
   HistoryFinding,
   HistoryVerdict,
+  KeyedRequest,
   LastSeal,
   PlanContext,
   PlanToLoad,
   StoredFile,
   Stores,
   TaskInHand,
+  TaskOnClock,
   TaskToLoad,
   UnitOfWork,
 } from './ports';
@@ -31,7 +34,6 @@ export type {
   Colleague,
   StandingDelegation,
 } from './read-models';
-export type { KeyedRequest } from './once';
 export type { Refusal, Result } from './refusal';
 export { acceptTask } from './tasks/accept-task';
 export type { CommandEnvelope } from './tasks/command-task';

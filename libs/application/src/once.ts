@@ -1,15 +1,6 @@
-import type { Actor } from '@tctp/domain';
-import type { Stores, UnitOfWork } from './ports';
+import type { KeyedRequest, Stores, UnitOfWork } from './ports';
 import type { Result } from './refusal';
 import { accept, refuse } from './refusal';
-
-/** Who asks, and under which key: the same key twice is one command. */
-export interface KeyedRequest {
-  actor: Actor;
-  key: string;
-  /** Distinguishes this command from another under the same key: the route and a hash of the body. */
-  fingerprint: string;
-}
 
 /**
  * One transaction for one command: a repeated key is answered as the first time, and a refusal rolls back

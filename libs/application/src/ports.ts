@@ -53,9 +53,16 @@ export interface TaskInHand {
   plan: PlanContext;
   component: Component;
   leadUnitId: string;
+  /** Short name of the lead unit. */
+  leadName: string;
   relation: Relation;
   evidence: readonly Evidence[];
+  /** The facts under review: as claimed, or as last corrected; none where nothing was handed in. */
+  standingFacts: Facts;
 }
+
+/** What is known of a task when only the clock speaks to it. */
+export type TaskOnClock = Omit<TaskInHand, 'leadName' | 'relation' | 'evidence' | 'standingFacts'>;
 
 export interface HistoryLine {
   code: string;
@@ -83,7 +90,20 @@ export interface DecisionToWrite {
   notifications: readonly { to: Mailbox; about: NotificationKind; day: LocalDate }[];
   escalations: readonly { step: number; to: Mailbox; dueAt: Instant }[];
   outbox: readonly OutboxMessage[];
+  rows: DecisionRows;
 }
+
+/** What a decision says beside the machine's own words, each a row of its own. */
+export interface DecisionRows {
+  evidence?: EvidenceToAdd;
+  removedEvidence?: string;
+  submission?: SubmissionToOpen;
+  review?: SubmissionReview;
+  directive?: DirectiveToGive;
+  reply?: DirectiveReply;
+}
+
+export type EvidenceToAdd = Omit<Evidence, 'taskId'> & { unitId: string };
 
 /** A job that must happen after the commit. Payloads hold ids only; equal keys are coalesced by the relay. */
 export type OutboxMessage =
@@ -99,8 +119,6 @@ export type OutboxMessage =
     };
 
 export interface SubmissionToOpen {
-  tenantId: string;
-  taskId: string;
   number: number;
   by: string;
   at: Instant;
@@ -110,10 +128,14 @@ export interface SubmissionToOpen {
   claimedPoints: Points | null;
 }
 
-export interface SubmissionOutcome {
-  tenantId: string;
-  taskId: string;
+/** What becomes of the submission that stands: its facts corrected, a conclusion, or both. */
+export interface SubmissionReview {
   number: number;
+  correctedFacts?: Facts;
+  conclusion?: SubmissionConclusion;
+}
+
+export interface SubmissionConclusion {
   outcome: 'approved' | 'returned' | 'withdrawn' | 'voided';
   /** Null where the unit itself concludes it: whoever reviewed before stays named. */
   by: string | null;
@@ -152,9 +174,7 @@ export interface ScoreToRecord {
 }
 
 export interface DirectiveToGive {
-  tenantId: string;
   id: string;
-  taskId: string;
   /** Counted from 1 on its task. */
   number: number;
   text: string;
@@ -164,8 +184,6 @@ export interface DirectiveToGive {
 }
 
 export interface DirectiveReply {
-  tenantId: string;
-  taskId: string;
   number: number;
   text: string;
   by: string;
@@ -199,26 +217,13 @@ export interface TaskToLoad {
 /** What one transaction may read and write. Every store method belongs to the transaction it was given in. */
 export interface Stores {
   tasks: {
-    /** Locks the row; null when the task does not exist in the actor's tenant. */
-    lock(actor: Pick<Actor, 'tenantId' | 'unitId'>, taskId: string): Promise<TaskInHand | null>;
     /** A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others. */
     lockMany(
       tenantId: string,
       taskIds: readonly string[],
-    ): Promise<{ tasks: TaskInHand[]; unreadable: { taskId: string; why: string }[] }>;
+    ): Promise<{ tasks: TaskOnClock[]; unreadable: { taskId: string; why: string }[] }>;
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
-  };
-  evidence: {
-    add(evidence: Evidence & { tenantId: string; unitId: string }): Promise<void>;
-    remove(tenantId: string, evidenceId: string, at: Instant): Promise<void>;
-  };
-  submissions: {
-    open(submission: SubmissionToOpen): Promise<void>;
-    /** The facts under review: as claimed, or as last corrected. */
-    standingFacts(tenantId: string, taskId: string, number: number): Promise<Facts>;
-    correctFacts(tenantId: string, taskId: string, number: number, facts: Facts): Promise<void>;
-    conclude(outcome: SubmissionOutcome): Promise<void>;
   };
   deadlines: {
     /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds, and these tasks. */
@@ -235,10 +240,6 @@ export interface Stores {
     ): Promise<{ kind: 'fresh' } | { kind: 'repeat'; result: unknown } | { kind: 'reused' }>;
     settle(actor: Actor, key: string, result: unknown): Promise<void>;
   };
-  directives: {
-    give(directive: DirectiveToGive): Promise<void>;
-    reply(reply: DirectiveReply): Promise<void>;
-  };
   delegations: {
     /** Locks the unit, so that two delegations at once cannot close a circle. Ended ones and those of the past are gone. */
     lockUnit(
@@ -247,10 +248,6 @@ export interface Stores {
     ): Promise<{ people: readonly Colleague[]; standing: readonly StandingDelegation[] }>;
     add(actor: Actor, delegation: StandingDelegation, at: Instant): Promise<void>;
     end(actor: Actor, delegationId: string, at: Instant): Promise<void>;
-  };
-  units: {
-    /** Null when the tenant has none of that name. */
-    read(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
   };
   digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
   scores: {
@@ -265,8 +262,29 @@ export interface Stores {
   };
 }
 
-/** One SQL transaction. A refused result rolls everything back. */
+/** Who asks, and under which key: the same key twice is one command. */
+export interface KeyedRequest {
+  actor: Actor;
+  key: string;
+  /** Distinguishes this command from another under the same key: the route and a hash of the body. */
+  fingerprint: string;
+}
+
+/** What somebody asks of one task, under a key that makes it one command however often it is sent. */
+export interface CommandOnTask<T> extends KeyedRequest {
+  taskId: string;
+  /** Given the task with every fact, or null where the actor's tenant has no such task. Pure: it may be asked again. */
+  decide(task: TaskInHand | null): Result<{ answer: T; write: DecisionToWrite }>;
+}
+
+/** SQL transactions. A refusal changes nothing. */
 export interface UnitOfWork {
+  /**
+   * One command: the task locked, everything read, decided, and written with its receipt. A repeated key is answered
+   * as the first time. Commands that come together may share a transaction; one that fails harms no other.
+   */
+  command<T>(command: CommandOnTask<T>): Promise<Result<T>>;
+  /** A transaction of one's own. */
   run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>>;
 }
 

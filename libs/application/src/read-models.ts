@@ -167,6 +167,8 @@ export interface ReadModels {
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;
+  /** Null when the tenant has none of that name. */
+  unit(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
   /** Everybody of the reader's unit. */
   colleagues(reader: Actor): Promise<Colleague[]>;
   /** Of the reader's unit, from today or later. */

@@ -1,20 +1,22 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
-import { directiveStore, digestStore, receiptStore, unitStore } from './stores/command-stores';
+import { runCommands } from './commands/run-commands';
+import { digestStore, receiptStore } from './stores/command-stores';
 import { deadlineStore } from './stores/deadline-store';
 import { delegationStore } from './stores/delegation-store';
-import { evidenceStore, submissionStore } from './stores/evidence-stores';
 import { planLoadStore } from './stores/plan-load-store';
 import { readPlanContext } from './stores/plan-store';
 import { scoreStore } from './stores/score-store';
 import { taskStore } from './stores/task-store';
 
 /**
- * One SQL transaction per decision, READ COMMITTED: the locked task row is what orders commands on one task. In: a
- * function over stores bound to the transaction. Out: its result. A refusal is a rollback, so that it changes nothing.
+ * Commands on a task go the fast road of `run-commands`. `run` is for everything else, one SQL transaction, READ
+ * COMMITTED. In: a function over stores bound to the transaction. Out: its result. A refusal is a rollback, so that it
+ * changes nothing.
  */
 export function typeormUnitOfWork(source: DataSource): UnitOfWork {
   return {
+    command: runCommands(source),
     async run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>> {
       try {
         return await source.transaction(async (manager) => {
@@ -39,13 +41,9 @@ class RolledBack extends Error {
 function storesOf(manager: EntityManager): Stores {
   return {
     tasks: taskStore(manager),
-    evidence: evidenceStore(manager),
-    submissions: submissionStore(manager),
     deadlines: deadlineStore(manager),
     receipts: receiptStore(manager),
-    directives: directiveStore(manager),
     digests: digestStore(manager),
-    units: unitStore(manager),
     delegations: delegationStore(manager),
     scores: scoreStore(manager),
     plans: {

@@ -1,6 +1,6 @@
 import type { Instant } from '@tctp/domain';
 import { clockCommand, decide } from '@tctp/workflow';
-import type { Clock, DecisionToWrite, DueDeadline, TaskInHand, TaskKey, UnitOfWork } from '../ports';
+import type { Clock, DecisionToWrite, DueDeadline, TaskOnClock, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
@@ -53,7 +53,7 @@ export async function sweepDeadlines(deps: {
 }
 
 /** The rows of one task in the order they fell due: a program that was off for a week walks the ladder in one go. */
-function fire(task: TaskInHand, rows: readonly DueDeadline[], now: Instant) {
+function fire(task: TaskOnClock, rows: readonly DueDeadline[], now: Instant) {
   const policy = taskPolicyOf(task.plan);
   const decisions: DecisionToWrite[] = [];
   const dropped: DueDeadline[] = [];

@@ -9,20 +9,12 @@ export function replyToDirective(
   input: { directive: number; text: string },
 ) {
   const by = envelope.actor.accountId;
-  return commandTask(deps, envelope, 'reply', (task, at) =>
+  return commandTask(deps, envelope, 'reply', (_task, at) =>
     accept({
       commands: [{ type: 'REPLY', by, at, directive: input.directive }],
       note: input.text,
       extra: {},
-      write: (stores) =>
-        stores.directives.reply({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: input.directive,
-          text: input.text,
-          by,
-          at,
-        }),
+      rows: () => ({ reply: { number: input.directive, text: input.text, by, at } }),
     }),
   );
 }

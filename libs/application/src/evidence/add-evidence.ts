@@ -28,10 +28,11 @@ export async function addEvidence(
       : refuse({ code: 'file-too-large', limitMegabytes: Math.floor(upload.limitBytes / 1_048_576) });
   }
   const { actor } = envelope;
+  const id = deps.newId();
   const file = { ...envelope, fingerprint: `${envelope.fingerprint}:${stored.sha256}` };
   return commandTask<{ evidence: Evidence }>(deps, file, 'addEvidence', (task, at) => {
     const evidence: Evidence = {
-      id: deps.newId(),
+      id,
       taskId: task.id,
       sha256: stored.sha256,
       size: stored.size,
@@ -44,7 +45,7 @@ export async function addEvidence(
     return accept({
       commands: [{ type: 'ADD_EVIDENCE', by: actor.accountId, at, fileName: upload.fileName }],
       extra: { evidence },
-      write: (stores) => stores.evidence.add({ ...evidence, tenantId: actor.tenantId, unitId: actor.unitId }),
+      rows: () => ({ evidence: { ...evidence, unitId: actor.unitId } }),
     });
   });
 }

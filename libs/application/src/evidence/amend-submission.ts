@@ -1,5 +1,5 @@
 import { accept } from '../refusal';
-import { concludeSubmission } from '../review/conclude-submission';
+import { concluding } from '../review/concluding';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
@@ -11,8 +11,7 @@ export function amendSubmission(deps: CommandDeps, envelope: CommandEnvelope, in
       commands: [{ type: 'AMEND', by, at }],
       note: input.reason,
       extra: {},
-      write: (stores) =>
-        concludeSubmission(stores, task, at, { outcome: 'voided', by: null, note: input.reason }),
+      rows: () => concluding(task, at, { outcome: 'voided', by: null, note: input.reason }),
     }),
   );
 }

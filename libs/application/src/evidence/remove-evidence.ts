@@ -14,7 +14,7 @@ export function removeEvidence(deps: CommandDeps, envelope: CommandEnvelope, inp
     return accept({
       commands: [{ type: 'REMOVE_EVIDENCE', by: actor.accountId, at, fileName: evidence.fileName }],
       extra: {},
-      write: (stores) => stores.evidence.remove(actor.tenantId, evidence.id, at),
+      rows: () => ({ removedEvidence: evidence.id }),
     });
   });
 }

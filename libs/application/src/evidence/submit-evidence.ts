@@ -23,18 +23,17 @@ export function submitEvidence(deps: CommandDeps, envelope: CommandEnvelope, inp
       commands: [{ type: 'SUBMIT', by, at, files: task.evidence.length, steps }],
       note: input.note,
       extra: { claimedPoints: claimed.points },
-      write: (stores, decided) =>
-        stores.submissions.open({
-          tenantId: task.plan.tenantId,
-          taskId: task.id,
-          number: decided.next.context.submission?.number ?? 0,
+      rows: ({ next }) => ({
+        submission: {
+          number: next.context.submission?.number ?? 0,
           by,
           at,
           note: input.note,
           evidenceIds: task.evidence.map((one) => one.id),
           claimedFacts: input.facts,
           claimedPoints: claimed.points,
-        }),
+        },
+      }),
     });
   });
 }

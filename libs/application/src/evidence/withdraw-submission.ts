@@ -1,5 +1,5 @@
 import { accept } from '../refusal';
-import { concludeSubmission } from '../review/conclude-submission';
+import { concluding } from '../review/concluding';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
@@ -10,7 +10,7 @@ export function withdrawSubmission(deps: CommandDeps, envelope: CommandEnvelope)
     accept({
       commands: [{ type: 'WITHDRAW', by, at }],
       extra: {},
-      write: (stores) => concludeSubmission(stores, task, at, { outcome: 'withdrawn', by: null }),
+      rows: () => concluding(task, at, { outcome: 'withdrawn', by: null }),
     }),
   );
 }

@@ -1,8 +1,7 @@
 import type { LocalDate } from '@tctp/domain';
 import { checkDelegation } from '@tctp/domain';
-import type { KeyedRequest } from '../once';
 import { runOnce } from '../once';
-import type { Clock, UnitOfWork } from '../ports';
+import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { StandingDelegation } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';

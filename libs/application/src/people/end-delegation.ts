@@ -1,6 +1,5 @@
-import type { KeyedRequest } from '../once';
 import { runOnce } from '../once';
-import type { Clock, UnitOfWork } from '../ports';
+import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 

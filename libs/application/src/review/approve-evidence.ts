@@ -6,7 +6,7 @@ import { accept } from '../refusal';
 import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
-import { concludeSubmission } from './conclude-submission';
+import { concluding } from './concluding';
 import { takenFirst } from './take-for-review';
 
 export interface ApproveEvidenceInput {
@@ -22,28 +22,21 @@ export interface ApproveEvidenceInput {
  */
 export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, input: ApproveEvidenceInput) {
   const { actor } = envelope;
-  return commandTask(deps, envelope, 'approve', async (task, at, stores) => {
-    const { tenantId } = task.plan;
-    const number = task.snapshot.context.submission?.number ?? 0;
-    const standing = await stores.submissions.standingFacts(tenantId, task.id, number);
-    const facts = input.facts ?? standing;
+  return commandTask(deps, envelope, 'approve', (task, at) => {
+    const facts = input.facts ?? task.standingFacts;
     const reviewed = scoreFacts(task.component, facts, scoringContextOf(task.plan.calendar));
     if (!reviewed.ok) return reviewed;
-    const corrected = !sameFacts(facts, standing);
+    const corrected = sameFacts(facts, task.standingFacts) ? undefined : facts;
     return accept({
-      commands: commandsOf(task, actor, at, corrected, input.deliveredInTime),
+      commands: commandsOf(task, actor, at, corrected !== undefined, input.deliveredInTime),
       note: input.note,
       extra: { reviewedPoints: reviewed.points },
-      write: async (_stores, decided) => {
-        if (corrected) await stores.submissions.correctFacts(tenantId, task.id, number, facts);
-        if (decided.next.work !== 'approved') return;
-        await concludeSubmission(stores, task, at, {
-          outcome: 'approved',
-          by: actor.accountId,
-          facts,
-          points: reviewed.points,
-          note: input.note,
-        });
+      rows: ({ next }) => {
+        const number = task.snapshot.context.submission?.number ?? 0;
+        if (next.work !== 'approved')
+          return corrected ? { review: { number, correctedFacts: corrected } } : {};
+        const approval = { outcome: 'approved', by: actor.accountId, facts, note: input.note } as const;
+        return concluding(task, at, { ...approval, points: reviewed.points }, corrected);
       },
     });
   });

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@tctp/domain';
 import { accept, refuse } from '../refusal';
-import { concludeSubmission } from './conclude-submission';
+import { concluding } from './concluding';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 import { correctionBy } from './correction-by';
@@ -24,13 +24,8 @@ export function returnEvidence(
       ],
       note: input.note,
       extra: {},
-      write: (stores) =>
-        concludeSubmission(stores, task, at, {
-          outcome: 'returned',
-          by,
-          returnReason: input.reason,
-          note: input.note,
-        }),
+      rows: () =>
+        concluding(task, at, { outcome: 'returned', by, returnReason: input.reason, note: input.note }),
     });
   });
 }

@@ -1,14 +1,13 @@
 import type { Points } from '@tctp/domain';
 import { comparePoints, points } from '@tctp/domain';
-import type { KeyedRequest } from '../once';
 import { runOnce } from '../once';
+import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import type { CommandDeps } from '../tasks/command-task';
 
 /** The appraiser's points for one component, with the reason. Recorded beside the others, never over them. */
 export async function recordOfficialScore(
-  deps: CommandDeps & { newId: () => string },
+  deps: { work: UnitOfWork; clock: Clock; newId: () => string },
   request: KeyedRequest,
   input: { planId: string; componentCode: string; points: Points; reason: string },
 ): Promise<Result<{ id: string }>> {

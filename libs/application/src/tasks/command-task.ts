@@ -2,16 +2,14 @@ import type { Actor, Instant, Standing, TaskAction, TimeState, WorkState } from 
 import { mayAct, mayRead } from '@tctp/domain';
 import type { Decided, PersonCommand } from '@tctp/workflow';
 import { decide } from '@tctp/workflow';
-import type { KeyedRequest } from '../once';
-import { runOnce } from '../once';
-import type { Clock, Stores, TaskInHand, UnitOfWork } from '../ports';
+import type { Clock, DecisionRows, KeyedRequest, TaskInHand, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { decisionToWrite } from './decision-to-write';
 import { taskPolicyOf } from './task-policy';
 
 export interface CommandDeps {
-  work: UnitOfWork;
+  work: Pick<UnitOfWork, 'command'>;
   clock: Clock;
 }
 
@@ -32,66 +30,54 @@ export interface CommandAnswer {
 export interface Prepared<Extra> {
   commands: readonly PersonCommand[];
   note?: string | null;
-  /** Runs after the machine has said yes, before the decision is written. */
-  write?: (stores: Stores, decided: Decided) => Promise<void>;
+  /** Asked after the machine has said yes. */
+  rows?: (decided: Decided) => DecisionRows;
   extra: Extra;
 }
 
-/**
- * The road every command takes: receipt, lock, permission, version, machine, one write, receipt. A refusal on the
- * way rolls the transaction back, so that it changed nothing, not even the receipt.
- */
+/** The road every command takes: permission, version, machine; then one write, with the answer as its receipt. */
 export async function commandTask<Extra extends object>(
   deps: CommandDeps,
   envelope: CommandEnvelope,
   action: TaskAction,
-  prepare: (
-    task: TaskInHand,
-    at: Instant,
-    stores: Stores,
-  ) => Result<Prepared<Extra>> | Promise<Result<Prepared<Extra>>>,
+  prepare: (task: TaskInHand, at: Instant) => Result<Prepared<Extra>>,
 ): Promise<Result<CommandAnswer & Extra>> {
   const at = await deps.clock.now();
-  const { actor } = envelope;
-  return runOnce<CommandAnswer & Extra>(deps.work, envelope, async (stores) => {
-    const task = await stores.tasks.lock(actor, envelope.taskId);
-    if (task === null) return refuse({ code: 'task-unknown' });
-    const standing = standingOf(actor, task);
-    if (!mayRead(standing)) return refuse({ code: 'task-unknown' });
-    if (!mayAct(standing, action)) return refuse({ code: 'not-permitted', action });
-    if (task.version !== envelope.expectedVersion) {
-      return refuse({ code: 'stale-version', current: task.version });
-    }
+  const { actor, expectedVersion } = envelope;
+  return deps.work.command<CommandAnswer & Extra>({
+    ...envelope,
+    decide(found) {
+      const permitted = permittedTask(actor, found, action);
+      if (!permitted.ok) return permitted;
+      const task = permitted.value;
+      if (task.version !== expectedVersion) return refuse({ code: 'stale-version', current: task.version });
 
-    const prepared = await prepare(task, at, stores);
-    if (!prepared.ok) return prepared;
-    const decision = decideAll(
-      task,
-      prepared.value.commands.map((command) => onBehalf(actor, command)),
-    );
-    if (!decision.ok) return decision;
-
-    await prepared.value.write?.(stores, decision.value);
-    await stores.tasks.write([
-      decisionToWrite({
+      const prepared = prepare(task, at);
+      if (!prepared.ok) return prepared;
+      const { commands, note = null, rows, extra } = prepared.value;
+      const decision = decideAll(
         task,
-        decided: decision.value,
-        at,
-        actorId: actor.accountId,
-        note: prepared.value.note ?? null,
-      }),
-    ]);
-    return accept({
-      taskId: task.id,
-      version: task.version + 1,
-      work: decision.value.next.work,
-      time: decision.value.next.time,
-      ...prepared.value.extra,
-    });
+        commands.map((command) => onBehalf(actor, command)),
+      );
+      if (!decision.ok) return decision;
+
+      const decided = decision.value;
+      const { work, time } = decided.next;
+      return accept({
+        answer: { taskId: task.id, version: task.version + 1, work, time, ...extra },
+        write: decisionToWrite({ task, decided, at, actorId: actor.accountId, note, rows: rows?.(decided) }),
+      });
+    },
   });
 }
 
-export function standingOf({ role, unitId }: Actor, { relation, plan }: TaskInHand): Standing {
+/** Whoever may not even see a task is told that there is none. */
+export function permittedTask(actor: Actor, task: TaskInHand | null, action: TaskAction): Result<TaskInHand> {
+  if (task === null || !mayRead(standingOf(actor, task))) return refuse({ code: 'task-unknown' });
+  return mayAct(standingOf(actor, task), action) ? accept(task) : refuse({ code: 'not-permitted', action });
+}
+
+function standingOf({ role, unitId }: Actor, { relation, plan }: TaskInHand): Standing {
   return { role, relation, ofReviewUnit: unitId === plan.reviewUnitId };
 }
 

@@ -1,15 +1,16 @@
 import { lastDayBefore, localDateOf } from '@tctp/calendar';
 import type { Instant, Mailbox, Role } from '@tctp/domain';
 import type { Audience, Decided, TaskEffect, WantedDeadline } from '@tctp/workflow';
-import type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand } from '../ports';
+import type { DecisionRows, DecisionToWrite, OutboxMessage, PlanContext, TaskOnClock } from '../ports';
 
 interface Written {
-  task: Pick<TaskInHand, 'id' | 'version' | 'sequence' | 'plan' | 'component' | 'leadUnitId'>;
+  task: Omit<TaskOnClock, 'snapshot'>;
   decided: Decided;
   at: Instant;
   actorId: string | null;
   /** Beside the last event of the decision: a reason, a note. */
   note?: string | null;
+  rows?: DecisionRows | undefined;
   fired?: readonly WantedDeadline[];
   /** When the rung that fired was due; the escalation is unique by it. */
   escalationDueAt?: Instant;
@@ -74,6 +75,7 @@ export function decisionToWrite(written: Written): DecisionToWrite {
     notifications,
     escalations,
     outbox: [...outbox.values()],
+    rows: written.rows ?? {},
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tctp/domain';
 import { accept } from '../refusal';
 import { correctionBy } from '../review/correction-by';
-import { concludeSubmission } from '../review/conclude-submission';
+import { concluding } from '../review/concluding';
 import type { CommandDeps, CommandEnvelope } from './command-task';
 import { commandTask } from './command-task';
 
@@ -17,10 +17,7 @@ export function reopenTask(
       commands: [{ type: 'REOPEN', by, at, correction: correctionBy(task, input.correctBy) }],
       note: input.reason,
       extra: {},
-      write: async (stores) => {
-        if (task.snapshot.context.submission === null) return;
-        await concludeSubmission(stores, task, at, { outcome: 'voided', by, note: input.reason });
-      },
+      rows: () => concluding(task, at, { outcome: 'voided', by, note: input.reason }),
     }),
   );
 }

@@ -5,15 +5,77 @@
  * Each part joins `updated`, so a task whose version has moved writes nothing anywhere. Deadline rows become the
  * wanted set: unfired rows that are no longer wanted go, new ones come, fired ones stay as a record. A lead that
  * gives a task away stays on it where the plan has it coordinate, by itself or through a group. Each entry of the
- * history carries a hash over itself and the entry before it (see decisions/0002).
+ * history carries a hash over itself and the entry before it (see decisions/0002). What a person said beside it
+ * (files, facts, verdicts, directives, the receipt) are rows of the same statement.
  */
+const ROWS_OF_PEOPLE = `, answered as (
+  insert into command_receipt (tenant_id, account_id, key, fingerprint, result)
+  select w.tenant_id, r.account, r.key, r.fingerprint, r.result::json
+    from written w
+   cross join lateral jsonb_to_record(w.receipt) as r(account text, key text, fingerprint text, result text)
+   where w.receipt is not null order by r.account, r.key
+  on conflict do nothing returning 1
+), added as (
+  insert into evidence (tenant_id, id, task_id, unit_id, sha256, size, file_name, media_type, uploaded_by, uploaded_at,
+                        document_number, document_issued_on, document_issuer, document_subject)
+  select w.tenant_id, e.id, w.task_id, e."unitId", e.sha256, e.size, e."fileName", e."mediaType", e."uploadedBy",
+         e."uploadedAt", e.document->>'number', (e.document->>'issuedOn')::date, e.document->>'issuer',
+         e.document->>'subject'
+    from written w
+   cross join lateral jsonb_to_record(w.evidence) as e(
+     id text, "unitId" text, sha256 text, size bigint, "fileName" text, "mediaType" text, "uploadedBy" text,
+     "uploadedAt" timestamptz, document jsonb)
+   where w.evidence is not null
+), removed as (
+  update evidence e set removed_at = w.at
+    from written w where e.tenant_id = w.tenant_id and e.id = w.removed_evidence
+), opened as (
+  insert into submission (tenant_id, task_id, number, submitted_by, submitted_at, note, evidence_ids, claimed_facts,
+                          claimed_points)
+  select w.tenant_id, w.task_id, s.number, s.by, s.at, s.note,
+         array(select jsonb_array_elements_text(s."evidenceIds")), s."claimedFacts", s."claimedPoints"
+    from written w
+   cross join lateral jsonb_to_record(w.submission) as s(
+     number integer, by text, at timestamptz, note text, "evidenceIds" jsonb, "claimedFacts" jsonb,
+     "claimedPoints" numeric)
+   where w.submission is not null
+), reviewed as (
+  update submission s
+     set corrected_facts = coalesce(r."correctedFacts", s.corrected_facts),
+         outcome = coalesce(c.outcome, s.outcome),
+         reviewed_facts = coalesce(c.facts, s.reviewed_facts),
+         reviewed_points = coalesce(c.points, s.reviewed_points),
+         reviewed_by = coalesce(c.by, s.reviewed_by),
+         reviewed_at = coalesce(c.at, s.reviewed_at),
+         return_reason = case when c.outcome is null then s.return_reason else c."returnReason" end,
+         review_note = case when c.outcome is null then s.review_note else c.note end
+    from written w
+   cross join lateral jsonb_to_record(w.review) as r(number integer, "correctedFacts" jsonb, conclusion jsonb)
+    left join lateral jsonb_to_record(r.conclusion) as c(
+     outcome text, by text, at timestamptz, facts jsonb, points numeric, "returnReason" text, note text) on true
+   where w.review is not null and s.tenant_id = w.tenant_id and s.task_id = w.task_id and s.number = r.number
+), directed as (
+  insert into directive (tenant_id, id, task_id, number, text, due_on, given_by, given_at)
+  select w.tenant_id, d.id, w.task_id, d.number, d.text, d."dueOn", d.by, d.at
+    from written w
+   cross join lateral jsonb_to_record(w.directive) as d(
+     id text, number integer, text text, "dueOn" date, by text, at timestamptz)
+   where w.directive is not null
+), replied as (
+  update directive d set reply = r.text, replied_by = r.by, replied_at = r.at
+    from written w
+   cross join lateral jsonb_to_record(w.reply) as r(number integer, text text, by text, at timestamptz)
+   where w.reply is not null and d.tenant_id = w.tenant_id and d.task_id = w.task_id and d.number = r.number
+)`;
+
 export const WRITE_DECISIONS = `
 with input as materialized (
   select * from jsonb_to_recordset($1::jsonb) as d(
     tenant_id text, plan_id text, task_id text, expected_version integer, from_sequence integer,
     work text, time text, step integer, machine_version integer, snapshot jsonb, at timestamptz, actor_id text,
     last_day date, due_at timestamptz, lead text,
-    history jsonb, deadlines jsonb, fired jsonb, notifications jsonb, escalations jsonb, outbox jsonb)
+    history jsonb, deadlines jsonb, fired jsonb, notifications jsonb, escalations jsonb, outbox jsonb,
+    receipt jsonb, evidence jsonb, removed_evidence text, submission jsonb, review jsonb, directive jsonb, reply jsonb)
 ), updated as (
   update task t
      set version = t.version + 1,
@@ -93,5 +155,5 @@ with input as materialized (
   insert into outbox (tenant_id, job, key, payload)
   select w.tenant_id, o.job, o.key, o.payload
     from written w cross join lateral jsonb_to_recordset(w.outbox) as o(job text, key text, payload jsonb)
-)
-select count(*)::integer as written from updated`;
+)${ROWS_OF_PEOPLE}
+select (select count(*) from updated)::integer as written, (select count(*) from answered)::integer as answered`;

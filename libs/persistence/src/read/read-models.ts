@@ -1,4 +1,5 @@
 import type { ReadModels } from '@tctp/application';
+import type { Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
@@ -10,6 +11,13 @@ import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
 const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
+
+const UNIT = `select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2`;
+
+async function readUnit(source: DataSource, tenantId: string, unitId: string) {
+  const [row] = await source.query<Pick<Unit, 'id' | 'kind' | 'shortName'>[]>(UNIT, [tenantId, unitId]);
+  return row ?? null;
+}
 
 export function sqlReadModels(source: DataSource): ReadModels {
   return {
@@ -23,6 +31,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
+    unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {

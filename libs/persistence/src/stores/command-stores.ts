@@ -1,5 +1,4 @@
 import type { Stores } from '@tctp/application';
-import type { Unit } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 
 const CLAIM_RECEIPT = `
@@ -23,44 +22,6 @@ export function receiptStore(manager: EntityManager): Stores['receipts'] {
     },
     async settle(actor, key, result) {
       await manager.query(SETTLE_RECEIPT, [actor.tenantId, actor.accountId, key, JSON.stringify(result)]);
-    },
-  };
-}
-
-const GIVE_DIRECTIVE = `
-insert into directive (tenant_id, id, task_id, number, text, due_on, given_by, given_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)`;
-const REPLY_TO_DIRECTIVE = `
-update directive set reply = $4, replied_by = $5, replied_at = $6 where tenant_id = $1 and task_id = $2 and number = $3`;
-
-export function directiveStore(manager: EntityManager): Stores['directives'] {
-  return {
-    async give(one) {
-      await manager.query(GIVE_DIRECTIVE, [
-        one.tenantId,
-        one.id,
-        one.taskId,
-        one.number,
-        one.text,
-        one.dueOn,
-        one.by,
-        one.at,
-      ]);
-    },
-    async reply({ tenantId, taskId, number, text, by, at }) {
-      await manager.query(REPLY_TO_DIRECTIVE, [tenantId, taskId, number, text, by, at]);
-    },
-  };
-}
-
-export function unitStore(manager: EntityManager): Stores['units'] {
-  return {
-    async read(tenantId, unitId) {
-      const [row] = await manager.query<Pick<Unit, 'id' | 'kind' | 'shortName'>[]>(
-        'select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2',
-        [tenantId, unitId],
-      );
-      return row ?? null;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { startOfDay } from '@tctp/calendar';
 import type { PlanContext } from '@tctp/application';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
-interface PlanRow {
+export interface PlanRow {
   tenant_id: string;
   id: string;
   year: number;
@@ -14,17 +14,22 @@ interface PlanRow {
   baseline: PlanContext['baseline'];
   policy: PlanContext['policy'];
   calendar: PlanContext['calendar'];
+}
+
+interface PlanKey {
+  tenantId: string;
+  planId: string;
   revision: number;
 }
 
 const READ_PLAN = `
 select tenant_id, id, year, issued_on::text, ends_on::text, authority_unit_id, review_unit_id,
-       criteria_set, baseline, policy, calendar, revision
-  from plan where tenant_id = $1 and id = $2`;
+       criteria_set, baseline, policy, calendar
+  from plan where tenant_id = $1 and id = $2 and revision = $3`;
 const READ_REVISION = `select revision from plan where tenant_id = $1 and id = $2`;
 
 /** A plan never changes within a revision, so its documents are parsed once per process and revision. */
-const cache = new Map<string, PlanContext>();
+const caches = new WeakMap<DataSource, Map<string, PlanContext>>();
 
 export async function readPlanContext(
   manager: EntityManager,
@@ -33,16 +38,39 @@ export async function readPlanContext(
 ): Promise<PlanContext | null> {
   const [head] = await manager.query<{ revision: number }[]>(READ_REVISION, [tenantId, planId]);
   if (head === undefined) return null;
-  const database = String(
-    manager.connection.options.database ??
-      ('url' in manager.connection.options ? manager.connection.options.url : ''),
-  );
-  const key = [database, tenantId, planId, head.revision].join('\n');
-  const known = cache.get(key);
+  const key = { tenantId, planId, revision: head.revision };
+  const known = cacheOf(manager.dataSource).get(keyText(key));
+  return known ?? planContextAt(manager.dataSource, (text, values) => manager.query(text, values), key);
+}
+
+/** The plan as of this revision; null when it has another one by now. */
+export async function planContextAt(
+  source: DataSource,
+  ask: (text: string, values: unknown[]) => Promise<PlanRow[]>,
+  key: PlanKey,
+): Promise<PlanContext | null> {
+  const cache = cacheOf(source);
+  const known = cache.get(keyText(key));
   if (known !== undefined) return known;
-  const [row] = await manager.query<PlanRow[]>(READ_PLAN, [tenantId, planId]);
+  const [row] = await ask(READ_PLAN, [key.tenantId, key.planId, key.revision]);
   if (row === undefined) return null;
-  const plan: PlanContext = {
+  const plan = toPlanContext(row);
+  cache.set(keyText(key), plan);
+  return plan;
+}
+
+function cacheOf(source: DataSource): Map<string, PlanContext> {
+  const cache = caches.get(source) ?? new Map<string, PlanContext>();
+  caches.set(source, cache);
+  return cache;
+}
+
+function keyText({ tenantId, planId, revision }: PlanKey): string {
+  return [tenantId, planId, revision].join('\n');
+}
+
+function toPlanContext(row: PlanRow): PlanContext {
+  return {
     tenantId: row.tenant_id,
     id: row.id,
     year: row.year,
@@ -55,6 +83,4 @@ export async function readPlanContext(
     criteriaSet: row.criteria_set,
     baseline: row.baseline,
   };
-  cache.set(key, plan);
-  return plan;
 }
