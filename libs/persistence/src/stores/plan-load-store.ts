@@ -40,6 +40,12 @@ select $1, u."unitId", t.id, u.relation
   from jsonb_to_recordset($2::jsonb) as t(id text, units jsonb)
  cross join lateral jsonb_to_recordset(t.units) as u("unitId" text, relation text)`;
 
+/**
+ * Until its statistics are read for the first time, a new database takes these tables for empty, and checks every
+ * foreign key by reading all of them.
+ */
+const ANALYSE = `analyze unit, component, task, task_unit`;
+
 export function planLoadStore(manager: EntityManager): Stores['plans']['load'] {
   return async (input, tasks) => {
     const tenantId = input.tenant.id;
@@ -56,6 +62,7 @@ export function planLoadStore(manager: EntityManager): Stores['plans']['load'] {
       tenantId,
       JSON.stringify(tasks.map(({ id, units }) => ({ id, units }))),
     ]);
+    await manager.query(ANALYSE);
     return true;
   };
 }

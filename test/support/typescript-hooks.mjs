@@ -5,15 +5,16 @@ import { transform } from '@swc/core';
 /** Node reads the libs as they stand: TypeScript, imports without an ending, `@tctp/x` for `libs/x/src`. */
 const ENDINGS = ['', '.ts', '/index.ts'];
 
-/** What a spec asks of Jest and of fast-check, it gets from here. */
-const STAND_INS = {
-  '@jest/globals': new URL('./jest-globals.mjs', import.meta.url).href,
-  'fast-check': new URL('./hasty-fast-check.mjs', import.meta.url).href,
-};
+/** What a module is to be given instead of what it asks for, by name. */
+let standIns = {};
+
+export function initialize(given) {
+  standIns = given ?? {};
+}
 
 export function resolve(specifier, context, next) {
-  if (specifier in STAND_INS && context.parentURL?.endsWith('.ts'))
-    return { url: STAND_INS[specifier], shortCircuit: true };
+  if (specifier in standIns && context.parentURL?.endsWith('.ts'))
+    return { url: standIns[specifier], shortCircuit: true };
   const lib = /^@tctp\/([a-z-]+)$/.exec(specifier);
   if (lib !== null) return found(new URL(`libs/${lib[1]}/src/index.ts`, `file://${process.cwd()}/`));
   if (!specifier.startsWith('.') || !context.parentURL?.endsWith('.ts')) return next(specifier, context);
@@ -39,6 +40,7 @@ export async function load(url, context, next) {
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
       experimental: { keepImportAttributes: true },
     },
   });
