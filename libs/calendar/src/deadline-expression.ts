@@ -26,7 +26,8 @@ export type PeriodBound = 'in' | 'before';
 
 /**
  * What comes back. `monthOfQuarter` 3 and `day` 10: the 10th of the last month of every quarter. A day that a
- * month lacks (31 in April) falls on its last day, which 'last' asks for outright. `bound` 'in' states no day:
+ * month lacks (31 in April) falls on its last day, which 'last' asks for outright, and which is in time where
+ * the 31st itself is not. `bound` 'in' states no day:
  * the last day of every period. `only` is the one quarter or half that the paper names ("báo cáo 6 tháng đầu năm
  * trước 15/6").
  */

@@ -101,7 +101,10 @@ function expandPart(calendar: WorkCalendar, part: RecurringPart, year: number): 
 function lastDayOfPart(calendar: WorkCalendar, part: RecurringPart, year: number, number: number): LocalDate {
   if (part.bound === 'in') return lastDayOfPeriod(part.every, year, number);
   const month = monthOfPeriod(part.every, number, monthWithin(part));
-  return lastDayFor(calendar, part.bound, dayOfMonth(year, month, part.day));
+  if (part.day === 'last' || part.bound === 'by' || calendar.beforeIncludesDay)
+    return lastDayFor(calendar, part.bound, dayOfMonth(year, month, part.day));
+  /* Back from the day as written: all of April lies before its 31st. */
+  return dayOfMonth(year, month, part.day - 1);
 }
 
 /** The month of its period that a part with a day falls in, from 1. */

@@ -19,6 +19,8 @@ describe('what comes back', () => {
       'định kỳ 6 tháng một lần trước ngày 15 của tháng cuối kỳ',
       'định kỳ 6 tháng trước ngày 15 của tháng cuối kỳ',
     ],
+    ['báo cáo quý trước ngày 10 tháng cuối kỳ', 'hằng quý trước ngày 10 của tháng cuối quý'],
+    ['trước ngày 05 tháng thứ hai của kỳ hằng quý', 'hằng quý trước ngày 05 của tháng thứ 2 của quý'],
     ['trước ngày 15/11 hằng năm', 'hằng năm trước ngày 15/11'],
     ['hàng năm trước ngày 15 tháng 11', 'hằng năm trước ngày 15/11'],
     ['báo cáo năm trước ngày 15/11/2017', 'hằng năm trước ngày 15/11'],
@@ -97,8 +99,19 @@ describe('what comes back', () => {
     ['hằng năm trước quý', 'period-not-stated'],
     ['trước ngày cuối cùng của tháng', 'period-not-stated'],
     ['định kỳ', 'period-not-stated'],
+    ['Trước ngày 15 tháng cuối kỳ', 'period-not-stated'],
+    ['hằng năm trước ngày 15 tháng cuối kỳ', 'period-not-stated'],
+    ['hằng quý trước ngày 15 của tháng thứ 5 của kỳ', 'day-outside-period'],
   ])('is refused by name: %s is %s', (text, code) => {
     expect(readAs(text)).toEqual(['null', `blocking ${code}: ${text}`]);
+  });
+
+  it('takes no "kỳ" for a half-year that the text does not name', () => {
+    expect(readAs('Trước ngày 15 tháng cuối kỳ báo cáo')).toEqual([
+      'null',
+      'blocking period-not-stated: Trước ngày 15 tháng cuối kỳ',
+    ]);
+    expect(readAs('báo cáo 6 tháng; trước ngày 15 tháng cuối kỳ')[0]).toBe('null');
   });
 
   it('may fall on any day a month can have, whichever month it is', () => {

@@ -13,8 +13,8 @@ export type Place =
   | { kind: 'date'; day: DayOfMonth; month: number; year: YearRead }
   /** tháng 01/2017, quý II, 6 tháng đầu năm, năm 2017; a year that only says "năm" is number 1 of null */
   | { kind: 'period'; period: Period; number: number; year: YearRead }
-  /** ngày 10 của tháng cuối quý, ngày cuối tháng */
-  | { kind: 'dayWithin'; period: Period; day: DayOfMonth; monthWithin: number }
+  /** ngày 10 của tháng cuối quý, ngày cuối tháng; a "kỳ" is of the length that stands beside it, if any does */
+  | { kind: 'dayWithin'; period: Period | 'term'; day: DayOfMonth; monthWithin: number | 'last' }
   /** ngày 25 */
   | { kind: 'day'; day: number }
   /** tháng, quý, 6 tháng: which one is not said */
@@ -95,11 +95,11 @@ function readDayWithin(reader: LexemeReader): Place | null {
   const position = readPosition(reader);
   reader.accept('of');
   reader.accept('each');
-  const period = reader.accept('term') ? 'half' : readPeriodNoun(reader);
+  const period = reader.accept('term') ? 'term' : readPeriodNoun(reader);
   if (position === null || period === null || period === 'month' || period === 'year') return null;
-  const monthWithin = position === 'last' ? MONTHS_OF[period] : position;
-  if (monthWithin < 1 || monthWithin > MONTHS_OF[period]) return null;
-  return { kind: 'dayWithin', period, day, monthWithin };
+  const most = MONTHS_OF[period === 'term' ? 'half' : period];
+  if (position !== 'last' && (position < 1 || position > most)) return null;
+  return { kind: 'dayWithin', period, day, monthWithin: position };
 }
 
 /** ngày cuối (cùng) (của) tháng (6 (năm 2017)), ngày cuối (của) quý */
@@ -108,7 +108,7 @@ function readLastDay(reader: LexemeReader): Place | null {
   reader.accept('of');
   const period = readPeriodNoun(reader);
   if (period === null || period === 'year') return null;
-  if (period !== 'month') return { kind: 'dayWithin', period, day: 'last', monthWithin: MONTHS_OF[period] };
+  if (period !== 'month') return { kind: 'dayWithin', period, day: 'last', monthWithin: 'last' };
   const named = reader.attempt(() => readNumbered(reader, 'month'));
   return named?.kind === 'period'
     ? { kind: 'date', day: 'last', month: named.number, year: named.year }

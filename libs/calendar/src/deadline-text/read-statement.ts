@@ -87,7 +87,8 @@ function readBounded(reader: LexemeReader, { previous, joiner, planYear }: Conte
       if (recurrence !== null) return { ...recurringOn(recurrence, bound, place, planYear), strong: true };
       if (place.kind === 'date') break;
       if (place.kind === 'day') return { ...refuse('month-not-stated'), strong: false };
-      if (place.period === 'month') return { ...refuse('period-not-stated'), strong: false };
+      if (place.period === 'month' || place.period === 'term')
+        return { ...refuse('period-not-stated'), strong: false };
       return { ...recurringOn({ period: place.period, only: null }, bound, place, planYear), strong: true };
     }
     case 'unnumbered':

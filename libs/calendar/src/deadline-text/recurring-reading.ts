@@ -37,9 +37,7 @@ export function recurringOn(
       if (period !== 'month') return refuse('month-not-stated');
       return place.day < 1 || place.day > 31 ? refuse('no-such-day') : part(period, bound.day, 1, place.day);
     case 'dayWithin':
-      if (period !== place.period) return refuse('day-outside-period');
-      if (place.day !== 'last' && (place.day < 1 || place.day > 31)) return refuse('no-such-day');
-      return part(period, bound.day, place.monthWithin, place.day, only);
+      return onDayWithin({ period, only }, bound, place);
     case 'date':
       return onDate({ period, only }, bound, place, planYear);
     case 'period':
@@ -54,6 +52,22 @@ export function faultOfDate(day: DayOfMonth, month: number, year: number): Deadl
   if (month < 1 || month > 12) return 'no-such-month';
   if (day === 'last') return null;
   return day < 1 || Number(dayOfMonth(year, month, day).slice(8)) !== day ? 'no-such-day' : null;
+}
+
+/** "Tháng cuối kỳ" is of the quarter or half that it stands with; no other period is called a term. */
+function onDayWithin(
+  { period, only }: Recurrence,
+  bound: Bound,
+  { day, ...place }: Extract<Place, { kind: 'dayWithin' }>,
+): Reading {
+  if (place.period === 'term' && period !== 'quarter' && period !== 'half')
+    return refuse('period-not-stated');
+  const months = MONTHS_OF[period];
+  const month = place.monthWithin === 'last' ? months : place.monthWithin;
+  if ((place.period !== 'term' && place.period !== period) || month > months)
+    return refuse('day-outside-period');
+  if (day !== 'last' && (day < 1 || day > 31)) return refuse('no-such-day');
+  return part(period, bound.day, month, day, only);
 }
 
 /** A day with its month comes once a year; beside a quarter or half it says which one is meant. */
