@@ -3,12 +3,16 @@ import type { Period } from './periods';
 
 /** What the plan says about time, as data; `text` keeps the paper's own words. */
 export type DeadlineExpression =
+  | MeasurableDeadline
+  /** What goes on all the time; its report may have a day: "thường xuyên; báo cáo trước 15/12". */
+  | { kind: 'ongoing'; report?: MeasurableDeadline; text: string }
+  | { kind: 'none'; text: string };
+
+export type MeasurableDeadline =
   | DatedDeadline
   /** "Quý II và quý IV": each of them is due, in a cycle of its own. At least two. */
   | { kind: 'several'; of: readonly DatedDeadline[]; text: string }
-  | { kind: 'recurring'; parts: readonly RecurringPart[]; text: string }
-  | { kind: 'ongoing'; text: string }
-  | { kind: 'none'; text: string };
+  | { kind: 'recurring'; parts: readonly RecurringPart[]; text: string };
 
 /** One date, or one period of one year: done while it lasts, or before it begins. */
 export type DatedDeadline =

@@ -33,7 +33,8 @@ interface DatedCycle {
 
 /**
  * The cycles of one plan row in one year, in the order they fall due. A date on a day off stays where the paper
- * puts it: the plan states no rule that would move it.
+ * puts it: the plan states no rule that would move it. What goes on and is reported has the cycles of its report:
+ * they are what can be late.
  */
 export function expandDeadline(
   calendar: WorkCalendar,
@@ -58,8 +59,10 @@ export function expandDeadline(
         expression.parts.flatMap((part) => expandPart(calendar, part, year)),
       );
     case 'ongoing':
+      if (expression.report !== undefined) return expandDeadline(calendar, expression.report, year);
+      return [{ key: 'ongoing', lastDay: null, dueAt: null }];
     case 'none':
-      return [{ key: expression.kind, lastDay: null, dueAt: null }];
+      return [{ key: 'none', lastDay: null, dueAt: null }];
   }
 }
 

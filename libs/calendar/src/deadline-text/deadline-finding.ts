@@ -22,6 +22,8 @@ export type DeadlineFindingCode =
   | 'month-not-stated'
   /** "định kỳ", "trong quý", "ngày cuối tháng": of which period, or how often, is not said. */
   | 'period-not-stated'
+  /** "02 lần/năm": how often is said, but not when. */
+  | 'dates-not-stated'
   /** "hằng tháng trước 15/11", "báo cáo quý I trước 15/11": the day does not belong to the period. */
   | 'day-outside-period'
   /** Two deadlines for one thing, or two kinds that cannot both hold. */
@@ -32,6 +34,8 @@ export type DeadlineFindingCode =
   | 'year-outside-plan'
   /** No day is written: the last of the period was taken. */
   | 'period-end-assumed'
+  /** "17h00 ngày 30/11": an hour was read, and the deadline runs to the end of its day all the same. */
+  | 'hour-not-kept'
   /** "báo cáo 6 tháng trước 15/6": which half is meant was taken from the date. */
   | 'half-from-date'
   /** The same deadline is written twice. */

@@ -41,6 +41,10 @@ describe('a date', () => {
     ['chậm nhất 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['Chậm nhất là ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['không quá ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['không muộn hơn ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['Không chậm hơn ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['ngày 30 tháng mười một năm 2017', 'chậm nhất ngày 30/11/2017'],
+    ['trước 24h00 ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['đến ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['đến hết ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['hết ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
@@ -63,6 +67,41 @@ describe('a date', () => {
       'trước ngày 15/06/2018',
       'check year-outside-plan: trước 15/06/2018',
     ]);
+  });
+
+  it.each([
+    '17h00 ngày 30/11/2017',
+    'trước 17h00 ngày 30/11/2017',
+    'Trước 17 giờ, ngày 30/11/2017',
+    'chậm nhất 17 giờ 30 phút ngày 30/11/2017',
+    '17:00 30/11/2017',
+    '17h 30/11/2017',
+    'truoc 17g00 ngay 30/11/2017',
+  ])('holds to the end of its day, and says that the hour is not kept: %s', (text) => {
+    expect(readAs(text)).toEqual(['chậm nhất ngày 30/11/2017', `check hour-not-kept: ${text}`]);
+  });
+
+  it('says of every day that shares an hour that it is not kept', () => {
+    expect(readAs('trước 17h00 ngày 15/6/2017 và 15/12/2017')).toEqual([
+      'chậm nhất ngày 15/06/2017; chậm nhất ngày 15/12/2017',
+      'check hour-not-kept: trước 17h00 ngày 15/6/2017',
+      'check hour-not-kept: 15/12/2017',
+    ]);
+    expect(readAs('trước 17h00 ngày 25 hằng tháng')).toEqual([
+      'hằng tháng chậm nhất ngày 25',
+      'check hour-not-kept: trước 17h00 ngày 25 hằng tháng',
+    ]);
+  });
+
+  it.each([
+    '0h00 ngày 01/12/2017',
+    '25h ngày 30/11/2017',
+    '17h60 ngày 30/11/2017',
+    '17h tháng 11/2017',
+    '17h',
+  ])('has no hour like that: %s', (text) => {
+    expect(parse(text).expression).toBeNull();
+    expect(codes(text)).toContain('blocking unreadable');
   });
 
   it.each(['31/11/2017', 'trước ngày 30/02', '00/12/2017', '32/12/2017', 'trước ngày 29/02/2017'])(
@@ -110,6 +149,12 @@ describe('a period', () => {
     ['12/2017', 'trong tháng 12/2017'],
     ['tháng 6 của năm 2017', 'trong tháng 06/2017'],
     ['tháng sáu năm 2017', 'trong tháng 06/2017'],
+    ['tháng mười hai năm 2017', 'trong tháng 12/2017'],
+    ['tháng tư/2017', 'trong tháng 04/2017'],
+    ['trước tháng năm năm 2017', 'trước tháng 05/2017'],
+    ['thang muoi mot nam 2017', 'trong tháng 11/2017'],
+    ['quý bốn năm 2017', 'trong quý IV năm 2017'],
+    ['cả năm 2017', 'trong năm 2017'],
     ['hết tháng 6/2017', 'trong tháng 06/2017'],
     ['trước tháng 6-2017', 'trước tháng 06/2017'],
     ['quý II năm 2017', 'trong quý II năm 2017'],
@@ -130,10 +175,21 @@ describe('a period', () => {
   it.each([
     ['6 tháng đầu năm', 'trong 6 tháng đầu năm 2017'],
     ['trong năm', 'trong năm 2017'],
+    ['Cả năm', 'trong năm 2017'],
+    ['trong cả năm', 'trong năm 2017'],
+    ['hết tháng năm', 'trong tháng 05/2017'],
     ['trước quý IV', 'trước quý IV năm 2017'],
     ['Trước tháng 01', 'trước tháng 01/2017'],
   ])('takes the plan\'s year for "%s"', (text, expected) => {
     expect(readAs(text)).toEqual([expected, `info year-from-plan: ${text}`]);
+  });
+
+  it('may be written out, every month', () => {
+    const names = 'một hai ba bốn năm sáu bảy tám chín mười mười_một mười_hai'.split(' ');
+    names.forEach((name, at) => {
+      const { expression } = parse(`trong tháng ${name.replace('_', ' ')}`);
+      expect(expression).toMatchObject({ kind: 'month', year: 2017, month: at + 1 });
+    });
   });
 
   it.each([
@@ -161,6 +217,9 @@ describe('a period', () => {
     'năm',
     'trong tháng sau',
     'trong thang sau',
+    'trong thang tu',
+    'tháng mười ba',
+    'các tháng',
     'đầu tháng 6',
     'trước hết quý II',
     'quý II - III',
@@ -170,17 +229,52 @@ describe('a period', () => {
   });
 });
 
-describe('nothing and everything', () => {
-  it.each(['', '   ', '-', '...', '…', '\n•\n'])('%j states no deadline', (text) => {
-    expect(parse(text)).toEqual({ expression: { kind: 'none', text: text.trim() }, findings: [] });
-  });
+it('takes "tháng năm 2017" for no May of 2017, but for a month without its number', () => {
+  expect(readAs('trong tháng năm 2017')[0]).toBe('null');
+  expect(codes('trong tháng năm 2017')).toContain('blocking period-not-stated');
+});
 
-  it.each(['Thường xuyên', 'THUONG XUYEN.', '(thực hiện thường xuyên)', 'Thường xuyên trong năm'])(
-    '"%s" goes on all the time',
+describe('nothing and everything', () => {
+  it.each(['', '   ', '-', '–', '—', '...', '…', '\n•\n', 'Không có', 'khong co.'])(
+    '%j states no deadline',
     (text) => {
-      expect(parse(text)).toEqual({ expression: { kind: 'ongoing', text }, findings: [] });
+      expect(parse(text)).toEqual({ expression: { kind: 'none', text: text.trim() }, findings: [] });
     },
   );
+
+  it.each([
+    'Thường xuyên',
+    'THUONG XUYEN.',
+    '(thực hiện thường xuyên)',
+    'Thường xuyên trong năm',
+    'Thường xuyên cả năm',
+  ])('"%s" goes on all the time', (text) => {
+    expect(parse(text)).toEqual({ expression: { kind: 'ongoing', text }, findings: [] });
+  });
+
+  it.each([
+    ['Thường xuyên; báo cáo trước 15/12/2017', 'thường xuyên; báo cáo trước ngày 15/12/2017'],
+    [
+      'Thường xuyên, liên tục. Gửi báo cáo trước ngày 15/12/2017.',
+      'thường xuyên; báo cáo trước ngày 15/12/2017',
+    ],
+    [
+      'Thường xuyên, báo cáo quý trước ngày 10 của tháng cuối quý; báo cáo năm trước 15/11',
+      'thường xuyên; báo cáo hằng quý trước ngày 10 của tháng cuối quý; hằng năm trước ngày 15/11',
+    ],
+  ])('may go on all the time and be reported on a day: %s', (text, expected) => {
+    expect(readAs(text)).toEqual([expected]);
+  });
+
+  it('keeps the words of the report apart, and asks about them as about any', () => {
+    expect(parse('Thường xuyên; báo cáo trước 15/12').expression).toEqual({
+      kind: 'ongoing',
+      report: { kind: 'date', bound: 'before', on: '2017-12-15', text: 'trước 15/12' },
+      text: 'Thường xuyên; báo cáo trước 15/12',
+    });
+    expect(codes('Thường xuyên; báo cáo trước 15/12')).toEqual(['info year-from-plan']);
+    expect(codes('Thường xuyên; báo cáo trước 31/11')).toEqual(['blocking no-such-day']);
+  });
 
   it('says that words without any time are no deadline', () => {
     expect(readAs('Hoàn thành')).toEqual(['null', 'blocking unreadable: Hoàn thành']);

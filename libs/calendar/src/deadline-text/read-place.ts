@@ -9,8 +9,8 @@ export type YearRead = number | 'short' | null;
 
 /** The point in time a phrase names, before anybody asks whether there is such a day. */
 export type Place =
-  /** ngày 15/11, ngày 30 tháng 11 năm 2017, ngày cuối cùng của tháng 6 */
-  | { kind: 'date'; day: DayOfMonth; month: number; year: YearRead }
+  /** ngày 15/11, ngày 30 tháng 11 năm 2017, ngày cuối cùng của tháng 6; `listed` with "các tháng 3, 6, 9" */
+  | { kind: 'date'; day: DayOfMonth; month: number; year: YearRead; listed?: boolean }
   /** tháng 01/2017, quý II, 6 tháng đầu năm, năm 2017; a year that only says "năm" is number 1 of null */
   | { kind: 'period'; period: Period; number: number; year: YearRead }
   /** ngày 10 của tháng cuối quý, ngày cuối tháng; a "kỳ" is of the length that stands beside it, if any does */
@@ -19,6 +19,8 @@ export type Place =
   | { kind: 'day'; day: number }
   /** tháng, quý, 6 tháng: which one is not said */
   | { kind: 'unnumbered'; period: Period };
+
+export type DatePlace = Extract<Place, { kind: 'date' }>;
 
 /** Longest readings first: "ngày 10 của tháng cuối quý" begins like "ngày 10". */
 export function readPlace(reader: LexemeReader): Place | null {
@@ -57,7 +59,12 @@ export function readNumbered(reader: LexemeReader, period: Period): Place | null
 
 function readNumberOf(reader: LexemeReader, period: Period): number | null {
   const roman = period === 'quarter' ? reader.accept('roman') : null;
-  return roman?.value ?? reader.acceptNumber(2);
+  return roman?.value ?? reader.acceptNumber(2) ?? (period === 'month' ? readMay(reader) : null);
+}
+
+/** "Tháng năm" is May, unless a year follows that "năm" may belong to. */
+function readMay(reader: LexemeReader): number | null {
+  return reader.attempt(() => (reader.accept('year') && reader.peek()?.kind !== 'number' ? 5 : null));
 }
 
 function readHalfOfYear(reader: LexemeReader): Place | null {
@@ -73,10 +80,25 @@ function readDate(reader: LexemeReader): Place | null {
   const day = reader.acceptNumber(2);
   if (day === null) return null;
   const mark = acceptDateMark(reader, null);
-  if (mark === null && !(named && reader.accept('month'))) return null;
+  if (mark === null) return named ? readMonthOfDay(reader, day) : null;
   const month = reader.acceptNumber(2);
   const year = readYear(reader, mark);
   return month === null || year === undefined ? null : { kind: 'date', day, month, year };
+}
+
+/** ngày 30 (của) tháng 11 năm 2017, ngày 10 các tháng 3, 6, 9, 12 */
+function readMonthOfDay(reader: LexemeReader, day: number): Place | null {
+  reader.accept('of');
+  const noun = reader.accept('month', 'months');
+  return noun === null ? null : readMonthForDay(reader, day, noun.kind === 'months');
+}
+
+/** The month that goes with a day, and its year: the "6" of "ngày 10 các tháng 3, 6". */
+export function readMonthForDay(reader: LexemeReader, day: DayOfMonth, listed: boolean): DatePlace | null {
+  const month = readNumberOf(reader, 'month');
+  const year = readYear(reader, null);
+  if (month === null || year === undefined) return null;
+  return { kind: 'date', day, month, year, listed };
 }
 
 /** 12/2017 */
@@ -115,13 +137,17 @@ function readLastDay(reader: LexemeReader): Place | null {
     : { kind: 'dayWithin', period, day: 'last', monthWithin: 1 };
 }
 
+/** Only in figures: "ngày hai mươi" is no 2nd. */
 function readBareDay(reader: LexemeReader): Place | null {
-  const day = reader.accept('day') && reader.acceptNumber(2);
+  const written = reader.accept('day') && reader.peek()?.digits !== 0;
+  const day = written ? reader.acceptNumber(2) : null;
   return day === null || startsDate(reader.peek()) ? null : { kind: 'day', day };
 }
 
 function readPeriod(reader: LexemeReader): Place | null {
-  const period = readPeriodNoun(reader);
+  if (reader.accept('months')) return readNumbered(reader, 'month');
+  if (reader.accept('quarters')) return readNumbered(reader, 'quarter');
+  const period = reader.accept('wholeYear') ? 'year' : readPeriodNoun(reader);
   if (period === null) return null;
   const numbered = reader.attempt(() => readNumbered(reader, period));
   if (numbered !== null || period !== 'year' || reader.peek()?.kind === 'number') return numbered;

@@ -4,17 +4,27 @@ import { MONTHS_OF, dayOfMonth, periodsInYear } from '../periods';
 import type { DeadlineFindingCode } from './deadline-finding';
 import type { Bound } from './read-bound';
 import type { Place } from './read-place';
-import type { Reading } from './statement';
+import type { Reading, Yearly } from './statement';
 import { refuse } from './statement';
 
 /** How often, and which one if the paper names it. */
 export interface Recurrence {
   period: Period;
   only: number | null;
+  /** In each period. More than once is read only to be refused. */
+  times: number;
+  /** Nothing but "báo cáo" says so: "báo cáo năm" is one report, whatever the list it stands in. */
+  reported: boolean;
 }
+
+type Named = Pick<Recurrence, 'period' | 'only'>;
 
 /** Any leap year: 29 February may come back. */
 const LEAP_YEAR = 2000;
+
+export function everyOf(period: Period): Recurrence {
+  return { period, only: null, times: 1, reported: false };
+}
 
 /** "hằng quý", with no day: the last of every period. */
 export function recurringWithoutDay(period: Period): Reading {
@@ -24,13 +34,29 @@ export function recurringWithoutDay(period: Period): Reading {
   };
 }
 
-/** A recurrence and the day that stands with it; what does not fit together is refused by name. */
+/**
+ * A recurrence and the day that stands with it; what does not fit together is refused by name.
+ * @param side where the day's list would find the recurrence: before the day or after it.
+ */
 export function recurringOn(
-  { period, only }: Recurrence,
+  recurrence: Recurrence,
   bound: Bound,
   place: Place,
   planYear: number,
+  side: Yearly['side'],
 ): Reading {
+  if (recurrence.times !== 1) return refuse('dates-not-stated');
+  const { said, codes } = onPlace(recurrence, bound, place, planYear);
+  if (said.kind !== 'recurring') return { said, codes };
+  const listed = (place.kind === 'date' || place.kind === 'period') && place.year === null;
+  const yearly = listed && recurrence.period === 'year' && !recurrence.reported && { bound, place, side };
+  return {
+    said: yearly ? { ...said, yearly } : said,
+    codes: bound.hourLost ? [...codes, { code: 'hour-not-kept', severity: 'check' }] : codes,
+  };
+}
+
+function onPlace({ period, only }: Named, bound: Bound, place: Place, planYear: number): Reading {
   if (only !== null && (only < 1 || only > periodsInYear(period))) return refuse(faultOfNumber(period));
   switch (place.kind) {
     case 'day':
@@ -56,7 +82,7 @@ export function faultOfDate(day: DayOfMonth, month: number, year: number): Deadl
 
 /** "Tháng cuối kỳ" is of the quarter or half that it stands with; no other period is called a term. */
 function onDayWithin(
-  { period, only }: Recurrence,
+  { period, only }: Named,
   bound: Bound,
   { day, ...place }: Extract<Place, { kind: 'dayWithin' }>,
 ): Reading {
@@ -72,7 +98,7 @@ function onDayWithin(
 
 /** A day with its month comes once a year; beside a quarter or half it says which one is meant. */
 function onDate(
-  { period, only }: Recurrence,
+  { period, only }: Named,
   bound: Bound,
   { day, month, year }: Extract<Place, { kind: 'date' }>,
   planYear: number,
