@@ -22,7 +22,7 @@ export type DeadlineFindingCode =
   | 'month-not-stated'
   /** "định kỳ", "trong quý", "ngày cuối tháng": of which period, or how often, is not said. */
   | 'period-not-stated'
-  /** "02 lần/năm": how often is said, but not when. */
+  /** "02 lần/năm": more than once in a period, and on which days is not said. */
   | 'dates-not-stated'
   /** "hằng tháng trước 15/11", "báo cáo quý I trước 15/11": the day does not belong to the period. */
   | 'day-outside-period'
@@ -30,7 +30,7 @@ export type DeadlineFindingCode =
   | 'two-deadlines-contradict'
   /** No year is written: the plan's was taken. */
   | 'year-from-plan'
-  /** The year written is not the plan's. */
+  /** The year written is not the plan's; among other words also a time that ends before the plan's begins. */
   | 'year-outside-plan'
   /** No day is written: the last of the period was taken. */
   | 'period-end-assumed'

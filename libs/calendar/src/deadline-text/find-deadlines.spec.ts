@@ -70,6 +70,7 @@ describe('deadlines inside a sentence', () => {
     'UBND huyện không ban hành trước ngày 15/01',
     'Các đơn vị chưa gửi báo cáo trước ngày 15/01 và 15/02',
     'Trước ngày 15/01 không ban hành văn bản',
+    'Công tác kiểm tra chưa thường xuyên.',
     'Không có báo cáo trước ngày 15/01',
     'Không có đơn vị nào nộp báo cáo trước ngày 15/01',
     'Giải quyết TTHC phát sinh trước ngày 01/01/2017',
@@ -96,6 +97,18 @@ describe('deadlines inside a sentence', () => {
       }
       expect(found.map((one) => one.findings.map(({ code }) => code))).toEqual([[], ['year-from-plan']]);
     }
+  });
+
+  it.each([
+    'Rà soát văn bản ban hành trước ngày 01/01/2017 tại huyện',
+    'Giao Phòng Nội vụ trước quý I/2017 và trước quý II/2017',
+    'Giao Phòng Nội vụ trước tháng 01/2017',
+    'Giao Phòng Nội vụ trước 6 tháng đầu năm 2017',
+    'Giao Phòng Nội vụ trước năm 2017',
+    'Giao Phòng Nội vụ trước ngày 15/6/2016',
+  ])('are doubted where they end before the plan begins: %s', (text) => {
+    const [one] = findDeadlines(text, { planYear: 2017 });
+    expect(one?.findings).toMatchObject([{ code: 'year-outside-plan', severity: 'check' }]);
   });
 
   it('are not doubted for what another cell of the row tells', () => {

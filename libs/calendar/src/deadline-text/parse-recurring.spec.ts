@@ -136,6 +136,7 @@ describe('what comes back', () => {
     ['02 lần/năm', 'dates-not-stated'],
     ['2 lần mỗi năm', 'dates-not-stated'],
     ['mỗi quý hai lần', 'dates-not-stated'],
+    ['Báo cáo tháng năm', 'period-not-stated'],
     ['trước ngày 15/6 mỗi năm 02 lần', 'dates-not-stated'],
     ['tháng 13 hằng năm', 'no-such-month'],
     ['trước tháng 6 hằng năm', 'day-outside-period'],

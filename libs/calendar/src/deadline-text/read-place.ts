@@ -147,7 +147,7 @@ function readBareDay(reader: LexemeReader): Place | null {
 function readPeriod(reader: LexemeReader): Place | null {
   if (reader.accept('months')) return readNumbered(reader, 'month');
   if (reader.accept('quarters')) return readNumbered(reader, 'quarter');
-  const period = reader.accept('wholeYear') ? 'year' : readPeriodNoun(reader);
+  const period = readPeriodNoun(reader);
   if (period === null) return null;
   const numbered = reader.attempt(() => readNumbered(reader, period));
   if (numbered !== null || period !== 'year' || reader.peek()?.kind === 'number') return numbered;

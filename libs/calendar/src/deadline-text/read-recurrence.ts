@@ -1,5 +1,6 @@
 import type { Period } from '../periods';
 import type { LexemeReader } from './lexeme-reader';
+import type { Place } from './read-place';
 import { readNumbered, readPeriodNoun } from './read-place';
 import type { Recurrence } from './recurring-reading';
 import { everyOf } from './recurring-reading';
@@ -27,6 +28,13 @@ export function readRecurrence(reader: LexemeReader, inList: boolean): Recurrenc
       ? { ...every, only: named.number }
       : null;
   });
+}
+
+/** "(trước ngày 25) hằng tháng", "(tháng 6) hằng năm"; a report that follows is one more thing that is due. */
+export function readRecurrenceAfter(place: Place, reader: LexemeReader): Recurrence | null {
+  if (place.kind === 'unnumbered' || reader.peek()?.kind === 'report') return null;
+  if (place.kind === 'period' && (place.period === 'year' || place.year !== null)) return null;
+  return readRecurrence(reader, false);
 }
 
 function readLeads(reader: LexemeReader): string[] {

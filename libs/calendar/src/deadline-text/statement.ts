@@ -45,6 +45,17 @@ export interface Reading {
   codes: readonly { code: DeadlineFindingCode; severity: Note['severity'] }[];
 }
 
+/** A reading and whether it says of itself that it is a deadline. */
+export type StatementRead = Reading & { strong: boolean };
+
+/** What was read before, which a list need not repeat: "trước 15/6 và 15/12", "quý II và IV", "hằng quý, năm". */
+export interface Context {
+  previous: Statement | null;
+  joiner: Joiner;
+  readOver: Statement['readOver'];
+  planYear: number;
+}
+
 export function refuse(code: DeadlineFindingCode): Reading {
   return { said: { kind: 'refused' }, codes: [{ code, severity: 'blocking' }] };
 }
