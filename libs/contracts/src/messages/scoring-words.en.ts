@@ -22,6 +22,8 @@ export const scoringWordsEn = {
     'rule.external-absent': '{{label}}: no result, so no points yet',
     'rule.external-left-out': '{{label}}: no result; left out, and the rest brought to the full scale',
     'rule.external-instead': '{{label}}: no result → {{gives}}',
+    'rule.assumed': '{{first}} (assumed: {{why}})',
+    'rule.left-open': 'the source leaves it open',
     'denominator-zero': '{{label}}: {{value}}; the denominator is 0, and the source does not say what then',
     'calendar-missing': '{{label}}: {{value}}; there is no work calendar to count days by, so no points yet',
     'knocked-out': '{{why}} → {{gives}}',

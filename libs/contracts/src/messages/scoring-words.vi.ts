@@ -22,6 +22,8 @@ export const scoringWordsVi = {
     'rule.external-absent': '{{label}}: chưa có kết quả nên chưa có điểm',
     'rule.external-left-out': '{{label}}: không có kết quả, không tính và quy phần còn lại về thang đầy đủ',
     'rule.external-instead': '{{label}}: không có kết quả → {{gives}}',
+    'rule.assumed': '{{first}} (giả định: {{why}})',
+    'rule.left-open': 'nguồn để ngỏ',
     'denominator-zero': '{{label}}: {{value}}; mẫu số bằng 0, nguồn không ghi cách tính',
     'calendar-missing': '{{label}}: {{value}}; chưa có lịch làm việc để đếm ngày nên chưa tính được điểm',
     'knocked-out': '{{why}} → {{gives}}',
