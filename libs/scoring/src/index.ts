@@ -1,3 +1,4 @@
+export { checkFacts } from './check-facts';
 export type { FactRefusal } from './check-facts';
 export { checkRule } from './check-rule';
 export { checkSet } from './check-set';

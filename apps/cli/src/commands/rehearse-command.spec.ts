@@ -53,6 +53,18 @@ describe('tctp rehearse', () => {
     expect(said).not.toMatch(/\n\s+at /);
   });
 
+  it('holds a scenario against the plan, and says of every fault what to write instead and nothing else', async () => {
+    const steps = [{ on: '2016-01-01', task: 'r05.once', do: 'return', reason: 'khong-co' }];
+    const said = await told(JSON.stringify({ title: 'Thử', steps, official: { '1.5.3': '99' } }));
+    expect(said.split('\n').slice(1)).toEqual([
+      '  steps.0.on: Ngày 01/01/2016 nằm ngoài kế hoạch. Chọn từ 28/08/2017 đến 31/12/2017.',
+      expect.stringContaining(
+        'steps.0.reason: Kế hoạch không có lý do trả lại “khong-co”. Dùng một trong: missing',
+      ),
+      '  official.1.5.3: Điểm phải từ 0 đến 2,00. Sửa lại điểm.',
+    ]);
+  });
+
   it('names what ships when there is no such scenario', async () => {
     const said = await rehearseCommand({ scenario: 'khong-co' }).catch(explainFailure);
     expect(said).toContain('nobody-acts, on-time, late-and-mended');

@@ -20,11 +20,11 @@ export interface RehearseOptions {
 /** The seed plan's year under a scenario: no database, nothing written. */
 export async function rehearseCommand(options: RehearseOptions): Promise<string> {
   const plan = loadTinhBien2017();
-  const year = rehearseYear(plan, await readScenario(options.scenario));
+  const year = rehearseYear(plan, await readScenario(options.scenario, plan));
   return options.json ? JSON.stringify(year, null, 2) : yearText(year, plan, options.all === true);
 }
 
-async function readScenario(wanted: string): Promise<Scenario> {
+async function readScenario(wanted: string, plan: PlanPackage): Promise<Scenario> {
   const shipped = shippedScenarios()[wanted];
   if (shipped !== undefined) return shipped;
   const text = await readFile(wanted, 'utf8').catch(() => {
@@ -33,9 +33,11 @@ async function readScenario(wanted: string): Promise<Scenario> {
       `Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`,
     );
   });
-  const result = validateScenario(parsed(text, wanted));
+  const result = validateScenario(parsed(text, wanted), plan);
   if (result.ok) return result.value;
-  const list = result.faults.map(({ path, message }) => `  ${path || '(tệp)'}: ${message}`).join('\n');
+  const list = result.faults
+    .map(({ path, code, params }) => `  ${path || '(tệp)'}: ${say(`scenarioFault.${code}`, params)}`)
+    .join('\n');
   throw new WrongUse(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
 }
 
