@@ -12,6 +12,8 @@ const codesOf = (year: ReturnType<typeof rehearse>, taskId: string) =>
     .filter((event) => event.taskId === taskId)
     .map(({ at, code }) => `${at.slice(0, 10)} ${code}`);
 
+const isReturn = (line: string) => line.endsWith('evidenceReturned');
+
 describe('a year in which nobody acts', () => {
   const year = rehearse('nobody-acts');
 
@@ -66,6 +68,26 @@ describe('a year in which everybody is in time', () => {
   });
 });
 
+describe('a review in steps', () => {
+  it('is walked as the plan has it, by as many people as each step asks for', () => {
+    const policy = {
+      ...plan.plan.policy,
+      review: [
+        { role: 'reviewer', quorum: 2 },
+        { role: 'viceChair', quorum: 1 },
+      ],
+    } as const;
+    const year = rehearseYear({ ...plan, plan: { ...plan.plan, policy } }, scenarios['on-time']!);
+    expect(codesOf(year, 'r05.once').slice(-4)).toEqual([
+      '2017-11-29 reviewTaken',
+      '2017-11-29 approvalGiven',
+      '2017-11-29 approvalGiven',
+      '2017-11-29 evidenceApproved',
+    ]);
+    expect(year.settled).toMatchObject({ late: 0, open: 0, overdue: 0 });
+  });
+});
+
 describe('a year that goes as years go', () => {
   const year = rehearse('late-and-mended');
 
@@ -88,6 +110,37 @@ describe('a year that goes as years go', () => {
       '2017-12-21 evidenceSubmitted',
       '2017-12-26 reviewTaken',
       '2017-12-26 evidenceApproved',
+    ]);
+  });
+
+  it('reminds on the day of a return of what was due to be reminded before it, and never earlier', () => {
+    const after = codesOf(year, 'r05.once').slice(codesOf(year, 'r05.once').findIndex(isReturn));
+    expect(after.slice(0, 4)).toEqual([
+      '2017-12-07 evidenceReturned',
+      '2017-12-07 deadlineNeared',
+      '2017-12-12 deadlineNeared',
+      '2017-12-14 deadlineNeared',
+    ]);
+  });
+
+  it('sends one reminder where several have been overtaken', () => {
+    const steps: Scenario['steps'] = [
+      { on: '2017-11-28', task: 'r05.once', do: 'handIn' },
+      {
+        on: '2017-12-07',
+        task: 'r05.once',
+        do: 'return',
+        reason: 'wrong-period',
+        correctBy: '2017-12-08',
+      },
+    ];
+    const lines = codesOf(rehearse('nobody-acts', { steps }), 'r05.once');
+    expect(lines.slice(lines.findIndex(isReturn))).toEqual([
+      '2017-12-07 evidenceReturned',
+      '2017-12-07 deadlineNeared',
+      '2017-12-08 deadlinePassed',
+      '2017-12-13 taskEscalated',
+      '2017-12-15 taskEscalated',
     ]);
   });
 

@@ -12,6 +12,7 @@ import type {
   WantedDeadline,
 } from '@tctp/workflow';
 import { clockCommand, decide } from '@tctp/workflow';
+import { isOvertaken } from '../deadlines/is-overtaken';
 import type { PlanToLoad } from '../ports';
 import { componentProgress } from '../scores/component-progress';
 import type { RehearsedTask } from './rehearsed-task';
@@ -65,8 +66,9 @@ export function rehearseYear(input: PlanToLoad, scenario: Scenario): Rehearsal {
     input,
     scenario,
     started.map(({ task }) => task),
+    issuedAt,
   );
-  for (const { task, events } of started) year.write(task, events, issuedAt);
+  for (const { task, events } of started) year.write(task, events);
 
   const curve: Rehearsal['curve'][number][] = [];
   for (const on of monthEnds(plan.issuedOn, plan.endsOn)) {
@@ -102,11 +104,13 @@ class Year {
     private readonly input: PlanToLoad,
     private readonly scenario: Scenario,
     tasks: readonly RehearsedTask[],
+    /** Runs forwards only: what falls due in what is past by then happens now, as in the running program. */
+    private now: Instant,
   ) {
     this.tasks = new Map(tasks.map((task) => [task.id, task]));
     this.policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
     this.intentions = intentionsOf(scenario, input);
-    for (const task of tasks) this.plan(handInOf(scenario, input, task));
+    for (const task of tasks) this.plan(handInOf(scenario, input, task, now));
   }
 
   /** Everything before this moment, in the order of time; at one moment the calendar speaks before people do. */
@@ -115,15 +119,23 @@ class Year {
       const deadline = this.nextDeadline();
       const intention = this.intentions[0];
       const calendarFirst = deadline !== null && (intention === undefined || deadline.dueAt <= intention.at);
-      if (calendarFirst && deadline.dueAt < moment) this.fire(deadline.task, deadline.wanted);
-      else if (!calendarFirst && intention !== undefined && intention.at < moment) {
+      if (calendarFirst && deadline.dueAt < moment) {
+        this.moveTo(deadline.dueAt);
+        this.fire(deadline.task, deadline.wanted);
+      } else if (!calendarFirst && intention !== undefined && intention.at < moment) {
+        this.moveTo(intention.at);
         this.intentions.shift();
         this.act(intention);
       } else return;
     }
   }
 
-  write(task: RehearsedTask, events: readonly TaskHappened[], at: Instant): void {
+  private moveTo(moment: Instant): void {
+    if (moment > this.now) this.now = moment;
+  }
+
+  write(task: RehearsedTask, events: readonly TaskHappened[]): void {
+    const at = this.now;
     for (const event of events) {
       const { id: taskId, component, leadUnitId: unitId } = task;
       this.timeline.push({ ...event, at, taskId, componentCode: component.code, unitId });
@@ -171,13 +183,17 @@ class Year {
 
   private fire(task: RehearsedTask, wanted: WantedDeadline): void {
     const said = new Set([...task.said, keyOf(wanted)]);
-    const command = clockCommand(wanted, task.snapshot, this.policy, wanted.dueAt);
+    const later = task.deadlines.filter((one) => one !== wanted && one.dueAt <= this.now);
+    const command = isOvertaken(wanted, later)
+      ? null
+      : clockCommand(wanted, task.snapshot, this.policy, this.now);
     const decision = command === null ? null : decide(task.snapshot, command, this.policy);
-    if (decision?.ok === true) this.take(task, decision, wanted.dueAt, { said });
+    if (decision?.ok === true) this.take(task, decision, { said });
     else this.tasks.set(task.id, { ...task, said, deadlines: pending(task.deadlines, said) });
   }
 
-  private act({ at, taskId, step, habitual }: Intention): void {
+  private act({ taskId, step, habitual }: Intention): void {
+    const at = this.now;
     const known = this.tasks.get(taskId);
     if (known === undefined) {
       this.refusals.push({ at, taskId, wanted: step.do, refusal: { code: 'task-unknown' } });
@@ -192,8 +208,8 @@ class Year {
         return;
       }
       const before = task;
-      task = this.take(task, decision, at, factsOf(command, task, this.claimOf(task, step)));
-      this.planAhead(before, task, command, at);
+      task = this.take(task, decision, factsOf(command, task, this.claimOf(task, step)));
+      this.planAhead(before, task, command);
     }
   }
 
@@ -202,14 +218,14 @@ class Year {
   }
 
   /** Habits follow what happened: a submission is reviewed, work that comes back is mended, a new due day is kept. */
-  private planAhead(before: RehearsedTask, task: RehearsedTask, { type }: PersonCommand, at: Instant): void {
-    const { scenario, input } = this;
-    if (type === 'SUBMIT') this.plan(approvalOf(scenario, input, task, at));
+  private planAhead(before: RehearsedTask, task: RehearsedTask, { type }: PersonCommand): void {
+    const { scenario, input, now } = this;
+    if (type === 'SUBMIT') this.plan(approvalOf(scenario, input, task, now));
     if (before.snapshot.context.dueAt !== task.snapshot.context.dueAt) {
       this.forget((one) => one.habitual && one.taskId === task.id && one.step.do === 'handIn');
-      this.plan(handInOf(scenario, input, task));
+      this.plan(handInOf(scenario, input, task, now));
     } else if (type === 'RETURN' || type === 'REOPEN') {
-      this.plan(mendingOf(scenario, input, task, at));
+      this.plan(mendingOf(scenario, input, task, now));
     }
   }
 
@@ -223,12 +239,7 @@ class Year {
     this.intentions.splice(place === -1 ? this.intentions.length : place, 0, intention);
   }
 
-  private take(
-    task: RehearsedTask,
-    decided: Decided,
-    at: Instant,
-    change: Partial<RehearsedTask>,
-  ): RehearsedTask {
+  private take(task: RehearsedTask, decided: Decided, change: Partial<RehearsedTask>): RehearsedTask {
     const said = change.said ?? task.said;
     const lead = decided.effects.find(isReassignment)?.to ?? task.leadUnitId;
     const next: RehearsedTask = {
@@ -239,7 +250,7 @@ class Year {
       deadlines: pending(decided.deadlines, said),
     };
     this.tasks.set(task.id, next);
-    this.write(next, decided.events, at);
+    this.write(next, decided.events);
     for (const effect of decided.effects) {
       if (effect.type === 'escalate') this.escalations[effect.to] = (this.escalations[effect.to] ?? 0) + 1;
     }
