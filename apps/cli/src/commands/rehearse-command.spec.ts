@@ -22,9 +22,16 @@ describe('tctp rehearse', () => {
 
   it('tells a year: what would be reported, and how the appraisal would end', async () => {
     const text = await rehearseCommand({ scenario: 'nobody-acts' });
-    expect(text).toContain('Báo lên: Phó Chủ tịch UBND 11, Chủ tịch UBND 11.');
-    expect(text).toContain('Thẩm định: 87,65');
+    expect(text).toContain('Báo lên: Thủ trưởng đơn vị 11, Phó Chủ tịch UBND 11, Chủ tịch UBND 11.');
+    expect(text).toContain('Thẩm định: 87,65 (từ 85,65 đến 90,65).');
+    expect(text).toContain(
+      'Chưa rõ: lĩnh vực 1 còn 32,00 điểm không tách dòng, giữ như năm trước; chưa duyệt 1.1.1, 1.2.2, 1.3.1, 1.4.1, 1.4.2.',
+    );
     expect(text).toContain('07/12/2017');
+  });
+
+  it('says nothing of what is unknown once everything is approved', async () => {
+    expect(await rehearseCommand({ scenario: 'on-time' })).not.toContain('Chưa rõ');
   });
 
   it('prints nothing but JSON when asked', async () => {

@@ -74,10 +74,10 @@ function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
     table.push([day, componentCode, lead, say(`event.${code}`, { lead, ...withReason(plan, params) })]);
   }
   const { inTime, late, notMeasured, overdue, open } = year.settled;
-  const told = (Object.entries(year.escalations) as [Role, number][]).map(
+  const told = (Object.entries(year.lettersUp) as [Role, number][]).map(
     ([role, times]) => `${messages.vi.role[role]} ${times}`,
   );
-  const { total } = year.end;
+  const { total, unknown } = year.end;
   return [
     `Diễn tập: ${year.title} (${dayText(year.from)} – ${dayText(year.until)}, ${year.tasks} việc)`,
     shown.length === 0 ? 'Không có gì phải báo lên.' : table.toString(),
@@ -89,7 +89,14 @@ function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
     `Cuối năm: đúng hạn ${inTime}, trễ ${late}, không đo hạn ${notMeasured}, chưa xong ${open} (quá hạn ${overdue}).`,
     `Dự kiến từng tháng: ${year.curve.map(({ on, likely }) => `${dayText(on)} ${pointsText(likely)}`).join(' · ')}.`,
     `Thẩm định: ${pointsText(total.likely)} (từ ${pointsText(total.worst)} đến ${pointsText(total.best)}).`,
+    ...unknown.map(unknownText),
   ].join('\n');
+}
+
+/** Danger without a number is told beside the number, never left out. */
+function unknownText({ fieldCode, atMost, components }: Rehearsal['end']['unknown'][number]): string {
+  const codes = components.map(({ code }) => code).join(', ');
+  return `Chưa rõ: lĩnh vực ${fieldCode} còn ${pointsText(atMost)} điểm không tách dòng, giữ như năm trước; chưa duyệt ${codes}.`;
 }
 
 /** The history keeps the code of a return; the plan has its words. */

@@ -28,7 +28,7 @@ describe('a year in which nobody acts', () => {
       '2017-12-05 taskEscalated',
       '2017-12-07 taskEscalated',
     ]);
-    expect(year.escalations).toEqual({ viceChair: 11, chairman: 11 });
+    expect(year.lettersUp).toEqual({ head: 11, viceChair: 11, chairman: 11 });
     expect(year.settled).toEqual({ inTime: 0, late: 0, notMeasured: 0, open: 18, overdue: 11 });
   });
 
@@ -44,6 +44,12 @@ describe('a year in which nobody acts', () => {
     expect(year.curve[0]).toMatchObject({ likely: '87.65', worst: '85.65', best: '94.65' });
   });
 
+  it('can win nothing more once it is over but what no task decides', () => {
+    expect(year.end.total).toMatchObject({ worst: '85.65', best: '90.65' });
+    expect(year.curve.map(({ best }) => best)).toEqual(['94.65', '94.65', '94.65', '94.65', '90.65']);
+    expect(year.end.lines.find(({ code }) => code === '7.1.5')).toMatchObject({ likely: '1', best: '1' });
+  });
+
   it('is the same year every time, to the byte', () => {
     expect(JSON.stringify(rehearse('nobody-acts'))).toBe(JSON.stringify(year));
   });
@@ -53,7 +59,7 @@ describe('a year in which everybody is in time', () => {
   const year = rehearse('on-time');
 
   it('escalates nothing and settles every task that has a date in time', () => {
-    expect(year.escalations).toEqual({});
+    expect(year.lettersUp).toEqual({});
     expect(year.refusals).toEqual([]);
     expect(year.settled).toMatchObject({ late: 0, open: 0, overdue: 0 });
   });
@@ -152,6 +158,17 @@ describe('a year that goes as years go', () => {
 
   it('escalates an obstacle that nobody answers', () => {
     expect(codesOf(year, 'r07.once')).toContain('2017-10-19 obstacleEscalated');
+  });
+
+  it('counts every letter that goes up: work overdue, rungs, obstacles and petitions', () => {
+    const times = (code: string) => year.timeline.filter((event) => event.code === code).length;
+    const { head, viceChair, chairman } = year.lettersUp;
+    expect(head).toBe(times('deadlinePassed'));
+    expect((viceChair ?? 0) + (chairman ?? 0)).toBe(
+      times('taskEscalated') + times('obstacleEscalated') + times('petitionPending'),
+    );
+    expect(times('petitionPending')).toBeGreaterThan(0);
+    expect(times('obstacleEscalated')).toBeGreaterThan(0);
   });
 
   it('lists what the program would have refused, and goes on', () => {
