@@ -35,7 +35,8 @@ export const scoringWordsEn = {
     mitigated: '{{first}}; but {{why}} → {{gives}}',
     'not-for-level-full': 'Not meant for this level, the full {{gives}}',
     'not-for-level-left-out': 'Not meant for this level; left out, and the rest brought to the full scale',
-    'not-for-level-unknown': 'Not meant for this level, and the source does not say what then',
+    'not-for-level-unknown':
+      'The source does not name this level for the criterion, nor say what then, so there are no points yet',
     'set.field': 'Sum of the components of the field → {{gives}}',
     'set.field-unknown': 'The field is not complete: {{missing}} missing',
     'set.field-left-out': 'The field is left out',

@@ -35,7 +35,8 @@ export const scoringWordsVi = {
     mitigated: '{{first}}; nhưng {{why}} → {{gives}}',
     'not-for-level-full': 'Không áp dụng cho cấp này, tính đủ {{gives}}',
     'not-for-level-left-out': 'Không áp dụng cho cấp này, không tính và quy phần còn lại về thang đầy đủ',
-    'not-for-level-unknown': 'Không áp dụng cho cấp này, nguồn không ghi cách tính',
+    'not-for-level-unknown':
+      'Nguồn không ghi tiêu chí này cho cấp này, cũng không ghi cách tính nên chưa có điểm',
     'set.field': 'Cộng các tiêu chí của lĩnh vực → {{gives}}',
     'set.field-unknown': 'Chưa đủ điểm của lĩnh vực: thiếu {{missing}}',
     'set.field-left-out': 'Lĩnh vực không tính',
