@@ -25,7 +25,7 @@ describe('tctp rehearse', () => {
     expect(text).toContain('Báo lên: Thủ trưởng đơn vị 11, Phó Chủ tịch UBND 11, Chủ tịch UBND 11.');
     expect(text).toContain('Thẩm định: 87,65 (từ 85,65 đến 90,65).');
     expect(text).toContain(
-      'Chưa rõ: lĩnh vực 1 còn 32,00 điểm không tách dòng, giữ như năm trước; chưa duyệt 1.1.1, 1.2.2, 1.3.1, 1.4.1, 1.4.2.',
+      'Chưa rõ: Công tác chỉ đạo điều hành còn 32,00 điểm không tách dòng, giữ như năm trước; chưa duyệt 1.1.1, 1.2.2, 1.3.1, 1.4.1, 1.4.2.',
     );
     expect(text).toContain('07/12/2017');
   });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { rehearseYear } from '@tctp/application';
 import type { Rehearsal, RehearsedEvent } from '@tctp/application';
 import { loadTinhBien2017, shippedScenarios, validateScenario } from '@tctp/catalog';
@@ -6,7 +5,9 @@ import type { PlanPackage } from '@tctp/catalog';
 import { localDateOf } from '@tctp/calendar';
 import { messages } from '@tctp/contracts';
 import type { Role, Scenario } from '@tctp/domain';
+import type { UnknownRisk } from '@tctp/forecast';
 import Table from 'cli-table3';
+import { readGiven } from './read-given';
 import { dayText, pointsText, say } from './words';
 import { WrongUse } from './wrong-use';
 
@@ -25,29 +26,15 @@ export async function rehearseCommand(options: RehearseOptions): Promise<string>
 }
 
 async function readScenario(wanted: string, plan: PlanPackage): Promise<Scenario> {
-  const shipped = shippedScenarios()[wanted];
-  if (shipped !== undefined) return shipped;
-  const text = await readFile(wanted, 'utf8').catch(() => {
-    const names = Object.keys(shippedScenarios()).join(', ');
-    throw new WrongUse(
-      `Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`,
-    );
-  });
-  const result = validateScenario(parsed(text, wanted), plan);
+  const shipped = shippedScenarios();
+  const ours = shipped[wanted];
+  if (ours !== undefined) return ours;
+  const result = validateScenario(await readGiven(wanted, 'kịch bản', Object.keys(shipped)), plan);
   if (result.ok) return result.value;
   const list = result.faults
     .map(({ path, code, params }) => `  ${path || '(tệp)'}: ${say(`scenarioFault.${code}`, params)}`)
     .join('\n');
   throw new WrongUse(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    throw new WrongUse(`"${file}" không phải JSON (not JSON): ${why}`, { cause: error });
-  }
 }
 
 /** What people would hear of; everything else only when asked for. */
@@ -89,14 +76,15 @@ function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
     `Cuối năm: đúng hạn ${inTime}, trễ ${late}, không đo hạn ${notMeasured}, chưa xong ${open} (quá hạn ${overdue}).`,
     `Dự kiến từng tháng: ${year.curve.map(({ on, likely }) => `${dayText(on)} ${pointsText(likely)}`).join(' · ')}.`,
     `Thẩm định: ${pointsText(total.likely)} (từ ${pointsText(total.worst)} đến ${pointsText(total.best)}).`,
-    ...unknown.map(unknownText),
+    ...unknown.map((risk) => unknownText(plan, risk)),
   ].join('\n');
 }
 
 /** Danger without a number is told beside the number, never left out. */
-function unknownText({ fieldCode, atMost, components }: Rehearsal['end']['unknown'][number]): string {
+function unknownText(plan: PlanPackage, { fieldCode, atMost, components }: UnknownRisk): string {
+  const field = plan.criteriaSet.fields.find(({ code }) => code === fieldCode)?.title ?? fieldCode;
   const codes = components.map(({ code }) => code).join(', ');
-  return `Chưa rõ: lĩnh vực ${fieldCode} còn ${pointsText(atMost)} điểm không tách dòng, giữ như năm trước; chưa duyệt ${codes}.`;
+  return `Chưa rõ: ${field} còn ${pointsText(atMost)} điểm không tách dòng, giữ như năm trước; chưa duyệt ${codes}.`;
 }
 
 /** The history keeps the code of a return; the plan has its words. */

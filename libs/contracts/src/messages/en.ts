@@ -188,6 +188,7 @@ export const en: Messages = {
     recorded: '{{note}}',
   },
   ruleFault: scoringWordsEn.ruleFault,
+  setChange: scoringWordsEn.setChange,
   scenarioFault: scenarioWordsEn,
   refusal: {
     'not-possible-now': 'The task is “{{work}}”, so this cannot be done now. Reload to see what comes next.',

@@ -84,6 +84,30 @@ export const scoringWordsEn = {
     'bound.above-upTo': 'above {{above}} to {{upTo}}',
     'bound.above-below': 'above {{above}} to below {{below}}',
   },
+  /** What changed from one version of a set to another. */
+  setChange: {
+    part: {
+      field: 'field',
+      component: 'component',
+      title: 'title',
+      maximum: 'maximum',
+      rule: 'rule',
+      facts: 'facts',
+      evidence: 'evidence',
+      levels: 'levels',
+      outsideControl: 'outside control',
+      total: 'total',
+      setRules: 'rules of the set',
+    },
+    change: {
+      added: 'added',
+      removed: 'removed',
+      moved: 'moved',
+      renumbered: 'renumbered',
+      changed: 'changed',
+    },
+    matchedBy: { code: 'same code', title: 'same title', ruleAndMaximum: 'same rule and maximum' },
+  },
   ruleFault: {
     'fact-undeclared': 'The rule reads “{{fact}}”, which is not declared. Declare the fact.',
     'fact-kind-unfit': 'The fact “{{fact}}” ({{kind}}) cannot be read here. Read another fact.',

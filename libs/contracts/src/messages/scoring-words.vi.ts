@@ -84,6 +84,30 @@ export const scoringWordsVi = {
     'bound.above-upTo': 'trên {{above}} đến {{upTo}}',
     'bound.above-below': 'trên {{above}} đến dưới {{below}}',
   },
+  /** What changed from one version of a set to another. */
+  setChange: {
+    part: {
+      field: 'lĩnh vực',
+      component: 'tiêu chí thành phần',
+      title: 'tên',
+      maximum: 'điểm tối đa',
+      rule: 'cách tính điểm',
+      facts: 'số liệu',
+      evidence: 'minh chứng',
+      levels: 'cấp áp dụng',
+      outsideControl: 'ngoài thẩm quyền',
+      total: 'tổng điểm',
+      setRules: 'quy tắc chung',
+    },
+    change: {
+      added: 'thêm',
+      removed: 'bỏ',
+      moved: 'chuyển chỗ',
+      renumbered: 'đổi mã',
+      changed: 'sửa',
+    },
+    matchedBy: { code: 'cùng mã', title: 'cùng tên', ruleAndMaximum: 'cùng cách tính và điểm tối đa' },
+  },
   ruleFault: {
     'fact-undeclared': 'Cách tính dùng số liệu “{{fact}}” chưa khai báo. Khai báo số liệu này.',
     'fact-kind-unfit': 'Số liệu “{{fact}}” ({{kind}}) không dùng được ở đây. Chọn số liệu khác.',

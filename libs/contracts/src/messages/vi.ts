@@ -186,6 +186,7 @@ export const vi = {
     recorded: '{{note}}',
   },
   ruleFault: scoringWordsVi.ruleFault,
+  setChange: scoringWordsVi.setChange,
   scenarioFault: scenarioWordsVi,
   refusal: {
     'not-possible-now':
