@@ -52,7 +52,7 @@ program
   .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')
   .option(
     '--scenario <name or file>',
-    'nobody-acts, on-time, late-and-mended, hoặc một tệp JSON',
+    'nobody-acts, on-time, late-and-mended, hoặc một tệp JSON, YAML',
     'nobody-acts',
   )
   .option('--all', 'in mọi sự kiện, không chỉ việc phải báo lên')
@@ -63,8 +63,8 @@ program
   .description('Bộ tiêu chí')
   .command('diff')
   .description('Hai bộ tiêu chí khác nhau ở đâu')
-  .argument('<from>', 'mã bộ có sẵn, hoặc một tệp JSON')
-  .argument('<to>', 'mã bộ có sẵn, hoặc một tệp JSON')
+  .argument('<from>', 'mã bộ có sẵn, hoặc một tệp JSON, YAML')
+  .argument('<to>', 'mã bộ có sẵn, hoặc một tệp JSON, YAML')
   .option('--json', 'chỉ in JSON')
   .action(async (from: string, to: string, options: { json?: boolean }) =>
     print(await criteriaDiffCommand(from, to, options)),

@@ -46,6 +46,14 @@ describe('tctp rehearse', () => {
     );
   });
 
+  it('reads YAML where the name of the file says so', async () => {
+    const scenario = join(folder, 'kich-ban.yaml');
+    await writeFile(scenario, 'title: Thử\nsteps:\n  - { on: 2017-09-05, task: r05.once, do: approve }\n');
+    expect(await rehearseCommand({ scenario })).toContain('r05.once, approve: not-possible-now');
+    await writeFile(scenario, 'title: [');
+    expect(await rehearseCommand({ scenario }).catch(explainFailure)).toContain('không phải YAML');
+  });
+
   it.each([
     ['no JSON', '{', 'không phải JSON'],
     [
