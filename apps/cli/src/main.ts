@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
 import { auditVerifyCommand } from './commands/audit-verify-command';
+import { criteriaDiffCommand } from './commands/criteria-diff-command';
 import { forecastCommand } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
@@ -51,12 +52,23 @@ program
   .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')
   .option(
     '--scenario <name or file>',
-    'nobody-acts, on-time, late-and-mended, hoặc một tệp JSON',
+    'nobody-acts, on-time, late-and-mended, hoặc một tệp JSON, YAML',
     'nobody-acts',
   )
   .option('--all', 'in mọi sự kiện, không chỉ việc phải báo lên')
   .option('--json', 'chỉ in JSON')
   .action(async (options: RehearseOptions) => print(await rehearseCommand(options)));
+program
+  .command('criteria')
+  .description('Bộ tiêu chí')
+  .command('diff')
+  .description('Hai bộ tiêu chí khác nhau ở đâu')
+  .argument('<from>', 'mã bộ có sẵn, hoặc một tệp JSON, YAML')
+  .argument('<to>', 'mã bộ có sẵn, hoặc một tệp JSON, YAML')
+  .option('--json', 'chỉ in JSON')
+  .action(async (from: string, to: string, options: { json?: boolean }) =>
+    print(await criteriaDiffCommand(from, to, options)),
+  );
 program
   .command('migrate')
   .description('Đưa cơ sở dữ liệu lên bản mới nhất')

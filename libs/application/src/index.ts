@@ -72,6 +72,7 @@ export { recomputeScore } from './scores/recompute-score';
 export { recordOfficialScore } from './scores/record-official-score';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';
-export type { Rehearsal, RehearsedEvent, RehearsedRefusal } from './rehearsal/rehearse-year';
+export type { Rehearsal } from './rehearsal/rehearse-year';
+export type { RehearsedEvent, RehearsedRefusal } from './rehearsal/rehearsed-year';
 export { moveClock } from './clock/move-clock';
 export type { MovableClock } from './clock/move-clock';

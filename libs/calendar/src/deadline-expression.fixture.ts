@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import type { DatedDeadline, DeadlineExpression, RecurringPart } from './deadline-expression';
+import type {
+  DatedDeadline,
+  DeadlineExpression,
+  MeasurableDeadline,
+  RecurringPart,
+} from './deadline-expression';
 import { addDays } from './local-time';
 
 const text = fc.constant('');
@@ -65,7 +70,7 @@ export const aPart: fc.Arbitrary<RecurringPart> = fc.oneof(
   ),
 );
 
-export const anExpression: fc.Arbitrary<DeadlineExpression> = fc.oneof(
+const aMeasurable: fc.Arbitrary<MeasurableDeadline> = fc.oneof(
   aDated,
   fc.record({
     kind: fc.constant('several' as const),
@@ -77,6 +82,11 @@ export const anExpression: fc.Arbitrary<DeadlineExpression> = fc.oneof(
     parts: fc.uniqueArray(aPart, { minLength: 1, maxLength: 4, selector: placeOf }),
     text,
   }),
+);
+
+export const anExpression: fc.Arbitrary<DeadlineExpression> = fc.oneof(
+  { weight: 4, arbitrary: aMeasurable },
+  fc.record({ kind: fc.constant('ongoing' as const), report: aMeasurable, text }),
   fc.constantFrom<DeadlineExpression>({ kind: 'ongoing', text: '' }, { kind: 'none', text: '' }),
 );
 

@@ -3,12 +3,16 @@ import type { Period } from './periods';
 
 /** What the plan says about time, as data; `text` keeps the paper's own words. */
 export type DeadlineExpression =
+  | MeasurableDeadline
+  /** What goes on all the time; its report may have a day: "thường xuyên; báo cáo trước 15/12". */
+  | { kind: 'ongoing'; report?: MeasurableDeadline; text: string }
+  | { kind: 'none'; text: string };
+
+export type MeasurableDeadline =
   | DatedDeadline
   /** "Quý II và quý IV": each of them is due, in a cycle of its own. At least two. */
   | { kind: 'several'; of: readonly DatedDeadline[]; text: string }
-  | { kind: 'recurring'; parts: readonly RecurringPart[]; text: string }
-  | { kind: 'ongoing'; text: string }
-  | { kind: 'none'; text: string };
+  | { kind: 'recurring'; parts: readonly RecurringPart[]; text: string };
 
 /** One date, or one period of one year: done while it lasts, or before it begins. */
 export type DatedDeadline =
@@ -26,7 +30,8 @@ export type PeriodBound = 'in' | 'before';
 
 /**
  * What comes back. `monthOfQuarter` 3 and `day` 10: the 10th of the last month of every quarter. A day that a
- * month lacks (31 in April) falls on its last day, which 'last' asks for outright. `bound` 'in' states no day:
+ * month lacks (31 in April) falls on its last day, which 'last' asks for outright, and which is in time where
+ * the 31st itself is not. `bound` 'in' states no day:
  * the last day of every period. `only` is the one quarter or half that the paper names ("báo cáo 6 tháng đầu năm
  * trước 15/6").
  */

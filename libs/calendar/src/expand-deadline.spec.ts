@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR_2017, aDay } from './calendar-2017.fixture';
-import type { DeadlineExpression } from './deadline-expression';
+import type { DeadlineExpression, MeasurableDeadline } from './deadline-expression';
 import { anExpression } from './deadline-expression.fixture';
 import { expandDeadline } from './expand-deadline';
 import { addDays, localDateOf } from './local-time';
 
 const INCLUSIVE = { ...CALENDAR_2017, beforeIncludesDay: true };
 
-const december1: DeadlineExpression = {
+const december1: MeasurableDeadline = {
   kind: 'date',
   bound: 'before',
   on: '2017-12-01',
@@ -16,7 +16,7 @@ const december1: DeadlineExpression = {
 };
 
 /** Row 2 of the annex. */
-const quarterAndYear: DeadlineExpression = {
+const quarterAndYear: MeasurableDeadline = {
   kind: 'recurring',
   parts: [
     { every: 'quarter', bound: 'before', monthOfQuarter: 3, day: 10 },
@@ -57,7 +57,7 @@ describe('a deadline in the words of the plan', () => {
   });
 
   it('counts the day of "by" in both calendars', () => {
-    const by: DeadlineExpression = { ...december1, bound: 'by' };
+    const by = { ...december1, bound: 'by' } as DeadlineExpression;
     expect(days(by)).toEqual(['once 2017-12-01']);
     expect(days(by, INCLUSIVE)).toEqual(['once 2017-12-01']);
   });
@@ -88,6 +88,13 @@ describe('a deadline in the words of the plan', () => {
     expect(expandDeadline(CALENDAR_2017, { kind: 'none', text: '' }, 2017)).toEqual([
       { key: 'none', lastDay: null, dueAt: null },
     ]);
+  });
+
+  it('has the cycles of the report where what goes on is reported', () => {
+    const reported = (report: MeasurableDeadline) =>
+      expandDeadline(CALENDAR_2017, { kind: 'ongoing', report, text: '' }, 2017);
+    expect(reported(december1)).toEqual(expandDeadline(CALENDAR_2017, december1, 2017));
+    expect(reported(quarterAndYear)).toHaveLength(5);
   });
 
   it('leaves a date on a day off where the paper puts it', () => {

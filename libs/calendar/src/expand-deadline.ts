@@ -33,7 +33,8 @@ interface DatedCycle {
 
 /**
  * The cycles of one plan row in one year, in the order they fall due. A date on a day off stays where the paper
- * puts it: the plan states no rule that would move it.
+ * puts it: the plan states no rule that would move it. What goes on and is reported has the cycles of its report:
+ * they are what can be late.
  */
 export function expandDeadline(
   calendar: WorkCalendar,
@@ -58,8 +59,10 @@ export function expandDeadline(
         expression.parts.flatMap((part) => expandPart(calendar, part, year)),
       );
     case 'ongoing':
+      if (expression.report !== undefined) return expandDeadline(calendar, expression.report, year);
+      return [{ key: 'ongoing', lastDay: null, dueAt: null }];
     case 'none':
-      return [{ key: expression.kind, lastDay: null, dueAt: null }];
+      return [{ key: 'none', lastDay: null, dueAt: null }];
   }
 }
 
@@ -101,7 +104,10 @@ function expandPart(calendar: WorkCalendar, part: RecurringPart, year: number): 
 function lastDayOfPart(calendar: WorkCalendar, part: RecurringPart, year: number, number: number): LocalDate {
   if (part.bound === 'in') return lastDayOfPeriod(part.every, year, number);
   const month = monthOfPeriod(part.every, number, monthWithin(part));
-  return lastDayFor(calendar, part.bound, dayOfMonth(year, month, part.day));
+  if (part.day === 'last' || part.bound === 'by' || calendar.beforeIncludesDay)
+    return lastDayFor(calendar, part.bound, dayOfMonth(year, month, part.day));
+  /* Back from the day as written: all of April lies before its 31st. */
+  return dayOfMonth(year, month, part.day - 1);
 }
 
 /** The month of its period that a part with a day falls in, from 1. */

@@ -3,7 +3,12 @@ export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween }
 export { addDays, lastDayBefore, localDateOf, openingOf, startOfDay } from './local-time';
 export { expandDeadline } from './expand-deadline';
 export type { Cycle } from './expand-deadline';
-export type { DatedDeadline, DeadlineExpression, RecurringPart } from './deadline-expression';
+export type {
+  DatedDeadline,
+  DeadlineExpression,
+  MeasurableDeadline,
+  RecurringPart,
+} from './deadline-expression';
 export { escalationMoments, ladderMoments } from './ladder-moments';
 export type { LadderMoment } from './ladder-moments';
 export { fromLunarDate, lunarNewYear, toLunarDate } from './lunar/lunar-date';

@@ -37,7 +37,7 @@ export function monthOfPeriod(period: Period, number: number, monthWithin: numbe
   return (number - 1) * MONTHS_OF[period] + monthWithin;
 }
 
-/** That day of the month, or the month's last day when it is asked for or the month is too short. */
+/** That day of the month, or its last when it is asked for or the month is too short; day 0 is the day before. */
 export function dayOfMonth(year: number, month: number, day: number | 'last'): LocalDate {
   const last = lastDayOfMonth(year, month);
   return day === 'last' || day > Number(last.slice(8)) ? last : toLocalDate(year, month, day);

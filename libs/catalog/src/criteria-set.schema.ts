@@ -3,25 +3,34 @@ import { z } from 'zod';
 import { bounds, conditionSchema, factSchema, roundingSchema, ruleSchema } from './rule.schema';
 import { bilingual, confidence, id, points, words } from './shapes.schema';
 
+/** The source's own words for a maximum, and how sure we are of it. */
+const ofMaximum = { source: words.optional(), confidence: confidence.optional() };
 const field = z.strictObject({
   code: id,
   title: words,
   kind: z.enum(['listed', 'unlisted', 'survey']),
   max: points,
+  ...ofMaximum,
 });
-const criterion = z.strictObject({ code: id, fieldCode: id, title: words, max: points.nullable() });
+const criterion = z.strictObject({
+  code: id,
+  fieldCode: id,
+  title: words,
+  max: points.nullable(),
+  ...ofMaximum,
+});
 const component = z.strictObject({
   code: id,
   fieldCode: id,
   title: words,
   max: points.nullable(),
+  ...ofMaximum,
   facts: z.array(factSchema),
   rule: ruleSchema.nullable(),
   outsideControl: bilingual.nullable(),
   criterionCode: id.optional(),
   levels: z.array(id).min(1).optional(),
   evidence: z.array(words).optional(),
-  confidence: confidence.optional(),
   notes: z.array(bilingual).optional(),
 });
 

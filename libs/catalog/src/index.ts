@@ -6,5 +6,6 @@ export type { ShippedSet } from './shipped-criteria-sets';
 export { loadTinhBien2017 } from './tinh-bien-2017';
 export { validateCriteriaSet } from './validate-criteria-set';
 export { validatePlanPackage } from './validate-plan-package';
+export type { ScenarioFault, ScenarioFaultCode } from './scenario-checks';
 export { validateScenario } from './scenario.schema';
 export { shippedScenarios } from './shipped-scenarios';

@@ -73,7 +73,7 @@ const dated = [
   z.strictObject({ kind: z.literal('half'), ...period, half }),
   z.strictObject({ kind: z.literal('year'), ...period }),
 ] as const;
-const deadline = z.discriminatedUnion('kind', [
+const measurable = [
   ...dated,
   z.strictObject({
     kind: z.literal('several'),
@@ -81,7 +81,14 @@ const deadline = z.discriminatedUnion('kind', [
     text,
   }),
   z.strictObject({ kind: z.literal('recurring'), parts: z.array(recurring).min(1), text }),
-  z.strictObject({ kind: z.literal('ongoing'), text }),
+] as const;
+const deadline = z.discriminatedUnion('kind', [
+  ...measurable,
+  z.strictObject({
+    kind: z.literal('ongoing'),
+    report: z.discriminatedUnion('kind', measurable).optional(),
+    text,
+  }),
   z.strictObject({ kind: z.literal('none'), text }),
 ]);
 const plan = z.strictObject({

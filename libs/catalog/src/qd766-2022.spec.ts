@@ -16,6 +16,16 @@ function pointsOf(code: string, part: number, whole: number) {
   return scored.ok ? scored.points : scored.refusal.code;
 }
 
+/** What a unit at a level has where so many percent of everything is done. */
+function total(part: number, level: string): string | null {
+  const scores = set.components.map((component) => {
+    const scored = scoreAtLevel(set, component, level, factOf(component.code, part, 100));
+    return { code: component.code, points: scored.ok ? scored.points : null };
+  });
+  const scored = scoreSet(set, scores, {});
+  return scored.ok ? scored.total : null;
+}
+
 describe('the score of 766/QĐ-TTg', () => {
   it('has 21 components in five fields of 18, 20, 22, 22 and 18 points', () => {
     expect(set.components).toHaveLength(21);
@@ -77,21 +87,26 @@ describe('a level that a component is not meant for', () => {
     }
   });
 
-  it('of a department it says nothing', () => {
-    expect(scoreAtLevel(set, componentOf(set, '4.5a'), 'so', {})).toMatchObject({ points: null });
+  it('the source marks every row, two for provinces alone and nineteen for communes too', () => {
+    const marked = (levels: string[]) =>
+      set.components.filter((one) => one.levels?.join() === levels.join()).map(({ code }) => code);
+    expect(marked(['tinh', 'xa'])).toHaveLength(19);
+    expect(marked(['tinh'])).toEqual(['4.5b', '4.5a']);
   });
+
+  it.each(['bo', 'so'])(
+    'of the level %s no row says anything, so nothing is scored as if it did',
+    (level) => {
+      for (const component of set.components) {
+        const scored = scoreAtLevel(set, component, level, factOf(component.code, 1, 1));
+        expect(scored).toMatchObject({ points: null, reason: { code: 'not-for-level-unknown' } });
+      }
+      expect(total(100, level)).toBeNull();
+    },
+  );
 });
 
 describe('a whole unit', () => {
-  const total = (part: number, level: string) => {
-    const scores = set.components.map((component) => {
-      const scored = scoreAtLevel(set, component, level, factOf(component.code, part, 100));
-      return { code: component.code, points: scored.ok ? scored.points : null };
-    });
-    const scored = scoreSet(set, scores, {});
-    return scored.ok ? scored.total : null;
-  };
-
   it('has 100 where everything is done', () => {
     expect(total(100, 'tinh')).toBe('100');
     expect(total(100, 'xa')).toBe('100');

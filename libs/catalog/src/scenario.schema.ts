@@ -1,12 +1,16 @@
 import type { Facts, Scenario } from '@tctp/domain';
 import { z } from 'zod';
-import type { Fault } from './fault';
+import type { PlanPackage } from './plan-package.schema';
+import type { ScenarioFault } from './scenario-checks';
+import { checkScenario } from './scenario-checks';
 
 const words = z.string().trim().min(1);
 const day = z.iso.date();
 const points = z.string().regex(/^\d+(\.\d{1,4})?$/);
 const workingDays = z.number().int().min(-200).max(400).nullable();
-const facts: z.ZodType<Facts> = z.record(words, z.union([z.number(), z.boolean(), words]));
+const count = z.number().int().nonnegative();
+const ratio = z.strictObject({ part: count, whole: count, due: count.optional() });
+const facts: z.ZodType<Facts> = z.record(words, z.union([z.number(), z.boolean(), words, ratio]));
 const onTask = { on: day, task: words };
 
 const step = z.discriminatedUnion('do', [
@@ -40,12 +44,17 @@ const scenarioSchema = z.strictObject({
   official: z.record(words, points).default({}),
 });
 
-/** A scenario as somebody wrote it. Every fault names its place; nothing is repaired. */
+/** A scenario as somebody wrote it: its shape first, then whether it fits the plan. Nothing is repaired. */
 export function validateScenario(
   input: unknown,
-): { ok: true; value: Scenario } | { ok: false; faults: Fault[] } {
+  plan: PlanPackage,
+): { ok: true; value: Scenario } | { ok: false; faults: ScenarioFault[] } {
   const parsed = scenarioSchema.safeParse(input);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  return { ok: false, faults };
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(shapeFault) };
+  const faults = checkScenario(parsed.data, plan);
+  return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
+}
+
+function shapeFault({ path, message }: { path: PropertyKey[]; message: string }): ScenarioFault {
+  return { path: path.join('.'), code: 'shape', params: { message } };
 }

@@ -3,6 +3,7 @@ import lateAndMended from '../data/scenarios/late-and-mended.json' with { type: 
 import nobodyActs from '../data/scenarios/nobody-acts.json' with { type: 'json' };
 import onTime from '../data/scenarios/on-time.json' with { type: 'json' };
 import { validateScenario } from './scenario.schema';
+import { loadTinhBien2017 } from './tinh-bien-2017';
 
 const SHIPPED: Readonly<Record<string, unknown>> = {
   'nobody-acts': nobodyActs,
@@ -16,8 +17,8 @@ export function shippedScenarios(): Readonly<Record<string, Scenario>> {
 }
 
 function sound(name: string, data: unknown): Scenario {
-  const result = validateScenario(data);
+  const result = validateScenario(data, loadTinhBien2017());
   if (result.ok) return result.value;
-  const list = result.faults.map((fault) => `  ${fault.path}: ${fault.message}`).join('\n');
+  const list = result.faults.map(({ path, code }) => `  ${path}: ${code}`).join('\n');
   throw new Error(`The scenario ${name} that ships is not sound:\n${list}`);
 }

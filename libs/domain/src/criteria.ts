@@ -36,6 +36,9 @@ export interface Field {
   title: string;
   kind: 'listed' | 'unlisted' | 'survey';
   max: Points;
+  /** The source's own words for the maximum, and how sure we are of it. */
+  source?: string;
+  confidence?: Confidence;
 }
 
 /** Tiêu chí. */
@@ -44,6 +47,9 @@ export interface Criterion {
   fieldCode: string;
   title: string;
   max: Points | null;
+  /** Of the maximum, as in a field. */
+  source?: string;
+  confidence?: Confidence;
 }
 
 /** Tiêu chí thành phần. */
@@ -62,6 +68,7 @@ export interface Component {
   /** What the source accepts as proof. */
   evidence?: readonly string[];
   /** Of the maximum; a rule has its own. */
+  source?: string;
   confidence?: Confidence;
   notes?: readonly Bilingual[];
 }

@@ -90,7 +90,10 @@ describe('what did not arise', () => {
       { done: 'ratio' },
       rules({ notArisen: { when: 'zeroDenominator', gives: 'full', why, assumed: true } }),
     );
-    expect(scoreFacts(assumed, { done: { part: 0, whole: 0 } })).toMatchObject({ assumed: true });
+    expect(scoreFacts(assumed, { done: { part: 0, whole: 0 } })).toMatchObject({
+      assumed: true,
+      reason: { code: 'rule.assumed', params: { why: { code: 'rule.left-open' } } },
+    });
   });
 });
 

@@ -1,25 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CriteriaSet } from '@tctp/domain';
-import { aFact, bandsOf } from './component.fixture';
 import { compareSets } from './compare-sets';
-import { aSet, component, grading } from './criteria-set.fixture';
-
-const before = aSet();
-const tasks = { '1.1': ['t1', 't2'], '1.2.1': ['t3'], '2.1': ['t4'], '9.9': ['t5'] };
-
-function changes(after: CriteriaSet) {
-  return compareSets(before, after, tasks).map(({ part, change, code, taskIds }) => [
-    part,
-    change,
-    code,
-    ...taskIds,
-  ]);
-}
-
-const replaced = (code: string, more: object): CriteriaSet => ({
-  ...before,
-  components: before.components.map((one) => (one.code === code ? { ...one, ...more } : one)),
-});
+import { before, changes, named, replaced, task, tasks } from './compared-set.fixture';
+import { aFact, bandsOf, complaints, deductionOf } from './component.fixture';
+import { grading } from './criteria-set.fixture';
 
 describe('two versions of a set', () => {
   it('are the same in whatever order their keys stand', () => {
@@ -33,7 +17,7 @@ describe('two versions of a set', () => {
   });
 
   it('differ by components added and removed', () => {
-    const after = { ...before, components: [...before.components.slice(1), component('1.3', '1', null)] };
+    const after = { ...before, components: [...before.components.slice(1), named('1.3', '1', null)] };
     expect(changes(after)).toEqual([
       ['component', 'added', '1.3'],
       ['component', 'removed', '1.1', 't1', 't2'],
@@ -41,13 +25,19 @@ describe('two versions of a set', () => {
   });
 
   it('tell what was before and after', () => {
-    expect(compareSets(before, replaced('1.1', { max: '15' }))).toEqual([
-      { part: 'maximum', change: 'changed', code: '1.1', before: '20', after: '15', taskIds: [] },
-    ]);
-    expect(compareSets(before, replaced('1.1', { max: null }))).toMatchObject([
+    const [change] = compareSets(before, replaced('1.1', { max: '15' })).changes;
+    expect(change).toEqual({
+      part: 'maximum',
+      change: 'changed',
+      code: '1.1',
+      before: '20',
+      after: '15',
+      tasks: [],
+    });
+    expect(compareSets(before, replaced('1.1', { max: null })).changes).toMatchObject([
       { change: 'removed', after: null },
     ]);
-    expect(compareSets(before, replaced('2.2', { max: '5' }))).toMatchObject([
+    expect(compareSets(before, replaced('2.2', { max: '5' })).changes).toMatchObject([
       { change: 'added', before: null },
     ]);
   });
@@ -63,6 +53,7 @@ describe('two versions of a set', () => {
     ['outsideControl', 'added', { outsideControl: { vi: 'Chờ tỉnh', en: 'Waits' } }],
   ])('name the part: %s %s', (part, change, more) => {
     expect(changes(replaced('1.1', more))).toEqual([[part, change, '1.1', 't1', 't2']]);
+    expect(compareSets(before, replaced('1.1', more)).wording).toEqual([]);
   });
 
   it('touch the tasks of every component of a field that changed', () => {
@@ -86,13 +77,90 @@ describe('two versions of a set', () => {
     expect(changes({ ...before, facts: undefined })).toEqual([['setRules', 'removed', 'facts', ...every]]);
   });
 
-  it('have the same maximum whether it is written 20 or 20.0', () => {
-    const written = replaced('1.1', { max: '20.0' });
-    const fields = written.fields.map((field) => ({ ...field, max: `${field.max}.0` }));
-    expect(changes({ ...written, fields })).toEqual([]);
-  });
-
   it('differ in nothing by their names and versions', () => {
     expect(changes({ ...before, version: '2', title: 'Mới', source: 'khác' })).toEqual([]);
+  });
+
+  it('list the tasks that are touched, each once and running ones first', () => {
+    const plan = [task('done', '1.1', 'approved'), task('none', '1.1', 'notApplicable'), ...tasks];
+    const after = replaced('1.1', { max: '15', title: 'Khác' });
+    const compared = compareSets(before, after, plan);
+    const order = ['t1', 't2', 'done', 'none'];
+    expect(compared.tasks.map(({ id }) => id)).toEqual(order);
+    expect(compared.changes[0]?.tasks.map(({ id }) => id)).toEqual(order);
+  });
+});
+
+describe('what means the same', () => {
+  const ruled = replaced('1.1', { ...complaints, code: '1.1', fieldCode: '1', title: 'Một', max: '2' });
+  const rule = deductionOf('complaints', { start: '2', per: '1', floor: '0' });
+  const wordingOf = (after: CriteriaSet) =>
+    compareSets(ruled, after).wording.map(({ code, place, before: from, after: to }) => [
+      code,
+      place,
+      from,
+      to,
+    ]);
+
+  it('is the same whether a number is written 20 or 20.0', () => {
+    const written = replaced('1.1', { max: '2.0', rule: { ...rule, start: '2.00', per: '1.0' } }, ruled);
+    const fields = written.fields.map((field) => ({ ...field, max: `${field.max}.0` }));
+    expect(changes({ ...written, total: '100.00', fields }, ruled)).toEqual([]);
+  });
+
+  it('is another number where the number is another', () => {
+    expect(changes(replaced('1.1', { rule: { ...rule, per: '1.5' } }, ruled), ruled)).toEqual([
+      ['rule', 'changed', '1.1', 't1', 't2'],
+    ]);
+  });
+
+  it('keeps its words apart from its points', () => {
+    const after = replaced(
+      '1.1',
+      { source: 'Điểm tối đa 2', rule: { ...rule, source: 'Mỗi lần trừ 1', confidence: 'inferred' } },
+      ruled,
+    );
+    expect(changes(after, ruled)).toEqual([]);
+    expect(wordingOf(after)).toEqual([
+      ['1.1', 'rule.source', '', 'Mỗi lần trừ 1'],
+      ['1.1', 'rule.confidence', null, 'inferred'],
+      ['1.1', 'source', null, 'Điểm tối đa 2'],
+    ]);
+  });
+
+  it('takes labels for words, and a whole without saying so for a whole', () => {
+    const facts = [aFact({ name: 'complaints', label: { vi: 'Phản ánh', en: 'Complaints' } })];
+    const after = replaced('1.1', { facts }, ruled);
+    expect(changes(after, ruled)).toEqual([]);
+    expect(wordingOf(after)).toEqual([
+      ['1.1', 'facts.complaints.label', 'Số đã làm / Done', 'Phản ánh / Complaints'],
+    ]);
+    const bands = bandsOf('complaints', { points: '1' });
+    expect(
+      changes(
+        replaced('1.1', { rule: { ...bands, denominator: 'whole' } }, ruled),
+        replaced('1.1', { rule: bands }, ruled),
+      ),
+    ).toEqual([]);
+  });
+
+  it('counts a new band as a rule that changed, and not as words', () => {
+    const bands = [{ points: '0' }, { from: 1, points: '1' }];
+    const from = replaced('1.1', { rule: bandsOf('complaints', ...bands) }, ruled);
+    const more = [...bands, { from: 2, points: '2', assumed: true }];
+    const to = replaced('1.1', { rule: bandsOf('complaints', ...more) }, ruled);
+    expect(compareSets(from, to).wording).toEqual([]);
+    expect(changes(to, from).map(([part]) => part)).toEqual(['rule']);
+    const marked = [bands[0]!, { ...bands[1]!, assumed: true }];
+    const unsure = replaced('1.1', { rule: bandsOf('complaints', ...marked) }, ruled);
+    expect(changes(unsure, from)).toEqual([]);
+    expect(compareSets(from, unsure).wording).toEqual([
+      { code: '1.1', place: 'rule.bands.1.assumed', before: null, after: 'true' },
+    ]);
+  });
+
+  it('lists levels in any order', () => {
+    const after = replaced('1.1', { levels: ['xa', 'tinh'] });
+    expect(changes(after, replaced('1.1', { levels: ['tinh', 'xa'] }))).toEqual([]);
   });
 });

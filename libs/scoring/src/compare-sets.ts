@@ -1,7 +1,11 @@
-import type { Component, CriteriaSet, Field, Points } from '@tctp/domain';
-import { points } from '@tctp/domain';
+import type { Component, CriteriaSet, Field, WorkState } from '@tctp/domain';
+import type { Match, MatchedBy } from './match-codes';
+import { matchCodes } from './match-codes';
+import { meaningOf } from './set-meaning';
+import type { Rewording } from './set-wording';
+import { compareWording } from './set-wording';
 
-/** Where a change lies. `rules of the set` are its criteria, knock-outs, penalties, bonuses, rescaling, levels and grades. */
+/** Where a change lies. `setRules` are a set's criteria, knock-outs, penalties, bonuses, rescaling, levels and grades. */
 export type ChangedPart =
   | 'field'
   | 'component'
@@ -15,48 +19,108 @@ export type ChangedPart =
   | 'total'
   | 'setRules';
 
+/** A task of the plan that is measured by the older set. */
+export interface TaskOfPlan {
+  id: string;
+  componentCode: string;
+  work: WorkState;
+}
+
 /** One change, before and after as the sets have it; null on the side where there is nothing. */
 export interface SetChange {
   part: ChangedPart;
-  change: 'added' | 'removed' | 'moved' | 'changed';
-  /** Of the component or field; the name of the part where it concerns the whole set. */
+  change: 'added' | 'removed' | 'moved' | 'renumbered' | 'changed';
+  /** Of the component or field, by the newer set where it is there; the name of the part where it concerns the set. */
   code: string;
   before: unknown;
   after: unknown;
-  /** Running tasks that stand on what changed. */
-  taskIds: readonly string[];
+  /** Of a renumbering: why the two are taken for one. */
+  matchedBy?: MatchedBy;
+  /** Tasks that stand on what changed, running ones first. */
+  tasks: readonly TaskOfPlan[];
 }
 
-/** Running tasks by the code of their component. */
-export type TasksByComponent = Readonly<Record<string, readonly string[]>>;
+/** `code` as in a change. */
+export interface WordingChange extends Rewording {
+  code: string;
+}
+
+export interface SetComparison {
+  changes: readonly SetChange[];
+  wording: readonly WordingChange[];
+  /** Every task that a change touches, running ones first. */
+  tasks: readonly TaskOfPlan[];
+}
+
+type Change = Omit<SetChange, 'tasks'>;
+type Whose = (componentCode: string) => boolean;
 
 /**
- * What changed from one version of a set to another, in the order of the newer one with what was removed at
- * the end. A component is itself by its code: one whose field changed has moved. A change of a field touches
- * the tasks of all its components, a change of the whole set touches every task.
+ * What changed from one version of a set to another, in the order of the newer one with what was removed at the
+ * end. Compared by meaning: 1 and 1.0 are one number, and how a rule is worded is listed apart. A component whose
+ * code changed is still itself where its title, or its rule and maximum within the field, say so. A change of a
+ * field touches the tasks of all its components, a change of the whole set touches every task.
  */
-export function compareSets(from: CriteriaSet, to: CriteriaSet, tasks: TasksByComponent = {}): SetChange[] {
-  const touched = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => tasks[code] ?? []))];
-  const everywhere = touched(Object.keys(tasks));
-  const inField = ({ code }: Field) =>
-    touched(
-      [...from.components, ...to.components].filter((one) => one.fieldCode === code).map((one) => one.code),
-    );
-  return [
-    ...whole(from, to).map((change) => ({ ...change, taskIds: everywhere })),
-    ...pairs(from.fields, to.fields).flatMap(([before, after]) =>
-      compareField(before, after).map((change) => ({
-        ...change,
-        taskIds: inField((after ?? before) as Field),
-      })),
-    ),
-    ...pairs(from.components, to.components).flatMap(([before, after]) =>
-      compareComponent(before, after).map((change) => ({ ...change, taskIds: touched([change.code]) })),
+export function compareSets(
+  from: CriteriaSet,
+  to: CriteriaSet,
+  tasks: readonly TaskOfPlan[] = [],
+): SetComparison {
+  const running = tasks.toSorted((left, right) => Number(isSettled(left)) - Number(isSettled(right)));
+  const touching = (changes: readonly Change[], isTheirs: Whose): SetChange[] =>
+    changes.map((change) => ({
+      ...change,
+      tasks: running.filter(({ componentCode }) => isTheirs(componentCode)),
+    }));
+  const fields = matchCodes(from.fields, to.fields);
+  const components = matchComponents(from, to, fields);
+  const changes = [
+    ...touching(whole(from, to), () => true),
+    ...fields.flatMap((one) => touching(compareFields(one), inField(one, from, to))),
+    ...components.flatMap((one) =>
+      touching(compareComponents(one), (code) => code === one.before?.code || code === one.after?.code),
     ),
   ];
+  const touched = new Set(changes.flatMap((change) => change.tasks));
+  return {
+    changes,
+    wording: [
+      ...SET_RULES.flatMap((name) => reworded(name, from[name], to[name])),
+      ...[...fields, ...components].flatMap(({ before, after }) =>
+        reworded(after?.code ?? '', before, after),
+      ),
+    ],
+    tasks: running.filter((task) => touched.has(task)),
+  };
 }
 
-type Change = Omit<SetChange, 'taskIds'>;
+function isSettled({ work }: TaskOfPlan): boolean {
+  return work === 'approved' || work === 'notApplicable';
+}
+
+/** A field that was renumbered takes its components along. */
+function matchComponents(
+  from: CriteriaSet,
+  to: CriteriaSet,
+  fields: readonly Match<Field>[],
+): Match<Component>[] {
+  const now = new Map(fields.map(({ before, after }) => [before?.code, after?.code]));
+  const moved = from.components.map((one) => ({
+    ...one,
+    fieldCode: now.get(one.fieldCode) ?? one.fieldCode,
+  }));
+  return matchCodes(moved, to.components, ({ fieldCode, rule, max }) =>
+    rule === null || max === null ? null : meaningOf({ fieldCode, rule, max }),
+  );
+}
+
+function inField({ before, after }: Match<Field>, from: CriteriaSet, to: CriteriaSet): Whose {
+  const own = [
+    ...from.components.filter(({ fieldCode }) => fieldCode === before?.code),
+    ...to.components.filter(({ fieldCode }) => fieldCode === after?.code),
+  ];
+  return (code) => own.some((one) => one.code === code);
+}
 
 const SET_RULES = [
   'criteria',
@@ -72,42 +136,41 @@ const SET_RULES = [
 
 function whole(from: CriteriaSet, to: CriteriaSet): Change[] {
   return [
-    ...changed('total', 'total', from.total, to.total),
-    ...SET_RULES.flatMap((name) => changed('setRules', name, from[name], to[name])),
+    ...changed('total', 'total', { total: from.total }, { total: to.total }, 'total'),
+    ...SET_RULES.flatMap((name) => changed('setRules', name, from, to, name)),
   ];
 }
 
-function compareField(before: Field | null, after: Field | null): Change[] {
+function compareFields({ before, after, by }: Match<Field>): Change[] {
   if (before === null || after === null) return [oneSided('field', before, after)];
+  const { code } = after;
   return [
-    ...changed('title', after.code, before.title, after.title),
-    ...changed('maximum', after.code, points(before.max), points(after.max)),
-    ...changed('field', after.code, before.kind, after.kind),
+    ...renumbered('field', before, after, by),
+    ...changed('title', code, before, after, 'title'),
+    ...changed('maximum', code, before, after, 'max'),
+    ...changed('field', code, before, after, 'kind'),
   ];
 }
 
-function compareComponent(before: Component | null, after: Component | null): Change[] {
+function compareComponents({ before, after, by }: Match<Component>): Change[] {
   if (before === null || after === null) return [oneSided('component', before, after)];
   const { code } = after;
-  const place = ({ fieldCode, criterionCode }: Component) => ({ fieldCode, criterionCode });
+  const place = ({ fieldCode, criterionCode }: Component) => ({ place: { fieldCode, criterionCode } });
   return [
-    ...changed('component', code, place(before), place(after)).map((one): Change => ({
+    ...renumbered('component', before, after, by),
+    ...changed('component', code, place(before), place(after), 'place').map((one): Change => ({
       ...one,
       change: 'moved',
     })),
-    ...changed('title', code, before.title, after.title),
-    ...changed('maximum', code, maximumOf(before), maximumOf(after)),
-    ...changed('rule', code, before.rule, after.rule),
-    ...changed('facts', code, before.facts, after.facts),
-    ...changed('evidence', code, before.evidence, after.evidence),
-    ...changed('levels', code, before.levels, after.levels),
-    ...changed('outsideControl', code, before.outsideControl, after.outsideControl),
+    ...changed('title', code, before, after, 'title'),
+    ...changed('maximum', code, before, after, 'max'),
+    ...(['rule', 'facts', 'evidence', 'levels'] as const).flatMap((part) =>
+      changed(part, code, before, after, part),
+    ),
+    ...((before.outsideControl === null) === (after.outsideControl === null)
+      ? []
+      : [difference('outsideControl', code, before.outsideControl, after.outsideControl)]),
   ];
-}
-
-/** 2 and 2.0 are one maximum. */
-function maximumOf({ max }: Component): Points | null {
-  return max === null ? null : points(max);
 }
 
 function oneSided<One extends { code: string }>(
@@ -115,34 +178,45 @@ function oneSided<One extends { code: string }>(
   before: One | null,
   after: One | null,
 ): Change {
-  const code = (after ?? before)?.code ?? '';
-  return { part, change: before === null ? 'added' : 'removed', code, before, after };
+  return difference(part, (after ?? before)?.code ?? '', before, after);
 }
 
-/** Unknown, absent and null are one: nothing was said. */
-function changed(part: ChangedPart, code: string, before: unknown, after: unknown): Change[] {
-  if (canonical(before ?? null) === canonical(after ?? null)) return [];
-  const change = before == null ? 'added' : after == null ? 'removed' : 'changed';
-  return [{ part, change, code, before: before ?? null, after: after ?? null }];
-}
-
-/** By code, the newer order first. */
-function pairs<One extends { code: string }>(
-  from: readonly One[],
-  to: readonly One[],
-): [before: One | null, after: One | null][] {
-  const gone = from.filter(({ code }) => !to.some((one) => one.code === code));
+function renumbered(
+  part: 'field' | 'component',
+  before: { code: string },
+  after: { code: string },
+  by: MatchedBy | null,
+): Change[] {
+  if (before.code === after.code) return [];
+  const matchedBy = by ?? 'code';
   return [
-    ...to.map((after): [One | null, One] => [from.find(({ code }) => code === after.code) ?? null, after]),
-    ...gone.map((before): [One, null] => [before, null]),
+    { part, change: 'renumbered', code: after.code, before: before.code, after: after.code, matchedBy },
   ];
 }
 
-/** The same data have the same text, in whatever order a file has its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)))
-      : inner,
-  );
+/** Unknown, absent and null are one: nothing was said. */
+function changed<One extends object, Key extends keyof One & string>(
+  part: ChangedPart,
+  code: string,
+  from: One,
+  to: One,
+  key: Key,
+): Change[] {
+  const [before, after] = [from[key] ?? null, to[key] ?? null];
+  return meaningOf({ [key]: before }) === meaningOf({ [key]: after })
+    ? []
+    : [difference(part, code, before, after)];
+}
+
+function difference(part: ChangedPart, code: string, before: unknown, after: unknown): Change {
+  const change = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return { part, change, code, before, after };
+}
+
+/** That something is out of the district's hands, or no longer is, is more than wording. */
+function reworded(code: string, before: unknown, after: unknown): WordingChange[] {
+  if (before == null || after == null) return [];
+  return compareWording(before, after)
+    .filter((one) => one.place !== 'outsideControl' || (one.before !== null && one.after !== null))
+    .map((one) => ({ code, ...one }));
 }

@@ -1,10 +1,12 @@
+export { checkFacts } from './check-facts';
 export type { FactRefusal } from './check-facts';
 export { checkRule } from './check-rule';
 export { checkSet } from './check-set';
 export type { SetFault } from './check-set';
 export { combineFacts } from './combine-facts';
 export { compareSets } from './compare-sets';
-export type { ChangedPart, SetChange, TasksByComponent } from './compare-sets';
+export type { ChangedPart, SetChange, SetComparison, TaskOfPlan, WordingChange } from './compare-sets';
+export type { MatchedBy } from './match-codes';
 export type { ComponentScore, FieldSum } from './field-sums';
 export { gradeOf } from './grade-of';
 export type { Graded } from './grade-of';

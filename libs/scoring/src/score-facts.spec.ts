@@ -59,7 +59,11 @@ describe('bands', () => {
   });
 
   it('say so when the band is assumed and not read in the source', () => {
-    expect(scoreFacts(qualified, { qualified: 100 })).toMatchObject({ points: '1', assumed: true });
+    expect(scoreFacts(qualified, { qualified: 100 })).toMatchObject({
+      points: '1',
+      assumed: true,
+      reason: { code: 'rule.assumed', params: { points: '1', max: '1', first: { code: 'rule.band' } } },
+    });
   });
 
   it('give no number below the lowest band the source states', () => {

@@ -1,4 +1,4 @@
-import type { Component, Facts, Points, Reason } from '@tctp/domain';
+import type { Component, Facts, Points, Reason, Rule } from '@tctp/domain';
 import { judge } from './apply-modifiers';
 import type { FactRefusal } from './check-facts';
 import { checkFacts } from './check-facts';
@@ -34,8 +34,16 @@ export function scoreFacts(component: Component, facts: Facts, context: ScoringC
     const { label } = specOf(component, judged.missing);
     return { ok: false, refusal: { code: 'fact-missing', fact: judged.missing, label } };
   }
-  const { reason } = judged;
+  const rests = judged.assumed && (judged.points !== null || judged.leftOut);
+  const reason = rests ? assumedReason(rule, judged) : judged.reason;
   return answer({ ...judged, reason: { ...reason, params: { ...reason.params, max } } });
+}
+
+/** What is ours and not the source's says so in the same sentence. */
+function assumedReason({ assumption }: Rule, { reason, points }: Verdict): Reason {
+  const why = assumption ?? { code: 'rule.left-open', params: {} };
+  const params = { first: reason, why, ...(points === null ? {} : { points }) };
+  return { code: 'rule.assumed', params };
 }
 
 function answer(verdict: Verdict): Scored {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { rehearseYear } from '@tctp/application';
 import type { Rehearsal, RehearsedEvent } from '@tctp/application';
 import { loadTinhBien2017, shippedScenarios, validateScenario } from '@tctp/catalog';
@@ -6,7 +5,9 @@ import type { PlanPackage } from '@tctp/catalog';
 import { localDateOf } from '@tctp/calendar';
 import { messages } from '@tctp/contracts';
 import type { Role, Scenario } from '@tctp/domain';
+import type { UnknownRisk } from '@tctp/forecast';
 import Table from 'cli-table3';
+import { readGiven } from './read-given';
 import { dayText, pointsText, say } from './words';
 import { WrongUse } from './wrong-use';
 
@@ -20,32 +21,20 @@ export interface RehearseOptions {
 /** The seed plan's year under a scenario: no database, nothing written. */
 export async function rehearseCommand(options: RehearseOptions): Promise<string> {
   const plan = loadTinhBien2017();
-  const year = rehearseYear(plan, await readScenario(options.scenario));
+  const year = rehearseYear(plan, await readScenario(options.scenario, plan));
   return options.json ? JSON.stringify(year, null, 2) : yearText(year, plan, options.all === true);
 }
 
-async function readScenario(wanted: string): Promise<Scenario> {
-  const shipped = shippedScenarios()[wanted];
-  if (shipped !== undefined) return shipped;
-  const text = await readFile(wanted, 'utf8').catch(() => {
-    const names = Object.keys(shippedScenarios()).join(', ');
-    throw new WrongUse(
-      `Không có tệp hay kịch bản "${wanted}". Có sẵn: ${names}. (No such file or scenario.)`,
-    );
-  });
-  const result = validateScenario(parsed(text, wanted));
+async function readScenario(wanted: string, plan: PlanPackage): Promise<Scenario> {
+  const shipped = shippedScenarios();
+  const ours = shipped[wanted];
+  if (ours !== undefined) return ours;
+  const result = validateScenario(await readGiven(wanted, 'kịch bản', Object.keys(shipped)), plan);
   if (result.ok) return result.value;
-  const list = result.faults.map(({ path, message }) => `  ${path || '(tệp)'}: ${message}`).join('\n');
+  const list = result.faults
+    .map(({ path, code, params }) => `  ${path || '(tệp)'}: ${say(`scenarioFault.${code}`, params)}`)
+    .join('\n');
   throw new WrongUse(`Kịch bản "${wanted}" chưa đúng, sửa các chỗ sau (mend these places):\n${list}`);
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    throw new WrongUse(`"${file}" không phải JSON (not JSON): ${why}`, { cause: error });
-  }
 }
 
 /** What people would hear of; everything else only when asked for. */
@@ -72,10 +61,10 @@ function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
     table.push([day, componentCode, lead, say(`event.${code}`, { lead, ...withReason(plan, params) })]);
   }
   const { inTime, late, notMeasured, overdue, open } = year.settled;
-  const told = (Object.entries(year.escalations) as [Role, number][]).map(
+  const told = (Object.entries(year.lettersUp) as [Role, number][]).map(
     ([role, times]) => `${messages.vi.role[role]} ${times}`,
   );
-  const { total } = year.end;
+  const { total, unknown } = year.end;
   return [
     `Diễn tập: ${year.title} (${dayText(year.from)} – ${dayText(year.until)}, ${year.tasks} việc)`,
     shown.length === 0 ? 'Không có gì phải báo lên.' : table.toString(),
@@ -87,7 +76,15 @@ function yearText(year: Rehearsal, plan: PlanPackage, all: boolean): string {
     `Cuối năm: đúng hạn ${inTime}, trễ ${late}, không đo hạn ${notMeasured}, chưa xong ${open} (quá hạn ${overdue}).`,
     `Dự kiến từng tháng: ${year.curve.map(({ on, likely }) => `${dayText(on)} ${pointsText(likely)}`).join(' · ')}.`,
     `Thẩm định: ${pointsText(total.likely)} (từ ${pointsText(total.worst)} đến ${pointsText(total.best)}).`,
+    ...unknown.map((risk) => unknownText(plan, risk)),
   ].join('\n');
+}
+
+/** Danger without a number is told beside the number, never left out. */
+function unknownText(plan: PlanPackage, { fieldCode, atMost, components }: UnknownRisk): string {
+  const field = plan.criteriaSet.fields.find(({ code }) => code === fieldCode)?.title ?? fieldCode;
+  const codes = components.map(({ code }) => code).join(', ');
+  return `Chưa rõ: ${field} còn ${pointsText(atMost)} điểm không tách dòng, giữ như năm trước; chưa duyệt ${codes}.`;
 }
 
 /** The history keeps the code of a return; the plan has its words. */

@@ -4,6 +4,7 @@ import type { Clock, DecisionToWrite, DueDeadline, TaskOnClock, TaskKey, UnitOfW
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
+import { isOvertaken } from './is-overtaken';
 
 const BATCH = 500;
 
@@ -86,11 +87,6 @@ function fire(task: TaskOnClock, rows: readonly DueDeadline[], now: Instant) {
     };
   }
   return { decisions, dropped };
-}
-
-/** A reminder says nothing once a later one, or the due moment itself, has come in the same run. */
-function isOvertaken(row: DueDeadline, later: readonly DueDeadline[]): boolean {
-  return row.kind === 'remind' && later.some(({ kind }) => kind === 'remind' || kind === 'due');
 }
 
 /** Decisions of one task build on each other; a wave holds at most one decision per task. */

@@ -12,6 +12,8 @@ const codesOf = (year: ReturnType<typeof rehearse>, taskId: string) =>
     .filter((event) => event.taskId === taskId)
     .map(({ at, code }) => `${at.slice(0, 10)} ${code}`);
 
+const isReturn = (line: string) => line.endsWith('evidenceReturned');
+
 describe('a year in which nobody acts', () => {
   const year = rehearse('nobody-acts');
 
@@ -26,7 +28,7 @@ describe('a year in which nobody acts', () => {
       '2017-12-05 taskEscalated',
       '2017-12-07 taskEscalated',
     ]);
-    expect(year.escalations).toEqual({ viceChair: 11, chairman: 11 });
+    expect(year.lettersUp).toEqual({ head: 11, viceChair: 11, chairman: 11 });
     expect(year.settled).toEqual({ inTime: 0, late: 0, notMeasured: 0, open: 18, overdue: 11 });
   });
 
@@ -42,6 +44,12 @@ describe('a year in which nobody acts', () => {
     expect(year.curve[0]).toMatchObject({ likely: '87.65', worst: '85.65', best: '94.65' });
   });
 
+  it('can win nothing more once it is over but what no task decides', () => {
+    expect(year.end.total).toMatchObject({ worst: '85.65', best: '90.65' });
+    expect(year.curve.map(({ best }) => best)).toEqual(['94.65', '94.65', '94.65', '94.65', '90.65']);
+    expect(year.end.lines.find(({ code }) => code === '7.1.5')).toMatchObject({ likely: '1', best: '1' });
+  });
+
   it('is the same year every time, to the byte', () => {
     expect(JSON.stringify(rehearse('nobody-acts'))).toBe(JSON.stringify(year));
   });
@@ -51,7 +59,7 @@ describe('a year in which everybody is in time', () => {
   const year = rehearse('on-time');
 
   it('escalates nothing and settles every task that has a date in time', () => {
-    expect(year.escalations).toEqual({});
+    expect(year.lettersUp).toEqual({});
     expect(year.refusals).toEqual([]);
     expect(year.settled).toMatchObject({ late: 0, open: 0, overdue: 0 });
   });
@@ -63,6 +71,26 @@ describe('a year in which everybody is in time', () => {
   it('ends with the official result where the scenario gives one', () => {
     const { end } = rehearse('on-time', { official: { '1.5.3': '1', DTXHH: '25' } });
     expect(end.total.likely).toBe('91');
+  });
+});
+
+describe('a review in steps', () => {
+  it('is walked as the plan has it, by as many people as each step asks for', () => {
+    const policy = {
+      ...plan.plan.policy,
+      review: [
+        { role: 'reviewer', quorum: 2 },
+        { role: 'viceChair', quorum: 1 },
+      ],
+    } as const;
+    const year = rehearseYear({ ...plan, plan: { ...plan.plan, policy } }, scenarios['on-time']!);
+    expect(codesOf(year, 'r05.once').slice(-4)).toEqual([
+      '2017-11-29 reviewTaken',
+      '2017-11-29 approvalGiven',
+      '2017-11-29 approvalGiven',
+      '2017-11-29 evidenceApproved',
+    ]);
+    expect(year.settled).toMatchObject({ late: 0, open: 0, overdue: 0 });
   });
 });
 
@@ -91,6 +119,37 @@ describe('a year that goes as years go', () => {
     ]);
   });
 
+  it('reminds on the day of a return of what was due to be reminded before it, and never earlier', () => {
+    const after = codesOf(year, 'r05.once').slice(codesOf(year, 'r05.once').findIndex(isReturn));
+    expect(after.slice(0, 4)).toEqual([
+      '2017-12-07 evidenceReturned',
+      '2017-12-07 deadlineNeared',
+      '2017-12-12 deadlineNeared',
+      '2017-12-14 deadlineNeared',
+    ]);
+  });
+
+  it('sends one reminder where several have been overtaken', () => {
+    const steps: Scenario['steps'] = [
+      { on: '2017-11-28', task: 'r05.once', do: 'handIn' },
+      {
+        on: '2017-12-07',
+        task: 'r05.once',
+        do: 'return',
+        reason: 'wrong-period',
+        correctBy: '2017-12-08',
+      },
+    ];
+    const lines = codesOf(rehearse('nobody-acts', { steps }), 'r05.once');
+    expect(lines.slice(lines.findIndex(isReturn))).toEqual([
+      '2017-12-07 evidenceReturned',
+      '2017-12-07 deadlineNeared',
+      '2017-12-08 deadlinePassed',
+      '2017-12-13 taskEscalated',
+      '2017-12-15 taskEscalated',
+    ]);
+  });
+
   it('asks after a petition at even distances as long as the province is silent', () => {
     expect(
       codesOf(year, 'r12.ongoing').filter((line) => line.endsWith('petitionPending')).length,
@@ -99,6 +158,17 @@ describe('a year that goes as years go', () => {
 
   it('escalates an obstacle that nobody answers', () => {
     expect(codesOf(year, 'r07.once')).toContain('2017-10-19 obstacleEscalated');
+  });
+
+  it('counts every letter that goes up: work overdue, rungs, obstacles and petitions', () => {
+    const times = (code: string) => year.timeline.filter((event) => event.code === code).length;
+    const { head, viceChair, chairman } = year.lettersUp;
+    expect(head).toBe(times('deadlinePassed'));
+    expect((viceChair ?? 0) + (chairman ?? 0)).toBe(
+      times('taskEscalated') + times('obstacleEscalated') + times('petitionPending'),
+    );
+    expect(times('petitionPending')).toBeGreaterThan(0);
+    expect(times('obstacleEscalated')).toBeGreaterThan(0);
   });
 
   it('lists what the program would have refused, and goes on', () => {

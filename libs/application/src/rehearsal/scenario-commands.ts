@@ -7,7 +7,8 @@ import {
   startOfDay,
   subtractWorkingDays,
 } from '@tctp/calendar';
-import type { Habit, Instant, LocalDate, Scenario, ScenarioStep } from '@tctp/domain';
+import type { WorkCalendar } from '@tctp/calendar';
+import type { Habit, Instant, LocalDate, ReviewStep, Scenario, ScenarioStep } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { PersonCommand } from '@tctp/workflow';
 import { dueTerms } from '@tctp/workflow';
@@ -36,9 +37,14 @@ export function intentionsOf(scenario: Scenario, input: PlanToLoad): Intention[]
 }
 
 /** When the habit of its unit has it hand in, by the due moment that stands now; null when it never does. */
-export function handInOf(scenario: Scenario, input: PlanToLoad, task: RehearsedTask): Intention | null {
+export function handInOf(
+  scenario: Scenario,
+  input: PlanToLoad,
+  task: RehearsedTask,
+  now: Instant,
+): Intention | null {
   const habit = habitOf(scenario, task.leadUnitId);
-  const on = habit === null ? null : dayOfHandingIn(habit, task, input);
+  const on = habit === null ? null : dayOfHandingIn(habit, task, input, now);
   return on === null ? null : intention(input, { on, task: task.id, do: 'handIn' }, true);
 }
 
@@ -82,21 +88,27 @@ function intention({ calendar }: PlanToLoad, step: ScenarioStep, habitual: boole
   return { at: openingOf(calendar, step.on), taskId: step.task, step, habitual };
 }
 
-function dayOfHandingIn(habit: Habit, { snapshot }: RehearsedTask, input: PlanToLoad): LocalDate | null {
-  const { calendar, plan } = input;
-  const { dueAt } = snapshot.context;
-  if (dueAt === null || snapshot.time === 'predated') {
-    return habit.handsInUndated === null
-      ? null
-      : addWorkingDays(calendar, plan.issuedOn, habit.handsInUndated);
-  }
-  if (habit.handsIn === null) return null;
-  const lastDay = lastDayBefore(calendar, dueAt);
-  const day =
-    habit.handsIn >= 0
-      ? subtractWorkingDays(calendar, lastDay, habit.handsIn)
-      : addWorkingDays(calendar, lastDay, -habit.handsIn);
-  return day > plan.issuedOn ? day : addWorkingDays(calendar, plan.issuedOn, 1);
+/** By the habit, and never on a day that has begun: at the soonest the next working day. */
+function dayOfHandingIn(
+  habit: Habit,
+  task: RehearsedTask,
+  { calendar, plan }: PlanToLoad,
+  now: Instant,
+): LocalDate | null {
+  const { dueAt } = task.snapshot.context;
+  const undated = dueAt === null || task.snapshot.time === 'predated';
+  const days = undated ? habit.handsInUndated : habit.handsIn;
+  if (days === null) return null;
+  const day = undated
+    ? addWorkingDays(calendar, plan.issuedOn, days)
+    : workingDaysBefore(calendar, lastDayBefore(calendar, dueAt), days);
+  const today = localDateOf(calendar, now);
+  return day > today ? day : addWorkingDays(calendar, today, 1);
+}
+
+/** A negative number of days lies after the day. */
+function workingDaysBefore(calendar: WorkCalendar, day: LocalDate, days: number): LocalDate {
+  return days >= 0 ? subtractWorkingDays(calendar, day, days) : addWorkingDays(calendar, day, -days);
 }
 
 /** The machine's commands for a step; a verdict takes the submission for review first. */
@@ -107,19 +119,20 @@ export function commandsOf(
   at: Instant,
 ): PersonCommand[] {
   const policy = taskPolicyOf({ policy: input.plan.policy, calendar: input.calendar });
+  const review = policy.review ?? POLICY_DEFAULTS.review;
   const unit = { by: UNIT, at };
   const office = { by: OFFICE, at };
   const taken: PersonCommand[] =
     task.snapshot.work === 'submitted' ? [{ type: 'TAKE_FOR_REVIEW', ...office }] : [];
   switch (step.do) {
     case 'handIn':
-      return [{ type: 'SUBMIT', files: 1, steps: POLICY_DEFAULTS.review, ...unit }];
+      return [{ type: 'SUBMIT', files: 1, steps: review, ...unit }];
     case 'withdraw':
       return [{ type: 'WITHDRAW', ...unit }];
     case 'amend':
       return [{ type: 'AMEND', ...unit }];
     case 'approve':
-      return [...taken, { type: 'APPROVE', as: 'reviewer', ...office }];
+      return [...taken, ...approvalsBy(review, at)];
     case 'return': {
       const correction = step.correctBy === undefined ? null : dueTerms(step.correctBy, policy);
       return [...taken, { type: 'RETURN', reason: step.reason, correction, ...office }];
@@ -148,4 +161,11 @@ export function commandsOf(
     case 'unblock':
       return [{ type: 'UNBLOCK', ...office }];
   }
+}
+
+/** The whole review says yes: somebody else for every voice that a step asks for. */
+function approvalsBy(review: readonly ReviewStep[], at: Instant): PersonCommand[] {
+  return review
+    .flatMap(({ role, quorum }) => Array.from({ length: quorum }, () => role))
+    .map((as, voice) => ({ type: 'APPROVE', as, by: voice === 0 ? OFFICE : `${OFFICE}-${voice + 1}`, at }));
 }

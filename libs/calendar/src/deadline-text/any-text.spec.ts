@@ -14,6 +14,7 @@ const aJumble = fc
         ' ',
       ),
       ...'thường_xuyên 6 31 12 2017 17 II IV sáu / - . , ; : ( ) • sau từ không_ghi_thời_hạn xyz'.split(' '),
+      ...'các_tháng các_quý cả_năm 17h00 24h giờ 17:00 1_lần/ không đã hằng_năm mười_hai —'.split(' '),
       '\n',
     ),
     { maxLength: 400 },
@@ -84,6 +85,13 @@ describe('any text at all', () => {
     '\u0302',
     '1',
     '6 tháng và ',
+    'ngày 10 các tháng 3, ',
+    '15/6 và ',
+    '15/6 hằng năm, ',
+    '17h00 ',
+    '1 lần/',
+    'thường xuyên; báo cáo ',
+    'không ',
     '((',
   ])('takes work in proportion to its length: %j over and over', (piece) => {
     const text = piece.repeat(60_000 / piece.length);

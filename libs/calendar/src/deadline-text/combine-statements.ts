@@ -10,11 +10,37 @@ type Settled =
   | { kind: 'ongoing' | 'nothing' };
 
 /**
- * What several statements come to together: a list where they are of one kind and the text joins them, otherwise
- * a contradiction, and so is one thing due both in a period and before it. The expression is null when anything
- * about it is blocking.
+ * What several statements come to together. The expression is null when anything about it is blocking. What goes
+ * on all the time may be followed by when it is reported; nothing else may follow it.
  */
 export function combineStatements(
+  text: string,
+  statements: readonly Statement[],
+  planYear: number,
+): { expression: DeadlineExpression | null; notes: Note[] } {
+  const at = statements.findIndex(({ said }) => said.kind !== 'ongoing');
+  const [first, last] = [statements[at], statements.at(-1)];
+  if (at < 1 || first === undefined || last === undefined || !isReport(first))
+    return combineAlike(text, statements, planYear);
+  const going = combineAlike(text, statements.slice(0, at), planYear);
+  const reported = combineAlike(text, statements.slice(at), planYear);
+  const notes = [...going.notes, ...reported.notes];
+  const report = reported.expression;
+  if (going.expression === null || report === null || report.kind === 'ongoing' || report.kind === 'none')
+    return { expression: null, notes };
+  const words = text.slice(first.start, last.end);
+  return { expression: { kind: 'ongoing', report: { ...report, text: words }, text: text.trim() }, notes };
+}
+
+function isReport({ said, joiner, readOver }: Statement): boolean {
+  return joiner !== 'none' && readOver === 'report' && said.kind !== 'nothing';
+}
+
+/**
+ * A list where the statements are of one kind and the text joins them, otherwise a contradiction, and so is one
+ * thing due both in a period and before it.
+ */
+function combineAlike(
   text: string,
   statements: readonly Statement[],
   planYear: number,

@@ -23,6 +23,7 @@ export function dateStatement(
   else if (year !== planYear) codes.push({ code: 'year-outside-plan', severity: 'check' });
   if (place.kind === 'period' && bound.assumed !== null)
     codes.push({ code: 'period-end-assumed', severity: bound.assumed });
+  if (bound.hourLost) codes.push({ code: 'hour-not-kept', severity: 'check' });
   return { deadline: deadlineOf(said, year), codes };
 }
 

@@ -22,16 +22,20 @@ export type DeadlineFindingCode =
   | 'month-not-stated'
   /** "định kỳ", "trong quý", "ngày cuối tháng": of which period, or how often, is not said. */
   | 'period-not-stated'
+  /** "02 lần/năm": more than once in a period, and on which days is not said. */
+  | 'dates-not-stated'
   /** "hằng tháng trước 15/11", "báo cáo quý I trước 15/11": the day does not belong to the period. */
   | 'day-outside-period'
   /** Two deadlines for one thing, or two kinds that cannot both hold. */
   | 'two-deadlines-contradict'
   /** No year is written: the plan's was taken. */
   | 'year-from-plan'
-  /** The year written is not the plan's. */
+  /** The year written is not the plan's; among other words also a time that ends before the plan's begins. */
   | 'year-outside-plan'
   /** No day is written: the last of the period was taken. */
   | 'period-end-assumed'
+  /** "17h00 ngày 30/11": an hour was read, and the deadline runs to the end of its day all the same. */
+  | 'hour-not-kept'
   /** "báo cáo 6 tháng trước 15/6": which half is meant was taken from the date. */
   | 'half-from-date'
   /** The same deadline is written twice. */

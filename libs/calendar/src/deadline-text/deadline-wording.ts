@@ -22,6 +22,8 @@ export interface Wording {
   lastDayOfMonth: string;
   lastDayOfNamed(month: string): string;
   ongoing: string;
+  /** Before what is due, when only the report of it is. */
+  report: string;
   none: string;
 }
 
@@ -46,6 +48,7 @@ export const VIETNAMESE: Wording = {
   lastDayOfMonth: 'ngày cuối cùng của tháng',
   lastDayOfNamed: (month) => `ngày cuối cùng của tháng ${month}`,
   ongoing: 'thường xuyên',
+  report: 'báo cáo',
   none: 'không ghi thời hạn',
 };
 
@@ -70,5 +73,6 @@ export const ENGLISH: Wording = {
   lastDayOfMonth: 'the last day of the month',
   lastDayOfNamed: (month) => `the last day of month ${month}`,
   ongoing: 'ongoing',
+  report: 'report',
   none: 'no deadline stated',
 };

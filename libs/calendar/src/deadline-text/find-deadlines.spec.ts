@@ -32,6 +32,18 @@ describe('deadlines inside a sentence', () => {
       'Tổ chức hội nghị trong quý II và quý IV tại huyện',
       ['trong quý II và quý IV = trong quý II năm 2017; trong quý IV năm 2017'],
     ],
+    [
+      'Trường hợp chưa ban hành trong tháng 01, các phòng báo cáo trước ngày 15/02/2017',
+      ['trước ngày 15/02/2017 = trước ngày 15/02/2017'],
+    ],
+    [
+      'Thực hiện thường xuyên; báo cáo trước ngày 15/12/2017 về Phòng Nội vụ',
+      ['thường xuyên; báo cáo trước ngày 15/12/2017 = thường xuyên; báo cáo trước ngày 15/12/2017'],
+    ],
+    [
+      'Gửi Sở Nội vụ không muộn hơn ngày 15/12/2017',
+      ['không muộn hơn ngày 15/12/2017 = chậm nhất ngày 15/12/2017'],
+    ],
     ['Niêm yết danh sách đến hết năm 2017 tại xã', ['đến hết năm 2017 = trong năm 2017']],
   ])('are found in "%s"', (text, expected) => {
     expect(find(text)).toEqual(expected);
@@ -55,6 +67,21 @@ describe('deadlines inside a sentence', () => {
     'gửi Sở Nội vụ trước ngày 25',
     'gửi Sở Nội vụ kết quả quý III/2017; trước ngày 10/10/2017',
     'Theo quy định tại TCTP 7.1.5 (3đ)',
+    'UBND huyện không ban hành trước ngày 15/01',
+    'Các đơn vị chưa gửi báo cáo trước ngày 15/01 và 15/02',
+    'Trước ngày 15/01 không ban hành văn bản',
+    'Công tác kiểm tra chưa thường xuyên.',
+    'Không có báo cáo trước ngày 15/01',
+    'Không có đơn vị nào nộp báo cáo trước ngày 15/01',
+    'Giải quyết TTHC phát sinh trước ngày 01/01/2017',
+    'Rà soát văn bản đã ban hành trước ngày 01/01/2017',
+    'Nếu hoàn thành trước ngày 15/6 thì được cộng điểm',
+    'Văn bản hết hiệu lực trước ngày 01/01/2017',
+    'Họp tại hội trường 14h00 ngày 30/11/2017',
+    'kết quả cả năm của huyện',
+    'Tổ chức hội nghị trong quý II và ba xã điểm',
+    'Tổ chức hội nghị trong tháng 6 và 12 xã điểm',
+    'Sơ kết 02 lần/năm',
   ])('are none in "%s"', (text) => {
     expect(find(text)).toEqual([]);
   });
@@ -70,6 +97,24 @@ describe('deadlines inside a sentence', () => {
       }
       expect(found.map((one) => one.findings.map(({ code }) => code))).toEqual([[], ['year-from-plan']]);
     }
+  });
+
+  it.each([
+    'Rà soát văn bản ban hành trước ngày 01/01/2017 tại huyện',
+    'Giao Phòng Nội vụ trước quý I/2017 và trước quý II/2017',
+    'Giao Phòng Nội vụ trước tháng 01/2017',
+    'Giao Phòng Nội vụ trước 6 tháng đầu năm 2017',
+    'Giao Phòng Nội vụ trước năm 2017',
+    'Giao Phòng Nội vụ trước ngày 15/6/2016',
+  ])('are doubted where they end before the plan begins: %s', (text) => {
+    const [one] = findDeadlines(text, { planYear: 2017 });
+    expect(one?.findings).toMatchObject([{ code: 'year-outside-plan', severity: 'check' }]);
+  });
+
+  it('are not doubted for what another cell of the row tells', () => {
+    expect(find('100% vấn đề đã được xử lý\tTrước ngày 10/10/2017')).toEqual([
+      'Trước ngày 10/10/2017 = trước ngày 10/10/2017',
+    ]);
   });
 
   it('end a span of time with its sentence', () => {

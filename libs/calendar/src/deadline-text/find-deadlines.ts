@@ -20,7 +20,9 @@ export interface FoundDeadline {
 /**
  * Finds what says of itself that it is a deadline among other words: "Ban hành trong tháng 01". A phrase that
  * might be something else there is left alone: a bare date (of a decision), "hằng năm" (a yearly plan), "thường
- * xuyên" before a verb, the end of a span. What cannot be read without a blocking finding is left out too.
+ * xuyên" before a verb, the end of a span, a time in a clause that tells what is not done or has come about
+ * ("phát sinh trước ngày …"). A time that is over before the plan's year begins is given with a doubt: it may be a
+ * condition on the thing. What cannot be read without a blocking finding is left out too.
  */
 export function findDeadlines(text: string, { planYear }: { planYear: number }): FoundDeadline[] {
   const whole = parseDeadline(text, { planYear });
@@ -34,9 +36,19 @@ export function findDeadlines(text: string, { planYear }: { planYear: number }):
     const { expression, notes } = combineStatements(text, statements, planYear);
     const [first, last] = [statements[0], statements.at(-1)];
     if (expression === null || first === undefined || last === undefined) return [];
+    for (const { start, end } of statements.filter((one) => endsBefore(planYear, one)))
+      notes.push({ code: 'year-outside-plan', severity: 'check', start, end });
     const findings = notes.map((note) => withWords(text, note));
     return [found(text, first.start, last.end, expression, findings)];
   });
+}
+
+/** "Trước 01/01/2017" in a plan for 2017; where another year is written, its reading says so already. */
+function endsBefore(planYear: number, { said }: Statement): boolean {
+  if (said.kind !== 'dated' || (said.place.year ?? planYear) !== planYear) return false;
+  const { bound, place } = said;
+  if (place.kind === 'period') return bound.period === 'before' && place.number === 1;
+  return bound.day === 'before' && place.day === 1 && place.month === 1;
 }
 
 /** Strong statements with nothing between them but marks, "và" and words that are read over. */

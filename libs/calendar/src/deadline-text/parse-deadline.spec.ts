@@ -41,6 +41,10 @@ describe('a date', () => {
     ['chậm nhất 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['Chậm nhất là ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['không quá ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['không muộn hơn ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['Không chậm hơn ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
+    ['ngày 30 tháng mười một năm 2017', 'chậm nhất ngày 30/11/2017'],
+    ['trước 24h00 ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['đến ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['đến hết ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
     ['hết ngày 30/11/2017', 'chậm nhất ngày 30/11/2017'],
@@ -110,6 +114,12 @@ describe('a period', () => {
     ['12/2017', 'trong tháng 12/2017'],
     ['tháng 6 của năm 2017', 'trong tháng 06/2017'],
     ['tháng sáu năm 2017', 'trong tháng 06/2017'],
+    ['tháng mười hai năm 2017', 'trong tháng 12/2017'],
+    ['tháng tư/2017', 'trong tháng 04/2017'],
+    ['trước tháng năm năm 2017', 'trước tháng 05/2017'],
+    ['thang muoi mot nam 2017', 'trong tháng 11/2017'],
+    ['quý bốn năm 2017', 'trong quý IV năm 2017'],
+    ['cả năm 2017', 'trong năm 2017'],
     ['hết tháng 6/2017', 'trong tháng 06/2017'],
     ['trước tháng 6-2017', 'trước tháng 06/2017'],
     ['quý II năm 2017', 'trong quý II năm 2017'],
@@ -130,10 +140,21 @@ describe('a period', () => {
   it.each([
     ['6 tháng đầu năm', 'trong 6 tháng đầu năm 2017'],
     ['trong năm', 'trong năm 2017'],
+    ['Cả năm', 'trong năm 2017'],
+    ['trong cả năm', 'trong năm 2017'],
+    ['hết tháng năm', 'trong tháng 05/2017'],
     ['trước quý IV', 'trước quý IV năm 2017'],
     ['Trước tháng 01', 'trước tháng 01/2017'],
   ])('takes the plan\'s year for "%s"', (text, expected) => {
     expect(readAs(text)).toEqual([expected, `info year-from-plan: ${text}`]);
+  });
+
+  it('may be written out, every month', () => {
+    const names = 'một hai ba bốn năm sáu bảy tám chín mười mười_một mười_hai'.split(' ');
+    names.forEach((name, at) => {
+      const { expression } = parse(`trong tháng ${name.replace('_', ' ')}`);
+      expect(expression).toMatchObject({ kind: 'month', year: 2017, month: at + 1 });
+    });
   });
 
   it.each([
@@ -161,6 +182,11 @@ describe('a period', () => {
     'năm',
     'trong tháng sau',
     'trong thang sau',
+    'trong thang tu',
+    'tháng mười ba',
+    'các tháng',
+    'trước cả năm',
+    'cả năm 12345',
     'đầu tháng 6',
     'trước hết quý II',
     'quý II - III',
@@ -170,22 +196,9 @@ describe('a period', () => {
   });
 });
 
-describe('nothing and everything', () => {
-  it.each(['', '   ', '-', '...', '…', '\n•\n'])('%j states no deadline', (text) => {
-    expect(parse(text)).toEqual({ expression: { kind: 'none', text: text.trim() }, findings: [] });
-  });
-
-  it.each(['Thường xuyên', 'THUONG XUYEN.', '(thực hiện thường xuyên)', 'Thường xuyên trong năm'])(
-    '"%s" goes on all the time',
-    (text) => {
-      expect(parse(text)).toEqual({ expression: { kind: 'ongoing', text }, findings: [] });
-    },
-  );
-
-  it('says that words without any time are no deadline', () => {
-    expect(readAs('Hoàn thành')).toEqual(['null', 'blocking unreadable: Hoàn thành']);
-    expect(readAs('Theo quy định')).toEqual(['null', 'blocking unreadable: Theo quy định']);
-  });
+it('takes "tháng năm 2017" for no May of 2017, but for a month without its number', () => {
+  expect(readAs('trong tháng năm 2017')[0]).toBe('null');
+  expect(codes('trong tháng năm 2017')).toContain('blocking period-not-stated');
 });
 
 describe('places in the text', () => {

@@ -11,6 +11,13 @@ describe('several deadlines', () => {
     ['trước tháng 6 và 12/2017', 'trước tháng 06/2017; trước tháng 12/2017'],
     ['trước ngày 15/6/2017 và 15/12/2017', 'trước ngày 15/06/2017; trước ngày 15/12/2017'],
     ['Trước ngày 15/6/2017;\n- trong quý IV năm 2017', 'trước ngày 15/06/2017; trong quý IV năm 2017'],
+    [
+      'ngày 10 các tháng 3, 6, 9, 12 năm 2017',
+      [3, 6, 9, 12].map((month) => `chậm nhất ngày 10/${String(month).padStart(2, '0')}/2017`).join('; '),
+    ],
+    ['trước ngày 05 của các tháng 6 và 12/2017', 'trước ngày 05/06/2017; trước ngày 05/12/2017'],
+    ['các tháng 6 và 12/2017', 'trong tháng 06/2017; trong tháng 12/2017'],
+    ['trong các quý II, IV năm 2017', 'trong quý II năm 2017; trong quý IV năm 2017'],
     ['Quý I, II, III năm 2017', 'trong quý I năm 2017; trong quý II năm 2017; trong quý III năm 2017'],
   ])('are read from "%s"', (text, expected) => {
     expect(readAs(text)).toEqual([expected]);
@@ -35,6 +42,12 @@ describe('several deadlines', () => {
       'trước ngày 15/06/2017; trong quý IV năm 2017',
     );
     expect(readAs('Trước tháng 6/2017 và quý IV/2017')[0]).toBe('trước tháng 06/2017; trong quý IV năm 2017');
+  });
+
+  it('do not repeat a day for months that may not share it', () => {
+    expect(readAs('ngày 10 tháng 3, 6 năm 2017')[0]).toBe('null');
+    expect(readAs('ngày 10 các tháng 3-6')[0]).toBe('null');
+    expect(readAs('ngày 31 các tháng 3, 6 năm 2017')[0]).toBe('null');
   });
 
   it('are parted by bullets but not by a dash between them, which might mean a span', () => {
@@ -66,6 +79,9 @@ describe('several deadlines', () => {
     ['Trong tháng 11/2017 (trước ngày 15/11/2017'],
     ['trước ngày 31/12/2017; hằng tháng trước ngày 25'],
     ['không ghi thời hạn; thường xuyên'],
+    ['Không có; trước ngày 15/12/2017'],
+    ['Thường xuyên; trước ngày 15/12/2017'],
+    ['Thường xuyên báo cáo trước ngày 15/12/2017'],
   ])('contradict each other: %s', (text) => {
     expect(readAs(text)).toEqual(['null', `blocking two-deadlines-contradict: ${text}`]);
   });

@@ -100,6 +100,33 @@ describe('a deadline in words', () => {
       'every month; every quarter; every half-year; every year',
     ],
     [{ kind: 'ongoing', text }, 'thường xuyên', 'ongoing'],
+    [
+      { kind: 'ongoing', report: { kind: 'date', bound: 'before', on: '2017-12-15', text }, text },
+      'thường xuyên; báo cáo trước ngày 15/12/2017',
+      'ongoing; report before 15/12/2017',
+    ],
+    [
+      {
+        kind: 'ongoing',
+        report: { kind: 'recurring', parts: [{ every: 'quarter', bound: 'in' }], text },
+        text,
+      },
+      'thường xuyên; báo cáo hằng quý',
+      'ongoing; report every quarter',
+    ],
+    [
+      {
+        kind: 'ongoing',
+        report: {
+          kind: 'recurring',
+          parts: [{ every: 'half', bound: 'before', monthOfHalf: 6, day: 15, only: 1 }],
+          text,
+        },
+        text,
+      },
+      'thường xuyên; báo cáo 6 tháng đầu năm trước ngày 15/06',
+      'ongoing; report of the first half of the year, before 15/06',
+    ],
     [{ kind: 'none', text }, 'không ghi thời hạn', 'no deadline stated'],
   ])('%j', (expression, vietnamese, english) => {
     expect(printDeadline(expression, 'vi')).toBe(vietnamese);
@@ -121,6 +148,21 @@ describe('a deadline in words', () => {
         });
         expect(findings.filter((one) => one.severity === 'blocking')).toEqual([]);
         expect(withoutText(read)).toEqual(withoutText(expression));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is never read as the same deadline with a word in it that may move it', () => {
+    const stray = fc.constantFrom(
+      ...'sau không chưa nếu đã từ trừ ngoài khoảng gần tuần đợt này kế_tiếp nửa 9 ½ ?'.split(' '),
+    );
+    fc.assert(
+      fc.property(anExpression, stray, fc.nat(), (expression, word, gap) => {
+        const words = printDeadline(expression, 'vi').split(' ');
+        words.splice(gap % (words.length + 1), 0, word.replace('_', ' '));
+        const { expression: read } = parseDeadline(words.join(' '), { planYear: 2017 });
+        expect(withoutText(read)).not.toEqual(withoutText(expression));
       }),
       { numRuns: 1000 },
     );

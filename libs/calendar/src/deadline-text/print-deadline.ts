@@ -1,4 +1,10 @@
-import type { DatedDeadline, DayOfMonth, DeadlineExpression, RecurringPart } from '../deadline-expression';
+import type {
+  DatedDeadline,
+  DayOfMonth,
+  DeadlineExpression,
+  MeasurableDeadline,
+  RecurringPart,
+} from '../deadline-expression';
 import { monthWithin } from '../expand-deadline';
 import { monthOfPeriod } from '../periods';
 import type { Wording } from './deadline-wording';
@@ -12,19 +18,30 @@ export function printDeadline(expression: DeadlineExpression, language: 'vi' | '
   const wording = language === 'vi' ? VIETNAMESE : ENGLISH;
   switch (expression.kind) {
     case 'ongoing':
-      return wording.ongoing;
+      if (expression.report === undefined) return wording.ongoing;
+      return `${wording.ongoing}; ${printReport(expression.report, wording)}`;
     case 'none':
       return wording.none;
+    default:
+      return printMeasurable(expression, wording);
+  }
+}
+
+/** "Báo cáo quý I trước 10/3" says by itself that it is a report. */
+function printReport(report: MeasurableDeadline, wording: Wording): string {
+  const due = printMeasurable(report, wording);
+  const [part] = report.kind === 'recurring' ? report.parts : [];
+  return part !== undefined && namedOf(part) !== undefined ? due : `${wording.report} ${due}`;
+}
+
+function printMeasurable(deadline: MeasurableDeadline, wording: Wording): string {
+  switch (deadline.kind) {
     case 'several':
-      return expression.of.map((one) => printDated(one, wording)).join('; ');
+      return deadline.of.map((one) => printDated(one, wording)).join('; ');
     case 'recurring':
-      return expression.parts.map((part) => printPart(part, wording)).join('; ');
-    case 'date':
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'year':
-      return printDated(expression, wording);
+      return deadline.parts.map((part) => printPart(part, wording)).join('; ');
+    default:
+      return printDated(deadline, wording);
   }
 }
 
@@ -46,13 +63,18 @@ function printDated(deadline: DatedDeadline, wording: Wording): string {
 function printPart(part: RecurringPart, wording: Wording): string {
   if (part.bound === 'in') return wording.each[part.every];
   const due = (day: string) => wording[part.bound](day);
-  const only = 'only' in part ? part.only : undefined;
+  const only = namedOf(part);
   if (only !== undefined) {
     const name = part.every === 'half' ? wording.halfReport(only) : wording.quarterReport(ROMAN[only] ?? '');
     const month = monthOfPeriod(part.every, only, monthWithin(part));
     return wording.onDay(name, due(dayAndMonth(part.day, month, wording)));
   }
   return wording.onDay(wording.each[part.every], due(dayOfPart(part, wording)));
+}
+
+/** The one quarter or half that the part is about, if it is about one. */
+function namedOf(part: RecurringPart): number | undefined {
+  return 'only' in part ? part.only : undefined;
 }
 
 function dayOfPart(part: Exclude<RecurringPart, { bound: 'in' }>, wording: Wording): string {

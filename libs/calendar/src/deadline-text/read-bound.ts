@@ -9,13 +9,15 @@ export interface Bound {
   assumed: 'check' | 'info' | null;
   /** Says when something goes on, and only by itself in a cell that it must be done by then. */
   during: boolean;
+  /** An hour stands with it, which a deadline of whole days does not keep. */
+  hourLost: boolean;
 }
 
-const WITHIN: Bound = { day: 'by', period: 'in', assumed: null, during: false };
+const WITHIN: Bound = { day: 'by', period: 'in', assumed: null, during: false, hourLost: false };
 const DURING: Bound = { ...WITHIN, during: true };
 const LATE: Bound = { ...WITHIN, assumed: 'info' };
 const VAGUE: Bound = { ...WITHIN, assumed: 'check' };
-const BEFORE: Bound = { day: 'before', period: 'before', assumed: null, during: false };
+const BEFORE: Bound = { ...WITHIN, day: 'before', period: 'before' };
 
 /** No words at all: "Quý II", "30/11/2017". */
 export const NO_BOUND = DURING;

@@ -2,6 +2,7 @@ import { LexemeReader } from './lexeme-reader';
 import type { Lexeme } from './read-lexemes';
 import { readLexemes } from './read-lexemes';
 import { readStatement } from './read-statement';
+import { spreadYearly } from './spread-yearly';
 import type { Joiner, Statement } from './statement';
 import { JOINERS } from './statement';
 
@@ -31,38 +32,57 @@ export function readDeadlineText(text: string, planYear: number): DeadlineText {
   const unread: DeadlineText['unread'] = [];
   let previous: Statement | null = null;
   let joiner: Joiner = 'none';
-  let doubt: Doubt = { span: false, clouded: false };
+  let readOver: Statement['readOver'] = null;
+  let doubt = NO_DOUBT;
   for (let next = reader.peek(); next !== undefined; next = reader.peek()) {
-    const statement = readStatement(reader, { previous, joiner, planYear });
+    const from = reader.at;
+    if (text.slice(reader.end, next.start).includes(CELL_END)) doubt = NO_DOUBT;
+    const statement = readStatement(reader, { previous, joiner, readOver, planYear });
     if (statement !== null) {
       const clouded = doubt.clouded || isHalfKnown(reader.peek());
-      statements.push({ ...statement, strong: statement.strong && !clouded && !doubt.span });
-      [previous, joiner, doubt] = [statement, 'none', { ...doubt, clouded: false }];
+      const strong = statement.strong && !clouded && !doubt.span && !doubt.told;
+      const reports = lexemes.slice(from, reader.at).some(({ kind }) => kind === 'report');
+      statements.push({ ...statement, strong, readOver: reports ? 'report' : readOver });
+      [previous, joiner, readOver] = [statement, 'none', null];
+      doubt = { ...doubt, clouded: false, told: doubt.told || statement.said.kind === 'nothing' };
       continue;
     }
     reader.at += 1;
     const join = isBullet(lexemes, reader.at - 1) ? 'break' : JOINS[next.kind];
-    doubt = { span: mayEndSpan(next, join, doubt.span), clouded: join === undefined && isHalfKnown(next) };
+    doubt = doubtAfter(next, join, doubt);
     if (join !== undefined) joiner = stronger(joiner, join);
     else if (!READ_OVER.includes(next.kind)) {
       previous = null;
       extend(unread, next, lexemes[reader.at - 2]?.end);
-    }
+    } else if (next.kind !== 'silent') readOver = next.kind === 'report' ? 'report' : (readOver ?? 'filler');
   }
-  return { statements, unread, empty: lexemes.every(({ kind }) => MARKS.includes(kind)) };
+  const empty = lexemes.every(({ kind }) => MARKS.includes(kind));
+  return { statements: spreadYearly(statements, planYear), unread, empty };
 }
 
 /** What keeps a statement from speaking for itself among other words. */
 interface Doubt {
   /** Since "từ" in this sentence: "từ ngày … đến ngày …" is a span of time, and its end no deadline. */
   span: boolean;
+  /** Since a word in this clause that tells what is not to be done or has come about: "phát sinh trước ngày …". */
+  told: boolean;
   /** Beside it stands a word of time that could not be read with it: "trước hết quý II", "trong quý II - III". */
   clouded: boolean;
 }
 
-function mayEndSpan(next: Lexeme, join: Joiner | undefined, span: boolean): boolean {
-  if (join === 'break' || join === 'semicolon') return false;
-  return span || next.kind === 'from';
+const NO_DOUBT: Doubt = { span: false, told: false, clouded: false };
+
+/** Between two cells of a row; what one of them tells is no matter of the next. */
+const CELL_END = '\t';
+
+function doubtAfter(next: Lexeme, join: Joiner | undefined, { span, told }: Doubt): Doubt {
+  const endsSentence = join === 'break' || join === 'semicolon';
+  const endsClause = endsSentence || join === 'comma';
+  return {
+    span: !endsSentence && (span || next.kind === 'from'),
+    told: !endsClause && (told || next.kind === 'told'),
+    clouded: join === undefined && isHalfKnown(next),
+  };
 }
 
 function isHalfKnown(lexeme: Lexeme | undefined): boolean {

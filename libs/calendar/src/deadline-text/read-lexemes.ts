@@ -29,6 +29,7 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
   '/': 'slash',
   '-': 'dash',
   '–': 'dash',
+  '—': 'dash',
   '.': 'dot',
   '…': 'dot',
   ',': 'comma',
@@ -78,7 +79,7 @@ function readOne(
   if (piece === undefined) throw new Error(`No piece ${at} of ${pieces.length}`);
   const { start, end } = piece;
   const none = { value: 0, digits: 0, start, end };
-  if (piece.sort === 'mark') return [{ ...none, kind: MARKS[piece.text] ?? 'unknown' }, 1];
+  if (piece.sort === 'mark') return [{ ...none, kind: markAt(pieces, at) }, 1];
   if (piece.sort === 'number') {
     const digits = piece.text.normalize('NFKC');
     const kind = /^[0-9]+$/.test(digits) ? 'number' : 'unknown';
@@ -88,6 +89,14 @@ function readOne(
   if (entry === null) return [{ ...none, kind: 'unknown' }, 1];
   const last = pieces[at + entry.words.length - 1] ?? piece;
   return [{ ...none, kind: entry.kind, value: entry.value, end: last.end }, entry.words.length];
+}
+
+/** A colon between two figures, with no space, is that of an hour: 17:00. */
+function markAt(pieces: readonly Piece[], at: number): Lexeme['kind'] {
+  const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  const tight = before?.end === piece?.start && piece?.end === after?.start;
+  if (piece?.text === ':' && tight && before?.sort === 'number' && after?.sort === 'number') return 'hour';
+  return MARKS[piece?.text ?? ''] ?? 'unknown';
 }
 
 function wordsFrom(words: readonly (WrittenWord | null)[], at: number): WrittenWord[] {

@@ -9,16 +9,18 @@ export type YearRead = number | 'short' | null;
 
 /** The point in time a phrase names, before anybody asks whether there is such a day. */
 export type Place =
-  /** ngày 15/11, ngày 30 tháng 11 năm 2017, ngày cuối cùng của tháng 6 */
-  | { kind: 'date'; day: DayOfMonth; month: number; year: YearRead }
+  /** ngày 15/11, ngày 30 tháng 11 năm 2017, ngày cuối cùng của tháng 6; `listed` with "các tháng 3, 6, 9" */
+  | { kind: 'date'; day: DayOfMonth; month: number; year: YearRead; listed?: boolean }
   /** tháng 01/2017, quý II, 6 tháng đầu năm, năm 2017; a year that only says "năm" is number 1 of null */
   | { kind: 'period'; period: Period; number: number; year: YearRead }
-  /** ngày 10 của tháng cuối quý, ngày cuối tháng */
-  | { kind: 'dayWithin'; period: Period; day: DayOfMonth; monthWithin: number }
+  /** ngày 10 của tháng cuối quý, ngày cuối tháng; a "kỳ" is of the length that stands beside it, if any does */
+  | { kind: 'dayWithin'; period: Period | 'term'; day: DayOfMonth; monthWithin: number | 'last' }
   /** ngày 25 */
   | { kind: 'day'; day: number }
   /** tháng, quý, 6 tháng: which one is not said */
   | { kind: 'unnumbered'; period: Period };
+
+export type DatePlace = Extract<Place, { kind: 'date' }>;
 
 /** Longest readings first: "ngày 10 của tháng cuối quý" begins like "ngày 10". */
 export function readPlace(reader: LexemeReader): Place | null {
@@ -57,7 +59,12 @@ export function readNumbered(reader: LexemeReader, period: Period): Place | null
 
 function readNumberOf(reader: LexemeReader, period: Period): number | null {
   const roman = period === 'quarter' ? reader.accept('roman') : null;
-  return roman?.value ?? reader.acceptNumber(2);
+  return roman?.value ?? reader.acceptNumber(2) ?? (period === 'month' ? readMay(reader) : null);
+}
+
+/** "Tháng năm" is May, unless a year follows that "năm" may belong to. */
+function readMay(reader: LexemeReader): number | null {
+  return reader.attempt(() => (reader.accept('year') && reader.peek()?.kind !== 'number' ? 5 : null));
 }
 
 function readHalfOfYear(reader: LexemeReader): Place | null {
@@ -73,10 +80,25 @@ function readDate(reader: LexemeReader): Place | null {
   const day = reader.acceptNumber(2);
   if (day === null) return null;
   const mark = acceptDateMark(reader, null);
-  if (mark === null && !(named && reader.accept('month'))) return null;
+  if (mark === null) return named ? readMonthOfDay(reader, day) : null;
   const month = reader.acceptNumber(2);
   const year = readYear(reader, mark);
   return month === null || year === undefined ? null : { kind: 'date', day, month, year };
+}
+
+/** ngày 30 (của) tháng 11 năm 2017, ngày 10 các tháng 3, 6, 9, 12 */
+function readMonthOfDay(reader: LexemeReader, day: number): Place | null {
+  reader.accept('of');
+  const noun = reader.accept('month', 'months');
+  return noun === null ? null : readMonthForDay(reader, day, noun.kind === 'months');
+}
+
+/** The month that goes with a day, and its year: the "6" of "ngày 10 các tháng 3, 6". */
+export function readMonthForDay(reader: LexemeReader, day: DayOfMonth, listed: boolean): DatePlace | null {
+  const month = readNumberOf(reader, 'month');
+  const year = readYear(reader, null);
+  if (month === null || year === undefined) return null;
+  return { kind: 'date', day, month, year, listed };
 }
 
 /** 12/2017 */
@@ -95,11 +117,11 @@ function readDayWithin(reader: LexemeReader): Place | null {
   const position = readPosition(reader);
   reader.accept('of');
   reader.accept('each');
-  const period = reader.accept('term') ? 'half' : readPeriodNoun(reader);
+  const period = reader.accept('term') ? 'term' : readPeriodNoun(reader);
   if (position === null || period === null || period === 'month' || period === 'year') return null;
-  const monthWithin = position === 'last' ? MONTHS_OF[period] : position;
-  if (monthWithin < 1 || monthWithin > MONTHS_OF[period]) return null;
-  return { kind: 'dayWithin', period, day, monthWithin };
+  const most = MONTHS_OF[period === 'term' ? 'half' : period];
+  if (position !== 'last' && (position < 1 || position > most)) return null;
+  return { kind: 'dayWithin', period, day, monthWithin: position };
 }
 
 /** ngày cuối (cùng) (của) tháng (6 (năm 2017)), ngày cuối (của) quý */
@@ -108,19 +130,23 @@ function readLastDay(reader: LexemeReader): Place | null {
   reader.accept('of');
   const period = readPeriodNoun(reader);
   if (period === null || period === 'year') return null;
-  if (period !== 'month') return { kind: 'dayWithin', period, day: 'last', monthWithin: MONTHS_OF[period] };
+  if (period !== 'month') return { kind: 'dayWithin', period, day: 'last', monthWithin: 'last' };
   const named = reader.attempt(() => readNumbered(reader, 'month'));
   return named?.kind === 'period'
     ? { kind: 'date', day: 'last', month: named.number, year: named.year }
     : { kind: 'dayWithin', period, day: 'last', monthWithin: 1 };
 }
 
+/** Only in figures: "ngày hai mươi" is no 2nd. */
 function readBareDay(reader: LexemeReader): Place | null {
-  const day = reader.accept('day') && reader.acceptNumber(2);
+  const written = reader.accept('day') && reader.peek()?.digits !== 0;
+  const day = written ? reader.acceptNumber(2) : null;
   return day === null || startsDate(reader.peek()) ? null : { kind: 'day', day };
 }
 
 function readPeriod(reader: LexemeReader): Place | null {
+  if (reader.accept('months')) return readNumbered(reader, 'month');
+  if (reader.accept('quarters')) return readNumbered(reader, 'quarter');
   const period = readPeriodNoun(reader);
   if (period === null) return null;
   const numbered = reader.attempt(() => readNumbered(reader, period));

@@ -1,36 +1,32 @@
 import type { LexemeReader } from './lexeme-reader';
 import type { Bound } from './read-bound';
-import { NO_BOUND, readBound } from './read-bound';
+import { NO_BOUND } from './read-bound';
+import { boundOf, readElided, readNextMonth } from './read-elided';
+import { atHour } from './read-hour';
 import type { Place } from './read-place';
-import { readNumbered, readPeriodNoun, readPlace } from './read-place';
-import type { Recurrence } from './recurring-reading';
-import { recurringOn, recurringWithoutDay } from './recurring-reading';
-import type { Joiner, Reading, Statement } from './statement';
+import { readNumbered } from './read-place';
+import { readRecurrence, readRecurrenceAfter } from './read-recurrence';
+import { readTime } from './read-time';
+import { everyOf, recurringOn, recurringWithoutDay } from './recurring-reading';
+import type { Context, Statement, StatementRead } from './statement';
 import { refuse } from './statement';
-
-/** What was read before, which a list need not repeat: "trước 15/6 và 15/12", "quý II và IV", "hằng quý, năm". */
-export interface Context {
-  previous: Statement | null;
-  joiner: Joiner;
-  planYear: number;
-}
-
-type Read = Reading & { strong: boolean };
 
 /** The next thing the text says about time, or null where no phrase begins; each takes bounded work. */
 export function readStatement(reader: LexemeReader, context: Context): Statement | null {
   const start = reader.peek()?.start ?? 0;
-  for (const read of [readOngoing, readRecurring, readBounded, readElided]) {
+  for (const read of [readOngoing, readRecurring, readNextMonth, readWholeYear, readBounded, readElided]) {
     const found = reader.attempt(() => read(reader, context));
     if (found === null) continue;
     const { said, strong, codes } = found;
+    const { joiner, readOver } = context;
     const end = reader.end;
     return {
       said,
       strong,
       start,
       end,
-      joiner: context.joiner,
+      joiner,
+      readOver,
       notes: codes.map((one) => ({ ...one, start, end })),
     };
   }
@@ -38,7 +34,7 @@ export function readStatement(reader: LexemeReader, context: Context): Statement
 }
 
 /** thường xuyên (trong năm); beside other words only where the sentence ends: elsewhere it is an adverb. */
-function readOngoing(reader: LexemeReader): Read | null {
+function readOngoing(reader: LexemeReader): StatementRead | null {
   if (reader.accept('nothing')) return { said: { kind: 'nothing' }, codes: [], strong: false };
   if (!reader.accept('ongoing')) return null;
   readAllYear(reader);
@@ -48,121 +44,88 @@ function readOngoing(reader: LexemeReader): Read | null {
 }
 
 /** báo cáo quý (trước ngày 10 của tháng cuối quý), định kỳ hằng tháng (ngày 25) */
-function readRecurring(reader: LexemeReader, context: Context): Read | null {
+function readRecurring(reader: LexemeReader, context: Context): StatementRead | null {
   const recurrence = readRecurrence(reader, listsRecurrences(context));
   if (recurrence === null) {
-    const vague = reader.accept('periodic') !== null && reader.peek()?.kind !== 'report';
-    return vague ? { ...refuse('period-not-stated'), strong: false } : null;
+    return readVague(reader) ? { ...refuse('period-not-stated'), strong: false } : null;
   }
+  if (recurrence.times !== 1) return { ...refuse('dates-not-stated'), strong: false };
   const due = reader.attempt(() => readDue(reader));
-  if (due !== null)
-    return { ...recurringOn(recurrence, due.bound, due.place, context.planYear), strong: true };
+  if (due !== null) {
+    const reading = recurringOn(recurrence, due.bound, due.place, context.planYear, 'before');
+    return { ...reading, strong: true };
+  }
   if (recurrence.only !== null) return null;
   readAllYear(reader);
   return { ...recurringWithoutDay(recurrence.period), strong: false };
 }
 
+/** "Định kỳ" without how often; "báo cáo tháng năm", which may be that of May or those of months and year. */
+function readVague(reader: LexemeReader): boolean {
+  if (reader.accept('periodic')) return reader.peek()?.kind !== 'report';
+  return [reader.accept('report'), reader.accept('month'), reader.accept('year')].every(Boolean);
+}
+
 /** The day after a recurrence, with what may be said between: "hằng quý, gửi trước ngày …". */
 function readDue(reader: LexemeReader): { bound: Bound; place: Place } | null {
   for (let skipped = 0; skipped < 3 && reader.accept('silent', 'comma', 'filler', 'report');) skipped += 1;
-  const bound = reader.attempt(() => readBound(reader));
-  const place = readPlace(reader);
-  if (place === null || (place.kind === 'period' && place.period === 'year')) return null;
-  if (bound === null && (place.kind === 'period' || place.kind === 'unnumbered')) return null;
-  return { bound: bound ?? NO_BOUND, place };
+  const time = readTime(reader);
+  if (time === null || (time.place.kind === 'period' && time.place.period === 'year')) return null;
+  const { stated, hour, place } = time;
+  if (stated === null && (place.kind === 'period' || place.kind === 'unnumbered')) return null;
+  return { bound: atHour(stated ?? NO_BOUND, hour), place };
+}
+
+/** cả năm (2017): as long as the year lasts, as "trong năm" says; "trước cả năm" says nothing. */
+function readWholeYear(reader: LexemeReader): StatementRead | null {
+  if (!reader.accept('wholeYear')) return null;
+  const named = reader.attempt(() => readNumbered(reader, 'year'));
+  const place = named ?? { kind: 'period', period: 'year', number: 1, year: null };
+  if (place.kind !== 'period' || (named === null && reader.peek()?.kind === 'number')) return null;
+  return { said: { kind: 'dated', bound: NO_BOUND, place }, codes: [], strong: false };
 }
 
 /** trước ngày 01/12/2017, trong tháng 01, Quý II năm 2017, trước ngày 25 hằng tháng */
-function readBounded(reader: LexemeReader, { previous, joiner, planYear }: Context): Read | null {
-  const stated = reader.attempt(() => readBound(reader));
-  if (stated !== null) reader.accept('silent');
-  const place = readPlace(reader);
-  if (place === null) return null;
-  const bound = stated ?? NO_BOUND;
+function readBounded(reader: LexemeReader, { previous, joiner, planYear }: Context): StatementRead | null {
+  const time = readTime(reader);
+  if (time === null) return null;
+  const { stated, hour, place } = time;
+  const inherited = joiner !== 'break' && joiner !== 'none' ? boundOf(previous, place) : null;
+  const bound = atHour(stated ?? inherited ?? NO_BOUND, hour);
+  const strong = saysUntilWhen(stated ?? inherited, place);
+  const recurrence = readRecurrenceAfter(place, reader);
+  if (recurrence !== null) {
+    const reading = recurringOn(recurrence, bound, place, planYear, 'after');
+    return { ...reading, strong: place.kind !== 'period' || strong };
+  }
   switch (place.kind) {
     case 'day':
+      return { ...refuse('month-not-stated'), strong: false };
     case 'dayWithin':
-    case 'date': {
-      const recurrence = reader.peek()?.kind === 'report' ? null : readRecurrence(reader, false);
-      if (recurrence !== null) return { ...recurringOn(recurrence, bound, place, planYear), strong: true };
-      if (place.kind === 'date') break;
-      if (place.kind === 'day') return { ...refuse('month-not-stated'), strong: false };
-      if (place.period === 'month') return { ...refuse('period-not-stated'), strong: false };
-      return { ...recurringOn({ period: place.period, only: null }, bound, place, planYear), strong: true };
-    }
+      if (place.period === 'month' || place.period === 'term')
+        return { ...refuse('period-not-stated'), strong: false };
+      return { ...recurringOn(everyOf(place.period), bound, place, planYear, 'after'), strong: true };
     case 'unnumbered':
       return stated === null ? null : { ...refuse('period-not-stated'), strong: false };
     case 'period':
       if (place.period === 'year' && place.year === null && stated === null) return null;
+      break;
+    case 'date':
+      break;
   }
-  const inherited = joiner !== 'break' && joiner !== 'none' ? boundOf(previous, place) : null;
-  const strong = saysUntilWhen(stated ?? inherited, place);
-  return { said: { kind: 'dated', bound: stated ?? inherited ?? NO_BOUND, place }, codes: [], strong };
-}
-
-/** The "IV" of "quý II và IV", the "12" of "tháng 6 và 12". */
-function readElided(reader: LexemeReader, { previous, joiner }: Context): Read | null {
-  const said = previous?.said;
-  if ((joiner !== 'comma' && joiner !== 'and') || said?.kind !== 'dated' || said.place.kind !== 'period')
-    return null;
-  if (said.place.period === 'half' || said.place.period === 'year') return null;
-  const place = readNumbered(reader, said.place.period);
-  if (place?.kind !== 'period') return null;
-  return { said: { ...said, place }, codes: [], strong: previous?.strong ?? false };
-}
-
-/**
- * How often: a word that says so and the period's noun. After another recurrence the noun is enough. Only a
- * report may name one period ("báo cáo quý I").
- */
-function readRecurrence(reader: LexemeReader, inList: boolean): Recurrence | null {
-  return reader.attempt(() => {
-    const leads: string[] = [];
-    while (leads.length < 3) {
-      const lead = reader.accept('report', 'periodic', 'each');
-      if (lead === null) break;
-      leads.push(lead.kind);
-    }
-    if (leads.length === 0 && !inList) return null;
-    const period = readPeriodNoun(reader);
-    if (period === null) return null;
-    if (readOnce(reader)) return { period, only: null };
-    const named = reader.attempt(() => readNumbered(reader, period));
-    if (named === null) return isNumbered(reader) ? null : { period, only: null };
-    const mayName = leads.every((lead) => lead === 'report') && (period === 'quarter' || period === 'half');
-    return mayName && named.kind === 'period' && named.year === null ? { period, only: named.number } : null;
-  });
-}
-
-/** "(mỗi quý) một lần" */
-function readOnce(reader: LexemeReader): boolean {
-  return reader.attempt(() => (reader.acceptNumber(2) === 1 ? reader.accept('times') : null)) !== null;
-}
-
-/** What would make "báo cáo tháng" one certain month. */
-function isNumbered(reader: LexemeReader): boolean {
-  const next = reader.peek()?.kind;
-  return next === 'number' || next === 'roman';
+  return { said: { kind: 'dated', bound, place }, codes: [], strong };
 }
 
 /** "trong năm" after what goes on all year adds nothing. */
 function readAllYear(reader: LexemeReader): void {
-  reader.attempt(() =>
-    reader.accept('in') && reader.accept('year') && reader.peek()?.kind !== 'number' ? true : null,
-  );
+  reader.attempt(() => {
+    const said = reader.accept('wholeYear') ?? (reader.accept('in') && reader.accept('year'));
+    return said && reader.peek()?.kind !== 'number' ? true : null;
+  });
 }
 
 function listsRecurrences({ previous, joiner }: Context): boolean {
   return previous?.said.kind === 'recurring' && joiner !== 'none';
-}
-
-/** A bound is shared by things of one kind only: "trước ngày 15/6 và quý IV" says nothing about quarter IV. */
-function boundOf(previous: Statement | null, place: Place): Bound | null {
-  const said = previous?.said;
-  if (said?.kind !== 'dated' || said.place.kind !== place.kind) return null;
-  const sameKind =
-    said.place.kind !== 'period' || place.kind !== 'period' || said.place.period === place.period;
-  return sameKind ? said.bound : null;
 }
 
 /** "Trong năm 2017" or "cuối năm" among other words may speak of anything that goes on in that time. */

@@ -4,17 +4,27 @@ import { MONTHS_OF, dayOfMonth, periodsInYear } from '../periods';
 import type { DeadlineFindingCode } from './deadline-finding';
 import type { Bound } from './read-bound';
 import type { Place } from './read-place';
-import type { Reading } from './statement';
+import type { Reading, Yearly } from './statement';
 import { refuse } from './statement';
 
 /** How often, and which one if the paper names it. */
 export interface Recurrence {
   period: Period;
   only: number | null;
+  /** In each period. More than once is read only to be refused. */
+  times: number;
+  /** Nothing but "báo cáo" says so: "báo cáo năm" is one report, whatever the list it stands in. */
+  reported: boolean;
 }
+
+type Named = Pick<Recurrence, 'period' | 'only'>;
 
 /** Any leap year: 29 February may come back. */
 const LEAP_YEAR = 2000;
+
+export function everyOf(period: Period): Recurrence {
+  return { period, only: null, times: 1, reported: false };
+}
 
 /** "hằng quý", with no day: the last of every period. */
 export function recurringWithoutDay(period: Period): Reading {
@@ -24,22 +34,36 @@ export function recurringWithoutDay(period: Period): Reading {
   };
 }
 
-/** A recurrence and the day that stands with it; what does not fit together is refused by name. */
+/**
+ * A recurrence and the day that stands with it; what does not fit together is refused by name.
+ * @param side where the day's list would find the recurrence: before the day or after it.
+ */
 export function recurringOn(
-  { period, only }: Recurrence,
+  recurrence: Recurrence,
   bound: Bound,
   place: Place,
   planYear: number,
+  side: Yearly['side'],
 ): Reading {
+  if (recurrence.times !== 1) return refuse('dates-not-stated');
+  const { said, codes } = onPlace(recurrence, bound, place, planYear);
+  if (said.kind !== 'recurring') return { said, codes };
+  const listed = (place.kind === 'date' || place.kind === 'period') && place.year === null;
+  const yearly = listed && recurrence.period === 'year' && !recurrence.reported && { bound, place, side };
+  return {
+    said: yearly ? { ...said, yearly } : said,
+    codes: bound.hourLost ? [...codes, { code: 'hour-not-kept', severity: 'check' }] : codes,
+  };
+}
+
+function onPlace({ period, only }: Named, bound: Bound, place: Place, planYear: number): Reading {
   if (only !== null && (only < 1 || only > periodsInYear(period))) return refuse(faultOfNumber(period));
   switch (place.kind) {
     case 'day':
       if (period !== 'month') return refuse('month-not-stated');
       return place.day < 1 || place.day > 31 ? refuse('no-such-day') : part(period, bound.day, 1, place.day);
     case 'dayWithin':
-      if (period !== place.period) return refuse('day-outside-period');
-      if (place.day !== 'last' && (place.day < 1 || place.day > 31)) return refuse('no-such-day');
-      return part(period, bound.day, place.monthWithin, place.day, only);
+      return onDayWithin({ period, only }, bound, place);
     case 'date':
       return onDate({ period, only }, bound, place, planYear);
     case 'period':
@@ -56,9 +80,25 @@ export function faultOfDate(day: DayOfMonth, month: number, year: number): Deadl
   return day < 1 || Number(dayOfMonth(year, month, day).slice(8)) !== day ? 'no-such-day' : null;
 }
 
+/** "Tháng cuối kỳ" is of the quarter or half that it stands with; no other period is called a term. */
+function onDayWithin(
+  { period, only }: Named,
+  bound: Bound,
+  { day, ...place }: Extract<Place, { kind: 'dayWithin' }>,
+): Reading {
+  if (place.period === 'term' && period !== 'quarter' && period !== 'half')
+    return refuse('period-not-stated');
+  const months = MONTHS_OF[period];
+  const month = place.monthWithin === 'last' ? months : place.monthWithin;
+  if ((place.period !== 'term' && place.period !== period) || month > months)
+    return refuse('day-outside-period');
+  if (day !== 'last' && (day < 1 || day > 31)) return refuse('no-such-day');
+  return part(period, bound.day, month, day, only);
+}
+
 /** A day with its month comes once a year; beside a quarter or half it says which one is meant. */
 function onDate(
-  { period, only }: Recurrence,
+  { period, only }: Named,
   bound: Bound,
   { day, month, year }: Extract<Place, { kind: 'date' }>,
   planYear: number,

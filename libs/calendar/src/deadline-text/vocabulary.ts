@@ -13,6 +13,11 @@ export type WordKind =
   | 'month'
   | 'quarter'
   | 'year'
+  | 'months'
+  | 'quarters'
+  | 'wholeYear'
+  | 'hour'
+  | 'minute'
   | 'term'
   | 'first'
   | 'ordinal'
@@ -25,6 +30,7 @@ export type WordKind =
   | 'ongoing'
   | 'nothing'
   | 'shift'
+  | 'told'
   | 'filler';
 
 /** A written word as it is compared: composed and in lower case, with its diacritics and without. */
@@ -37,7 +43,7 @@ export interface Entry {
   kind: WordKind | 'number' | 'roman';
   value: number;
   words: readonly WrittenWord[];
-  /** Must be written with its diacritics: "sau" alone is "after" and never sáu, six. */
+  /** Must be written with its diacritics. */
   strict: boolean;
 }
 
@@ -47,7 +53,8 @@ export interface Entry {
  */
 const WORDS: Readonly<Record<WordKind, string>> = {
   before: 'trước',
-  latest: 'chậm nhất | chậm nhất là | muộn nhất | muộn nhất là | không quá | hạn chót | hạn cuối',
+  latest:
+    'chậm nhất | chậm nhất là | muộn nhất | muộn nhất là | không quá | không muộn hơn | không chậm hơn | hạn chót | hạn cuối',
   until: 'đến | tới',
   end: 'hết',
   late: 'cuối | cuối cùng',
@@ -57,6 +64,12 @@ const WORDS: Readonly<Record<WordKind, string>> = {
   month: 'tháng',
   quarter: 'quý | quí | qúy | qúi',
   year: 'năm',
+  /** Only before a number: "ngày 10 các tháng 3, 6, 9, 12". */
+  months: 'các tháng',
+  quarters: 'các quý | các quí',
+  wholeYear: 'cả năm | trong cả năm',
+  hour: 'giờ | h | g',
+  minute: 'phút',
   term: 'kỳ | kì',
   first: 'đầu | đầu tiên',
   ordinal: 'thứ',
@@ -67,27 +80,39 @@ const WORDS: Readonly<Record<WordKind, string>> = {
   report: 'báo cáo',
   and: 'và',
   ongoing: 'thường xuyên | thường xuyên liên tục | liên tục',
-  nothing: 'không ghi thời hạn | không có thời hạn | không quy định thời hạn',
+  nothing: 'không có | không ghi thời hạn | không có thời hạn | không quy định thời hạn',
   /** Never read: beside a time they move it to another one. */
   shift: 'sau | này | nay | kế tiếp | tiếp theo',
+  /** Never read: a time in their clause is of what is not to be done, is done already or may come about. */
+  told: 'không | không được | chưa | đừng | đã | nếu | trường hợp | phát sinh | xảy ra | có hiệu lực | hết hiệu lực',
   /** Read over: they say what is done, not when. */
   filler:
     'là | hoàn thành | hoàn tất | ban hành | thực hiện | gửi | nộp | trình | xong | thời gian | thời hạn | hạn',
 };
-const NUMBERS: readonly [word: string, value: number][] = [
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['sáu', 6],
-];
-const STRICT = 'sáu';
+/** Five is missing: "năm" is the year, and only a month of that name may be May. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+};
+/** "Sau" alone is "after" and never sáu, six; "tu" is "from" and never tư, four. */
+const STRICT = ['sáu', 'tư'];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 const ENTRIES: readonly Entry[] = [
   ...(Object.entries(WORDS) as [WordKind, string][]).flatMap(([kind, phrases]) =>
     phrases.split(' | ').map((phrase) => entry(kind, phrase, 0)),
   ),
-  ...NUMBERS.map(([word, value]) => entry('number', word, value)),
+  ...Object.entries(NUMBERS).map(([word, value]) => entry('number', word, value)),
   ...ROMAN.map((word, at) => entry('roman', word, at + 1)),
 ];
 
@@ -119,5 +144,5 @@ function isSame(word: WrittenWord, written: WrittenWord | undefined, strict: boo
 }
 
 function entry(kind: Entry['kind'], phrase: string, value: number): Entry {
-  return { kind, value, words: phrase.split(' ').map(writtenWord), strict: phrase === STRICT };
+  return { kind, value, words: phrase.split(' ').map(writtenWord), strict: STRICT.includes(phrase) };
 }

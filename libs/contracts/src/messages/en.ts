@@ -1,3 +1,4 @@
+import { scenarioWordsEn } from './scenario-words.en';
 import { scoringWordsEn } from './scoring-words.en';
 import type { Messages } from './vi';
 
@@ -188,6 +189,8 @@ export const en: Messages = {
     recorded: '{{note}}',
   },
   ruleFault: scoringWordsEn.ruleFault,
+  setChange: scoringWordsEn.setChange,
+  scenarioFault: scenarioWordsEn,
   refusal: {
     'not-possible-now': 'The task is “{{work}}”, so this cannot be done now. Reload to see what comes next.',
     'evidence-locked':

@@ -1,3 +1,4 @@
+import { scenarioWordsVi } from './scenario-words.vi';
 import { scoringWordsVi } from './scoring-words.vi';
 
 /** Words for codes, shared by the API, the command line and the web. i18next syntax. Vietnamese is the first language. */
@@ -186,6 +187,8 @@ export const vi = {
     recorded: '{{note}}',
   },
   ruleFault: scoringWordsVi.ruleFault,
+  setChange: scoringWordsVi.setChange,
+  scenarioFault: scenarioWordsVi,
   refusal: {
     'not-possible-now':
       'Việc đang ở trạng thái “{{work}}” nên chưa làm được thao tác này. Tải lại trang để xem việc cần làm tiếp.',
