@@ -65,7 +65,7 @@ function fateOf(line: ForecastLine, input: ForecastInput, parameters: OutcomePar
   const progress =
     input.components.find(({ componentCode }) => componentCode === component.code) ??
     untouched(component.code);
-  return componentFate({ component, progress }, input.baseline, parameters, input);
+  return componentFate({ component, progress }, parameters, input);
 }
 
 /** Around last year's result, as wide as the parameters say: three points with the mean and spread of a bell curve. */

@@ -1,7 +1,8 @@
 import type { Baseline, Field, Points } from '@tctp/domain';
-import { subtractPoints, sumPoints } from '@tctp/domain';
+import { maxPoints, subtractPoints, sumPoints } from '@tctp/domain';
 import { fieldBaseline } from './baseline-points';
-import type { ComponentProgress } from './forecast-input';
+import { givesMore } from './calibration';
+import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import { lineOf } from './forecast-line';
 import { heldPoints, judgeComponent, judgeSettled, stakeOf } from './judge';
@@ -10,9 +11,14 @@ import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
 import { taskIdsOf } from './tracked';
 
-/** A component whose maximum is known. */
-export function componentLine({ component, progress }: Tracked, baseline: Baseline): ForecastLine {
+/** A component whose maximum is known. An appraiser known to give more than was reviewed may do so here too. */
+export function componentLine(
+  { component, progress }: Tracked,
+  { baseline, calibration }: Pick<ForecastInput, 'baseline' | 'calibration'>,
+): ForecastLine {
   const stake = stakeOf(component, progress, baseline);
+  const judged = judgeComponent(stake, progress);
+  const mayGrow = progress.official === null && calibration !== undefined && givesMore(calibration);
   return lineOf({
     kind: 'component',
     code: component.code,
@@ -21,7 +27,8 @@ export function componentLine({ component, progress }: Tracked, baseline: Baseli
     baseline: stake.baseline,
     outsideControl: stake.outsideControl,
     taskIds: taskIdsOf([{ component, progress }]),
-    ...judgeComponent(stake, progress),
+    ...judged,
+    best: mayGrow ? maxPoints(judged.best, stake.max) : judged.best,
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Baseline, Field } from '@tctp/domain';
+import type { Field } from '@tctp/domain';
 import { ZERO, comparePoints } from '@tctp/domain';
 import { componentLine, fieldLine, restLine, wholeLine } from './field-lines';
-import type { ComponentProgress } from './forecast-input';
+import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import type { Tracked } from './tracked';
 import { taskIdsOf } from './tracked';
@@ -21,19 +21,20 @@ export interface FieldForecast {
  */
 export function forecastField(
   field: Field,
-  baseline: Baseline,
+  known: Pick<ForecastInput, 'baseline' | 'calibration'>,
   tracked: readonly Tracked[],
   own: ComponentProgress,
 ): FieldForecast {
-  const known = tracked.filter(({ component }) => component.max !== null);
+  const { baseline } = known;
+  const itemised = tracked.filter(({ component }) => component.max !== null);
   const unknown = tracked.filter(({ component }) => component.max === null);
 
-  if (field.kind !== 'listed' && known.length === 0) {
+  if (field.kind !== 'listed' && itemised.length === 0) {
     const head = wholeLine(field, baseline, taskIdsOf(tracked), own);
     return { head, parts: [], unknown: unknownRisk(field.code, head.max, unknown) };
   }
 
-  const components = known.map((one) => componentLine(one, baseline));
+  const components = itemised.map((one) => componentLine(one, known));
   const rest = restLine(field, baseline, components, taskIdsOf(unknown));
   const parts = unknown.length === 0 && isEmpty(rest) ? components : [...components, rest];
   return {

@@ -35,14 +35,15 @@ export interface Forecast {
  *
  * The price accepted: worst and best add up every line's extreme, so both are rarer than they look.
  */
-export function forecast({ set, baseline, components, now }: ForecastInput): Forecast {
+export function forecast(input: ForecastInput): Forecast {
+  const { set, components, now } = input;
   const progress = new Map(components.map((component) => [component.componentCode, component]));
   const progressOf = (code: string): ComponentProgress => progress.get(code) ?? untouched(code);
 
   const fields = set.fields.map((field) => {
     const own = set.components.filter((component) => component.fieldCode === field.code);
     const tracked = own.map((component) => ({ component, progress: progressOf(component.code) }));
-    return forecastField(field, baseline, tracked, progressOf(field.code));
+    return forecastField(field, input, tracked, progressOf(field.code));
   });
 
   const heads = fields.map(({ head }) => head);

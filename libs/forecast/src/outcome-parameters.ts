@@ -27,6 +27,8 @@ export interface OutcomeParameters {
   improves: { claimed: number; unclaimed: number };
   /** Chance that the appraiser agrees with the reviewer, and how many components that belief is worth. */
   agrees: { share: number; worth: number };
+  /** How many differing components it takes to believe their mean difference half way. */
+  corrects: { worth: number };
   /** Chance that points nobody has a task for stay as they were. */
   keepsWithoutTask: number;
   /** Chance that a superior acts in time for what waits for one. */
@@ -51,6 +53,7 @@ export const PARAMETERS: Readonly<Record<View, OutcomeParameters>> = {
     record: { inTime: 0.75, worth: 6 },
     improves: { claimed: 0.5, unclaimed: 0.2 },
     agrees: { share: 0.85, worth: 10 },
+    corrects: { worth: 5 },
     keepsWithoutTask: 0.7,
     superiorActs: 0.05,
     documentStands: 0.95,
@@ -64,6 +67,7 @@ export const PARAMETERS: Readonly<Record<View, OutcomeParameters>> = {
     record: { inTime: 0.85, worth: 6 },
     improves: { claimed: 0.7, unclaimed: 0.35 },
     agrees: { share: 0.93, worth: 10 },
+    corrects: { worth: 5 },
     keepsWithoutTask: 0.85,
     superiorActs: 0.15,
     documentStands: 0.98,
@@ -77,6 +81,7 @@ export const PARAMETERS: Readonly<Record<View, OutcomeParameters>> = {
     record: { inTime: 0.95, worth: 6 },
     improves: { claimed: 0.85, unclaimed: 0.5 },
     agrees: { share: 0.97, worth: 10 },
+    corrects: { worth: 5 },
     keepsWithoutTask: 0.95,
     superiorActs: 0.3,
     documentStands: 0.99,
@@ -90,7 +95,7 @@ export const PARAMETERS: Readonly<Record<View, OutcomeParameters>> = {
  * Paths as in `time.enough`.
  */
 export function checkParameters(parameters: OutcomeParameters): { path: string; value: number } | null {
-  const { time, overdue, record, agrees, surveyDeviation, ...rest } = parameters;
+  const { time, overdue, record, agrees, corrects, surveyDeviation, ...rest } = parameters;
   const chances = {
     ...rest.delivers,
     'time.onLastDay': time.onLastDay,
@@ -110,6 +115,7 @@ export function checkParameters(parameters: OutcomeParameters): { path: string; 
     'time.enough': time.enough,
     'record.worth': record.worth,
     'agrees.worth': agrees.worth,
+    'corrects.worth': corrects.worth,
     surveyDeviation: surveyDeviation ?? 0,
   };
   const wrong =

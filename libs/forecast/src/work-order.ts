@@ -46,9 +46,7 @@ export function workOrder(input: ForecastInput, { parameters, atRisk }: ChanceFo
     if (component === undefined || component.max === null) return null;
     const expected = (tasks: readonly TaskProgress[]) =>
       meanOf(
-        distributionOfFate(
-          componentFate({ component, progress: { ...progress, tasks } }, all.baseline, parameters, all),
-        ),
+        distributionOfFate(componentFate({ component, progress: { ...progress, tasks } }, parameters, all)),
       );
     const waiting = progress.tasks.map((one) => (one === task ? dayLater(one) : one));
     return expected(progress.tasks) - expected(waiting);

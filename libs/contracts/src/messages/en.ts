@@ -172,6 +172,8 @@ export const en: Messages = {
     'chance.overdue': '{{workingDays}} working days overdue: × {{percent}}%',
     'chance.record': 'The unit was in time in {{inTime}} of {{settled}} tasks: × {{percent}}%',
     'chance.agrees': 'The appraiser agrees with the review: {{percent}}%',
+    'chance.corrects':
+      'Corrected by {{points}} points because the appraiser has differed from the reviewer ({{pairs}} compared): {{percent}}%',
     'chance.improves': 'Earns more than last year: {{percent}}%',
     'chance.superior': 'A superior acts in time: {{percent}}%',
     'chance.no-task': 'No task given; last year is held: {{percent}}%',

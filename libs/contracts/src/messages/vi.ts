@@ -170,6 +170,8 @@ export const vi = {
     'chance.overdue': 'Quá hạn {{workingDays}} ngày làm việc: × {{percent}}%',
     'chance.record': 'Đơn vị đúng hạn {{inTime}}/{{settled}} việc đã xong: × {{percent}}%',
     'chance.agrees': 'Thẩm định đồng ý với thẩm tra: {{percent}}%',
+    'chance.corrects':
+      'Hiệu chỉnh {{points}} điểm vì thẩm định từng khác thẩm tra ({{pairs}} lần đối chiếu): {{percent}}%',
     'chance.improves': 'Đạt hơn năm trước: {{percent}}%',
     'chance.superior': 'Cấp trên giải quyết kịp: {{percent}}%',
     'chance.no-task': 'Chưa giao việc, giữ được mức năm trước: {{percent}}%',
