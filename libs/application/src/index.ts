@@ -28,6 +28,7 @@ export type {
   TaskFilter,
   TaskHistory,
   TaskRow,
+  Verdicts,
   Colleague,
   StandingDelegation,
 } from './read-models';

@@ -142,6 +142,10 @@ const chancesSchema = z.object({
       }),
     )
     .meta({ description: 'What several components would fall with.' }),
+  learnt: reasonSchema.meta({
+    description:
+      'How far the appraiser has differed from reviewers, or that there is nothing to learn from yet.',
+  }),
   workOrder: z
     .array(
       z.object({
@@ -154,6 +158,7 @@ const chancesSchema = z.object({
     .meta({
       description: 'Open tasks by points lost per working day of delay; null: the maximum is unknown.',
     }),
+  byField: z.array(z.object({ fieldCode: z.string(), atRisk: z.number() })),
   byUnit: z.array(z.object({ unitId: z.string(), atRisk: z.number() })),
   parameters: z
     .record(z.string(), parameterSchema)

@@ -1,4 +1,4 @@
-import type { Points } from '@tctp/domain';
+import type { Points, Reason } from '@tctp/domain';
 import {
   ZERO,
   comparePoints,
@@ -32,7 +32,7 @@ export interface Calibration {
   byReviewer: Readonly<Record<string, Agreement>>;
 }
 
-/** Last year's reviewed points beside the official ones. A perfect agreement is one to the last decimal. */
+/** Earlier reviewed points beside the official ones. A perfect agreement is one to the last decimal. */
 export function calibrate(pairs: readonly JudgedTwice[]): Calibration {
   return {
     overall: agreementOf(pairs),
@@ -79,6 +79,13 @@ export function givesMore({ overall, byField, byReviewer }: Calibration): boolea
   return [overall, ...Object.values(byField), ...Object.values(byReviewer)].some(
     ({ meanError }) => meanError !== null && comparePoints(meanError, ZERO) > 0,
   );
+}
+
+/** What was learnt, or that there is nothing to learn from yet. */
+export function calibrationReason(calibration: Calibration | undefined): Reason {
+  const { pairs, agreed, meanError } = (calibration ?? calibrate([])).overall;
+  if (meanError === null) return { code: 'calibration.none', params: {} };
+  return { code: 'calibration.learnt', params: { pairs, agreed, points: meanError } };
 }
 
 type Belief = Omit<Acceptance, 'correction' | 'pairs'> & { correction: number };

@@ -1,4 +1,5 @@
-import type { Points } from '@tctp/domain';
+import type { Points, Reason } from '@tctp/domain';
+import { calibrationReason } from './calibration';
 import type { Cause } from './causes';
 import { commonCauses } from './causes';
 import type { ChanceLine } from './chance-lines';
@@ -33,6 +34,8 @@ export interface ChanceForecast {
   points: Forecast;
   lines: readonly ChanceLine[];
   causes: readonly Cause[];
+  /** What earlier reviews and appraisals taught it. */
+  learnt: Reason;
   total: Distribution;
   method: 'exact' | 'drawn';
   /** Expected total, a plain number. */
@@ -71,6 +74,7 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
     points,
     lines,
     causes,
+    learnt: calibrationReason(input.calibration),
     total,
     method,
     mean: meanOf(total),

@@ -10,7 +10,7 @@ export interface ForecastInput {
   now: Instant;
   /** How each unit has kept its dates so far this year. */
   records?: Readonly<Record<string, UnitRecord>>;
-  /** How far reviewers were from the appraiser last year. */
+  /** How far reviewers were from the appraiser, in earlier years and so far in this one. */
   calibration?: Calibration;
   /** What several components would fall with, beside what their documents and units tell by themselves. */
   causes?: readonly Cause[];

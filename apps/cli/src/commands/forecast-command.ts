@@ -64,6 +64,7 @@ function chancesText({ chances, baseline }: ForecastView): string[] {
       `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
       `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
     `Làm trước (mất điểm mỗi ngày chậm): ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
+    `${say(`reason.${chances.learnt.code}`, chances.learnt.params)}.`,
     'Xác suất là giả định của chương trình, không có nguồn nào cho; xem đủ bằng --json.',
   ];
 }

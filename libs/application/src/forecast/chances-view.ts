@@ -20,6 +20,7 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
       outcomes: distribution.map(({ points, chance }) => ({ points, chance: rounded(chance, 4) })),
       because: because.map(({ code, params }) => ({ code, params: { ...params } })),
     })),
+    learnt: { code: made.learnt.code, params: { ...made.learnt.params } },
     causes: made.causes.map(({ id, kind, chance, componentCodes }) => ({
       id,
       kind,
@@ -31,6 +32,10 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
       componentCode,
       perDay: perDay === null ? null : rounded(perDay, 4),
       atRisk: atRisk === null ? null : rounded(atRisk, 2),
+    })),
+    byField: Object.entries(made.atRisk.byField).map(([fieldCode, atRisk]) => ({
+      fieldCode,
+      atRisk: rounded(atRisk, 2),
     })),
     byUnit: Object.entries(made.atRisk.byUnit)
       .map(([unitId, atRisk]) => ({ unitId, atRisk: rounded(atRisk, 2) }))

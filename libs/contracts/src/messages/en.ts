@@ -178,6 +178,9 @@ export const en: Messages = {
     'chance.superior': 'A superior acts in time: {{percent}}%',
     'chance.no-task': 'No task given; last year is held: {{percent}}%',
     'chance.survey': 'The survey varies around last year, deviation {{points}} points',
+    'calibration.none': 'No correction: no component has been both reviewed and appraised yet',
+    'calibration.learnt':
+      '{{pairs}} appraised components compared: {{agreed}} as reviewed, {{points}} points apart on average',
     'field-sum': 'Sum of the lines of the field',
     'rule.bands': '{{label}}: {{value}} → {{points}} points',
     'rule.deduct': '{{label}}: {{value}} → {{points}} points',

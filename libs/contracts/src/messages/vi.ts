@@ -176,6 +176,9 @@ export const vi = {
     'chance.superior': 'Cấp trên giải quyết kịp: {{percent}}%',
     'chance.no-task': 'Chưa giao việc, giữ được mức năm trước: {{percent}}%',
     'chance.survey': 'Điều tra xã hội học dao động quanh năm trước, độ lệch {{points}} điểm',
+    'calibration.none': 'Chưa hiệu chỉnh: chưa có tiêu chí nào vừa thẩm tra vừa thẩm định để đối chiếu',
+    'calibration.learnt':
+      'Đối chiếu {{pairs}} tiêu chí đã thẩm định: {{agreed}} trùng với thẩm tra, chênh bình quân {{points}} điểm',
     'field-sum': 'Cộng các dòng của lĩnh vực',
     'rule.bands': '{{label}}: {{value}} → {{points}} điểm',
     'rule.deduct': '{{label}}: {{value}} → {{points}} điểm',
