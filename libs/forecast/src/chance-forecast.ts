@@ -64,10 +64,7 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
   const fault = checkParameters(parameters);
   if (fault !== null) throw new RangeError(`Parameter ${fault.path} cannot be ${fault.value}.`);
 
-  const points = forecast(input);
-  const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
-  const lines = chanceLines(input, points, parameters, causes);
-  const { distribution: total, method } = totalChances(lines, causes, options.drawing ?? DRAWING);
+  const { points, causes, lines, total, method } = totalOf(input, parameters, options.drawing);
   return {
     view,
     parameters,
@@ -83,4 +80,17 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
     grades: gradeChances(total, input.set),
     ranks: options.others === undefined ? null : rankChances(total, options.others),
   };
+}
+
+/** The total alone, and what it is made of: all that a search must read again and again. */
+export function totalOf(
+  input: ForecastInput,
+  parameters: OutcomeParameters,
+  drawing: Drawing = DRAWING,
+): Pick<ChanceForecast, 'points' | 'causes' | 'lines' | 'total' | 'method'> {
+  const points = forecast(input);
+  const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
+  const lines = chanceLines(input, points, parameters, causes);
+  const { distribution: total, method } = totalChances(lines, causes, drawing);
+  return { points, causes, lines, total, method };
 }

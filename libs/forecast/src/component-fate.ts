@@ -108,7 +108,7 @@ export function certainFate(code: string, points: Points, reason: Reason): Fate 
 export function distributionOfFate(fate: Fate, spared = 1): Distribution {
   const { fallen, held, won, stands, wins, corrected } = fate;
   if (fallen === won && held === won && corrected.chance === 0) return certain(won);
-  const standing = Math.min(1, stands / spared);
+  const standing = stands === 0 ? 0 : Math.min(1, stands / spared);
   const taken = standing * (1 - corrected.chance);
   const changed = standing * corrected.chance;
   return distributionOf([
