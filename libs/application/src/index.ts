@@ -65,6 +65,7 @@ export { listDigests } from './digests/list-digests';
 export { giveDirective } from './directives/give-directive';
 export { replyToDirective } from './directives/reply-to-directive';
 export { listEscalations } from './escalations/list-escalations';
+export { leftOutBy } from './scores/component-progress';
 export { readForecast } from './forecast/read-forecast';
 export { readScores } from './scores/read-scores';
 export { recomputeScore } from './scores/recompute-score';

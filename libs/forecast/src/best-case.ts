@@ -1,5 +1,6 @@
 import { commonCauses } from './causes';
 import { chanceLines, sparedBy } from './chance-lines';
+import { closeChances, closingOf } from './close-total';
 import { distributionOfFate } from './component-fate';
 import type { Distribution } from './distribution';
 import { convolve } from './distribution';
@@ -25,10 +26,11 @@ export function mostWith(
     ...(input.causes ?? []),
   ];
   const supposed = approving(taskIds);
-  const lines = chanceLines(supposed, forecast(supposed), parameters, []);
-  return convolve(
-    lines.map(({ line, fate, distribution }) =>
+  const points = forecast(supposed);
+  const sum = convolve(
+    chanceLines(supposed, points, parameters, []).map(({ line, fate, distribution }) =>
       line.kind === 'survey' ? distribution : distributionOfFate(fate, sparedBy(line.code, shared)),
     ),
   );
+  return closeChances(sum, closingOf(input.set, input.facts, points.reachable));
 }

@@ -2,6 +2,7 @@ import type { Points, Reason } from '@tctp/domain';
 import { calibrationReason } from './calibration';
 import type { Cause } from './causes';
 import { commonCauses } from './causes';
+import { closeChances, closingOf } from './close-total';
 import type { ChanceLine } from './chance-lines';
 import { chanceLines } from './chance-lines';
 import type { Distribution } from './distribution';
@@ -77,7 +78,7 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
     mean: meanOf(total),
     middle: middleOf(total, 0.8),
     atRisk: pointsAtRisk(lines, input),
-    grades: gradeChances(total, input.set),
+    grades: gradeChances(total, input.set, input.facts),
     ranks: options.others === undefined ? null : rankChances(total, options.others),
   };
 }
@@ -91,6 +92,7 @@ export function totalOf(
   const points = forecast(input);
   const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
   const lines = chanceLines(input, points, parameters, causes);
-  const { distribution: total, method } = totalChances(lines, causes, drawing);
+  const { distribution: sum, method } = totalChances(lines, causes, drawing);
+  const total = closeChances(sum, closingOf(input.set, input.facts, points.reachable));
   return { points, causes, lines, total, method };
 }

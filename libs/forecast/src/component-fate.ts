@@ -39,7 +39,7 @@ export function componentFate(tracked: Tracked, parameters: OutcomeParameters, k
   const stake = stakeOf(component, progress, known.baseline);
   const judged = judgeComponent(stake, progress);
   const standing = standingOf(progress.tasks);
-  const settled = progress.official !== null || standing === 'notApplicable';
+  const settled = progress.official !== null || progress.ruled != null || standing === 'notApplicable';
   if (settled) return certainFate(component.code, judged.likely, judged.reason);
 
   const tasks = progress.tasks.map((task) =>

@@ -5,7 +5,7 @@ import { givesMore } from './calibration';
 import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import { lineOf } from './forecast-line';
-import { heldPoints, judgeComponent, judgeSettled, stakeOf } from './judge';
+import { heldPoints, judgeComponent, judgeRuled, judgeSettled, stakeOf } from './judge';
 import type { Judgement } from './outcome';
 import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
@@ -18,7 +18,8 @@ export function componentLine(
 ): ForecastLine {
   const stake = stakeOf(component, progress, baseline);
   const judged = judgeComponent(stake, progress);
-  const mayGrow = progress.official === null && calibration !== undefined && givesMore(calibration);
+  const isOpen = progress.official === null && progress.ruled == null;
+  const mayGrow = isOpen && calibration !== undefined && givesMore(calibration);
   return lineOf({
     kind: 'component',
     code: component.code,
@@ -66,11 +67,11 @@ export function wholeLine(
 ): ForecastLine {
   const kind = field.kind === 'survey' ? 'survey' : 'unlisted';
   const points = fieldBaseline(field, baseline);
-  return lineOf({
-    ...wholeField(field, field.max, points, taskIds),
-    kind,
-    ...(judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max)),
-  });
+  const judged =
+    own.ruled == null
+      ? (judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max))
+      : judgeRuled(own.ruled);
+  return lineOf({ ...wholeField(field, field.max, points, taskIds), kind, ...judged });
 }
 
 /** The sum of the lines below it. */

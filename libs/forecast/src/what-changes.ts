@@ -110,7 +110,7 @@ function approve(
 }
 
 function settle(progress: ComponentProgress, points: Points): ComponentProgress {
-  return { ...progress, tasks: progress.tasks.map(approved), reviewed: points };
+  return { ...progress, tasks: progress.tasks.map(approved), reviewed: points, ruled: null };
 }
 
 function fall(input: ForecastInput, progress: ComponentProgress): ComponentProgress {

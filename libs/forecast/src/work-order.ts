@@ -3,6 +3,7 @@ import { componentFate, distributionOfFate } from './component-fate';
 import { meanOf } from './distribution';
 import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
 import { isOpenWork } from './open-work';
+import { ruledBySet } from './rules-of-set';
 
 /** An open task and what waiting with it costs. */
 export interface OrderedTask {
@@ -18,7 +19,8 @@ export interface OrderedTask {
  * What to do first: overdue work of unknown worth, because it may be any; then by points lost per working day of delay,
  * then by points at risk. Work whose worth nobody knows comes last as long as it is in time.
  */
-export function workOrder(input: ForecastInput, { parameters, atRisk }: ChanceForecast): OrderedTask[] {
+export function workOrder(given: ForecastInput, { parameters, atRisk }: ChanceForecast): OrderedTask[] {
+  const input = ruledBySet(given);
   const ordered = input.components.flatMap((progress) =>
     progress.official !== null
       ? []

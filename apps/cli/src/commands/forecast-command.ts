@@ -4,7 +4,7 @@ import { forecastQuerySchema } from '@tctp/contracts';
 import type { ForecastView } from '@tctp/contracts';
 import Table from 'cli-table3';
 import { withPlan } from './open-plan';
-import { pointsText, say } from './words';
+import { pointsText, say, sayReason } from './words';
 import { WrongUse } from './wrong-use';
 
 export async function forecastCommand(
@@ -25,7 +25,7 @@ const WRONG_OPTIONS =
   '--view là strict, likely hoặc lenient; --as-of là một ngày như 2017-11-30. (Check --view and --as-of.)';
 
 function forecastText(view: ForecastView): string {
-  const { total, baseline, lines, unknown, max, outsideControl } = view;
+  const { total, baseline, lines, unknown, max, outsideControl, closing } = view;
   const table = new Table({
     head: ['Tiêu chí', 'Tối đa', `Năm ${baseline.year}`, 'Dự kiến', 'Thấp nhất', 'Cao nhất', 'Lý do'],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
@@ -39,7 +39,7 @@ function forecastText(view: ForecastView): string {
         ? line.title
         : `· ${nameOf(line)}`;
     const figures = [line.max, line.baseline, line.likely, line.worst, line.best].map(pointsText);
-    table.push([name, ...figures, say(`reason.${line.reason.code}`, line.reason.params)]);
+    table.push([name, ...figures, sayReason(line.reason)]);
   }
   const open = unknown.flatMap((risk) => risk.components.map((component) => component.code));
   return [
@@ -48,6 +48,7 @@ function forecastText(view: ForecastView): string {
     `Ngoài tầm của huyện: ${pointsText(outsideControl)} điểm.`,
     `Chưa rõ điểm tối đa, chưa duyệt: ${open.length === 0 ? 'không có' : open.join(', ')}.`,
     table.toString(),
+    ...closing.map(({ reason }) => `${sayReason(reason)}.`),
     ...chancesText(view),
   ].join('\n');
 }
@@ -64,7 +65,8 @@ function chancesText({ chances, baseline }: ForecastView): string[] {
       `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
       `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
     `Làm trước (mất điểm mỗi ngày chậm): ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
-    `${say(`reason.${chances.learnt.code}`, chances.learnt.params)}.`,
+    ...chances.caveats.map((caveat) => `Chưa tính trong xác suất: ${sayReason(caveat)}.`),
+    `${sayReason(chances.learnt)}.`,
     'Xác suất là giả định của chương trình, không có nguồn nào cho; xem đủ bằng --json.',
   ];
 }

@@ -12,6 +12,7 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
     mean: rounded(made.mean, 2),
     middle: made.middle,
     quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => ({ share, points: quantile(made.total, share) })),
+    caveats: made.points.caveats.map(({ code, params }) => ({ code, params: { ...params } })),
     atLeastLastYear: rounded(chanceAtLeast(made.total, baselineTotal), 4),
     grades: made.grades.map(({ code, label, chance }) => ({ code, label, chance: rounded(chance, 4) })),
     lines: made.lines.map(({ line, distribution, because }) => ({

@@ -37,6 +37,7 @@ export async function readForecast(
       rankedUnits: baseline.rankedUnits,
     },
     outsideControl: made.forecast.outsideControl,
+    closing: [...made.forecast.closing],
     chances: chancesView(made.input, query.view ?? 'likely'),
     lines: made.forecast.lines.map((line) => ({
       ...line,

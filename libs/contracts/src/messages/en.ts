@@ -178,6 +178,20 @@ export const en: Messages = {
     'chance.superior': 'A superior acts in time: {{percent}}%',
     'chance.no-task': 'No task given; last year is held: {{percent}}%',
     'chance.survey': 'The survey varies around last year, deviation {{points}} points',
+    'caveat.not-itemised':
+      '{{points}} points that the source does not itemise and that still have open work are held as last year: the chances do not cover them',
+    'caveat.penalty': '{{label}}: no figure yet, the penalty (at most {{cap}}) is not counted',
+    'caveat.bonus': '{{label}}: no figure yet, the bonus (at most {{cap}}) is not counted',
+    'caveat.knock-out':
+      '{{why}}: not known whether it happens; if it does, criterion {{scope}} has no points',
+    'caveat.set-aside':
+      'Not applicable, and the source does not say what that gives; held as last year: {{codes}}',
+    'caveat.rescaling':
+      'Left out, and the source does not say how the rest is rescaled; held as last year: {{codes}}',
+    'caveat.levels':
+      'Meant for some levels only, and the plan does not name its level; counted all the same: {{codes}}',
+    'caveat.ceiling': '{{why}}: not known whether it bars a higher grade',
+    'caveat.quota': 'Grade {{grade}} has a quota and hangs on other units: not counted',
     'calibration.none': 'No correction: no component has been both reviewed and appraised yet',
     'calibration.learnt':
       '{{pairs}} appraised components compared: {{agreed}} as reviewed, {{points}} points apart on average',

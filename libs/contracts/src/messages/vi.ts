@@ -176,6 +176,16 @@ export const vi = {
     'chance.superior': 'Cấp trên giải quyết kịp: {{percent}}%',
     'chance.no-task': 'Chưa giao việc, giữ được mức năm trước: {{percent}}%',
     'chance.survey': 'Điều tra xã hội học dao động quanh năm trước, độ lệch {{points}} điểm',
+    'caveat.not-itemised':
+      '{{points}} điểm nguồn không tách dòng mà còn việc chưa xong, tạm giữ như năm trước: xác suất chưa tính phần này',
+    'caveat.penalty': '{{label}}: chưa có số liệu, chưa tính điểm trừ (tối đa {{cap}})',
+    'caveat.bonus': '{{label}}: chưa có số liệu, chưa tính điểm thưởng (tối đa {{cap}})',
+    'caveat.knock-out': '{{why}}: chưa biết có xảy ra không; nếu có, tiêu chí {{scope}} không có điểm',
+    'caveat.set-aside': 'Không áp dụng nhưng nguồn không ghi cách tính, tạm giữ như năm trước: {{codes}}',
+    'caveat.rescaling': 'Không tính nhưng nguồn không ghi cách quy đổi, tạm giữ như năm trước: {{codes}}',
+    'caveat.levels': 'Nguồn chỉ dùng cho một số cấp, kế hoạch không nêu cấp nên vẫn tính: {{codes}}',
+    'caveat.ceiling': '{{why}}: chưa biết có bị khống chế xếp loại không',
+    'caveat.quota': 'Xếp loại {{grade}} có hạn mức, còn tuỳ các đơn vị khác: chưa tính',
     'calibration.none': 'Chưa hiệu chỉnh: chưa có tiêu chí nào vừa thẩm tra vừa thẩm định để đối chiếu',
     'calibration.learnt':
       'Đối chiếu {{pairs}} tiêu chí đã thẩm định: {{agreed}} trùng với thẩm tra, chênh bình quân {{points}} điểm',
