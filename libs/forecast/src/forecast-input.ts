@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@tctp/calendar';
 import type { Baseline, CriteriaSet, Facts, Instant, Points, Reason, WorkState } from '@tctp/domain';
 import type { Calibration } from './calibration';
 import type { Cause } from './causes';
@@ -8,6 +9,8 @@ export interface ForecastInput {
   baseline: Baseline;
   components: readonly ComponentProgress[];
   now: Instant;
+  /** How the office counts its days; needed only to suppose something by a day. */
+  calendar?: WorkCalendar;
   /** How each unit has kept its dates so far this year. */
   records?: Readonly<Record<string, UnitRecord>>;
   /** How far reviewers were from the appraiser, in earlier years and so far in this one. */

@@ -3,6 +3,7 @@ import { componentFate, distributionOfFate } from './component-fate';
 import { meanOf } from './distribution';
 import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
 import { isOpenWork } from './open-work';
+import { daysLater } from './pass-time';
 import { ruledBySet } from './rules-of-set';
 
 /** An open task and what waiting with it costs. */
@@ -50,16 +51,9 @@ export function workOrder(given: ForecastInput, { parameters, atRisk }: ChanceFo
       meanOf(
         distributionOfFate(componentFate({ component, progress: { ...progress, tasks } }, parameters, all)),
       );
-    const waiting = progress.tasks.map((one) => (one === task ? dayLater(one) : one));
+    const waiting = progress.tasks.map((one) => (one === task ? daysLater(one, 1) : one));
     return expected(progress.tasks) - expected(waiting);
   }
-}
-
-/** The same task tomorrow. After the last day it is overdue. */
-function dayLater(task: TaskProgress): TaskProgress {
-  const left = task.workingDaysLeft ?? null;
-  if (left === null) return task;
-  return { ...task, workingDaysLeft: left - 1, overdue: task.overdue || left - 1 < 0 };
 }
 
 function rank({ perDay, overdue }: { perDay: number | null; overdue: boolean }): number {
