@@ -1,24 +1,47 @@
 import { readForecast } from '@tctp/application';
 import type { Config } from '@tctp/config';
 import { forecastQuerySchema } from '@tctp/contracts';
-import type { ForecastView } from '@tctp/contracts';
+import type { ForecastQuery, ForecastView } from '@tctp/contracts';
 import Table from 'cli-table3';
+import { askReach, askWhatIf, caveatsText } from './forecast-questions';
 import { withPlan } from './open-plan';
+import type { OpenPlan } from './open-plan';
 import { pointsText, say, sayReason } from './words';
 import { WrongUse } from './wrong-use';
 
-export async function forecastCommand(
-  config: Config,
-  options: { plan?: string; json?: boolean; view?: string; asOf?: string },
-): Promise<string> {
-  return withPlan(config, options.plan, async ({ read, clock, reader, planId, sandbox }) => {
+export interface ForecastOptions {
+  plan?: string;
+  json?: boolean;
+  view?: string;
+  asOf?: string;
+  /** What to suppose; with it the answer is a comparison. */
+  whatIf?: string;
+  /** A total to reach; with it the answer is the cheapest way there. */
+  reach?: string;
+  chance?: string;
+}
+
+export async function forecastCommand(config: Config, options: ForecastOptions): Promise<string> {
+  return withPlan(config, options.plan, async (open) => {
     const query = forecastQuerySchema.safeParse({ view: options.view, asOf: options.asOf });
     if (!query.success) throw new WrongUse(WRONG_OPTIONS);
-    const result = await readForecast({ read, clock }, reader.tenantId, planId, query.data);
-    if (!result.ok) throw new WrongUse(say(`refusal.${result.refusal.code}`));
-    if (options.json) return JSON.stringify(result.value, null, 2);
-    return `${sandbox ? 'Bản diễn tập: số liệu thử, không phải kết quả thật.\n' : ''}${forecastText(result.value)}`;
+    const { value, text } = await ask(open, query.data, options);
+    if (options.json) return JSON.stringify(value, null, 2);
+    return `${open.sandbox ? 'Bản diễn tập: số liệu thử, không phải kết quả thật.\n' : ''}${text}`;
   });
+}
+
+async function ask(
+  open: OpenPlan,
+  query: ForecastQuery,
+  { whatIf, reach, chance }: ForecastOptions,
+): Promise<{ value: unknown; text: string }> {
+  if (whatIf !== undefined) return askWhatIf(open, query, whatIf);
+  if (reach !== undefined) return askReach(open, query, { reach, chance });
+  const { read, clock, reader, planId } = open;
+  const result = await readForecast({ read, clock }, reader.tenantId, planId, query);
+  if (!result.ok) throw new WrongUse(say(`refusal.${result.refusal.code}`));
+  return { value: result.value, text: forecastText(result.value) };
 }
 
 const WRONG_OPTIONS =
@@ -65,7 +88,7 @@ function chancesText({ chances, baseline }: ForecastView): string[] {
       `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
       `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
     `Làm trước (mất điểm mỗi ngày chậm): ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
-    ...chances.caveats.map((caveat) => `Chưa tính trong xác suất: ${sayReason(caveat)}.`),
+    ...caveatsText(chances.caveats),
     `${sayReason(chances.learnt)}.`,
     'Xác suất là giả định của chương trình, không có nguồn nào cho; xem đủ bằng --json.',
   ];

@@ -81,6 +81,7 @@ function made(plan: PlanContext, known: PastProgress, now: Instant, verdicts = N
     components: withTimeLeft(components, plan, now),
     records: known.records,
     calibration: calibrate(verdicts.pairs),
+    calendar: plan.calendar,
     now,
   };
   return { plan, now, input, forecast: forecast(input) };

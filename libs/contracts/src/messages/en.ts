@@ -264,6 +264,8 @@ export const en: Messages = {
     'file-missing': 'There is no file. Send it as the part “file” of the form.',
     'as-of-future': 'That day has not come yet. Choose today or a day before.',
     'due-date-past': 'The date of the directive has passed. Choose today or later.',
+    'maximum-unknown':
+      'The plan gives no maximum for {{component}}, so no points can be supposed. Choose another component.',
     'points-above-maximum': 'Points go from 0 to {{max}}. Enter them again.',
     'clock-only-forward':
       'The sandbox clock moves forward only. Choose a later day, or begin anew: npm start -- --reset.',

@@ -255,6 +255,8 @@ export const vi = {
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
     'as-of-future': 'Ngày này chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
     'due-date-past': 'Hạn của chỉ đạo đã qua. Chọn ngày từ hôm nay trở đi.',
+    'maximum-unknown':
+      'Kế hoạch không ghi điểm tối đa của {{component}} nên không giả định điểm được. Chọn tiêu chí khác.',
     'points-above-maximum': 'Điểm phải từ 0 đến {{max}}. Nhập lại.',
     'clock-only-forward':
       'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay, hoặc làm lại từ đầu: npm start -- --reset.',
