@@ -22,6 +22,7 @@ export type {
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
+  ReportRow,
   RiskFacts,
   ReadModels,
   TaskDetailRow,

@@ -127,6 +127,12 @@ export interface Verdicts {
   reviewers: Readonly<Record<string, string>>;
 }
 
+/** One cycle of a task that recurs, and whether it was settled late. */
+export interface ReportRow {
+  taskId: string;
+  late: boolean;
+}
+
 /** Everything a plan's history tells, oldest first. */
 export interface PlanHistory {
   tasks: readonly TaskHistory[];
@@ -172,6 +178,8 @@ export interface ReadModels {
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */
   verdicts(tenantId: string, planId: string, until: Instant): Promise<Verdicts>;
+  /** Nothing from after the moment. */
+  reports(tenantId: string, planId: string, until: Instant): Promise<ReportRow[]>;
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;

@@ -1,11 +1,12 @@
 import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
-import type { Instant, LocalDate } from '@tctp/domain';
+import type { Facts, Instant, LocalDate } from '@tctp/domain';
 import type { Forecast, ForecastInput } from '@tctp/forecast';
 import { calibrate, forecast } from '@tctp/forecast';
 import type { Clock, PlanContext } from '../ports';
 import type { ReadModels, Verdicts } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
+import { factsOfSet } from './facts-of-set';
 import { withTimeLeft } from './plan-progress';
 import type { PastProgress } from './progress-as-of';
 import { progressAsOf } from './progress-as-of';
@@ -56,7 +57,9 @@ export async function forecastWithRisks(
     asOf === undefined
       ? await withRisks(deps, today)
       : progressAsOf(plan, await deps.read.history(tenantId, planId, now), now);
-  return accept(made(plan, known, now, await deps.read.verdicts(tenantId, planId, now)));
+  const verdicts = await deps.read.verdicts(tenantId, planId, now);
+  const facts = await factsOfSet(deps, plan, known.components, now);
+  return accept(made(plan, known, now, { ...verdicts, facts }));
 }
 
 async function withRisks(deps: { read: ReadModels }, { plan, input }: PlanForecast): Promise<PastProgress> {
@@ -68,19 +71,25 @@ async function withRisks(deps: { read: ReadModels }, { plan, input }: PlanForeca
   return { components, records };
 }
 
-const NO_VERDICTS: Verdicts = { pairs: [], reviewers: {} };
+const NOTHING_MORE = { pairs: [], reviewers: {}, facts: {} };
 
-function made(plan: PlanContext, known: PastProgress, now: Instant, verdicts = NO_VERDICTS): PlanForecast {
+function made(
+  plan: PlanContext,
+  known: PastProgress,
+  now: Instant,
+  more: Verdicts & { facts: Facts } = NOTHING_MORE,
+): PlanForecast {
   const components = known.components.map((component) => ({
     ...component,
-    reviewer: verdicts.reviewers[component.componentCode] ?? null,
+    reviewer: more.reviewers[component.componentCode] ?? null,
   }));
   const input: ForecastInput = {
     set: plan.criteriaSet,
     baseline: plan.baseline,
     components: withTimeLeft(components, plan, now),
     records: known.records,
-    calibration: calibrate(verdicts.pairs),
+    calibration: calibrate(more.pairs),
+    facts: more.facts,
     calendar: plan.calendar,
     now,
   };

@@ -1,4 +1,4 @@
-import type { RiskFacts, Verdicts } from '@tctp/application';
+import type { ReportRow, RiskFacts, Verdicts } from '@tctp/application';
 import type { Instant } from '@tctp/domain';
 import { points } from '@tctp/domain';
 import type { JudgedTwice, UnitRecord } from '@tctp/forecast';
@@ -77,4 +77,24 @@ export async function readVerdicts(
     })),
     reviewers: Object.fromEntries(reviewers.map(({ component, reviewer }) => [component, reviewer])),
   };
+}
+
+/** What was settled late once was late, whatever became of it later. */
+const REPORTS = `
+select t.id as "taskId",
+       exists (select from task_event e
+                where e.tenant_id = t.tenant_id and e.task_id = t.id and e.at <= $3
+                  and e.params->>'settlement' = 'late') as late
+  from (select *, count(*) over (partition by row_id) as cycles
+          from task where tenant_id = $1 and plan_id = $2) t
+ where t.cycles > 1 order by t.id`;
+
+/** The cycles of every task that recurs. */
+export function readReports(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+  until: Instant,
+): Promise<ReportRow[]> {
+  return source.query<ReportRow[]>(REPORTS, [tenantId, planId, until]);
 }
