@@ -56,8 +56,8 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
-export { reachQuerySchema, supposedSchema } from './what-if';
-export type { ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
+export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
+export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

@@ -10,6 +10,16 @@ export const supposedSchema = z.strictObject({
 });
 export type Supposed = z.infer<typeof supposedSchema>;
 
+export const askWhatIfSchema = z.strictObject({
+  supposed: z.array(supposedSchema).min(1).max(100),
+  target: pointsSchema
+    .optional()
+    .meta({ description: "A total to compare the chances of; last year's without it." }),
+  asOf: localDateSchema.optional(),
+  view: z.enum(FORECAST_VIEWS).optional(),
+});
+export type AskWhatIf = z.infer<typeof askWhatIfSchema>;
+
 const chanceSchema = z.number().min(0).max(1);
 const askedSchema = z.object({
   planId: z.string(),
