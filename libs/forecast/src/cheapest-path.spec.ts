@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cheapestPath } from './cheapest-path';
+import { calibrate } from './calibration';
 import type { Cause } from './causes';
 import type { ComponentProgress, ForecastInput } from './forecast-input';
 import { PARAMETERS } from './outcome-parameters';
@@ -178,12 +179,16 @@ describe('the cheapest way to a target', () => {
           causes: fc.array(anyCause, { maxLength: 2 }),
           documentStands: fc.constantFrom(0.5, 0.8, 1),
           unitStands: fc.constantFrom(0.7, 1),
+          official: fc.constantFrom('0.5', '1', '1.5'),
         }),
       )
-      .map(({ list, reviewed, documents, causes, documentStands, unitStands }) => ({
+      .map(({ list, reviewed, documents, causes, documentStands, unitStands, official }) => ({
         own: { ...parameters, documentStands, unitStands },
         input: {
           causes,
+          calibration: calibrate([
+            { componentCode: '1.1', fieldCode: '1', reviewer: null, reviewed: '1', official },
+          ]),
           ...inputWith(
             ...codes.map((code) =>
               progressOf(code, {
