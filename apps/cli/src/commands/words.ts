@@ -1,4 +1,4 @@
-import { formatDay, formatPoints, messages, speakParams } from '@tctp/contracts';
+import { formatDay, formatPoints, messages, speakParams, speakReason } from '@tctp/contracts';
 import type { Reason } from '@tctp/domain';
 import { createInstance } from 'i18next';
 
@@ -13,6 +13,11 @@ void i18n.init({
 /** The sentence of a code in the shared catalogue. */
 export function say(key: string, params: Reason['params'] = {}): string {
   return i18n.t(key, speakParams(params, 'vi'));
+}
+
+/** Why a number is what it is. */
+export function sayReason(reason: Reason): string {
+  return speakReason(reason, 'vi');
 }
 
 /** 87.65 → 87,65: two decimals and a comma, as on paper. Unknown is said in words. */
