@@ -6,7 +6,7 @@ import Table from 'cli-table3';
 import { askReach, askWhatIf, caveatsText } from './forecast-questions';
 import { withPlan } from './open-plan';
 import type { OpenPlan } from './open-plan';
-import { pointsText, say, sayReason } from './words';
+import { pointsText, say, sayReason, taskText } from './words';
 import { WrongUse } from './wrong-use';
 
 export interface ForecastOptions {
@@ -78,20 +78,26 @@ function forecastText(view: ForecastView): string {
 
 const VIEW_NAMES = { strict: 'khắt khe', likely: 'thông thường', lenient: 'rộng rãi' } as const;
 
-function chancesText({ chances, baseline }: ForecastView): string[] {
-  const first = chances.workOrder.slice(0, 5).map(({ taskId, perDay }) => {
-    const day = perDay === null ? 'chưa rõ điểm' : `${pointsText(perDay.toFixed(2))} điểm/ngày`;
-    return `${taskId} (${day})`;
-  });
+function chancesText({ planId, chances, baseline }: ForecastView): string[] {
+  const first = chances.workOrder
+    .slice(0, 5)
+    .map((one) => `${one.componentCode} (${taskText(planId, one.taskId)}, ${lossText(one)})`);
   return [
     `Cách nhìn ${VIEW_NAMES[chances.view]}: kỳ vọng ${pointsText(chances.mean.toFixed(2))}; ` +
       `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
       `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
-    `Làm trước (mất điểm mỗi ngày chậm): ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
+    `Làm trước: ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
     ...caveatsText(chances.caveats),
     `${sayReason(chances.learnt)}.`,
     'Xác suất là giả định của chương trình, không có nguồn nào cho; xem đủ bằng --json.',
   ];
+}
+
+/** What a working day of delay costs; what may be lost at all while a day costs nothing yet. */
+function lossText({ perDay, atRisk }: ForecastView['chances']['workOrder'][number]): string {
+  if (perDay === null || atRisk === null) return 'chưa rõ điểm';
+  if (perDay < 0.0005) return `có thể mất ${pointsText(atRisk.toFixed(2))} điểm`;
+  return `mỗi ngày chậm mất ${perDay.toFixed(3).replace('.', ',')} điểm`;
 }
 
 function nameOf(line: ForecastView['lines'][number]): string {

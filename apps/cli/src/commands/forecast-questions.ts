@@ -2,7 +2,7 @@ import { reachTarget, supposeChanges } from '@tctp/application';
 import { reachQuerySchema, supposedSchema } from '@tctp/contracts';
 import type { ForecastQuery, ReachView, Supposed, WhatIfView } from '@tctp/contracts';
 import type { OpenPlan } from './open-plan';
-import { dayText, pointsText, say, sayReason } from './words';
+import { dayText, pointsText, say, sayReason, taskText } from './words';
 import { WrongUse } from './wrong-use';
 
 /** What if these things happen? */
@@ -68,8 +68,18 @@ function whatIfText({ supposed, before, after, moved, atLeast, caveats }: WhatIf
   ].join('\n');
 }
 
-function reachText({ target, wanted, today, reachable, exact, chance, tasks, caveats }: ReachView): string {
-  const list = tasks.map(({ taskId, componentCode }) => `· ${taskId} (${componentCode})`);
+function reachText({
+  planId,
+  target,
+  wanted,
+  today,
+  reachable,
+  exact,
+  chance,
+  tasks,
+  caveats,
+}: ReachView): string {
+  const list = tasks.map(({ taskId, componentCode }) => `· ${componentCode} (${taskText(planId, taskId)})`);
   const now = `Đạt ${pointsText(target)} trở lên: hiện nay ${percent(today)}`;
   const way = reachable
     ? `${now}; duyệt ${tasks.length} việc sau thì ${percent(chance)} (muốn ${percent(wanted)}):`

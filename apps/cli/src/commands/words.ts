@@ -25,6 +25,11 @@ export function pointsText(points: string | null): string {
   return points === null ? 'chưa rõ' : formatPoints(points, 'vi');
 }
 
+/** A task by its row and cycle: whoever reads of one plan needs no reminder of which. */
+export function taskText(planId: string, taskId: string): string {
+  return taskId.startsWith(`${planId}.`) ? taskId.slice(planId.length + 1) : taskId;
+}
+
 /** 2017-11-30 → 30/11/2017. */
 export function dayText(day: string | null): string {
   return day === null ? '–' : formatDay(day);
