@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { auditVerifyCommand } from './commands/audit-verify-command';
 import { criteriaDiffCommand } from './commands/criteria-diff-command';
 import { forecastCommand } from './commands/forecast-command';
+import type { ForecastOptions } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
@@ -44,9 +45,10 @@ reading(
 reading(program.command('forecast').description('Dự báo kết quả thẩm định'))
   .option('--view <view>', 'strict, likely hoặc lenient')
   .option('--as-of <day>', 'như cuối ngày đó, dựng lại từ lịch sử')
-  .action(async (options: { plan?: string; json?: boolean; view?: string; asOf?: string }) =>
-    print(await forecastCommand(loadConfig(), options)),
-  );
+  .option('--what-if <changes>', 'giả sử, như "1.5.3=approved@2017-12-01,5.3.3=notRecognised,7.1.5=3"')
+  .option('--reach <points>', 'ít việc nhất phải duyệt để đạt tổng điểm này')
+  .option('--chance <chance>', 'với --reach: khả năng muốn có, từ 0 đến 1; mặc định 0.8')
+  .action(async (options: ForecastOptions) => print(await forecastCommand(loadConfig(), options)));
 program
   .command('rehearse')
   .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')

@@ -25,12 +25,14 @@ export type {
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
+  ReportRow,
   RiskFacts,
   ReadModels,
   TaskDetailRow,
   TaskFilter,
   TaskHistory,
   TaskRow,
+  Verdicts,
   Colleague,
   StandingDelegation,
 } from './read-models';
@@ -66,7 +68,10 @@ export { listDigests } from './digests/list-digests';
 export { giveDirective } from './directives/give-directive';
 export { replyToDirective } from './directives/reply-to-directive';
 export { listEscalations } from './escalations/list-escalations';
+export { leftOutBy } from './scores/component-progress';
+export { reachTarget } from './forecast/reach-target';
 export { readForecast } from './forecast/read-forecast';
+export { supposeChanges } from './forecast/suppose-changes';
 export { readScores } from './scores/read-scores';
 export { recomputeScore } from './scores/recompute-score';
 export { recordOfficialScore } from './scores/record-official-score';

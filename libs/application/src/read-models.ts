@@ -12,7 +12,7 @@ import type {
   Unit,
   WorkState,
 } from '@tctp/domain';
-import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
+import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
 import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
 import type { PlanContext } from './ports';
@@ -119,6 +119,20 @@ export interface RiskFacts {
   documents: Readonly<Record<string, readonly string[]>>;
 }
 
+/** How reviewers and the appraiser saw the same components, and who reviewed those of the plan itself. */
+export interface Verdicts {
+  /** Of earlier years of the tenant, and of the plan itself; the latest points of each component. */
+  pairs: readonly JudgedTwice[];
+  /** Who approved last, by component. */
+  reviewers: Readonly<Record<string, string>>;
+}
+
+/** One cycle of a task that recurs, and whether it was settled late. */
+export interface ReportRow {
+  taskId: string;
+  late: boolean;
+}
+
 /** Everything a plan's history tells, oldest first. */
 export interface PlanHistory {
   tasks: readonly TaskHistory[];
@@ -162,6 +176,10 @@ export interface ReadModels {
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
+  /** Nothing from after the moment. */
+  verdicts(tenantId: string, planId: string, until: Instant): Promise<Verdicts>;
+  /** Nothing from after the moment. */
+  reports(tenantId: string, planId: string, until: Instant): Promise<ReportRow[]>;
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;

@@ -30,6 +30,7 @@ export type Refusal =
   | { code: 'due-date-past' }
   | { code: 'as-of-future' }
   | { code: 'points-above-maximum'; max: string }
+  | { code: 'maximum-unknown'; component: string }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }
   | { code: 'clock-not-movable' };

@@ -56,6 +56,8 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
+export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

@@ -108,6 +108,7 @@ export const forecastLineSchema = outcomeSchema.extend({
   atRisk: pointsSchema.meta({ description: 'max − likely' }),
   reason: reasonSchema,
   outsideControl: z.boolean(),
+  leftOut: z.boolean().meta({ description: 'Not counted; the rest of the set is rescaled.' }),
   taskIds: z.array(z.string()),
 });
 const chanceSchema = z.number().min(0).max(1);
@@ -123,6 +124,7 @@ const chancesSchema = z.object({
     .meta({ description: 'Where four of five outcomes lie.' }),
   quantiles: z.array(z.object({ share: chanceSchema, points: pointsSchema })),
   atLeastLastYear: chanceSchema,
+  caveats: z.array(reasonSchema).meta({ description: 'What no chance here holds, by name.' }),
   grades: z.array(z.object({ code: z.string(), label: bilingualSchema, chance: chanceSchema })),
   lines: z.array(
     z.object({
@@ -142,6 +144,10 @@ const chancesSchema = z.object({
       }),
     )
     .meta({ description: 'What several components would fall with.' }),
+  learnt: reasonSchema.meta({
+    description:
+      'How far the appraiser has differed from reviewers, or that there is nothing to learn from yet.',
+  }),
   workOrder: z
     .array(
       z.object({
@@ -154,6 +160,7 @@ const chancesSchema = z.object({
     .meta({
       description: 'Open tasks by points lost per working day of delay; null: the maximum is unknown.',
     }),
+  byField: z.array(z.object({ fieldCode: z.string(), atRisk: z.number() })),
   byUnit: z.array(z.object({ unitId: z.string(), atRisk: z.number() })),
   parameters: z
     .record(z.string(), parameterSchema)
@@ -182,6 +189,16 @@ export const forecastSchema = z.object({
     rankedUnits: z.number().int(),
   }),
   outsideControl: pointsSchema,
+  closing: z
+    .array(
+      z.object({
+        kind: z.enum(['field', 'knockOut', 'rescaling', 'bonus', 'penalty', 'total']),
+        code: z.string(),
+        points: pointsSchema.nullable(),
+        reason: reasonSchema,
+      }),
+    )
+    .meta({ description: 'What the set does to the sum of the lines, by what is certain today.' }),
   chances: chancesSchema,
   lines: z.array(forecastLineSchema),
   unknown: z

@@ -25,6 +25,7 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
+import { askWhatIfSchema, whatIfSchema } from './what-if';
 
 const created = zod.object({ id: zod.string() });
 /** Just stored, the file names its uploader by account; reading the task says who that is. */
@@ -247,6 +248,16 @@ export const routes: readonly Route[] = [
     access: 'session',
     query: forecastQuerySchema,
     response: forecastSchema,
+  },
+  {
+    id: 'supposeChanges',
+    method: 'post',
+    path: '/plans/{planId}/forecast/what-if',
+    tag: 'scores',
+    summary: "The forecast of a supposed state beside today's; writes nothing",
+    access: 'session',
+    body: askWhatIfSchema,
+    response: whatIfSchema,
   },
   {
     id: 'readClock',

@@ -105,6 +105,15 @@ describe('the chances of the coming appraisal', () => {
       path: 'time.enough',
       value: -1,
     });
+    const { overdue } = PARAMETERS.likely;
+    expect(checkParameters({ ...PARAMETERS.likely, overdue: { ...overdue, share: 0.41 } })).toEqual({
+      path: 'overdue.share',
+      value: 0.41,
+    });
+    expect(checkParameters({ ...PARAMETERS.likely, overdue: { ...overdue, atLeast: 0.36 } })).toEqual({
+      path: 'overdue.atLeast',
+      value: 0.36,
+    });
     expect(checkParameters({ ...PARAMETERS.likely, surveyDeviation: Infinity })?.path).toBe(
       'surveyDeviation',
     );

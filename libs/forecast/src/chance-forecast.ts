@@ -1,6 +1,8 @@
-import type { Points } from '@tctp/domain';
+import type { Points, Reason } from '@tctp/domain';
+import { calibrationReason } from './calibration';
 import type { Cause } from './causes';
 import { commonCauses } from './causes';
+import { closeChances, closingOf } from './close-total';
 import type { ChanceLine } from './chance-lines';
 import { chanceLines } from './chance-lines';
 import type { Distribution } from './distribution';
@@ -33,6 +35,8 @@ export interface ChanceForecast {
   points: Forecast;
   lines: readonly ChanceLine[];
   causes: readonly Cause[];
+  /** What earlier reviews and appraisals taught it. */
+  learnt: Reason;
   total: Distribution;
   method: 'exact' | 'drawn';
   /** Expected total, a plain number. */
@@ -61,22 +65,34 @@ export function forecastChances(input: ForecastInput, options: ChanceOptions = {
   const fault = checkParameters(parameters);
   if (fault !== null) throw new RangeError(`Parameter ${fault.path} cannot be ${fault.value}.`);
 
-  const points = forecast(input);
-  const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
-  const lines = chanceLines(input, points, parameters, causes);
-  const { distribution: total, method } = totalChances(lines, causes, options.drawing ?? DRAWING);
+  const { points, causes, lines, total, method } = totalOf(input, parameters, options.drawing);
   return {
     view,
     parameters,
     points,
     lines,
     causes,
+    learnt: calibrationReason(input.calibration),
     total,
     method,
     mean: meanOf(total),
     middle: middleOf(total, 0.8),
     atRisk: pointsAtRisk(lines, input),
-    grades: gradeChances(total, input.set),
+    grades: gradeChances(total, input.set, input.facts),
     ranks: options.others === undefined ? null : rankChances(total, options.others),
   };
+}
+
+/** The total alone, and what it is made of: all that a search must read again and again. */
+export function totalOf(
+  input: ForecastInput,
+  parameters: OutcomeParameters,
+  drawing: Drawing = DRAWING,
+): Pick<ChanceForecast, 'points' | 'causes' | 'lines' | 'total' | 'method'> {
+  const points = forecast(input);
+  const causes = [...commonCauses(input.components, parameters), ...(input.causes ?? [])];
+  const lines = chanceLines(input, points, parameters, causes);
+  const { distribution: sum, method } = totalChances(lines, causes, drawing);
+  const total = closeChances(sum, closingOf(input.set, input.facts, points.reachable));
+  return { points, causes, lines, total, method };
 }

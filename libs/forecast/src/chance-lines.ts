@@ -10,6 +10,7 @@ import type { ForecastInput } from './forecast-input';
 import { untouched } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import type { OutcomeParameters } from './outcome-parameters';
+import { ruledBySet } from './rules-of-set';
 
 /** A line of the forecast that is no sum of others, with what may become of it. */
 export interface ChanceLine {
@@ -22,11 +23,12 @@ export interface ChanceLine {
 
 /** Every line that adds to the total, in the order of the criteria set. */
 export function chanceLines(
-  input: ForecastInput,
+  given: ForecastInput,
   made: Forecast,
   parameters: OutcomeParameters,
   causes: readonly Cause[],
 ): ChanceLine[] {
+  const input = ruledBySet(given);
   const fields = new Map(input.set.fields.map((field) => [field.code, field]));
   return made.lines
     .filter(({ kind }) => kind !== 'field')
@@ -65,7 +67,7 @@ function fateOf(line: ForecastLine, input: ForecastInput, parameters: OutcomePar
   const progress =
     input.components.find(({ componentCode }) => componentCode === component.code) ??
     untouched(component.code);
-  return componentFate({ component, progress }, input.baseline, parameters, input);
+  return componentFate({ component, progress }, parameters, input);
 }
 
 /** Around last year's result, as wide as the parameters say: three points with the mean and spread of a bell curve. */

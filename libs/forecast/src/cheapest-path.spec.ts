@@ -1,24 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cheapestPath } from './cheapest-path';
-import { chanceLines } from './chance-lines';
-import { chanceAtLeast, convolve } from './distribution';
-import { forecast } from './forecast';
+import { calibrate } from './calibration';
+import type { Cause } from './causes';
 import type { ComponentProgress, ForecastInput } from './forecast-input';
 import { PARAMETERS } from './outcome-parameters';
 import { aTask, inputWith, progressOf } from './tinh-bien.fixture';
-import { applyChanges } from './what-changes';
+import { compareChanges } from './what-changes';
 
 const parameters = PARAMETERS.likely;
 const owed = (code: string, ...taskIds: string[]): ComponentProgress =>
   progressOf(code, { tasks: taskIds.map((taskId) => aTask('assigned', { taskId, workingDaysLeft: 2 })) });
 const year = inputWith(owed('1.5.3', 'i1', 'i2'), owed('1.7.2', 'c'), owed('5.3.3', 'q'), owed('7.1.5', 'o'));
 
-function chanceOf(input: ForecastInput, taskIds: readonly string[], target: string): number {
-  const supposed = applyChanges(input, [{ kind: 'approved', taskIds }]);
-  const lines = chanceLines(supposed, forecast(supposed), parameters, []);
-  return chanceAtLeast(convolve(lines.map(({ distribution }) => distribution)), target);
+function chanceOf(
+  input: ForecastInput,
+  taskIds: readonly string[],
+  target: string,
+  own = parameters,
+): number {
+  return compareChanges(input, [{ kind: 'approved', taskIds }], { parameters: own, target }).target!.after;
 }
+
+const anyCause: fc.Arbitrary<Cause> = fc.record({
+  id: fc.constant('cause'),
+  kind: fc.constantFrom('document', 'unit', 'knockOut'),
+  chance: fc.constantFrom(0.1, 0.4, 0.7),
+  componentCodes: fc.subarray(['1.5.3', '1.7.2', '5.3.3', '7.1.5'], { minLength: 1 }),
+});
 
 const subsets = (ids: readonly string[]): string[][] =>
   ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
@@ -132,7 +141,23 @@ describe('the cheapest way to a target', () => {
     });
   });
 
-  it('is as cheap as any set there is', () => {
+  it('promises what the forecast says, where a knock-out or a shared document is likely', () => {
+    const knockOut: Cause = { id: 'k', kind: 'knockOut', chance: 0.4, componentCodes: ['1.5.3', '7.1.5'] };
+    const struck = { ...year, causes: [knockOut] };
+    expect(cheapestPath(struck, parameters, { target: '90', chance: 0.6 }).reachable).toBe(false);
+
+    const resting = (code: string) =>
+      progressOf(code, { tasks: [aTask('inProgress', { taskId: code, documents: ['d'] })] });
+    const shared = inputWith(resting('1.5.3'), resting('7.1.5'));
+    const doubtful = { ...parameters, documentStands: 0.6 };
+    const path = cheapestPath(shared, doubtful, { target: '89.5', chance: 0.85 });
+    expect(path).toMatchObject({ reachable: false });
+    expect(path.reachable ? 0 : path.best.chance).toBe(
+      chanceOf(shared, path.reachable ? [] : path.best.taskIds, '89.5', doubtful),
+    );
+  });
+
+  it('is as cheap as any set there is, and promises what the forecast says of it', () => {
     const codes = ['1.5.3', '1.7.2', '5.3.3', '7.1.5', '5.2'];
     const aYear = fc
       .array(
@@ -143,23 +168,48 @@ describe('the cheapest way to a target', () => {
         ),
         {
           minLength: 1,
-          maxLength: 7,
+          maxLength: 6,
         },
       )
-      .chain((list) => fc.subarray(codes).map((reviewed) => ({ list, reviewed })))
-      .map(({ list, reviewed }) => ({
-        input: inputWith(
-          ...codes.map((code) =>
-            progressOf(code, {
-              reviewed: reviewed.includes(code) ? '0.5' : null,
-              tasks: list.flatMap(([own, workingDaysLeft], at) =>
-                own === code
-                  ? [aTask('assigned', { taskId: `t${at}`, workingDaysLeft, overdue: workingDaysLeft < 0 })]
-                  : [],
-              ),
-            }),
+      .chain((list) =>
+        fc.record({
+          list: fc.constant(list),
+          reviewed: fc.subarray(codes),
+          documents: fc.array(fc.subarray(['d1', 'd2']), { minLength: list.length, maxLength: list.length }),
+          causes: fc.array(anyCause, { maxLength: 2 }),
+          documentStands: fc.constantFrom(0.5, 0.8, 1),
+          unitStands: fc.constantFrom(0.7, 1),
+          official: fc.constantFrom('0.5', '1', '1.5'),
+        }),
+      )
+      .map(({ list, reviewed, documents, causes, documentStands, unitStands, official }) => ({
+        own: { ...parameters, documentStands, unitStands },
+        input: {
+          causes,
+          calibration: calibrate([
+            { componentCode: '1.1', fieldCode: '1', reviewer: null, reviewed: '1', official },
+          ]),
+          ...inputWith(
+            ...codes.map((code) =>
+              progressOf(code, {
+                reviewed: reviewed.includes(code) ? '0.5' : null,
+                tasks: list.flatMap(([own, workingDaysLeft], at) =>
+                  own === code
+                    ? [
+                        aTask('assigned', {
+                          taskId: `t${at}`,
+                          workingDaysLeft,
+                          overdue: workingDaysLeft < 0,
+                          documents: documents[at],
+                          leadUnitId: at % 2 === 0 ? 'van-hoa' : 'noi-vu',
+                        }),
+                      ]
+                    : [],
+                ),
+              }),
+            ),
           ),
-        ),
+        },
         costs: Object.fromEntries(list.map(([, , cost], at) => [`t${at}`, cost])),
         ids: list.map((_, at) => `t${at}`),
       }));
@@ -168,14 +218,15 @@ describe('the cheapest way to a target', () => {
         aYear,
         fc.integer({ min: 85, max: 94 }),
         fc.constantFrom(0.3, 0.6, 0.8),
-        ({ input, costs, ids }, total, chance) => {
+        ({ own, input, costs, ids }, total, chance) => {
           const target = String(total);
-          const path = cheapestPath(input, parameters, { target, chance, costs });
+          const path = cheapestPath(input, own, { target, chance, costs });
           const costOf = (set: readonly string[]) => set.reduce((sum, id) => sum + costs[id]!, 0);
-          const enough = subsets(ids).filter((set) => chanceOf(input, set, target) >= chance);
+          const enough = subsets(ids).filter((set) => chanceOf(input, set, target, own) >= chance);
           if (enough.length === 0) return expect(path.reachable).toBe(false);
           const least = Math.min(...enough.map(costOf));
           expect(path).toMatchObject({ reachable: true, exact: true, cost: least });
+          if (path.reachable) expect(path.chance).toBe(chanceOf(input, path.taskIds, target, own));
         },
       ),
       { numRuns: 30 },

@@ -1,8 +1,8 @@
 import type { Points } from '@tctp/domain';
 import type { OutcomeParameters } from './outcome-parameters';
-import { chanceLines } from './chance-lines';
-import { chanceAtLeast, convolve } from './distribution';
-import { forecast } from './forecast';
+import { mostWith } from './best-case';
+import { totalOf } from './chance-forecast';
+import { chanceAtLeast } from './distribution';
 import type { ForecastInput } from './forecast-input';
 import { isOpenWork } from './open-work';
 import { applyChanges } from './what-changes';
@@ -28,16 +28,17 @@ export interface Path {
 export type CheapestPath =
   /** `exact` false: the search was cut short, and a cheaper way may exist. */
   | ({ reachable: true; exact: boolean } & Path)
-  /** Even with everything approved the chance is no better than `best`. */
-  | { reachable: false; best: Path };
+  /** No set does it; `best` is what everything approved would give. `exact` false: not every set was tried. */
+  | { reachable: false; exact: boolean; best: Path };
 
 /** So many readings of the forecast, and no more: some seconds at the very most. */
-const MOST_READINGS = 20_000;
+const MOST_READINGS = 2_000;
 
 /**
- * The cheapest set of open tasks whose approval reaches a target with a given chance. A greedy way comes first; then
- * branch and bound, which gives up a branch when it is no cheaper, or when even everything that is left would not do:
- * approving more never lowers the chance, because lines are read one by one here, without what they have in common.
+ * The cheapest set of open tasks whose approval reaches a target with a given chance: the very chance that the forecast
+ * gives for the same changes. A greedy way comes first; then branch and bound, which gives up a branch when it is no
+ * cheaper, or when even everything that is left would not do with no common cause striking. Lines that hang together may
+ * make more approvals a little less likely to reach a total, so nothing less than that bound would be safe.
  */
 export function cheapestPath(
   input: ForecastInput,
@@ -45,12 +46,15 @@ export function cheapestPath(
   goal: PathGoal,
 ): CheapestPath {
   const search = new Search(input, parameters, goal);
-  const everything = search.path(search.candidates);
-  if (everything.chance < goal.chance) return { reachable: false, best: everything };
   search.greedy();
   search.descend([], 0);
-  return { reachable: true, exact: !search.isCutShort, ...(search.best ?? everything) };
+  const exact = !search.isCutShort;
+  if (search.best !== null) return { reachable: true, exact, ...search.best };
+  return { reachable: false, exact, best: search.path(search.candidates) };
 }
+
+/** Two ways of adding up the same chances may differ by so little. */
+const ROUNDING = 1e-9;
 
 class Search {
   private readings = 0;
@@ -105,7 +109,7 @@ class Search {
     if (this.chanceOf(chosen) >= this.goal.chance) return this.offer(this.path(chosen));
     const next = this.candidates[at];
     if (next === undefined) return;
-    if (this.chanceOf([...chosen, ...this.candidates.slice(at)]) < this.goal.chance) return;
+    if (this.mostOf([...chosen, ...this.candidates.slice(at)]) < this.goal.chance) return;
     this.descend([...chosen, next], at + 1);
     this.descend(chosen, at + 1);
   }
@@ -120,10 +124,14 @@ class Search {
     if (known !== undefined) return known;
     this.readings += 1;
     const supposed = applyChanges(this.input, [{ kind: 'approved', taskIds }]);
-    const lines = chanceLines(supposed, forecast(supposed), this.parameters, []);
-    const chance = chanceAtLeast(convolve(lines.map(({ distribution }) => distribution)), this.goal.target);
+    const chance = chanceAtLeast(totalOf(supposed, this.parameters).total, this.goal.target);
     this.known.set(key, chance);
     return chance;
+  }
+
+  /** No subset of these can do better. */
+  private mostOf(taskIds: readonly string[]): number {
+    return chanceAtLeast(mostWith(this.input, taskIds, this.parameters), this.goal.target) + ROUNDING;
   }
 
   private costOf(taskId: string): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { calibrate } from './calibration';
 import { certainFate, componentFate, distributionOfFate } from './component-fate';
+import { meanOf } from './distribution';
 import type { ComponentProgress, ForecastInput } from './forecast-input';
 import { PARAMETERS } from './outcome-parameters';
 import { aTask, baseline2016, progressOf, set2017 } from './tinh-bien.fixture';
@@ -13,7 +14,10 @@ function fateOf(
   known: Pick<ForecastInput, 'records' | 'calibration'> = {},
 ) {
   const component = set2017.components.find((one) => one.code === code)!;
-  return componentFate({ component, progress: progressOf(code, parts) }, baseline2016, parameters, known);
+  return componentFate({ component, progress: progressOf(code, parts) }, parameters, {
+    baseline: baseline2016,
+    ...known,
+  });
 }
 
 const agrees = { code: 'chance.agrees', params: { percent: 93 } };
@@ -36,6 +40,7 @@ describe('what may become of a component', () => {
       won: '2',
       stands: 0.85,
       wins: 0,
+      corrected: { held: '1', won: '2', chance: 0 },
       because: [noTask],
     });
   });
@@ -98,7 +103,11 @@ describe('what may become of a component', () => {
     const pair = { componentCode: '1.7.2', fieldCode: '1', reviewed: '2', official: '0' };
     const calibration = calibrate(Array.from({ length: 5 }, () => ({ ...pair, reviewer: 'noi-vu' })));
     const by = (reviewer?: string) =>
-      fateOf('5.3.3', { tasks: [aTask('approved')], reviewed: '1', reviewer }, { calibration }).stands;
+      meanOf(
+        distributionOfFate(
+          fateOf('5.3.3', { tasks: [aTask('approved')], reviewed: '1', reviewer }, { calibration }),
+        ),
+      );
     expect(by('noi-vu')).toBeLessThan(by('so-noi-vu'));
     expect(by(undefined)).toBe(by('so-noi-vu'));
   });

@@ -1,18 +1,25 @@
 import type { Baseline, Field, Points } from '@tctp/domain';
-import { subtractPoints, sumPoints } from '@tctp/domain';
+import { maxPoints, subtractPoints, sumPoints } from '@tctp/domain';
 import { fieldBaseline } from './baseline-points';
-import type { ComponentProgress } from './forecast-input';
+import { givesMore } from './calibration';
+import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import { lineOf } from './forecast-line';
-import { heldPoints, judgeComponent, judgeSettled, stakeOf } from './judge';
+import { heldPoints, judgeComponent, judgeRuled, judgeSettled, stakeOf } from './judge';
 import type { Judgement } from './outcome';
 import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
 import { taskIdsOf } from './tracked';
 
-/** A component whose maximum is known. */
-export function componentLine({ component, progress }: Tracked, baseline: Baseline): ForecastLine {
+/** A component whose maximum is known. An appraiser known to give more than was reviewed may do so here too. */
+export function componentLine(
+  { component, progress }: Tracked,
+  { baseline, calibration }: Pick<ForecastInput, 'baseline' | 'calibration'>,
+): ForecastLine {
   const stake = stakeOf(component, progress, baseline);
+  const judged = judgeComponent(stake, progress);
+  const isOpen = progress.official === null && progress.ruled == null;
+  const mayGrow = isOpen && calibration !== undefined && givesMore(calibration);
   return lineOf({
     kind: 'component',
     code: component.code,
@@ -21,7 +28,8 @@ export function componentLine({ component, progress }: Tracked, baseline: Baseli
     baseline: stake.baseline,
     outsideControl: stake.outsideControl,
     taskIds: taskIdsOf([{ component, progress }]),
-    ...judgeComponent(stake, progress),
+    ...judged,
+    best: mayGrow ? maxPoints(judged.best, stake.max) : judged.best,
   });
 }
 
@@ -59,11 +67,11 @@ export function wholeLine(
 ): ForecastLine {
   const kind = field.kind === 'survey' ? 'survey' : 'unlisted';
   const points = fieldBaseline(field, baseline);
-  return lineOf({
-    ...wholeField(field, field.max, points, taskIds),
-    kind,
-    ...(judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max)),
-  });
+  const judged =
+    own.ruled == null
+      ? (judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max))
+      : judgeRuled(own.ruled);
+  return lineOf({ ...wholeField(field, field.max, points, taskIds), kind, ...judged });
 }
 
 /** The sum of the lines below it. */

@@ -1,8 +1,9 @@
-import type { Baseline, Field } from '@tctp/domain';
+import type { Field } from '@tctp/domain';
 import { ZERO, comparePoints } from '@tctp/domain';
 import { componentLine, fieldLine, restLine, wholeLine } from './field-lines';
-import type { ComponentProgress } from './forecast-input';
+import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
+import { leaveOut } from './forecast-line';
 import type { Tracked } from './tracked';
 import { taskIdsOf } from './tracked';
 import type { UnknownRisk } from './unknown-risk';
@@ -21,26 +22,33 @@ export interface FieldForecast {
  */
 export function forecastField(
   field: Field,
-  baseline: Baseline,
+  known: Pick<ForecastInput, 'baseline' | 'calibration'>,
   tracked: readonly Tracked[],
   own: ComponentProgress,
 ): FieldForecast {
-  const known = tracked.filter(({ component }) => component.max !== null);
+  const { baseline } = known;
+  const itemised = tracked.filter(({ component }) => component.max !== null);
   const unknown = tracked.filter(({ component }) => component.max === null);
 
-  if (field.kind !== 'listed' && known.length === 0) {
-    const head = wholeLine(field, baseline, taskIdsOf(tracked), own);
+  if (field.kind !== 'listed' && itemised.length === 0) {
+    const whole = wholeLine(field, baseline, taskIdsOf(tracked), own);
+    const head = isLeftOut(own) ? leaveOut(whole) : whole;
     return { head, parts: [], unknown: unknownRisk(field.code, head.max, unknown) };
   }
 
-  const components = known.map((one) => componentLine(one, baseline));
+  const components = itemised.map((one) => componentLine(one, known));
   const rest = restLine(field, baseline, components, taskIdsOf(unknown));
-  const parts = unknown.length === 0 && isEmpty(rest) ? components : [...components, rest];
+  const counted = components.map((line, at) => (isLeftOut(itemised[at]?.progress) ? leaveOut(line) : line));
+  const parts = unknown.length === 0 && isEmpty(rest) ? counted : [...counted, rest];
   return {
     head: fieldLine(field, parts, taskIdsOf(tracked)),
     parts,
     unknown: unknownRisk(field.code, rest.max, unknown),
   };
+}
+
+function isLeftOut(progress: ComponentProgress | undefined): boolean {
+  return progress?.ruled?.points === null;
 }
 
 /** A field that is itemised to the last point has no rest to show. */

@@ -1,4 +1,5 @@
-import type { Baseline, CriteriaSet, Instant, Points, WorkState } from '@tctp/domain';
+import type { WorkCalendar } from '@tctp/calendar';
+import type { Baseline, CriteriaSet, Facts, Instant, Points, Reason, WorkState } from '@tctp/domain';
 import type { Calibration } from './calibration';
 import type { Cause } from './causes';
 
@@ -8,10 +9,14 @@ export interface ForecastInput {
   baseline: Baseline;
   components: readonly ComponentProgress[];
   now: Instant;
+  /** How the office counts its days; needed only to suppose something by a day. */
+  calendar?: WorkCalendar;
   /** How each unit has kept its dates so far this year. */
   records?: Readonly<Record<string, UnitRecord>>;
-  /** How far reviewers were from the appraiser last year. */
+  /** How far reviewers were from the appraiser, in earlier years and so far in this one. */
   calibration?: Calibration;
+  /** The set's own facts, as far as they are certain today: late reports so far. Unanswered is not zero. */
+  facts?: Facts;
   /** What several components would fall with, beside what their documents and units tell by themselves. */
   causes?: readonly Cause[];
 }
@@ -34,6 +39,14 @@ export interface ComponentProgress {
   official: Points | null;
   /** Who reviewed it, where that is known. */
   reviewer?: string | null;
+  /** Settled by a rule of the set, and no longer by work. */
+  ruled?: Ruled | null;
+}
+
+/** Points that a rule gives whatever is handed in; null: left out, and the rest of the set is rescaled. */
+export interface Ruled {
+  points: Points | null;
+  reason: Reason;
 }
 
 export interface TaskProgress {

@@ -1,5 +1,5 @@
 import type { Points } from '@tctp/domain';
-import { subtractPoints } from '@tctp/domain';
+import { ZERO, subtractPoints } from '@tctp/domain';
 import type { Judgement } from './outcome';
 
 /**
@@ -10,15 +10,23 @@ export interface ForecastLine extends Judgement {
   kind: 'field' | 'component' | 'rest' | 'unlisted' | 'survey';
   code: string;
   fieldCode: string;
+  /** 0 where it is left out. */
   max: Points;
   baseline: Points;
   /** Maximum less likely. */
   atRisk: Points;
+  /** Not counted, and its maximum neither: the rest of the set is rescaled. */
+  leftOut: boolean;
   /** The points depend on a superior, and no unit below can win them. */
   outsideControl: boolean;
   taskIds: readonly string[];
 }
 
-export function lineOf(parts: Omit<ForecastLine, 'atRisk'>): ForecastLine {
-  return { ...parts, atRisk: subtractPoints(parts.max, parts.likely) };
+export function lineOf(parts: Omit<ForecastLine, 'atRisk' | 'leftOut'>): ForecastLine {
+  return { ...parts, leftOut: false, atRisk: subtractPoints(parts.max, parts.likely) };
+}
+
+/** The same line where it does not count. */
+export function leaveOut(line: ForecastLine): ForecastLine {
+  return { ...line, leftOut: true, max: ZERO, atRisk: ZERO };
 }

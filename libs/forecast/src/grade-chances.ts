@@ -1,19 +1,24 @@
-import type { CriteriaSet, Grade } from '@tctp/domain';
-import { gradeOf } from '@tctp/scoring';
+import type { CriteriaSet, Facts, Grade } from '@tctp/domain';
+import { gradeOf, holds } from '@tctp/scoring';
 import type { Distribution } from './distribution';
 
 /**
- * The chance of each grade of the set by its bounds, lowest first; a ceiling needs facts that a forecast does not have.
+ * The chance of each grade of the set by its bounds, lowest first; a ceiling counts where the facts of today decide it.
  * What no grade takes in is missing from the sum.
  */
 export function gradeChances(
   total: Distribution,
   set: CriteriaSet,
+  facts: Facts = {},
 ): { code: string; label: Grade['label']; chance: number }[] {
   const { grading } = set;
   if (grading === undefined) return [];
-  const bare = { ...set, grading: { ...grading, ceilings: [] } };
-  const reached = total.map(({ points, chance }) => ({ grade: gradeOf(bare, points, {}).grade, chance }));
+  const ceilings = (grading.ceilings ?? []).filter(({ when }) => typeof holds(when, facts) === 'boolean');
+  const decided = { ...set, grading: { ...grading, ceilings } };
+  const reached = total.map(({ points, chance }) => ({
+    grade: gradeOf(decided, points, facts).grade,
+    chance,
+  }));
   return grading.grades.map(({ code, label }) => ({
     code,
     label,

@@ -1,6 +1,6 @@
 export { forecast } from './forecast';
 export type { Forecast } from './forecast';
-export type { ComponentProgress, ForecastInput, TaskProgress, UnitRecord } from './forecast-input';
+export type { ComponentProgress, ForecastInput, Ruled, TaskProgress, UnitRecord } from './forecast-input';
 export type { ForecastLine } from './forecast-line';
 export type { Outcome } from './outcome';
 export type { UnknownRisk, UnknownState } from './unknown-risk';

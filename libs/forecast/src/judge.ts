@@ -2,7 +2,7 @@ import type { Baseline, Component, Points, Reason } from '@tctp/domain';
 import { ZERO, comparePoints, maxPoints, minPoints } from '@tctp/domain';
 import { lowestPoints } from '@tctp/scoring';
 import { componentBaseline } from './baseline-points';
-import type { ComponentProgress } from './forecast-input';
+import type { ComponentProgress, Ruled } from './forecast-input';
 import type { Judgement } from './outcome';
 import type { Standing } from './standing';
 import { isPending, standingOf } from './standing';
@@ -33,6 +33,7 @@ export interface Stake {
 /**
  * How one component will end. The first rule that fits decides.
  *
+ * 0. What a rule of the set settles is settled: worst, likely and best are what it gives, and nothing is left out's.
  * 1. An official score is the end of it: likely, worst and best are that score.
  * 2. A reviewed score is likely, because evidence has been approved. Worst is the least the rule can give,
  *    because the appraiser can still reject the evidence. Nothing better is to come, unless a superior may
@@ -49,6 +50,7 @@ export interface Stake {
  */
 export function judgeComponent(stake: Stake, progress: ComponentProgress): Judgement {
   const standing = standingOf(progress.tasks);
+  if (progress.ruled != null) return judgeRuled(progress.ruled);
   const settled = judgeSettled(stake, progress);
   if (settled === null) return judgePending(stake, progress, standing);
   if (progress.official !== null) return settled;
@@ -59,6 +61,11 @@ export function judgeComponent(stake: Stake, progress: ComponentProgress): Judge
     best: maxPoints(settled.best, bestPending(stake, progress, standing)),
     reason: { ...settled.reason, code: 'approved-others-open' },
   };
+}
+
+export function judgeRuled({ points, reason }: Ruled): Judgement {
+  const given = points ?? ZERO;
+  return { likely: given, worst: given, best: given, reason };
 }
 
 /** Rules 1 and 2: what an appraiser or a reviewer has said; null while neither has. */

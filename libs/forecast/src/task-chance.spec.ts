@@ -1,11 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { PARAMETERS } from './outcome-parameters';
+import fc from 'fast-check';
+import { PARAMETERS, VIEWS, checkParameters } from './outcome-parameters';
 import { taskChance } from './task-chance';
 import { aTask } from './tinh-bien.fixture';
 
 const parameters = { ...PARAMETERS.likely, record: { inTime: 1, worth: 4 } };
 const chance = (...task: Parameters<typeof aTask>) =>
   taskChance(aTask(...task), parameters, undefined).chance;
+
+/** Time and lateness that the parameters of a plan may state, the shipped ones among them. */
+const anyWaiting = fc.oneof(
+  fc.constantFrom(...VIEWS.map((view) => PARAMETERS[view])),
+  fc
+    .record({
+      time: fc.record({
+        enough: fc.integer({ min: 1, max: 20 }),
+        onLastDay: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      }),
+      overdue: fc.record({
+        share: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        perDay: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        atLeast: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    })
+    .filter((waiting) => checkParameters({ ...parameters, ...waiting }) === null),
+);
 
 describe('the chance of a task', () => {
   it('is certain when it is approved, set aside, or waits for a superior', () => {
@@ -42,16 +61,27 @@ describe('the chance of a task', () => {
   });
 
   it('is never better overdue than on the last day, and less each day, down to the least', () => {
-    const shares = [0, -2, -5, -13, -400].map(
+    const shares = [0, -1, -2, -5, -13, -400].map(
       (workingDaysLeft) => chance('assigned', { overdue: true, workingDaysLeft }) / 0.85,
     );
-    expect(shares.map((share) => Number(share.toFixed(6)))).toEqual([0.4, 0.4, 0.4, 0.1, 0.1]);
-    expect(chance('assigned', { overdue: true }) / 0.85).toBeCloseTo(0.4, 10);
-    const gentle = { ...parameters, time: { enough: 10, onLastDay: 0.9 } };
-    const after = (days: number) =>
-      taskChance(aTask('assigned', { overdue: true, workingDaysLeft: -days }), gentle, undefined).chance /
-      0.85;
-    expect([0, 1, 5].map((days) => Number(after(days).toFixed(6)))).toEqual([0.6, 0.56, 0.4]);
+    expect(shares.map((share) => Number(share.toFixed(6)))).toEqual([0.35, 0.31, 0.27, 0.15, 0.1, 0.1]);
+    expect(chance('assigned', { overdue: true }) / 0.85).toBeCloseTo(0.35, 10);
+  });
+
+  it('falls with every working day that goes by, the step into being overdue too, until only the least is left', () => {
+    fc.assert(
+      fc.property(anyWaiting, ({ time, overdue }) => {
+        const own = { ...parameters, time, overdue };
+        const on = (workingDaysLeft: number) =>
+          taskChance(aTask('assigned', { workingDaysLeft, overdue: workingDaysLeft < 0 }), own, undefined)
+            .chance;
+        for (let left = 20; left > -40; left -= 1) {
+          expect(on(left - 1)).toBeLessThanOrEqual(on(left));
+          const falls = left < time.enough && on(left) > 0.85 * overdue.atLeast + 1e-9;
+          if (falls && left <= 0) expect(on(left - 1)).toBeLessThan(on(left));
+        }
+      }),
+    );
   });
 
   it('waits for the reviewer and not for the calendar once it is handed in', () => {

@@ -57,7 +57,7 @@ function timeFactor({ overdue, workingDaysLeft }: TaskProgress, parameters: Outc
   const left = workingDaysLeft ?? null;
   if (overdue) {
     const days = Math.max(0, -(left ?? 0));
-    const factor = Math.min(time.onLastDay, Math.max(late.atLeast, late.share - late.perDay * days));
+    const factor = Math.max(late.atLeast, late.share - late.perDay * days);
     return {
       factor,
       because: [{ code: 'chance.overdue', params: { workingDays: days, percent: percent(factor) } }],

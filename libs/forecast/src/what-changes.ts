@@ -1,14 +1,22 @@
-import type { Points } from '@tctp/domain';
+import { workingDaysBetween } from '@tctp/calendar';
+import type { Component, LocalDate, Points } from '@tctp/domain';
+import { scoreFacts } from '@tctp/scoring';
 import type { ChanceForecast, ChanceOptions } from './chance-forecast';
 import { forecastChances } from './chance-forecast';
 import { chanceAtLeast, meanOf } from './distribution';
-import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
+import type { ComponentProgress, ForecastInput, TaskProgress, UnitRecord } from './forecast-input';
 import { untouched } from './forecast-input';
 import { isOpenWork } from './open-work';
 import { judgeComponent, stakeOf } from './judge';
+import { passTime } from './pass-time';
 
-/** One thing to suppose. Several are supposed one after the other. */
-export type Change =
+/**
+ * One thing to suppose. Several are supposed one after the other. `by` is the day by which it has happened: nothing else
+ * is done until then, so time runs out for what stays open, and what is done after its date is late.
+ */
+export type Change = { by?: LocalDate } & Supposed;
+
+type Supposed =
   /** These tasks are approved. A component all of whose tasks are done gets what its best reading gives. */
   | { kind: 'approved'; taskIds: readonly string[] }
   /** A component, or the survey under the code of its field, is reviewed with these points. */
@@ -71,13 +79,19 @@ export function blastRadius(
 
 /** Official points cannot be supposed away, and what names nothing changes nothing. */
 export function applyChanges(input: ForecastInput, changes: readonly Change[]): ForecastInput {
-  return changes.reduce(applyChange, input);
+  const inOrder = changes.toSorted((left, right) => (left.by ?? '').localeCompare(right.by ?? ''));
+  return inOrder.reduce(applyChange, input);
 }
 
-function applyChange(input: ForecastInput, change: Change): ForecastInput {
+function applyChange(today: ForecastInput, change: Change): ForecastInput {
+  const input = change.by === undefined ? today : passTime(today, change.by);
   switch (change.kind) {
-    case 'approved':
-      return each(input, (progress) => approve(input, progress, change.taskIds));
+    case 'approved': {
+      const supposed = each(input, (progress) => approve(input, progress, change));
+      return change.by === undefined
+        ? supposed
+        : { ...supposed, records: recordsAfter(input, change.taskIds) };
+    }
     case 'points':
       return one(input, change.componentCode, (progress) => settle(progress, change.points));
     case 'notRecognised':
@@ -100,17 +114,17 @@ function applyChange(input: ForecastInput, change: Change): ForecastInput {
 function approve(
   input: ForecastInput,
   progress: ComponentProgress,
-  taskIds: readonly string[],
+  { taskIds, by }: { taskIds: readonly string[]; by?: LocalDate },
 ): ComponentProgress {
   if (!progress.tasks.some(({ taskId, work }) => taskIds.includes(taskId) && work !== 'approved'))
     return progress;
   const tasks = progress.tasks.map((task) => (taskIds.includes(task.taskId) ? approved(task) : task));
   const done = tasks.every(({ work }) => work === 'approved' || work === 'notApplicable');
-  return { ...progress, tasks, reviewed: done ? pointsOnceApproved(input, progress) : progress.reviewed };
+  return { ...progress, tasks, reviewed: done ? pointsOnceApproved(input, progress, by) : progress.reviewed };
 }
 
 function settle(progress: ComponentProgress, points: Points): ComponentProgress {
-  return { ...progress, tasks: progress.tasks.map(approved), reviewed: points };
+  return { ...progress, tasks: progress.tasks.map(approved), reviewed: points, ruled: null };
 }
 
 function fall(input: ForecastInput, progress: ComponentProgress): ComponentProgress {
@@ -119,12 +133,50 @@ function fall(input: ForecastInput, progress: ComponentProgress): ComponentProgr
   return settle(progress, stakeOf(component, progress, input.baseline).lowest);
 }
 
-/** What approval would bring: the claim or the maximum; where a superior decides, nothing by itself. */
-function pointsOnceApproved(input: ForecastInput, progress: ComponentProgress): Points | null {
+/**
+ * What approval would bring: the claim or the maximum; where a superior decides, nothing by itself. A rule that measures
+ * a day measures the one by which open work is done.
+ */
+function pointsOnceApproved(
+  input: ForecastInput,
+  progress: ComponentProgress,
+  by: LocalDate | undefined,
+): Points | null {
   const component = input.set.components.find(({ code }) => code === progress.componentCode);
   if (component?.max == null) return progress.reviewed;
   const stake = stakeOf(component, progress, input.baseline);
-  return stake.outsideControl ? progress.reviewed : judgeComponent(stake, progress).best;
+  if (stake.outsideControl) return progress.reviewed;
+  const measured =
+    by !== undefined && progress.tasks.some(isOpenWork) ? pointsOn(component, by, input) : null;
+  return measured ?? judgeComponent(stake, progress).best;
+}
+
+/** Null where the rule does not measure a day, or the day it is measured from is not known. */
+function pointsOn(component: Component, day: LocalDate, { calendar }: ForecastInput): Points | null {
+  if (component.rule?.kind !== 'timeliness' || calendar === undefined) return null;
+  const context = {
+    workingDaysBetween: (after: LocalDate, upTo: LocalDate) => workingDaysBetween(calendar, after, upTo),
+  };
+  const scored = scoreFacts(component, { [component.rule.fact]: day }, context);
+  return scored.ok ? scored.points : null;
+}
+
+/** Units are known by the dates they keep, in what is supposed too. */
+function recordsAfter(
+  { components, records }: ForecastInput,
+  taskIds: readonly string[],
+): Record<string, UnitRecord> {
+  const settled = components
+    .filter(({ official }) => official === null)
+    .flatMap(({ tasks }) => tasks)
+    .filter((task) => taskIds.includes(task.taskId) && task.workingDaysLeft != null && isOpenWork(task));
+  const after: Record<string, UnitRecord> = { ...records };
+  for (const { leadUnitId, overdue } of settled) {
+    if (leadUnitId === undefined) continue;
+    const known = after[leadUnitId] ?? { settled: 0, inTime: 0 };
+    after[leadUnitId] = { settled: known.settled + 1, inTime: known.inTime + Number(!overdue) };
+  }
+  return after;
 }
 
 function approved(task: TaskProgress): TaskProgress {

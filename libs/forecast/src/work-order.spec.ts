@@ -47,13 +47,16 @@ describe('the order of work', () => {
     expect(order(done, { ...owed('1.7.2', 'official', 3), official: '1' })).toEqual([]);
   });
 
-  it('counts the step into being overdue as a day like any other', () => {
-    const [last] = order(owed('1.5.3', 'last', 0));
-    const [late] = order(owed('1.5.3', 'late', -40, true));
-    expect(last!.perDay).toBe(0);
-    expect(late!.perDay).toBe(0);
-    const [falling] = order(owed('1.5.3', 'falling', -8, true));
-    expect(falling!.perDay).toBeGreaterThan(0);
+  it('counts the step into being overdue as a loss like any other day, and the days after it too', () => {
+    const perDay = (left: number) => order(owed('1.5.3', 'one', left, left < 0))[0]!.perDay!;
+    for (const left of [0, -1, -5]) expect(perDay(left)).toBeGreaterThan(0);
+    expect(perDay(-40)).toBe(0);
+  });
+
+  it('puts what is due today before what still has its time', () => {
+    const tasks = order(owed('7.1.5', 'today', 0), owed('1.5.3', 'late', -2, true), owed('5.3.3', 'calm', 9));
+    expect(tasks[0]?.taskId).toBe('today');
+    expect(tasks.every(({ perDay }) => perDay! > 0)).toBe(true);
   });
 
   it('never gains by waiting', () => {

@@ -3,6 +3,8 @@ import { componentFate, distributionOfFate } from './component-fate';
 import { meanOf } from './distribution';
 import type { ComponentProgress, ForecastInput, TaskProgress } from './forecast-input';
 import { isOpenWork } from './open-work';
+import { daysLater } from './pass-time';
+import { ruledBySet } from './rules-of-set';
 
 /** An open task and what waiting with it costs. */
 export interface OrderedTask {
@@ -18,7 +20,8 @@ export interface OrderedTask {
  * What to do first: overdue work of unknown worth, because it may be any; then by points lost per working day of delay,
  * then by points at risk. Work whose worth nobody knows comes last as long as it is in time.
  */
-export function workOrder(input: ForecastInput, { parameters, atRisk }: ChanceForecast): OrderedTask[] {
+export function workOrder(given: ForecastInput, { parameters, atRisk }: ChanceForecast): OrderedTask[] {
+  const input = ruledBySet(given);
   const ordered = input.components.flatMap((progress) =>
     progress.official !== null
       ? []
@@ -46,20 +49,11 @@ export function workOrder(input: ForecastInput, { parameters, atRisk }: ChanceFo
     if (component === undefined || component.max === null) return null;
     const expected = (tasks: readonly TaskProgress[]) =>
       meanOf(
-        distributionOfFate(
-          componentFate({ component, progress: { ...progress, tasks } }, all.baseline, parameters, all),
-        ),
+        distributionOfFate(componentFate({ component, progress: { ...progress, tasks } }, parameters, all)),
       );
-    const waiting = progress.tasks.map((one) => (one === task ? dayLater(one) : one));
+    const waiting = progress.tasks.map((one) => (one === task ? daysLater(one, 1) : one));
     return expected(progress.tasks) - expected(waiting);
   }
-}
-
-/** The same task tomorrow. After the last day it is overdue. */
-function dayLater(task: TaskProgress): TaskProgress {
-  const left = task.workingDaysLeft ?? null;
-  if (left === null) return task;
-  return { ...task, workingDaysLeft: left - 1, overdue: task.overdue || left - 1 < 0 };
 }
 
 function rank({ perDay, overdue }: { perDay: number | null; overdue: boolean }): number {

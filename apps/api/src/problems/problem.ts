@@ -72,6 +72,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'first-day-past': 422,
   'no-review': 422,
   'points-above-maximum': 422,
+  'maximum-unknown': 422,
   'clock-only-forward': 422,
   'clock-beyond-plan': 422,
   'key-reused': 422,

@@ -1,8 +1,15 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { readForecast, readScores, recordOfficialScore } from '@tctp/application';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { readForecast, readScores, recordOfficialScore, supposeChanges } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
-import { forecastQuerySchema, recordOfficialScoreSchema } from '@tctp/contracts';
-import type { ForecastQuery, ForecastView, RecordOfficialScore, ScoreList } from '@tctp/contracts';
+import { askWhatIfSchema, forecastQuerySchema, recordOfficialScoreSchema } from '@tctp/contracts';
+import type {
+  AskWhatIf,
+  ForecastQuery,
+  ForecastView,
+  RecordOfficialScore,
+  ScoreList,
+  WhatIfView,
+} from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
@@ -25,6 +32,16 @@ export class ScoresController {
     @Query({ schema: forecastQuerySchema }) query: ForecastQuery,
   ): Promise<ForecastView> {
     return answer(await readForecast(this.deps, reader.tenantId, planId, query));
+  }
+
+  @Post('forecast/what-if')
+  @HttpCode(200)
+  async supposeChanges(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Body({ schema: askWhatIfSchema }) body: AskWhatIf,
+  ): Promise<WhatIfView> {
+    return answer(await supposeChanges(this.deps, reader.tenantId, planId, body));
   }
 
   @Put('components/:code/official')

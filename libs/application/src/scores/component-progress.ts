@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '@tctp/calendar';
 import type { Component, Facts, Points } from '@tctp/domain';
-import type { ComponentProgress, TaskProgress } from '@tctp/forecast';
+import type { ComponentProgress, Ruled, TaskProgress } from '@tctp/forecast';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
+import type { LedgerRow } from '../read-models';
 import { scoringContextOf } from './scoring-context';
 
 /** One task of a component and the facts that stand for it. */
@@ -22,19 +23,29 @@ export function componentProgress(
   const inOrder = [...tasks].sort((left, right) =>
     (left.submittedAt ?? '').localeCompare(right.submittedAt ?? ''),
   );
-  const pointsOf = (facts: readonly Facts[]): Points | null => {
+  const scoreOf = (facts: readonly Facts[]): Pick<LedgerRow, 'points' | 'reason'> | null => {
     if (facts.length === 0) return null;
     const scored = scoreFacts(component, combineFacts(component, facts), scoringContextOf(calendar));
-    return scored.ok ? scored.points : null;
+    return scored.ok ? scored : null;
   };
+  const reviewed = scoreOf(inOrder.map((task) => task.reviewed).filter(isStated));
   return {
     componentCode: component.code,
     tasks: tasks.map(({ submittedAt: _at, claimed: _claimed, reviewed: _reviewed, ...task }) => task),
-    claimed: pointsOf(inOrder.map(({ claimed }) => claimed).filter(isStated)),
-    reviewed: pointsOf(inOrder.map(({ reviewed }) => reviewed).filter(isStated)),
+    claimed: scoreOf(inOrder.map(({ claimed }) => claimed).filter(isStated))?.points ?? null,
+    reviewed: reviewed?.points ?? null,
     official,
+    ruled: leftOutBy(reviewed),
   };
 }
+
+/** What was reviewed and, by its rule, does not count: the rest of the set is rescaled. */
+export function leftOutBy(reviewed: Pick<LedgerRow, 'points' | 'reason'> | null | undefined): Ruled | null {
+  if (reviewed == null || reviewed.points !== null || !LEFT_OUT.includes(reviewed.reason.code)) return null;
+  return { points: null, reason: reviewed.reason };
+}
+
+const LEFT_OUT = ['not-arisen-left-out', 'not-for-level-left-out', 'rule.external-left-out'];
 
 function isStated(facts: Facts | null): facts is Facts {
   return facts !== null;

@@ -3,7 +3,7 @@ import type { ScoreKind } from '@tctp/domain';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { forecastPlan } from '../forecast/read-forecast';
+import { forecastPlan } from '../forecast/forecast-plan';
 import type { Clock } from '../ports';
 
 /** Claimed, reviewed, forecast and official points side by side. The forecast is computed, not read: it is never stale. */

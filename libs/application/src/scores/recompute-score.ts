@@ -1,7 +1,7 @@
 import type { Component, Facts, Points, Reason } from '@tctp/domain';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
 import type { ScoringContext } from '@tctp/scoring';
-import { forecastPlan } from '../forecast/read-forecast';
+import { forecastPlan } from '../forecast/forecast-plan';
 import type { Clock, UnitOfWork } from '../ports';
 import type { ReadModels } from '../read-models';
 import { accept } from '../refusal';

@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import type { PlanForecast } from '../forecast/read-forecast';
-import { forecastPlan } from '../forecast/read-forecast';
+import type { PlanForecast } from '../forecast/forecast-plan';
+import { forecastPlan } from '../forecast/forecast-plan';
 import type { Clock } from '../ports';
 import type { ReadModels, TaskFilter, TaskRow } from '../read-models';
 import { byLossNext, summariseTask } from './summarise-task';

@@ -4,7 +4,7 @@ import { contributionsOf, contributorsOf } from '@tctp/domain';
 import type { TaskDetailRow } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { forecastPlan } from '../forecast/read-forecast';
+import { forecastPlan } from '../forecast/forecast-plan';
 import type { ReadDeps } from './list-tasks';
 import { summariseTask } from './summarise-task';
 import { openActions } from './task-actions';

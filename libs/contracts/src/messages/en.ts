@@ -174,10 +174,29 @@ export const en: Messages = {
     'chance.overdue': '{{workingDays}} working days overdue: × {{percent}}%',
     'chance.record': 'The unit was in time in {{inTime}} of {{settled}} tasks: × {{percent}}%',
     'chance.agrees': 'The appraiser agrees with the review: {{percent}}%',
+    'chance.corrects':
+      'Corrected by {{points}} points because the appraiser has differed from the reviewer ({{pairs}} compared): {{percent}}%',
     'chance.improves': 'Earns more than last year: {{percent}}%',
     'chance.superior': 'A superior acts in time: {{percent}}%',
     'chance.no-task': 'No task given; last year is held: {{percent}}%',
     'chance.survey': 'The survey varies around last year, deviation {{points}} points',
+    'caveat.not-itemised':
+      '{{points}} points that the source does not itemise and that still have open work are held as last year: the chances do not cover them',
+    'caveat.penalty': '{{label}}: no figure yet, the penalty (at most {{cap}}) is not counted',
+    'caveat.bonus': '{{label}}: no figure yet, the bonus (at most {{cap}}) is not counted',
+    'caveat.knock-out':
+      '{{why}}: not known whether it happens; if it does, criterion {{scope}} has no points',
+    'caveat.set-aside':
+      'Not applicable, and the source does not say what that gives; held as last year: {{codes}}',
+    'caveat.rescaling':
+      'Left out, and the source does not say how the rest is rescaled; held as last year: {{codes}}',
+    'caveat.levels':
+      'Meant for some levels only, and the plan does not name its level; counted all the same: {{codes}}',
+    'caveat.ceiling': '{{why}}: not known whether it bars a higher grade',
+    'caveat.quota': 'Grade {{grade}} has a quota and hangs on other units: not counted',
+    'calibration.none': 'No correction: no component has been both reviewed and appraised yet',
+    'calibration.learnt':
+      '{{pairs}} appraised components compared: {{agreed}} as reviewed, {{points}} points apart on average',
     'field-sum': 'Sum of the lines of the field',
     'rule.bands': '{{label}}: {{value}} → {{points}} points',
     'rule.deduct': '{{label}}: {{value}} → {{points}} points',
@@ -249,6 +268,8 @@ export const en: Messages = {
     'file-missing': 'There is no file. Send it as the part “file” of the form.',
     'as-of-future': 'That day has not come yet. Choose today or a day before.',
     'due-date-past': 'The date of the directive has passed. Choose today or later.',
+    'maximum-unknown':
+      'The plan gives no maximum for {{component}}, so no points can be supposed. Choose another component.',
     'points-above-maximum': 'Points go from 0 to {{max}}. Enter them again.',
     'clock-only-forward':
       'The sandbox clock moves forward only. Choose a later day, or begin anew: npm start -- --reset.',

@@ -172,10 +172,25 @@ export const vi = {
     'chance.overdue': 'Quá hạn {{workingDays}} ngày làm việc: × {{percent}}%',
     'chance.record': 'Đơn vị đúng hạn {{inTime}}/{{settled}} việc đã xong: × {{percent}}%',
     'chance.agrees': 'Thẩm định đồng ý với thẩm tra: {{percent}}%',
+    'chance.corrects':
+      'Hiệu chỉnh {{points}} điểm vì thẩm định từng khác thẩm tra ({{pairs}} lần đối chiếu): {{percent}}%',
     'chance.improves': 'Đạt hơn năm trước: {{percent}}%',
     'chance.superior': 'Cấp trên giải quyết kịp: {{percent}}%',
     'chance.no-task': 'Chưa giao việc, giữ được mức năm trước: {{percent}}%',
     'chance.survey': 'Điều tra xã hội học dao động quanh năm trước, độ lệch {{points}} điểm',
+    'caveat.not-itemised':
+      '{{points}} điểm nguồn không tách dòng mà còn việc chưa xong, tạm giữ như năm trước: xác suất chưa tính phần này',
+    'caveat.penalty': '{{label}}: chưa có số liệu, chưa tính điểm trừ (tối đa {{cap}})',
+    'caveat.bonus': '{{label}}: chưa có số liệu, chưa tính điểm thưởng (tối đa {{cap}})',
+    'caveat.knock-out': '{{why}}: chưa biết có xảy ra không; nếu có, tiêu chí {{scope}} không có điểm',
+    'caveat.set-aside': 'Không áp dụng nhưng nguồn không ghi cách tính, tạm giữ như năm trước: {{codes}}',
+    'caveat.rescaling': 'Không tính nhưng nguồn không ghi cách quy đổi, tạm giữ như năm trước: {{codes}}',
+    'caveat.levels': 'Nguồn chỉ dùng cho một số cấp, kế hoạch không nêu cấp nên vẫn tính: {{codes}}',
+    'caveat.ceiling': '{{why}}: chưa biết có bị khống chế xếp loại không',
+    'caveat.quota': 'Xếp loại {{grade}} có hạn mức, còn tuỳ các đơn vị khác: chưa tính',
+    'calibration.none': 'Chưa hiệu chỉnh: chưa có tiêu chí nào vừa thẩm tra vừa thẩm định để đối chiếu',
+    'calibration.learnt':
+      'Đối chiếu {{pairs}} tiêu chí đã thẩm định: {{agreed}} trùng với thẩm tra, chênh bình quân {{points}} điểm',
     'field-sum': 'Cộng các dòng của lĩnh vực',
     'rule.bands': '{{label}}: {{value}} → {{points}} điểm',
     'rule.deduct': '{{label}}: {{value}} → {{points}} điểm',
@@ -244,6 +259,8 @@ export const vi = {
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
     'as-of-future': 'Ngày này chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
     'due-date-past': 'Hạn của chỉ đạo đã qua. Chọn ngày từ hôm nay trở đi.',
+    'maximum-unknown':
+      'Kế hoạch không ghi điểm tối đa của {{component}} nên không giả định điểm được. Chọn tiêu chí khác.',
     'points-above-maximum': 'Điểm phải từ 0 đến {{max}}. Nhập lại.',
     'clock-only-forward':
       'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay, hoặc làm lại từ đầu: npm start -- --reset.',

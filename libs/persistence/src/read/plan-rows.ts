@@ -1,4 +1,5 @@
 import type { LedgerRow, PlanRowSummary } from '@tctp/application';
+import { leftOutBy } from '@tctp/application';
 import type { Points, ScoreKind, WorkState } from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
 import type { DataSource } from 'typeorm';
@@ -64,8 +65,9 @@ export async function readProgress(
 ): Promise<ComponentProgress[]> {
   const rows = await source.query<ProgressRow[]>(TASKS_OF_PLAN, [tenantId, planId]);
   const scores = await readLatestScores(source, tenantId, planId);
-  const pointsOf = (code: string, kind: ScoreKind): Points | null =>
-    scores.find((score) => score.componentCode === code && score.kind === kind)?.points ?? null;
+  const scoreOf = (code: string, kind: ScoreKind): LedgerRow | undefined =>
+    scores.find((score) => score.componentCode === code && score.kind === kind);
+  const pointsOf = (code: string, kind: ScoreKind): Points | null => scoreOf(code, kind)?.points ?? null;
   const codes = new Set([
     ...rows.map((row) => row.component_code),
     ...scores.map((score) => score.componentCode),
@@ -85,5 +87,6 @@ export async function readProgress(
     claimed: pointsOf(componentCode, 'claimed'),
     reviewed: pointsOf(componentCode, 'reviewed'),
     official: pointsOf(componentCode, 'official'),
+    ruled: leftOutBy(scoreOf(componentCode, 'reviewed')),
   }));
 }

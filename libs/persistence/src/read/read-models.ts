@@ -6,7 +6,7 @@ import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readPlans, readProgress } from './plan-rows';
-import { readRiskFacts } from './risk-rows';
+import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
@@ -27,6 +27,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
     riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
+    verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),
+    reports: (tenantId, planId, until) => readReports(source, tenantId, planId, until),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     escalations: (reader) => readEscalations(source, reader),

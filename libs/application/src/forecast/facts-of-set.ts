@@ -1,0 +1,26 @@
+import type { Facts, Instant } from '@tctp/domain';
+import type { ComponentProgress } from '@tctp/forecast';
+import type { PlanContext } from '../ports';
+import type { ReadModels } from '../read-models';
+
+/** The one fact of a whole unit that the program counts itself, where a set asks for it under this name. */
+const LATE_REPORTS = 'lateReports';
+
+/**
+ * What a set's own facts are known to be by now: cycles of recurring tasks that are certainly late, settled so or not
+ * handed in. The other facts nobody enters yet; the forecast names what it cannot count for want of them.
+ */
+export async function factsOfSet(
+  { read }: { read: ReadModels },
+  { tenantId, id, criteriaSet }: PlanContext,
+  components: readonly ComponentProgress[],
+  now: Instant,
+): Promise<Facts> {
+  const isAsked = criteriaSet.facts?.some(({ name, kind }) => name === LATE_REPORTS && kind === 'count');
+  if (isAsked !== true) return {};
+  const overdue = new Set(
+    components.flatMap(({ tasks }) => tasks.flatMap((task) => (task.overdue ? [task.taskId] : []))),
+  );
+  const reports = await read.reports(tenantId, id, now);
+  return { [LATE_REPORTS]: reports.filter(({ taskId, late }) => late || overdue.has(taskId)).length };
+}
