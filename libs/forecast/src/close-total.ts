@@ -1,16 +1,7 @@
 import type { CriteriaSet, Facts, Points } from '@tctp/domain';
-import {
-  ZERO,
-  comparePoints,
-  divideRounded,
-  maxPoints,
-  minPoints,
-  multiplyPoints,
-  subtractPoints,
-  sumPoints,
-} from '@tctp/domain';
+import { subtractPoints, sumPoints } from '@tctp/domain';
 import type { SetLine } from '@tctp/scoring';
-import { scoreSet } from '@tctp/scoring';
+import { adjustSet, checkSetFacts, closeSum, rescaleSum } from '@tctp/scoring';
 import type { Distribution } from './distribution';
 import { distributionOf } from './distribution';
 import type { Outcome } from './outcome';
@@ -23,21 +14,20 @@ export interface Closing {
 }
 
 /**
- * As `scoreSet` closes a total, in the same order: what is left out is rescaled, bonuses and penalties are added, and
- * 0…total of the set has the last word. `reachable` is the sum of the maxima that count.
+ * As `scoreSet` closes a total. `reachable` is the sum of the maxima that count. Where the set cannot be rescaled, the
+ * sum stands as it is, and a caveat says so.
  */
-export function closingOf(set: CriteriaSet, facts: Facts | undefined, reachable: Points): Closing {
-  const adjustments = adjustmentsOf(set, facts ?? {});
-  const added = sumPoints(adjustments.flatMap(({ points }) => points ?? []));
-  const whole = sumPoints(set.fields.map(({ max }) => max));
-  const isWhole = comparePoints(reachable, whole) === 0 || comparePoints(reachable, ZERO) === 0;
-  const scaled = (sum: Points): Points =>
-    isWhole || set.rescaling === undefined
-      ? sum
-      : divideRounded(multiplyPoints(sum, set.total), reachable, set.rescaling.rounding);
+export function closingOf(set: CriteriaSet, facts: Facts = {}, reachable: Points): Closing {
+  const refusal = checkSetFacts(set, facts);
+  if (refusal !== null) throw new RangeError(`Fact ${refusal.fact} of the set: ${refusal.code}.`);
+  const adjustments = adjustSet(set, facts);
+  const leftOut = leftOutOf(set, reachable);
   return {
     adjustments,
-    close: (sum) => maxPoints(ZERO, minPoints(set.total, sumPoints([scaled(sum), added]))),
+    close(sum) {
+      const standing = rescaleSum(set, { sum, reachable, leftOut }).points ?? sum;
+      return closeSum(set, standing, adjustments).points;
+    },
   };
 }
 
@@ -53,18 +43,10 @@ export function closeChances(total: Distribution, { close }: Closing): Distribut
 
 /** What the rescaling makes of the likely sum, as a line of its own; none where nothing is left out. */
 export function rescalingLine(set: CriteriaSet, sum: Points, reachable: Points): SetLine[] {
-  const leftOut = subtractPoints(sumPoints(set.fields.map(({ max }) => max)), reachable);
-  if (comparePoints(leftOut, ZERO) === 0 || set.rescaling === undefined) return [];
-  if (comparePoints(reachable, ZERO) === 0)
-    return [{ kind: 'rescaling', code: '', points: null, reason: { code: 'set.nothing-left', params: {} } }];
-  const points = divideRounded(multiplyPoints(sum, set.total), reachable, set.rescaling.rounding);
-  const reason = { code: 'set.rescaled', params: { sum, reachable, whole: set.total, points } };
-  return [{ kind: 'rescaling', code: '', points, reason }];
+  if (set.rescaling === undefined) return [];
+  return rescaleSum(set, { sum, reachable, leftOut: leftOutOf(set, reachable) }).lines;
 }
 
-/** Asked of the set alone, without its fields: what its own facts give and take. */
-function adjustmentsOf(set: CriteriaSet, facts: Facts): SetLine[] {
-  const scored = scoreSet({ ...set, fields: [], components: [], knockOuts: [] }, [], facts);
-  if (!scored.ok) throw new RangeError(`Fact ${scored.refusal.fact} of the set: ${scored.refusal.code}.`);
-  return scored.lines.filter(({ kind }) => kind === 'bonus' || kind === 'penalty');
+function leftOutOf({ fields }: CriteriaSet, reachable: Points): Points {
+  return subtractPoints(sumPoints(fields.map(({ max }) => max)), reachable);
 }
