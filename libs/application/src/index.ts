@@ -1,20 +1,14 @@
+export type { DecisionToWrite, PlanContext, TaskInHand, TaskOnClock } from './decision';
+export type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from './history-audit';
 export type {
   Clock,
   CommandOnTask,
-  DecisionToWrite,
   DueDeadline,
   EvidenceFiles,
-  HistoryAudit,
-  HistoryFinding,
-  HistoryVerdict,
   KeyedRequest,
-  LastSeal,
-  PlanContext,
   PlanToLoad,
   StoredFile,
   Stores,
-  TaskInHand,
-  TaskOnClock,
   TaskToLoad,
   UnitOfWork,
 } from './ports';

@@ -2,148 +2,26 @@ import type { DeadlineExpression, WorkCalendar } from '@tctp/calendar';
 import type {
   Actor,
   Baseline,
-  Component,
   CriteriaSet,
-  Evidence,
   Facts,
   Instant,
   LocalDate,
   Mailbox,
   Plan,
-  PlanPolicy,
   PlanRow,
   Points,
   Reason,
-  Relation,
-  Role,
   ScoreKind,
   Unit,
 } from '@tctp/domain';
-import type { NotificationKind, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
 export interface Clock {
   now(): Promise<Instant>;
-}
-
-/** What a plan needs to decide on its tasks: immutable per revision. */
-export interface PlanContext {
-  tenantId: string;
-  id: string;
-  year: number;
-  issuedAt: Instant;
-  endsOn: LocalDate;
-  authorityUnitId: string;
-  reviewUnitId: string;
-  policy: PlanPolicy;
-  calendar: WorkCalendar;
-  criteriaSet: CriteriaSet;
-  baseline: Baseline;
-}
-
-/** A task row locked for this transaction, with every fact a decision may need. */
-export interface TaskInHand {
-  id: string;
-  version: number;
-  /** Number of the last history entry. */
-  sequence: number;
-  snapshot: TaskSnapshot;
-  plan: PlanContext;
-  component: Component;
-  leadUnitId: string;
-  /** Short name of the lead unit. */
-  leadName: string;
-  relation: Relation;
-  evidence: readonly Evidence[];
-  /** The facts under review: as claimed, or as last corrected; none where nothing was handed in. */
-  standingFacts: Facts;
-}
-
-/** What is known of a task when only the clock speaks to it. */
-export type TaskOnClock = Omit<TaskInHand, 'leadName' | 'relation' | 'evidence' | 'standingFacts'>;
-
-export interface HistoryLine {
-  code: string;
-  params: Readonly<Record<string, string | number>>;
-  note: string | null;
-}
-
-/** One decision, ready to be made true. Everything in it is written by one statement or not at all. */
-export interface DecisionToWrite {
-  tenantId: string;
-  planId: string;
-  taskId: string;
-  expectedVersion: number;
-  fromSequence: number;
-  next: TaskSnapshot;
-  /** The last day still in time, as the snapshot's due moment has it. */
-  lastDay: LocalDate | null;
-  /** The new lead unit, where the decision names one. */
-  lead: string | null;
-  at: Instant;
-  actorId: string | null;
-  history: readonly HistoryLine[];
-  deadlines: readonly WantedDeadline[];
-  fired: readonly WantedDeadline[];
-  notifications: readonly { to: Mailbox; about: NotificationKind; day: LocalDate }[];
-  escalations: readonly { step: number; to: Mailbox; dueAt: Instant }[];
-  outbox: readonly OutboxMessage[];
-  rows: DecisionRows;
-}
-
-/** What a decision says beside the machine's own words, each a row of its own. */
-export interface DecisionRows {
-  evidence?: EvidenceToAdd;
-  removedEvidence?: string;
-  submission?: SubmissionToOpen;
-  review?: SubmissionReview;
-  directive?: DirectiveToGive;
-  reply?: DirectiveReply;
-}
-
-export type EvidenceToAdd = Omit<Evidence, 'taskId'> & { unitId: string };
-
-/** A job that must happen after the commit. Payloads hold ids only; equal keys are coalesced by the relay. */
-export type OutboxMessage =
-  | {
-      job: 'recompute-score';
-      key: string;
-      payload: { tenantId: string; planId: string; componentCode: string };
-    }
-  | {
-      job: 'deliver-digest';
-      key: string;
-      payload: { tenantId: string; unitId: string; role: Role; day: LocalDate };
-    };
-
-export interface SubmissionToOpen {
-  number: number;
-  by: string;
-  at: Instant;
-  note: string | null;
-  evidenceIds: readonly string[];
-  claimedFacts: Facts;
-  claimedPoints: Points | null;
-}
-
-/** What becomes of the submission that stands: its facts corrected, a conclusion, or both. */
-export interface SubmissionReview {
-  number: number;
-  correctedFacts?: Facts;
-  conclusion?: SubmissionConclusion;
-}
-
-export interface SubmissionConclusion {
-  outcome: 'approved' | 'returned' | 'withdrawn' | 'voided';
-  /** Null where the unit itself concludes it: whoever reviewed before stays named. */
-  by: string | null;
-  at: Instant;
-  facts: Facts | null;
-  points: Points | null;
-  returnReason: string | null;
-  note: string | null;
 }
 
 export interface TaskKey {
@@ -171,23 +49,6 @@ export interface ScoreToRecord {
   basis: string;
   at: Instant;
   by: string | null;
-}
-
-export interface DirectiveToGive {
-  id: string;
-  /** Counted from 1 on its task. */
-  number: number;
-  text: string;
-  dueOn: LocalDate;
-  by: string;
-  at: Instant;
-}
-
-export interface DirectiveReply {
-  number: number;
-  text: string;
-  by: string;
-  at: Instant;
 }
 
 /** A plan with everything around it, as the catalogue or an import gives it. */
@@ -286,43 +147,6 @@ export interface UnitOfWork {
   command<T>(command: CommandOnTask<T>): Promise<Result<T>>;
   /** A transaction of one's own. */
   run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>>;
-}
-
-/** What is wrong with the history, and where. Numbers count from 1. */
-export type HistoryFinding = { tenantId: string; planId: string } & (
-  | { code: 'entry-altered'; taskId: string; sequence: number }
-  | { code: 'entries-missing'; taskId: string; from: number; to: number }
-  | { code: 'count-differs'; taskId: string; counted: number; found: number }
-  | { code: 'seal-altered'; seal: number }
-  | { code: 'seals-missing'; from: number; to: number }
-  /** A seal names this entry, which is no longer there, or no longer the same. */
-  | { code: 'sealed-entry-missing' | 'sealed-entry-altered'; taskId: string; sequence: number; seal: number }
-);
-
-/** The last seal of a plan: written down on paper, it proves later that nothing before it has changed. */
-export interface LastSeal {
-  tenantId: string;
-  planId: string;
-  number: number;
-  sealedAt: Instant;
-  /** SHA-256, hexadecimal. */
-  hash: string;
-}
-
-export interface HistoryVerdict {
-  findings: readonly HistoryFinding[];
-  entries: number;
-  seals: number;
-  /** Tasks that have moved since they were last sealed. */
-  unsealedTasks: number;
-  lastSeals: readonly LastSeal[];
-}
-
-/** Every entry of the history covers the one before it; seals cover the tasks of a plan. */
-export interface HistoryAudit {
-  /** Seals what has happened since the last seals. Answers how many seals that made. */
-  seal(): Promise<number>;
-  verify(): Promise<HistoryVerdict>;
 }
 
 export interface StoredFile {

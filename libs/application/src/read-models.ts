@@ -15,7 +15,7 @@ import type {
 import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
 import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
-import type { PlanContext } from './ports';
+import type { PlanContext } from './decision';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {

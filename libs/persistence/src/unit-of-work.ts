@@ -1,7 +1,8 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { runCommands } from './commands/run-commands';
-import { digestStore, receiptStore } from './stores/command-stores';
+import { digestStore } from './stores/digest-store';
+import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
 import { delegationStore } from './stores/delegation-store';
 import { planLoadStore } from './stores/plan-load-store';

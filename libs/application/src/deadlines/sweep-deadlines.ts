@@ -1,6 +1,7 @@
 import type { Instant } from '@tctp/domain';
 import { clockCommand, decide } from '@tctp/workflow';
-import type { Clock, DecisionToWrite, DueDeadline, TaskOnClock, TaskKey, UnitOfWork } from '../ports';
+import type { DecisionToWrite, TaskOnClock } from '../decision';
+import type { Clock, DueDeadline, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';

@@ -1,7 +1,8 @@
 import { localDateOf } from '@tctp/calendar';
 import type { LocalDate } from '@tctp/domain';
 import { decide, dueTerms } from '@tctp/workflow';
-import type { DirectiveToGive, KeyedRequest } from '../ports';
+import type { DirectiveToGive } from '../decision';
+import type { KeyedRequest } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { CommandDeps } from '../tasks/command-task';

@@ -1,6 +1,6 @@
 import type { Facts, Instant } from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
-import type { PlanContext } from '../ports';
+import type { PlanContext } from '../decision';
 import type { ReadModels } from '../read-models';
 
 /** The one fact of a whole unit that the program counts itself, where a set asks for it under this name. */

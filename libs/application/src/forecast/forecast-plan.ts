@@ -2,7 +2,8 @@ import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
 import type { Facts, Instant, LocalDate } from '@tctp/domain';
 import type { Forecast, ForecastInput } from '@tctp/forecast';
 import { calibrate, forecast } from '@tctp/forecast';
-import type { Clock, PlanContext } from '../ports';
+import type { PlanContext } from '../decision';
+import type { Clock } from '../ports';
 import type { ReadModels, Verdicts } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
@@ -46,25 +47,30 @@ export async function forecastWithRisks(
   planId: string,
   { asOf }: Moment = {},
 ): Promise<Result<PlanForecast>> {
-  const today = await forecastPlan(deps, tenantId, planId);
-  if (today === null) return refuse({ code: 'plan-unknown' });
-  const { plan } = today;
-  if (asOf !== undefined && asOf > localDateOf(plan.calendar, today.now)) {
-    return refuse({ code: 'as-of-future' });
-  }
-  const now = asOf === undefined ? today.now : startOfDay(plan.calendar, addDays(asOf, 1));
+  const plan = await deps.read.planContext(tenantId, planId);
+  if (plan === null) return refuse({ code: 'plan-unknown' });
+  const today = await deps.clock.now();
+  if (asOf !== undefined && asOf > localDateOf(plan.calendar, today)) return refuse({ code: 'as-of-future' });
+  const now = asOf === undefined ? today : startOfDay(plan.calendar, addDays(asOf, 1));
   const known =
     asOf === undefined
-      ? await withRisks(deps, today)
+      ? await progressToday(deps, tenantId, planId)
       : progressAsOf(plan, await deps.read.history(tenantId, planId, now), now);
   const verdicts = await deps.read.verdicts(tenantId, planId, now);
   const facts = await factsOfSet(deps, plan, known.components, now);
   return accept(made(plan, known, now, { ...verdicts, facts }));
 }
 
-async function withRisks(deps: { read: ReadModels }, { plan, input }: PlanForecast): Promise<PastProgress> {
-  const { records, documents } = await deps.read.riskFacts(plan.tenantId, plan.id);
-  const components = input.components.map((component) => ({
+async function progressToday(
+  { read }: { read: ReadModels },
+  tenantId: string,
+  planId: string,
+): Promise<PastProgress> {
+  const [progress, { records, documents }] = await Promise.all([
+    read.progress(tenantId, planId),
+    read.riskFacts(tenantId, planId),
+  ]);
+  const components = progress.map((component) => ({
     ...component,
     tasks: component.tasks.map((task) => ({ ...task, documents: documents[task.taskId] ?? [] })),
   }));

@@ -1,7 +1,7 @@
 import { lastDayBefore, localDateOf, workingDaysBetween } from '@tctp/calendar';
 import type { Instant } from '@tctp/domain';
 import type { ComponentProgress, TaskProgress } from '@tctp/forecast';
-import type { PlanContext } from '../ports';
+import type { PlanContext } from '../decision';
 
 /** How far the components have come, with the working days each task has left at this moment. */
 export function withTimeLeft(

@@ -1,7 +1,7 @@
 import type { Instant, Points, Settlement } from '@tctp/domain';
 import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
 import { replayHistory } from '@tctp/workflow';
-import type { PlanContext } from '../ports';
+import type { PlanContext } from '../decision';
 import type { PlanHistory, TaskHistory } from '../read-models';
 import type { TaskWithFacts } from '../scores/component-progress';
 import { componentProgress } from '../scores/component-progress';

@@ -1,7 +1,7 @@
 import type { Actor, Facts, Instant } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
 import type { PersonCommand } from '@tctp/workflow';
-import type { TaskInHand } from '../ports';
+import type { TaskInHand } from '../decision';
 import { accept } from '../refusal';
 import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';

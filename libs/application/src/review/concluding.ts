@@ -1,5 +1,5 @@
 import type { Facts, Instant } from '@tctp/domain';
-import type { DecisionRows, SubmissionConclusion, TaskInHand } from '../ports';
+import type { DecisionRows, SubmissionConclusion, TaskInHand } from '../decision';
 
 type Ending = Pick<SubmissionConclusion, 'outcome' | 'by'> &
   Partial<Pick<SubmissionConclusion, 'facts' | 'points' | 'returnReason' | 'note'>>;

@@ -1,6 +1,6 @@
 import type { Instant } from '@tctp/domain';
 import type { PersonCommand } from '@tctp/workflow';
-import type { TaskInHand } from '../ports';
+import type { TaskInHand } from '../decision';
 import { accept } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';

@@ -2,7 +2,8 @@ import type { Actor, Instant, Standing, TaskAction, TimeState, WorkState } from 
 import { mayAct, mayRead } from '@tctp/domain';
 import type { Decided, PersonCommand } from '@tctp/workflow';
 import { decide } from '@tctp/workflow';
-import type { Clock, DecisionRows, KeyedRequest, TaskInHand, UnitOfWork } from '../ports';
+import type { DecisionRows, TaskInHand } from '../decision';
+import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { decisionToWrite } from './decision-to-write';

@@ -1,7 +1,7 @@
 import { lastDayBefore, localDateOf } from '@tctp/calendar';
 import type { Instant, Mailbox, Role } from '@tctp/domain';
 import type { Audience, Decided, TaskEffect, WantedDeadline } from '@tctp/workflow';
-import type { DecisionRows, DecisionToWrite, OutboxMessage, PlanContext, TaskOnClock } from '../ports';
+import type { DecisionRows, DecisionToWrite, OutboxMessage, PlanContext, TaskOnClock } from '../decision';
 
 interface Written {
   task: Omit<TaskOnClock, 'snapshot'>;

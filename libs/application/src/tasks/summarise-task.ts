@@ -4,7 +4,7 @@ import type { Actor, Instant, Points, Reason } from '@tctp/domain';
 import { comparePoints } from '@tctp/domain';
 import type { Forecast, ForecastLine } from '@tctp/forecast';
 import type { TaskRow } from '../read-models';
-import type { PlanContext } from '../ports';
+import type { PlanContext } from '../decision';
 import { nextAction } from './task-actions';
 
 /** A row as one reader sees it now: days left, points at risk and why, and the next thing to do. */

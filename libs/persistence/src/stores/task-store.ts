@@ -1,9 +1,9 @@
 import type { PlanContext, Stores, TaskOnClock } from '@tctp/application';
 import type { StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
+import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { writeDecisions } from '../commands/write-decisions';
-import { clientOf } from '../commands/client-of';
 import { readPlanContext } from './plan-store';
 
 export interface TaskRow {
@@ -44,6 +44,12 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
       await writeDecisions(await clientOf(manager), decisions);
     },
   };
+}
+
+/** The connection of the transaction: the statement is planned once on it, however often it runs. */
+async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
+  if (queryRunner === undefined) throw new Error('There is no transaction here');
+  return (await queryRunner.connect()) as PoolClient;
 }
 
 /** Throws when the task cannot be read: a newer program wrote it, or it is damaged. */

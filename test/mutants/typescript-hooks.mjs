@@ -9,7 +9,7 @@ const ENDINGS = ['', '.ts', '/index.ts'];
 let standIns = {};
 
 export function initialize(given) {
-  standIns = given ?? {};
+  standIns = given;
 }
 
 export function resolve(specifier, context, next) {
@@ -40,7 +40,6 @@ export async function load(url, context, next) {
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
       experimental: { keepImportAttributes: true },
     },
   });
