@@ -6,6 +6,7 @@ import type {
   ForecastView,
   Problem,
   ScoreList,
+  WhatIfView,
   WorkingDays,
 } from '@tctp/contracts';
 import { backends, missingBackends } from '../support/backends';
@@ -92,6 +93,21 @@ describe.each(backends)('the year of 1.5.3, jobs through $name', (backend) => {
       rankedUnits: 11,
     });
     expect(total).toEqual({ likely: '87.65', worst: '85.65', best: '94.65' });
+  });
+
+  it('answers what if, for the day it is said to happen, and writes nothing', async () => {
+    const suppose = (code: string) =>
+      reviewer.send<WhatIfView & Problem>('POST', `/plans/${PLAN}/forecast/what-if`, {
+        body: { supposed: [{ code, becomes: 'approved', by: '2017-09-01' }], target: '88' },
+        key: null,
+      });
+    const { status, body } = await suppose('1.5.3');
+    expect(status).toBe(200);
+    expect([body.before.likely, body.after.likely]).toEqual(['87.65', '89.65']);
+    expect(body.atLeast.after).toBeGreaterThan(body.atLeast.before);
+    expect(body.moved.map(({ code }) => code)).toContain('1.5.3');
+    expect((await suppose('9.9.9')).body.code).toBe('component-unknown');
+    expect((await forecast()).total.likely).toBe('87.65');
   });
 
   it('takes a real PDF from the unit, byte for byte', async () => {
