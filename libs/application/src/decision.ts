@@ -72,7 +72,8 @@ export interface DecisionToWrite {
   at: Instant;
   actorId: string | null;
   history: readonly HistoryLine[];
-  deadlines: readonly WantedDeadline[];
+  /** The whole set that stands from now on; null leaves the rows as they are. */
+  deadlines: readonly WantedDeadline[] | null;
   fired: readonly WantedDeadline[];
   notifications: readonly { to: Mailbox; about: NotificationKind; day: LocalDate }[];
   escalations: readonly { step: number; to: Mailbox; dueAt: Instant }[];

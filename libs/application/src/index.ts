@@ -32,7 +32,7 @@ export type {
 } from './read-models';
 export type { Refusal, Result } from './refusal';
 export { acceptTask } from './tasks/accept-task';
-export type { CommandEnvelope } from './tasks/command-task';
+export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
 export { readTask } from './tasks/read-task';
 export { delegateWork } from './people/delegate-work';

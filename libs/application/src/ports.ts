@@ -141,8 +141,8 @@ export interface CommandOnTask<T> extends KeyedRequest {
 /** SQL transactions. A refusal changes nothing. */
 export interface UnitOfWork {
   /**
-   * One command: the task locked, everything read, decided, and written with its receipt. A repeated key is answered
-   * as the first time. Commands that come together may share a transaction; one that fails harms no other.
+   * One command: everything read, decided, and written with its receipt under the version that was read; one that was
+   * overtaken is read and decided again. A repeated key is answered as the first time. Commands that come together may be written together; one that fails harms no other.
    */
   command<T>(command: CommandOnTask<T>): Promise<Result<T>>;
   /** A transaction of one's own. */

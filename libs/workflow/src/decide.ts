@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
-import type { ExecutableActionsFrom } from 'xstate';
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { Deciding } from './deciding';
 import { commandAs, known } from './deciding';
 import { dueTerms } from './due-terms';
@@ -16,8 +15,10 @@ import type { TaskRefusal } from './task-refusal';
 import { explainRefusal } from './task-refusal';
 import type { Addressee } from './task-setup';
 import type { StoredSnapshot, TaskSnapshot } from './task-snapshot';
+import type { MachineAction } from './transit';
+import { transit } from './transit';
 import type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
-import { wantedDeadlines } from './wanted-deadlines';
+import { wantedDeadlines, wantsTheSame } from './wanted-deadlines';
 
 /** What a decision changes. `deadlines` is the whole set that should stand from now on, not a difference. */
 export interface Decided {
@@ -26,6 +27,8 @@ export interface Decided {
   events: readonly TaskHappened[];
   effects: readonly TaskEffect[];
   deadlines: readonly WantedDeadline[];
+  /** False where the same deadlines stood before. */
+  rescheduled: boolean;
 }
 
 export type Decision = Decided | { ok: false; refusal: TaskRefusal };
@@ -44,11 +47,10 @@ export function startTask(lastDay: LocalDate | null, planIssuedAt: Instant, poli
 export function decide(snapshot: StoredSnapshot, command: TaskCommand, policy: TaskPolicy): Decision {
   const before = rehydrate(snapshot);
   if (!before.can(command)) return { ok: false, refusal: explainRefusal(command, dehydrate(before)) };
-  const [live, actions] = transition(taskMachine, before, command);
-  return decided({ command, before: before.context, after: live.context, policy }, live, actions);
+  const [live, actions] = transit(before, command);
+  const decision = decided({ command, before: before.context, after: live.context, policy }, live, actions);
+  return { ...decision, rescheduled: !wantsTheSame(dehydrate(before), decision.next) };
 }
-
-type MachineAction = ExecutableActionsFrom<typeof taskMachine>;
 
 function decided(deciding: Deciding, live: LiveSnapshot, actions: readonly MachineAction[]): Decided {
   const next = dehydrate(live);
@@ -82,7 +84,14 @@ function decided(deciding: Deciding, live: LiveSnapshot, actions: readonly Machi
         break;
     }
   }
-  return { ok: true, next, events, effects, deadlines: wantedDeadlines(next, deciding.policy) };
+  return {
+    ok: true,
+    next,
+    events,
+    effects,
+    deadlines: wantedDeadlines(next, deciding.policy),
+    rescheduled: true,
+  };
 }
 
 /** Null where nobody has to hear of it. */

@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { transition } from 'xstate';
 import { aStory, always, everyLife, live } from './task-invariants.fixture';
 import { expectedRefusal } from './task-table.fixture';
 import { checkSnapshot } from './check-snapshot';
 import { peopleBehind, peopleOf } from './task-context';
-import { ISSUED, ask, start, stored } from './task.fixture';
+import { ISSUED, POLICY, ask, start, stored } from './task.fixture';
 import { permits } from './permits';
+import { dehydrate, rehydrate } from './rehydrate';
+import { taskMachine } from './task-machine';
+import { transit } from './transit';
 import type { WantedDeadline } from './wanted-deadlines';
+import { wantedDeadlines } from './wanted-deadlines';
 
 describe('whatever people and the calendar do, the work', () => {
   it('is never approved, returned or taken for review by who handed it in', () => {
@@ -120,6 +125,20 @@ describe('whatever people and the calendar do, the work', () => {
   });
 });
 
+describe('whatever people and the calendar do, the machine', () => {
+  it('goes where XState itself would take it, with the same actions in the same order', () => {
+    always(({ before, command, decision }) => {
+      if (!decision.ok) return;
+      const [next, actions] = transition(taskMachine, rehydrate(before), command);
+      const [reached, done] = transit(rehydrate(before), command);
+      expect(dehydrate(reached)).toEqual(dehydrate(next));
+      expect(done.map(({ type, params }) => ({ type, params }))).toEqual(
+        actions.map(({ type, params }) => ({ type, params })),
+      );
+    });
+  });
+});
+
 describe('whatever people and the calendar do, the clock', () => {
   it('wants nothing of a task that is answered, settled, predated or untimed', () => {
     always(({ decision }) => {
@@ -154,6 +173,13 @@ describe('whatever people and the calendar do, the clock', () => {
       expect(count('directive')).toBe(after.context.directives.filter(({ overdue }) => !overdue).length);
       const keys = decision.deadlines.map(({ kind, step, dueAt }) => `${kind} ${step} ${dueAt}`);
       expect(new Set(keys).size).toBe(keys.length);
+    });
+  });
+
+  it('wants something else only where it says so', () => {
+    always(({ before, decision }) => {
+      if (!decision.ok || decision.rescheduled) return;
+      expect(decision.deadlines).toEqual(wantedDeadlines(before, POLICY));
     });
   });
 

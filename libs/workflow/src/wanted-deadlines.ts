@@ -7,7 +7,7 @@ import {
   openingOf,
 } from '@tctp/calendar';
 import type { WorkCalendar } from '@tctp/calendar';
-import type { AnswerTime, Instant, PlanPolicy } from '@tctp/domain';
+import type { AnswerTime, Instant, Ladder, PlanPolicy } from '@tctp/domain';
 import { POLICY_DEFAULTS } from '@tctp/domain';
 import type { TaskSnapshot } from './task-snapshot';
 
@@ -39,17 +39,27 @@ export function wantedDeadlines(snapshot: TaskSnapshot, policy: TaskPolicy): Wan
   ];
 }
 
+/** Whether the same deadlines stand before and after: what they are derived from is the same. */
+export function wantsTheSame(before: TaskSnapshot, after: TaskSnapshot): boolean {
+  return (
+    before.time === after.time &&
+    before.obstacle === after.obstacle &&
+    DERIVED_FROM.every((field) => before.context[field] === after.context[field])
+  );
+}
+
+const DERIVED_FROM = ['dueAt', 'ladderFrom', 'escalationStep', 'obstacle', 'petition', 'directives'] as const;
+
 function ladderDeadlines({ time, context }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {
   const { dueAt, ladderFrom, escalationStep } = context;
   if (dueAt === null) return [];
   const { calendar, ladder } = policy;
-  const lastDay = lastDayBefore(calendar, dueAt);
   switch (time) {
     case 'onTrack':
     case 'dueSoon':
-      return ladderMoments(calendar, ladder, lastDay, dueAt).map(toDeadline);
+      return wholeLadder(calendar, ladder, dueAt);
     case 'overdue': {
-      const from = ladderFrom === null ? lastDay : localDateOf(calendar, ladderFrom);
+      const from = ladderFrom === null ? lastDayBefore(calendar, dueAt) : localDateOf(calendar, ladderFrom);
       return escalationMoments(calendar, ladder, from, escalationStep).map(toDeadline);
     }
     case 'answered':
@@ -59,6 +69,21 @@ function ladderDeadlines({ time, context }: TaskSnapshot, policy: TaskPolicy): W
     case 'untimed':
       return [];
   }
+}
+
+/** Most tasks of a plan share few due moments, and ask for their ladder with every decision. */
+const ladders = new WeakMap<WorkCalendar, WeakMap<Ladder, Map<Instant, WantedDeadline[]>>>();
+
+function wholeLadder(calendar: WorkCalendar, ladder: Ladder, dueAt: Instant): WantedDeadline[] {
+  const ofCalendar = ladders.get(calendar) ?? new WeakMap<Ladder, Map<Instant, WantedDeadline[]>>();
+  const ofLadder = ofCalendar.get(ladder) ?? new Map<Instant, WantedDeadline[]>();
+  ladders.set(calendar, ofCalendar);
+  ofCalendar.set(ladder, ofLadder);
+  const known = ofLadder.get(dueAt);
+  if (known !== undefined) return known;
+  const moments = ladderMoments(calendar, ladder, lastDayBefore(calendar, dueAt), dueAt).map(toDeadline);
+  ofLadder.set(dueAt, moments);
+  return moments;
 }
 
 function obstacleDeadlines({ obstacle, context }: TaskSnapshot, policy: TaskPolicy): WantedDeadline[] {

@@ -18,7 +18,7 @@ export type Fate =
  */
 export interface Wire {
   port: number;
-  /** Asked for every simple query and every parsed statement. */
+  /** Asked for every simple query and every statement that is run, by its text. */
   judge: (statement: string) => Fate | Promise<Fate>;
   close(): Promise<void>;
 }
@@ -69,6 +69,7 @@ async function carry(
 ): Promise<void> {
   let waiting = Buffer.alloc(0);
   let started = false;
+  const prepared = new Map<string, string>();
   try {
     for await (const chunk of client as AsyncIterable<Buffer>) {
       waiting = Buffer.concat([waiting, chunk]);
@@ -79,7 +80,7 @@ async function carry(
         if (waiting.length < length) break;
         const message = waiting.subarray(0, length);
         waiting = waiting.subarray(length);
-        const fate = started ? await fateOf(message, judge) : 'passes';
+        const fate = started ? await fateOf(message, prepared, judge) : 'passes';
         started = true;
         if (fate === 'isCut') return void client.destroy();
         if (typeof fate === 'object') await pause(fate.waits);
@@ -95,10 +96,27 @@ async function carry(
 
 const QUERY = 0x51;
 const PARSE = 0x50;
+const BIND = 0x42;
 
-async function fateOf(message: Buffer, judge: Wire['judge']): Promise<Fate> {
-  const [kind] = message;
-  if (kind === QUERY) return judge(message.toString('utf8', 5, message.length - 1));
-  if (kind === PARSE) return judge(message.toString('utf8', message.indexOf(0, 5) + 1));
-  return 'passes';
+/** A prepared statement is read when it is parsed, and judged each time it is run. */
+async function fateOf(message: Buffer, prepared: Map<string, string>, judge: Wire['judge']): Promise<Fate> {
+  switch (message[0]) {
+    case QUERY:
+      return judge(textAt(message, 5));
+    case PARSE: {
+      const name = textAt(message, 5);
+      prepared.set(name, textAt(message, 5 + Buffer.byteLength(name) + 1));
+      return 'passes';
+    }
+    case BIND: {
+      const portal = textAt(message, 5);
+      return judge(prepared.get(textAt(message, 5 + Buffer.byteLength(portal) + 1)) ?? '');
+    }
+    default:
+      return 'passes';
+  }
+}
+
+function textAt(message: Buffer, from: number): string {
+  return message.toString('utf8', from, message.indexOf(0, from));
 }

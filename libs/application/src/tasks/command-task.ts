@@ -90,7 +90,14 @@ export function onBehalf<C extends PersonCommand>({ standsFor }: Actor, command:
 /** Several commands of one verb (take, then approve) are one decision: all of it or nothing. */
 function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result<Decided> {
   const policy = taskPolicyOf(task.plan);
-  let sum: Decided = { ok: true, next: task.snapshot, events: [], effects: [], deadlines: [] };
+  let sum: Decided = {
+    ok: true,
+    next: task.snapshot,
+    events: [],
+    effects: [],
+    deadlines: [],
+    rescheduled: false,
+  };
   for (const command of commands) {
     const decision = decide(sum.next, command, policy);
     if (!decision.ok) return decision;
@@ -98,6 +105,7 @@ function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result
       ...decision,
       events: [...sum.events, ...decision.events],
       effects: [...sum.effects, ...decision.effects],
+      rescheduled: sum.rescheduled || decision.rescheduled,
     };
   }
   return accept(sum);

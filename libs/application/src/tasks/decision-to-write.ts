@@ -70,7 +70,7 @@ export function decisionToWrite(written: Written): DecisionToWrite {
       ...event,
       note: line === lastLine ? (written.note ?? null) : null,
     })),
-    deadlines: decided.deadlines,
+    deadlines: decided.rescheduled ? decided.deadlines : null,
     fired: written.fired ?? [],
     notifications,
     escalations,

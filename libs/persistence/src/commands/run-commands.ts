@@ -1,32 +1,37 @@
 import type { CommandOnTask, DecisionToWrite, Result, TaskInHand } from '@tctp/application';
 import type { Evidence, Facts, Relation } from '@tctp/domain';
-import type { Pool, PoolClient } from 'pg';
+import { Pool } from 'pg';
+import type { DatabaseError } from 'pg';
 import type { DataSource } from 'typeorm';
-import { LOCK_TASKS, READ_COMMANDS } from '../queries/read-commands.sql';
+import { READ_COMMANDS } from '../queries/read-commands.sql';
 import { writeDecisions } from './write-decisions';
 import type { Receipt } from './write-decisions';
 import { planContextAt } from '../stores/plan-store';
 import type { PlanRow } from '../stores/plan-store';
 import { onClock } from '../stores/task-store';
 import type { TaskRow } from '../stores/task-store';
-import { shareTransactions } from './share-transactions';
+import { goTogether } from './go-together';
 
 type Command = CommandOnTask<unknown>;
-type Answers = PromiseSettledResult<Result<unknown>>[];
+type Answer = Result<unknown>;
 
 /** Two: while one waits for the disk, the other is being decided. */
 const LANES = 2;
 const MOST = 50;
+const UNIQUE_VIOLATION = '23505';
+/** A task that others change that often between a read and a write is no longer what a person has seen. */
+const MOST_ATTEMPTS = 5;
 
 /**
- * Commands on tasks, several to a transaction when they come together (READ COMMITTED; the locked rows are what orders
- * commands on one task). Four statements, however many commands: lock, read, write, commit. A refusal writes nothing,
- * so it needs no rollback. The receipt is written with the decision: a command that comes again, even after a commit
- * whose answer was lost, is answered as the first time.
+ * Commands on tasks, several together when they come together. Two statements, however many commands: one reads
+ * everything they rest on, one writes all their decisions, each under the version that was read; what was overtaken is
+ * read and decided again. A refusal writes nothing. The receipt is written with the decision: a command that comes
+ * again, even after a write whose answer was lost, is answered as the first time.
  */
 export function runCommands(source: DataSource): <T>(command: CommandOnTask<T>) => Promise<Result<T>> {
-  const share = shareTransactions<Command, Result<unknown>>({
-    run: (batch) => inOneTransaction(source, batch),
+  const pool = commandPool(source);
+  const share = goTogether<Command, Answer>({
+    run: (batch) => decideTogether(source, pool, batch),
     keyOf: ({ actor, taskId }) => `${actor.tenantId}/${taskId}`,
     lanes: LANES,
     most: MOST,
@@ -34,21 +39,49 @@ export function runCommands(source: DataSource): <T>(command: CommandOnTask<T>) 
   return (command) => share(command) as Promise<Result<never>>;
 }
 
-async function inOneTransaction(source: DataSource, batch: readonly Command[]): Promise<Answers> {
-  const pool = (source.driver as unknown as { master: Pool }).master;
-  const client = await pool.connect();
-  let broken: Error | boolean = false;
-  try {
-    await client.query('begin');
-    const answers = await decideBatch(source, client, batch);
-    await client.query('commit');
-    return answers;
-  } catch (error) {
-    await client.query('rollback').catch(() => (broken = true));
-    throw error;
-  } finally {
-    client.release(broken);
+/**
+ * Connections of their own, so that no list that somebody reads keeps a decision waiting. Their statements are planned
+ * once for any values, and go by index: planning takes longer than they do. A connection lives for seconds, because a plan
+ * from the morning, when a table was empty, would read all of it in the evening.
+ */
+function commandPool(source: DataSource): Pool {
+  const { url } = source.options as { url?: string };
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'tctp commands',
+    options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
+    max: LANES,
+    maxLifetimeSeconds: 15,
+    idleTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function decideTogether(
+  source: DataSource,
+  pool: Pool,
+  batch: readonly Command[],
+): Promise<PromiseSettledResult<Answer>[]> {
+  const answers: PromiseSettledResult<Answer>[] = [];
+  let open = batch.map((command, place) => ({ command, place }));
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    if (attempt === MOST_ATTEMPTS) throw new Error('Tasks changed faster than they could be decided');
+    const overtaken: typeof open = [];
+    const outcomes = await decideOnce(
+      source,
+      pool,
+      open.map(({ command }) => command),
+    );
+    for (const [index, one] of open.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === 'overtaken' || outcome === undefined) overtaken.push(one);
+      else answers[one.place] = outcome;
+    }
+    open = overtaken;
   }
+  return answers;
 }
 
 interface Known extends Partial<TaskRow> {
@@ -61,43 +94,52 @@ interface Known extends Partial<TaskRow> {
   standing_facts: Facts | null;
 }
 
-async function decideBatch(
+async function decideOnce(
   source: DataSource,
-  client: PoolClient,
+  pool: Pool,
   batch: readonly Command[],
-): Promise<Answers> {
-  const tenants = batch.map(({ actor }) => actor.tenantId);
-  const tasks = batch.map(({ taskId }) => taskId);
-  await client.query({ name: 'lock-tasks', text: LOCK_TASKS, values: [tenants, tasks] });
-  const { rows } = await client.query<Known>({
+): Promise<(PromiseSettledResult<Answer> | 'overtaken')[]> {
+  const { rows } = await pool.query<Known>({
     name: 'read-commands',
     text: READ_COMMANDS,
     values: [
-      tenants,
-      tasks,
+      batch.map(({ actor }) => actor.tenantId),
+      batch.map(({ taskId }) => taskId),
       batch.map(({ actor }) => actor.accountId),
       batch.map(({ key }) => key),
       batch.map(({ actor }) => actor.unitId),
     ],
   });
-  const writes: DecisionToWrite[] = [];
-  const receipts: Receipt[] = [];
-  const answers: Answers = [];
+  const writes: { decision: DecisionToWrite; receipt: Receipt; place: number }[] = [];
+  const outcomes: (PromiseSettledResult<Answer> | 'overtaken')[] = [];
   for (const [place, command] of batch.entries()) {
     try {
-      const answer = await answerTo(source, client, command, rows[place]);
-      if (answer.ok && answer.value.write !== null) {
-        writes.push(answer.value.write);
-        receipts.push(receiptOf(command, answer.value.answer));
+      const found = await answerTo(source, pool, command, rows[place]);
+      if (found.ok && found.value.write !== null) {
+        writes.push({ decision: found.value.write, receipt: receiptOf(command, found.value.answer), place });
       }
-      const value: Result<unknown> = answer.ok ? { ok: true, value: answer.value.answer } : answer;
-      answers.push({ status: 'fulfilled', value });
+      const value: Answer = found.ok ? { ok: true, value: found.value.answer } : found;
+      outcomes.push({ status: 'fulfilled', value });
     } catch (reason) {
-      answers.push({ status: 'rejected', reason });
+      outcomes.push({ status: 'rejected', reason });
     }
   }
-  await writeDecisions(client, writes, receipts);
-  return answers;
+  const written = await writeDecisions(
+    pool,
+    writes.map(({ decision }) => decision),
+    { receipts: writes.map(({ receipt }) => receipt), named: true },
+  ).catch(noneWhereAnswered);
+  for (const [index, { place }] of writes.entries()) {
+    if (!written.has(index)) outcomes[place] = 'overtaken';
+  }
+  return outcomes;
+}
+
+/** Another program has answered one of the commands meanwhile: nothing was written, and all are read again. */
+function noneWhereAnswered(error: unknown): ReadonlySet<number> {
+  const { code, constraint } = error as DatabaseError;
+  if (code === UNIQUE_VIOLATION && constraint === 'command_receipt_pkey') return new Set();
+  throw error;
 }
 
 function receiptOf({ actor, key, fingerprint }: Command, answer: unknown): Receipt {
@@ -106,7 +148,7 @@ function receiptOf({ actor, key, fingerprint }: Command, answer: unknown): Recei
 
 async function answerTo(
   source: DataSource,
-  client: PoolClient,
+  pool: Pool,
   command: Command,
   known: Known | undefined,
 ): Promise<Result<{ answer: unknown; write: DecisionToWrite | null }>> {
@@ -114,18 +156,18 @@ async function answerTo(
     if (known.fingerprint !== command.fingerprint) return { ok: false, refusal: { code: 'key-reused' } };
     return { ok: true, value: { answer: known.result, write: null } };
   }
-  return command.decide(known === undefined ? null : await taskInHand(source, client, command, known));
+  return command.decide(known === undefined ? null : await taskInHand(source, pool, command, known));
 }
 
 async function taskInHand(
   source: DataSource,
-  client: PoolClient,
+  pool: Pool,
   { actor: { tenantId } }: Command,
   known: Known,
 ): Promise<TaskInHand | null> {
   const { id, plan_id: planId, revision } = known;
   if (id === undefined || id === null || planId === undefined || revision === null) return null;
-  const ask = async (text: string, values: unknown[]) => (await client.query<PlanRow>(text, values)).rows;
+  const ask = async (text: string, values: unknown[]) => (await pool.query<PlanRow>(text, values)).rows;
   const plan = await planContextAt(source, ask, { tenantId, planId, revision });
   return {
     ...onClock(plan, known as TaskRow),

@@ -1,14 +1,7 @@
 /**
- * Locks the tasks of a batch of commands, always in the same order. What is read of them comes with the next statement,
- * which sees what whoever held the lock before has written.
+ * Everything that a batch of commands may rest on, a row for each: its receipt if it was done before, task, files, facts.
+ * One statement, so all of it is of one moment, and the task's version says whether that moment has passed.
  */
-export const LOCK_TASKS = `
-select t.id
-  from task t
- where (t.tenant_id, t.id) in (select * from unnest($1::text[], $2::text[]))
- order by t.tenant_id, t.id for update`;
-
-/** Everything that a batch of commands may rest on, a row for each: its receipt if it was done before, task, files, facts. */
 export const READ_COMMANDS = `
 select r.fingerprint, r.result,
        t.id, t.plan_id, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence,
@@ -16,8 +9,9 @@ select r.fingerprint, r.result,
        coalesce(s.corrected_facts, s.claimed_facts) as standing_facts
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) with ordinality
        as asked(tenant_id, task_id, account_id, key, unit_id, place)
-  left join command_receipt r
-    on r.tenant_id = asked.tenant_id and r.account_id = asked.account_id and r.key = asked.key
+  left join lateral (
+    select fingerprint, result from command_receipt r
+     where r.tenant_id = asked.tenant_id and r.account_id = asked.account_id and r.key = asked.key offset 0) r on true
   left join task t on t.tenant_id = asked.tenant_id and t.id = asked.task_id
   left join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
   left join unit l on l.tenant_id = t.tenant_id and l.id = t.lead_unit_id

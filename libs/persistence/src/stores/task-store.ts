@@ -41,12 +41,14 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
     },
 
     async write(decisions) {
-      await writeDecisions(await clientOf(manager), decisions);
+      const written = await writeDecisions(await clientOf(manager), decisions);
+      if (written.size !== decisions.length)
+        throw new Error(`Wrote ${written.size} of ${decisions.length} decisions: a version had moved`);
     },
   };
 }
 
-/** The connection of the transaction: the statement is planned once on it, however often it runs. */
+/** The connection of the transaction. */
 async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
   if (queryRunner === undefined) throw new Error('There is no transaction here');
   return (await queryRunner.connect()) as PoolClient;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shareTransactions } from './share-transactions';
+import { goTogether } from './go-together';
 
 interface Asked {
   key: string;
@@ -16,7 +16,7 @@ async function turn(): Promise<void> {
 /** Batches that end when the test says so. */
 function stage(options: { lanes?: number; most?: number } = {}) {
   const batches: { asked: readonly Asked[]; end: (error?: Error) => void }[] = [];
-  const ask = shareTransactions<Asked, string>({
+  const ask = goTogether<Asked, string>({
     run: (asked) =>
       new Promise((resolve, reject) => {
         const answers = asked.map(({ number }) => said(`answer ${number}`));
@@ -62,7 +62,7 @@ describe('commands that come together', () => {
 
   it('go once more alone when their batch fails, so that only the bad one is told so', async () => {
     const runs: number[][] = [];
-    const ask = shareTransactions<Asked, string>({
+    const ask = goTogether<Asked, string>({
       run: (asked) => {
         runs.push(asked.map(({ number }) => number));
         if (asked.some(({ number }) => number === 2)) return Promise.reject(new Error('two is bad'));
@@ -78,7 +78,7 @@ describe('commands that come together', () => {
   });
 
   it('are told of a fault of their own, and of an answer that is missing', async () => {
-    const ask = shareTransactions<Asked, string>({
+    const ask = goTogether<Asked, string>({
       run: () => Promise.resolve([{ status: 'rejected', reason: new Error('a bug') }]),
       keyOf: ({ key }) => key,
       lanes: 1,
@@ -103,7 +103,7 @@ describe('commands that come together', () => {
           const running: string[] = [];
           const done: number[] = [];
           let busy = 0;
-          const ask = shareTransactions<Asked, string>({
+          const ask = goTogether<Asked, string>({
             async run(batch) {
               busy += 1;
               expect(busy).toBeLessThanOrEqual(lanes);

@@ -9,7 +9,7 @@ const ENDINGS = ['', '.ts', '/index.ts'];
 let standIns = {};
 
 export function initialize(given) {
-  standIns = given;
+  standIns = given ?? {};
 }
 
 export function resolve(specifier, context, next) {
@@ -41,6 +41,7 @@ export async function load(url, context, next) {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true },
       experimental: { keepImportAttributes: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
     },
   });
   return { format: 'module', source: code, shortCircuit: true };

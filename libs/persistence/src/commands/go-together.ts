@@ -25,7 +25,7 @@ interface Waiting<Asked, Answer> {
   reject: (error: unknown) => void;
 }
 
-export function shareTransactions<Asked, Answer>({
+export function goTogether<Asked, Answer>({
   run,
   keyOf,
   lanes,
