@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Expand. A decision that leaves a task in its state touches no index of it: none of them names the moment of the last
- * change any more, and a page keeps room for the next version of its rows.
+ * Contract. A decision that leaves a task in its state touches no index of it: none of them names the moment of the last
+ * change any more, and a page keeps room for the next version of its rows. What the outbox asks for is done in batches,
+ * for plans and no more for single components; a plan's tasks are found by the index that makes them unique.
  */
 export class KeepBusyRowsLight1795694400000 implements MigrationInterface {
   name = 'KeepBusyRowsLight1795694400000';
@@ -12,13 +13,26 @@ export class KeepBusyRowsLight1795694400000 implements MigrationInterface {
       drop index task_to_review;
       create index task_to_review on task (tenant_id, plan_id)
         where work_state in ('submitted', 'underReview', 'notApplicableAsked');
+      drop index task_of_plan;
       alter table task set (fillfactor = 80);
+
+      drop index outbox_not_done;
+      create index outbox_not_done on outbox (sent_at) where done_at is null;
+      update outbox set job = 'deliver-digests' where job = 'deliver-digest';
+      update outbox
+         set job = 'recompute-scores', key = tenant_id || '/' || (payload->>'planId'), payload = payload - 'componentCode'
+       where job = 'recompute-score';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from outbox where job in ('deliver-digests', 'recompute-scores');
+      drop index outbox_not_done;
+      create index outbox_not_done on outbox (job, key, id) where done_at is null;
+
       alter table task reset (fillfactor);
+      create index task_of_plan on task (tenant_id, plan_id, time_state);
       drop index task_to_review;
       create index task_to_review on task (tenant_id, updated_at)
         where work_state in ('submitted', 'underReview', 'notApplicableAsked');

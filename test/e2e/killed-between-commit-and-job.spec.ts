@@ -59,7 +59,7 @@ describe.each(backends)('killed between the commit and the job, jobs through $na
     await program.kill();
     expect(
       await one(
-        `select count(*)::integer as n from outbox where job = 'recompute-score' and sent_at is null`,
+        `select count(*)::integer as n from outbox where job = 'recompute-scores' and sent_at is null`,
       ),
     ).toBe(1);
     expect(await one('select count(*)::integer as n from score')).toBe(0);
@@ -82,7 +82,7 @@ describe.each(backends)('killed between the commit and the job, jobs through $na
   }, 60_000);
 
   it('does it no second time when the same row is handed over again', async () => {
-    await sql.query(`update outbox set sent_at = null where job = 'recompute-score'`);
+    await sql.query(`update outbox set sent_at = null where job = 'recompute-scores'`);
     await until(
       async () => (await one('select count(*)::integer as n from outbox where sent_at is null')) === 0,
     );

@@ -5,7 +5,7 @@ import {
   blockTask,
   grantExtension,
   readForecast,
-  recomputeScore,
+  recomputeScores,
   recordOfficialScore,
   reopenTask,
   submitEvidence,
@@ -47,9 +47,7 @@ describe('the forecast as of a past day', () => {
     await sandbox.clock.moveTo(`${date}T02:00:00.000Z`);
     await sweepDeadlines(sandbox);
     await happens();
-    for (const componentCode of ['1.5.3', '1.4.1', '7.1.5']) {
-      await recomputeScore(sandbox, { tenantId: TENANT, planId: PLAN, componentCode });
-    }
+    await recomputeScores(sandbox, { tenantId: TENANT, planId: PLAN });
     await sandbox.clock.moveTo(`${date}T17:00:00.000Z`);
     await sweepDeadlines(sandbox);
     said.set(date, await read());

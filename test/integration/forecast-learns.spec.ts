@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   approveEvidence,
   readForecast,
-  recomputeScore,
+  recomputeScores,
   recordOfficialScore,
   submitEvidence,
 } from '@tctp/application';
@@ -75,7 +75,7 @@ describe('the forecast, from what appraisers made of earlier reviews', () => {
     const facts = { recognisedInitiatives: 1 };
     await submitEvidence(sandbox, await sandbox.envelope(officer, INITIATIVE), { facts, note: null });
     await approveEvidence(sandbox, await sandbox.envelope(reviewer, INITIATIVE), { facts: null, note: null });
-    await recomputeScore(sandbox, { tenantId: TENANT, planId: PLAN, componentCode: '1.5.3' });
+    await recomputeScores(sandbox, { tenantId: TENANT, planId: PLAN });
     const approved = (await chances()).lines.find(({ code }) => code === '1.5.3');
     expect(approved?.because.map(({ code }) => code)).toContain('chance.corrects');
     expect(approved?.outcomes.map(({ points }) => points)).toContain('1.92');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   approveEvidence,
   readForecast,
-  recomputeScore,
+  recomputeScores,
   submitEvidence,
   sweepDeadlines,
 } from '@tctp/application';
@@ -64,7 +64,7 @@ describe('the forecast under the rules of a set', () => {
       facts: null,
       note: null,
     });
-    await recomputeScore(sandbox, { tenantId: TENANT, planId: PLAN, componentCode: '1.5.3' });
+    await recomputeScores(sandbox, { tenantId: TENANT, planId: PLAN });
     await sandbox.clock.moveTo('2017-09-05T17:00:00.000Z');
     const view = await read();
     const line = view.lines.find(({ kind, code }) => kind === 'component' && code === '1.5.3');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliverDigest, sweepDeadlines } from '@tctp/application';
+import { deliverDigests, sweepDeadlines } from '@tctp/application';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -107,8 +107,8 @@ describe('the deadline sweep', () => {
       role: 'chairman' as const,
       day: '2017-09-20',
     };
-    await deliverDigest(sandbox, mailbox);
-    await deliverDigest(sandbox, mailbox);
+    await deliverDigests(sandbox, [mailbox, mailbox]);
+    await deliverDigests(sandbox, [mailbox, mailbox]);
     const chairman = await sandbox.person('chairman', 'tinh-bien');
     const digests = await sandbox.read.digests(chairman);
     expect(digests).toMatchObject([

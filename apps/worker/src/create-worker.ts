@@ -3,12 +3,11 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { markOutboxDone } from '@tctp/persistence';
-import { outboxRowOf } from '@tctp/queue';
 import type { JobHandlers, Queues } from '@tctp/queue';
 import type { DataSource } from 'typeorm';
-import { DeliverDigestProcessor } from './deliver-digest.processor';
+import { DeliverDigestsProcessor } from './deliver-digests.processor';
 import { startOutboxRelay } from './outbox-relay';
-import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
@@ -36,21 +35,22 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
   const seal = app.get(SealHistoryProcessor);
-  const digest = app.get(DeliverDigestProcessor);
-  const score = app.get(RecomputeScoreProcessor);
+  const digests = app.get(DeliverDigestsProcessor);
+  const scores = app.get(RecomputeScoresProcessor);
   const source = app.get<DataSource>(getDataSourceToken(WORKER_SOURCE));
   const handlers = {
     'sweep-deadlines': () => sweep.process(),
     'seal-history': () => seal.process(),
-    'deliver-digest': (payload) => digest.process(payload),
-    'recompute-score': (payload) => score.process(payload),
-  } satisfies JobHandlers;
-  const running = queues.startWorker(handlers, {
-    async afterJob(jobId) {
-      const row = outboxRowOf(jobId);
-      if (row !== null) await markOutboxDone(source, row);
+    'deliver-digests': async ({ items, rows }) => {
+      await digests.process(items);
+      await markOutboxDone(source, rows);
     },
-  });
+    'recompute-scores': async ({ items, rows }) => {
+      await scores.process(items);
+      await markOutboxDone(source, rows);
+    },
+  } satisfies JobHandlers;
+  const running = queues.startWorker(handlers);
   const relay = startOutboxRelay({
     source,
     publisher: queues.publisher,

@@ -1,10 +1,12 @@
-import type { JobName, PublishedJob, Publisher } from '@tctp/queue';
+import type { BatchJob, PublishedJob, Publisher } from '@tctp/queue';
 import { JOBS, outboxJobId } from '@tctp/queue';
 import { forgetDoneOutbox, readOutboxEpoch, relayOutbox, sendLostOutboxAgain } from '@tctp/persistence';
-import type { OutboxRow } from '@tctp/persistence';
+import type { OutboxBatch } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
 
-const BATCH = 500;
+const BATCH = 1_000;
+/** Things in one job: as many as its handler does within a second. */
+const MOST_ITEMS = 100;
 const SLOWEST = 30_000;
 const FORGET_EVERY = 3_600_000;
 /** A queue that holds nothing more, and a row that is still not done after so long: the queue has lost it. */
@@ -49,8 +51,8 @@ async function carry(
     let carried = 0;
     try {
       const current: string = (epoch ??= await readOutboxEpoch(source));
-      carried = await relayOutbox(source, BATCH, (rows) =>
-        publisher.publish(rows.map((row) => toJob(row, current))),
+      carried = await relayOutbox(source, { limit: BATCH, mostItems: MOST_ITEMS }, (batches) =>
+        publisher.publish(batches.map((batch) => toJob(batch, current))),
       );
       if (carried > 0) await afterCarrying();
       if (failures > 0) log('Hộp thư đi đã thông trở lại (outbox relay is back)');
@@ -71,12 +73,12 @@ async function carry(
   }
 }
 
-function toJob(row: OutboxRow, epoch: string): PublishedJob {
-  const name = row.job as JobName;
+function toJob({ job, items, rows, handOver }: OutboxBatch, epoch: string): PublishedJob {
+  const name = job as BatchJob;
   return {
     name,
-    payload: JOBS[name].parse(row.payload),
-    jobId: outboxJobId(row.id, epoch, row.sends),
+    payload: JOBS[name].parse({ items, rows }),
+    jobId: outboxJobId(handOver, epoch),
   } as PublishedJob;
 }
 

@@ -11,8 +11,8 @@ import {
 } from '@tctp/persistence';
 import type { Publisher } from '@tctp/queue';
 import type { DataSource } from 'typeorm';
-import { DeliverDigestProcessor } from './deliver-digest.processor';
-import { RecomputeScoreProcessor } from './recompute-score.processor';
+import { DeliverDigestsProcessor } from './deliver-digests.processor';
+import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
@@ -37,8 +37,8 @@ export class WorkerModule {
       providers: [
         SweepDeadlinesProcessor,
         SealHistoryProcessor,
-        DeliverDigestProcessor,
-        RecomputeScoreProcessor,
+        DeliverDigestsProcessor,
+        RecomputeScoresProcessor,
         {
           provide: WorkerDeps,
           inject: [getDataSourceToken(WORKER_SOURCE)],

@@ -96,12 +96,12 @@ export type EvidenceToAdd = Omit<Evidence, 'taskId'> & { unitId: string };
 /** A job that must happen after the commit. Payloads hold ids only; equal keys are coalesced by the relay. */
 export type OutboxMessage =
   | {
-      job: 'recompute-score';
+      job: 'recompute-scores';
       key: string;
-      payload: { tenantId: string; planId: string; componentCode: string };
+      payload: { tenantId: string; planId: string };
     }
   | {
-      job: 'deliver-digest';
+      job: 'deliver-digests';
       key: string;
       payload: { tenantId: string; unitId: string; role: Role; day: LocalDate };
     };

@@ -3,6 +3,7 @@ export type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from './h
 export type {
   Clock,
   CommandOnTask,
+  ComponentFacts,
   DueDeadline,
   EvidenceFiles,
   KeyedRequest,
@@ -57,7 +58,7 @@ export { putBack } from './review/put-back';
 export { returnEvidence } from './review/return-evidence';
 export { takeForReview } from './review/take-for-review';
 export { sweepDeadlines } from './deadlines/sweep-deadlines';
-export { deliverDigest } from './digests/deliver-digest';
+export { deliverDigests } from './digests/deliver-digests';
 export { listDigests } from './digests/list-digests';
 export { giveDirective } from './directives/give-directive';
 export { replyToDirective } from './directives/reply-to-directive';
@@ -67,7 +68,7 @@ export { reachTarget } from './forecast/reach-target';
 export { readForecast } from './forecast/read-forecast';
 export { supposeChanges } from './forecast/suppose-changes';
 export { readScores } from './scores/read-scores';
-export { recomputeScore } from './scores/recompute-score';
+export { recomputeScores } from './scores/recompute-scores';
 export { recordOfficialScore } from './scores/record-official-score';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';

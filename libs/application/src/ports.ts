@@ -6,7 +6,6 @@ import type {
   Facts,
   Instant,
   LocalDate,
-  Mailbox,
   Plan,
   PlanRow,
   Points,
@@ -16,6 +15,7 @@ import type {
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
+import type { MailboxDay } from './digests/deliver-digests';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 
@@ -31,8 +31,9 @@ export interface TaskKey {
 
 export type DueDeadline = WantedDeadline & TaskKey;
 
-/** What is known of a component when its score is recomputed; read under a lock on the component. */
+/** What is known of a component when its score is recomputed; read under a lock on its plan. */
 export interface ComponentFacts {
+  code: string;
   /** Changes with every decision on any task of the component: tells a late job from a repeated one. */
   basis: string;
   claimed: readonly Facts[];
@@ -110,11 +111,12 @@ export interface Stores {
     add(actor: Actor, delegation: StandingDelegation, at: Instant): Promise<void>;
     end(actor: Actor, delegationId: string, at: Instant): Promise<void>;
   };
-  digests: { deliver(tenantId: string, to: Mailbox, day: LocalDate, at: Instant): Promise<void> };
+  digests: { deliver(mailboxes: readonly MailboxDay[], at: Instant): Promise<void> };
   scores: {
-    lockComponent(tenantId: string, planId: string, componentCode: string): Promise<ComponentFacts | null>;
-    /** Records once per basis, and only what changed; official points always. */
-    record(score: ScoreToRecord): Promise<boolean>;
+    /** Every component that has tasks; null where there is no such plan. */
+    lockPlan(tenantId: string, planId: string): Promise<ComponentFacts[] | null>;
+    /** Set-wise; once per basis, and only what changed; official points always. */
+    record(scores: readonly ScoreToRecord[]): Promise<void>;
   };
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;

@@ -10,7 +10,7 @@ export {
   relayOutbox,
   sendLostOutboxAgain,
 } from './outbox';
-export type { OutboxRow } from './outbox';
+export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
-export interface OutboxRow {
+interface OutboxRow {
   id: string;
   /** How often it has been handed over before. */
   sends: number;
@@ -9,13 +10,23 @@ export interface OutboxRow {
   payload: Record<string, unknown>;
 }
 
+/** Rows that ask for the same kind of job, handed over as one. */
+export interface OutboxBatch {
+  job: string;
+  /** What is asked for, each thing once. */
+  items: Record<string, unknown>[];
+  rows: string[];
+  /** Another text for other rows, or for another time. */
+  handOver: string;
+}
+
 const TAKE = `
 select id, sends, job, key, payload from outbox where sent_at is null order by id limit $1 for update skip locked`;
 const MARK = `update outbox set sent_at = now(), sends = sends + 1 where id = any($1::bigint[])`;
+/** A job may be done before whoever handed it over has marked its rows: this waits for them. */
 const DONE = `
-update outbox o set done_at = now()
-  from outbox n
- where n.id = $1 and o.job = n.job and o.key = n.key and o.id <= n.id and o.sent_at is not null and o.done_at is null`;
+update outbox set done_at = now(), sent_at = coalesce(sent_at, now())
+ where id = any($1::bigint[]) and done_at is null`;
 /** A job that failed for good so often is a fault for people to look into, not for us to repeat for ever. */
 const MOST_SENDS = 5;
 const SEND_AGAIN = `
@@ -25,27 +36,58 @@ returning id`;
 const FORGET = `delete from outbox where done_at < now() - interval '7 days'`;
 
 /**
- * Takes rows nobody else holds, hands them over, and only then marks them: a crash in between hands them over again,
- * which is why every job is safe to run twice. Rows with the same job and key are handed over once, under the newest id.
+ * Takes rows nobody else holds, hands them over in batches, and only then marks them: a crash in between hands them over
+ * again, which is why every job is safe to run twice.
  */
 export async function relayOutbox(
   source: DataSource,
-  limit: number,
-  handOver: (rows: readonly OutboxRow[]) => Promise<void>,
+  { limit, mostItems }: { limit: number; mostItems: number },
+  handOver: (batches: readonly OutboxBatch[]) => Promise<void>,
 ): Promise<number> {
   return source.transaction(async (manager) => {
     const rows = await manager.query<OutboxRow[]>(TAKE, [limit]);
     if (rows.length === 0) return 0;
-    const newest = new Map(rows.map((row) => [`${row.job}:${row.key}`, row]));
-    await handOver([...newest.values()]);
+    await handOver(batchesOf(rows, mostItems));
     await manager.query(MARK, [rows.map((row) => row.id)]);
     return rows.length;
   });
 }
 
-/** The job of this row is done, and with it whatever the same job was asked for before. */
-export async function markOutboxDone(source: DataSource, rowId: string): Promise<void> {
-  await source.query(DONE, [rowId]);
+function batchesOf(rows: readonly OutboxRow[], mostItems: number): OutboxBatch[] {
+  const asked = new Map<string, OutboxRow[]>();
+  for (const row of rows) {
+    const name = `${row.job}:${row.key}`;
+    asked.set(name, [...(asked.get(name) ?? []), row]);
+  }
+  const batches: OutboxRow[][][] = [];
+  const open = new Map<string, OutboxRow[][]>();
+  for (const same of asked.values()) {
+    const { job } = same[0]!;
+    let batch = open.get(job);
+    if (batch === undefined || batch.length === mostItems) {
+      batch = [];
+      batches.push(batch);
+      open.set(job, batch);
+    }
+    batch.push(same);
+  }
+  return batches.map(toBatch);
+}
+
+function toBatch(batch: readonly OutboxRow[][]): OutboxBatch {
+  const rows = batch.flat();
+  const handOver = createHash('sha256').update(rows.map(({ id, sends }) => `${id}.${sends}`).join());
+  return {
+    job: rows[0]!.job,
+    items: batch.map((same) => same[0]!.payload),
+    rows: rows.map(({ id }) => id),
+    handOver: handOver.digest('hex').slice(0, 32),
+  };
+}
+
+/** What these rows asked for is done. */
+export async function markOutboxDone(source: DataSource, rows: readonly string[]): Promise<void> {
+  if (rows.length > 0) await source.query(DONE, [rows]);
 }
 
 /** Rows that were handed over so long ago and never done: the queue has lost them. Answers how many. */

@@ -1,7 +1,7 @@
 export type { QueueBackend } from './backend';
-export { outboxJobId, outboxRowOf } from './job-id';
+export { outboxJobId } from './job-id';
 export { JOB_NAMES, JOBS } from './job-names';
-export type { JobHandlers, JobName, JobPayload } from './job-names';
+export type { BatchJob, JobHandlers, JobName, JobPayload } from './job-names';
 export { openQueues } from './open-queues';
 export type { Queues, QueuesOptions, RunningWorker, WorkOptions } from './open-queues';
 export type { PublishedJob, Publisher, QueueCounts } from './publisher';

@@ -32,8 +32,6 @@ export interface WorkOptions {
   readonly concurrency?: number;
   /** How long a job may be held without a sign of life before another worker takes it. */
   readonly lockSeconds?: number;
-  /** Told of every job that was done, before the queue is; a job may be told twice. */
-  readonly afterJob?: (jobId: string) => Promise<void>;
 }
 
 export interface RunningWorker {
@@ -89,7 +87,7 @@ function buildWorker(
   options: WorkOptions,
   log: QueueLog,
 ): AnyWorker {
-  const { concurrency = 4, lockSeconds = 10, afterJob = async () => undefined } = options;
+  const { concurrency = 4, lockSeconds = 10 } = options;
   const settings = {
     ...workerSettings(backend, concurrency),
     autorun: false,
@@ -103,10 +101,7 @@ function buildWorker(
   };
   const worker: AnyWorker = new Worker(
     QUEUE_NAME,
-    async (job) => {
-      await processJob(handlers, job.name, job.data);
-      if (job.id !== undefined) await afterJob(job.id);
-    },
+    (job) => processJob(handlers, job.name, job.data),
     settings,
     factoryOf(backend),
   );

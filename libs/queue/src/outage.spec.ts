@@ -18,9 +18,9 @@ const OUTAGE_MS = 4_000;
 
 function jobs(from: number, count: number): PublishedJob[] {
   return Array.from({ length: count }, (_, i) => ({
-    name: 'recompute-score',
-    payload: { tenantId: 't1', planId: 'p1', componentCode: `c${from + i}` },
-    jobId: outboxJobId(from + i, epoch),
+    name: 'recompute-scores',
+    payload: { items: [{ tenantId: 't1', planId: `p${from + i}` }], rows: [String(from + i)] },
+    jobId: outboxJobId(String(from + i), epoch),
   }));
 }
 
@@ -67,7 +67,7 @@ function outages(open: () => Promise<{ server: TestServer; backend: QueueBackend
     await server.start();
     const log = recordingLog();
     const seen: { name: JobName; payload: unknown }[] = [];
-    const work = { 'recompute-score': () => pause(20) };
+    const work = { 'recompute-scores': () => pause(20) };
     queues = openQueues(opened.backend, { log });
     await queues.publisher.publish(jobs(0, 200));
     const worker = queues.startWorker(recordingHandlers(seen, work), { lockSeconds: 2 });
@@ -87,8 +87,7 @@ function outages(open: () => Promise<{ server: TestServer; backend: QueueBackend
     await server.start();
     await eventually('the worker back', () => worker.state === 'running', 35_000);
     await queues.publisher.publish(jobs(200, 20));
-    const codes = (): Set<string> =>
-      new Set(seen.map((job) => (job.payload as { componentCode: string }).componentCode));
+    const codes = (): Set<string> => new Set(seen.map((job) => JSON.stringify(job.payload)));
     await eventually('every job handled', () => codes().size >= 220, 30_000);
     expect(log.lines.length).toBeLessThanOrEqual(6);
   }, 90_000);

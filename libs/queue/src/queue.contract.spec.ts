@@ -14,8 +14,8 @@ import type { Queues } from './open-queues';
 
 const epoch = randomBytes(4).toString('hex');
 let rows = 0;
-const nextJobId = (): string => outboxJobId(++rows, epoch);
-const score = (componentCode: string) => ({ tenantId: 't1', planId: 'p1', componentCode });
+const nextJobId = (): string => outboxJobId(String(++rows), epoch);
+const score = (planId: string) => ({ items: [{ tenantId: 't1', planId }], rows: ['1'] });
 
 /** What any backend must do. Runs against real servers only. */
 function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: () => Promise<void> }>): void {
@@ -49,28 +49,29 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
   }
 
   it('brings a published job once, with its payload', async () => {
-    const digest = { tenantId: 't1', unitId: 'u1', role: 'head', day: '2017-11-30' } as const;
+    const mailbox = { tenantId: 't1', unitId: 'u1', role: 'head', day: '2017-11-30' } as const;
+    const digest = { items: [mailbox], rows: ['1', '2'] };
     await queues.publisher.publish([
-      { name: 'deliver-digest', payload: digest, jobId: nextJobId() },
-      { name: 'recompute-score', payload: score('1.1'), jobId: nextJobId() },
+      { name: 'deliver-digests', payload: digest, jobId: nextJobId() },
+      { name: 'recompute-scores', payload: score('1.1'), jobId: nextJobId() },
     ]);
     queues.startWorker(recordingHandlers(seen));
     await eventually('both jobs handled', () => seen.length === 2);
-    expect(handled('deliver-digest')).toEqual([digest]);
-    expect(handled('recompute-score')).toEqual([score('1.1')]);
+    expect(handled('deliver-digests')).toEqual([digest]);
+    expect(handled('recompute-scores')).toEqual([score('1.1')]);
   });
 
   it('handles an id once, even when it is published again after it was done', async () => {
-    const job = { name: 'recompute-score', payload: score('1.1'), jobId: nextJobId() } as const;
+    const job = { name: 'recompute-scores', payload: score('1.1'), jobId: nextJobId() } as const;
     await queues.publisher.publish([job, job]);
     queues.startWorker(recordingHandlers(seen));
     await eventually('the job handled', () => seen.length === 1);
     await queues.publisher.publish([
       job,
-      { name: 'recompute-score', payload: score('last'), jobId: nextJobId() },
+      { name: 'recompute-scores', payload: score('last'), jobId: nextJobId() },
     ]);
-    await eventually('the job behind it handled', () => handled('recompute-score').length > 1);
-    expect(handled('recompute-score')).toEqual([score('1.1'), score('last')]);
+    await eventually('the job behind it handled', () => handled('recompute-scores').length > 1);
+    expect(handled('recompute-scores')).toEqual([score('1.1'), score('last')]);
   });
 
   it('tries a failing job again until it succeeds', async () => {
@@ -79,8 +80,8 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
       tries += 1;
       if (tries === 1) throw new Error('not yet');
     };
-    queues.startWorker(recordingHandlers(seen, { 'recompute-score': failOnce }));
-    await queues.publisher.publish([{ name: 'recompute-score', payload: score('1.1'), jobId: nextJobId() }]);
+    queues.startWorker(recordingHandlers(seen, { 'recompute-scores': failOnce }));
+    await queues.publisher.publish([{ name: 'recompute-scores', payload: score('1.1'), jobId: nextJobId() }]);
     await eventually('the second try', () => seen.length === 1);
     expect(tries).toBe(2);
     expect(log.lines).toEqual([]);
@@ -118,7 +119,7 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
   });
 
   it('puts a malformed payload aside at once, says so, and can be told to try again', async () => {
-    await rawQueue((queue) => queue.add('recompute-score', { planId: 1 }, { attempts: 8 }));
+    await rawQueue((queue) => queue.add('recompute-scores', { planId: 1 }, { attempts: 8 }));
     queues.startWorker(recordingHandlers(seen));
     await eventually('the job put aside', async () => (await queues.publisher.counts()).failed === 1);
     expect(seen).toEqual([]);
@@ -129,9 +130,9 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
   });
 
   it('refuses to publish a malformed payload', async () => {
-    const wrong = { tenantId: 't1', planId: '', componentCode: '1' };
+    const wrong = score('');
     await expect(
-      queues.publisher.publish([{ name: 'recompute-score', payload: wrong, jobId: nextJobId() }]),
+      queues.publisher.publish([{ name: 'recompute-scores', payload: wrong, jobId: nextJobId() }]),
     ).rejects.toThrow();
     expect(await queues.publisher.counts()).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0 });
   });
@@ -139,19 +140,17 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
   it('shares the work between two workers, each job handled once', async () => {
     const other = openQueues(backend, { log });
     const byOther: { name: JobName; payload: unknown }[] = [];
-    const slowly = { 'recompute-score': () => new Promise<void>((resolve) => setTimeout(resolve, 40)) };
+    const slowly = { 'recompute-scores': () => new Promise<void>((resolve) => setTimeout(resolve, 40)) };
     queues.startWorker(recordingHandlers(seen, slowly), { concurrency: 1 });
     other.startWorker(recordingHandlers(byOther, slowly), { concurrency: 1 });
     const batch = Array.from(
       { length: 20 },
-      (_, i) => ({ name: 'recompute-score', payload: score(`c${i}`), jobId: nextJobId() }) as const,
+      (_, i) => ({ name: 'recompute-scores', payload: score(`c${i}`), jobId: nextJobId() }) as const,
     );
     await queues.publisher.publish(batch);
     await eventually('every job handled', () => seen.length + byOther.length >= 20);
     await other.close();
-    const codes = [...seen, ...byOther].map(
-      (job) => (job.payload as { componentCode: string }).componentCode,
-    );
+    const codes = [...seen, ...byOther].map((job) => JSON.stringify(job.payload));
     expect(new Set(codes).size).toBe(20);
     expect(codes).toHaveLength(20);
     expect(seen.length).toBeGreaterThan(0);
@@ -164,8 +163,8 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
       started = true;
       await new Promise((resolve) => setTimeout(resolve, 8_000).unref());
     };
-    queues.startWorker(recordingHandlers(seen, { 'recompute-score': endless }));
-    await queues.publisher.publish([{ name: 'recompute-score', payload: score('1.1'), jobId: nextJobId() }]);
+    queues.startWorker(recordingHandlers(seen, { 'recompute-scores': endless }));
+    await queues.publisher.publish([{ name: 'recompute-scores', payload: score('1.1'), jobId: nextJobId() }]);
     await eventually('the job started', () => started);
     const start = Date.now();
     await queues.close();

@@ -14,8 +14,8 @@ export function recordingHandlers(
   return {
     'seal-history': note('seal-history'),
     'sweep-deadlines': note('sweep-deadlines'),
-    'deliver-digest': note('deliver-digest'),
-    'recompute-score': note('recompute-score'),
+    'deliver-digests': note('deliver-digests'),
+    'recompute-scores': note('recompute-scores'),
   };
 }
 

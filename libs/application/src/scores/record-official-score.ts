@@ -25,17 +25,19 @@ export async function recordOfficialScore(
     }
 
     const id = deps.newId();
-    await stores.scores.record({
-      tenantId: actor.tenantId,
-      planId: plan.id,
-      componentCode: component.code,
-      kind: 'official',
-      points: points(input.points),
-      reason: { code: 'recorded', params: { note: input.reason } },
-      basis: id,
-      at,
-      by: actor.accountId,
-    });
+    await stores.scores.record([
+      {
+        tenantId: actor.tenantId,
+        planId: plan.id,
+        componentCode: component.code,
+        kind: 'official',
+        points: points(input.points),
+        reason: { code: 'recorded', params: { note: input.reason } },
+        basis: id,
+        at,
+        by: actor.accountId,
+      },
+    ]);
     return accept({ id });
   });
 }

@@ -45,13 +45,13 @@ export function decisionToWrite(written: Written): DecisionToWrite {
       case 'reassign':
         break;
       case 'recomputeScore':
-        post(outbox, scoreMessage(plan, task.component.code));
+        post(outbox, scoresMessage(plan));
         break;
       default:
         effect satisfies never;
     }
   }
-  if (clockMoved(decided.effects)) post(outbox, scoreMessage(plan, task.component.code));
+  if (clockMoved(decided.effects)) post(outbox, scoresMessage(plan));
 
   const { dueAt } = decided.next.context;
   const lastLine = decided.events.length - 1;
@@ -100,17 +100,17 @@ function mailboxIn(unitId: string, role: Role, plan: PlanContext): Mailbox {
 
 export function digestMessage(tenantId: string, to: Mailbox, day: string): OutboxMessage {
   return {
-    job: 'deliver-digest',
+    job: 'deliver-digests',
     key: [tenantId, to.unitId, to.role, day].join('/'),
     payload: { tenantId, unitId: to.unitId, role: to.role, day },
   };
 }
 
-function scoreMessage(plan: PlanContext, componentCode: string): OutboxMessage {
+function scoresMessage(plan: PlanContext): OutboxMessage {
   return {
-    job: 'recompute-score',
-    key: [plan.tenantId, plan.id, componentCode].join('/'),
-    payload: { tenantId: plan.tenantId, planId: plan.id, componentCode },
+    job: 'recompute-scores',
+    key: [plan.tenantId, plan.id].join('/'),
+    payload: { tenantId: plan.tenantId, planId: plan.id },
   };
 }
 

@@ -110,7 +110,7 @@ escalated as (
   outbox: `
 posted as (
   insert into outbox (tenant_id, job, key, payload)
-  select w.tenant_id, o.job, o.key, o.payload
+  select distinct w.tenant_id, o.job, o.key, o.payload
     from written w cross join lateral jsonb_to_recordset(w.outbox) as o(job text, key text, payload jsonb)
 )`,
   receipt: `

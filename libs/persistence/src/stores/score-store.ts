@@ -1,68 +1,54 @@
-import type { Stores } from '@tctp/application';
-import type { Facts } from '@tctp/domain';
+import type { ComponentFacts, Stores } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 
-const LOCK_COMPONENT = `
-select code from component where tenant_id = $1 and plan_id = $2 and code = $3 for update`;
-const COMPONENT_TASKS = `
-select string_agg(t.id || '@' || t.version, ',' order by t.id) as basis
-  from task t where t.tenant_id = $1 and t.plan_id = $2 and t.component_code = $3`;
-const COMPONENT_FACTS = `
-select s.outcome, s.claimed_facts, s.reviewed_facts
+/** One writer of a plan's ledger at a time; foreign keys to the plan do not wait for it. */
+const LOCK_PLAN = `select id from plan where tenant_id = $1 and id = $2 for no key update`;
+const FACTS = `
+select t.component_code as code,
+       string_agg(t.id || '@' || t.version, ',' order by t.id) as basis,
+       coalesce(jsonb_agg(s.claimed_facts order by s.submitted_at)
+         filter (where s.outcome in ('pending', 'approved')), '[]') as claimed,
+       coalesce(jsonb_agg(coalesce(s.reviewed_facts, '{}') order by s.submitted_at)
+         filter (where s.outcome = 'approved'), '[]') as reviewed
   from task t
-  join lateral (
+  left join lateral (
     select * from submission s where s.tenant_id = t.tenant_id and s.task_id = t.id order by s.number desc limit 1
   ) s on true
- where t.tenant_id = $1 and t.plan_id = $2 and t.component_code = $3 and s.outcome in ('pending', 'approved')
- order by s.submitted_at`;
-/** Nothing is recorded twice for one basis, nor when nothing changed; the lock on the component orders the ledger. */
-const RECORD_SCORE = `
+ where t.tenant_id = $1 and t.plan_id = $2
+ group by t.component_code`;
+/**
+ * Nothing is recorded twice for one basis, nor when nothing changed, nor that nothing was handed in yet. Official points
+ * are recorded always.
+ */
+const RECORD_SCORES = `
 insert into score (tenant_id, plan_id, component_code, kind, sequence, points, reason_code, reason_params, basis, recorded_by, recorded_at)
-select $1, $2, $3, $4, coalesce(last.sequence, 0) + 1, $5::numeric, $6, $7::jsonb, $8, $9, $10
-  from (select 1) one
+select s."tenantId", s."planId", s."componentCode", s.kind, coalesce(last.sequence, 0) + 1, s.points, s.reason->>'code',
+       s.reason->'params', s.basis, s.by, s.at
+  from jsonb_to_recordset($1::jsonb) as s(
+    "tenantId" text, "planId" text, "componentCode" text, kind text, points numeric, reason jsonb, basis text, by text,
+    at timestamptz)
   left join lateral (
-    select sequence, points, reason_code, reason_params from score
-     where tenant_id = $1 and plan_id = $2 and component_code = $3 and kind = $4
+    select sequence, points, reason_code, reason_params from score l
+     where l.tenant_id = s."tenantId" and l.plan_id = s."planId" and l.component_code = s."componentCode"
+       and l.kind = s.kind
      order by sequence desc limit 1
   ) last on true
- where $4 = 'official' or (last.points, last.reason_code, last.reason_params) is distinct from ($5::numeric, $6::text, $7::jsonb)
-on conflict do nothing
-returning sequence`;
-
-interface FactsRow {
-  outcome: 'pending' | 'approved';
-  claimed_facts: Facts;
-  reviewed_facts: Facts | null;
-}
+ where s.kind = 'official'
+    or (last.sequence is null and s.reason->>'code' not in ('no-submission', 'no-approval'))
+    or (last.sequence is not null
+        and (last.points, last.reason_code, last.reason_params)
+            is distinct from (s.points, s.reason->>'code', s.reason->'params'))
+on conflict do nothing`;
 
 export function scoreStore(manager: EntityManager): Stores['scores'] {
   return {
-    async lockComponent(tenantId, planId, componentCode) {
-      const key = [tenantId, planId, componentCode];
-      const locked = await manager.query<unknown[]>(LOCK_COMPONENT, key);
+    async lockPlan(tenantId, planId) {
+      const locked = await manager.query<unknown[]>(LOCK_PLAN, [tenantId, planId]);
       if (locked.length === 0) return null;
-      const [tasks] = await manager.query<{ basis: string | null }[]>(COMPONENT_TASKS, key);
-      const rows = await manager.query<FactsRow[]>(COMPONENT_FACTS, key);
-      return {
-        basis: tasks?.basis ?? '',
-        claimed: rows.map((row) => row.claimed_facts),
-        reviewed: rows.flatMap((row) => (row.outcome === 'approved' ? [row.reviewed_facts ?? {}] : [])),
-      };
+      return manager.query<ComponentFacts[]>(FACTS, [tenantId, planId]);
     },
-    async record(score) {
-      const rows = await manager.query<unknown[]>(RECORD_SCORE, [
-        score.tenantId,
-        score.planId,
-        score.componentCode,
-        score.kind,
-        score.points,
-        score.reason.code,
-        JSON.stringify(score.reason.params),
-        score.basis,
-        score.by,
-        score.at,
-      ]);
-      return rows.length > 0;
+    async record(scores) {
+      if (scores.length > 0) await manager.query(RECORD_SCORES, [JSON.stringify(scores)]);
     },
   };
 }

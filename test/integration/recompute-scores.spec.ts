@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { approveEvidence, recomputeScore, recordOfficialScore, submitEvidence } from '@tctp/application';
+import { approveEvidence, recomputeScores, recordOfficialScore, submitEvidence } from '@tctp/application';
 import type { Actor, ScoreKind } from '@tctp/domain';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
 const TASK = `${PLAN}.r07.once`;
-const TARGET = { tenantId: 'an-giang', planId: PLAN, componentCode: '1.5.3' };
+const TARGET = { tenantId: 'an-giang', planId: PLAN };
 
-describe('recompute-score', () => {
+describe('recompute-scores', () => {
   let sandbox: Sandbox;
   let unit: Actor;
   let reviewer: Actor;
@@ -32,7 +32,7 @@ describe('recompute-score', () => {
     await sandbox.addFile(unit, TASK);
     const facts = { recognisedInitiatives: 1 };
     await submitEvidence(sandbox, await sandbox.envelope(unit, TASK), { facts, note: null });
-    await recomputeScore(sandbox, TARGET);
+    await recomputeScores(sandbox, TARGET);
     expect(await ledger('forecast')).toEqual(['0']);
 
     let approved = false;
@@ -48,15 +48,15 @@ describe('recompute-score', () => {
         },
       },
     };
-    await recomputeScore(overtaken, TARGET);
+    await recomputeScores(overtaken, TARGET);
     expect(approved).toBe(true);
     expect(await ledger('forecast')).toEqual(['0']);
 
-    await recomputeScore(sandbox, TARGET);
-    expect(await ledger('reviewed')).toEqual([null, '2']);
+    await recomputeScores(sandbox, TARGET);
+    expect(await ledger('reviewed')).toEqual(['2']);
     expect(await ledger('claimed')).toEqual(['2']);
     const after = await ledger('forecast');
-    await recomputeScore(sandbox, TARGET);
+    await recomputeScores(sandbox, TARGET);
     expect(await ledger('forecast')).toEqual(after);
   });
 
