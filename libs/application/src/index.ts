@@ -6,6 +6,7 @@ export type {
   DueDeadline,
   EvidenceFiles,
   KeyedRequest,
+  ListedFile,
   PlanToLoad,
   StoredFile,
   Stores,
