@@ -11,13 +11,14 @@ const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const JOBS = {
   'sweep-deadlines': z.strictObject({}),
   'seal-history': z.strictObject({}),
+  'collect-orphans': z.strictObject({}),
   'deliver-digest': z.strictObject({ tenantId: id, unitId: id, role: z.enum(ROLES), day: localDate }),
   'recompute-score': z.strictObject({ tenantId: id, planId: id, componentCode: id }),
 } as const;
 
 export type JobName = keyof typeof JOBS;
 /** Jobs that nobody asks for and the clock brings round. */
-export type RepeatingJob = 'sweep-deadlines' | 'seal-history';
+export type RepeatingJob = 'sweep-deadlines' | 'seal-history' | 'collect-orphans';
 export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]>;
 export type JobHandlers = { readonly [N in JobName]: (payload: JobPayload<N>) => Promise<void> };
 
