@@ -110,7 +110,7 @@ export const VARIABLES = {
     '…',
   ),
   TCTP_S3_PREFIX: word(
-    /^[A-Za-z0-9_][A-Za-z0-9_.\/-]*$/,
+    /^[A-Za-z0-9_][A-Za-z0-9_./-]*$/,
     'ghi tiền tố riêng của chương trình này trong thùng',
     'write a prefix in the bucket that is this program alone uses',
     'tctp/',
