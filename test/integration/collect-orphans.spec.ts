@@ -101,6 +101,19 @@ describe('files that no row names', () => {
     expect(await collectAfter(30)).toEqual({ setAside: 1, putBack: 0, removed: 0 });
   });
 
+  it('wait for a transaction that has been open too long to know what it holds', async () => {
+    await added('có dòng');
+    await store('mồ côi');
+    const impatient = typeormEvidenceRows(sandbox.source, { openForHours: 0 });
+    const collect = () =>
+      collectOrphans({ files: sandbox.files, rows: impatient, now: () => Date.now() + 30 * DAY_MS });
+    await sandbox.source.transaction(async (manager) => {
+      await manager.query('select 1');
+      expect(await collect()).toMatchObject({ setAside: 0 });
+    });
+    expect(await collect()).toMatchObject({ setAside: 1 });
+  });
+
   it('keep their week while more than a batch of them is looked at', async () => {
     await added('có dòng');
     for (let i = 0; i < 510; i += 1) await store(`mồ côi ${i}`);

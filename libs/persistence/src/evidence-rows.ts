@@ -4,14 +4,14 @@ import {
   COUNT_NAMED,
   END_TURN,
   NAMED_FILES,
-  OPEN_FOR_A_DAY,
+  OPEN_TOO_LONG,
   TAKE_TURN,
   UNNAMED,
 } from './queries/evidence-rows.sql';
 
 const BATCH = 500;
 
-export function typeormEvidenceRows(source: DataSource): EvidenceRows {
+export function typeormEvidenceRows(source: DataSource, { openForHours = 24 } = {}): EvidenceRows {
   return {
     async *named() {
       let batch: NamedFile[];
@@ -40,7 +40,7 @@ export function typeormEvidenceRows(source: DataSource): EvidenceRows {
         const [turn] = (await runner.query(TAKE_TURN)) as { mine: boolean }[];
         if (!turn?.mine) return;
         try {
-          const [open] = (await runner.query(OPEN_FOR_A_DAY)) as { waiting: boolean }[];
+          const [open] = (await runner.query(OPEN_TOO_LONG, [openForHours])) as { waiting: boolean }[];
           if (!open?.waiting) await work();
         } finally {
           await runner.query(END_TURN);

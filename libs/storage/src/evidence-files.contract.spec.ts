@@ -123,6 +123,12 @@ function contract(backend: () => Backend): void {
     }
   });
 
+  it('touches nothing under a name that is no hash', async () => {
+    await stored();
+    for (const act of ['setAside', 'putBack', 'remove'] as const)
+      await expect((async () => files[act]('../x'))()).rejects.toThrow('No SHA-256');
+  });
+
   it('lists every file with its size and its time, and nothing where nothing was ever stored', async () => {
     expect(await listed(files.list('inPlace'))).toEqual([]);
     const before = Date.now();

@@ -4,7 +4,9 @@ export type Where = 'inPlace' | 'aside';
 /** Where a file may be, in the order in which to look. */
 export const PLACES: readonly Where[] = ['inPlace', 'aside'];
 
+/** Throws on what is no SHA-256: it would lead elsewhere. */
 export function placeOf(sha256: string, where: Where): string {
+  if (!isSha256(sha256)) throw new TypeError('No SHA-256, so no place');
   return where === 'aside' ? `aside/${sha256}` : `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
 

@@ -19,6 +19,7 @@ export const TAKE_TURN = `select pg_try_advisory_lock(hashtext('collect_orphans'
 export const END_TURN = `select pg_advisory_unlock(hashtext('collect_orphans'))`;
 
 /** A statement of its own, before rows are read: what commits after it began too late to name an old file. */
-export const OPEN_FOR_A_DAY = `
+export const OPEN_TOO_LONG = `
 select exists (select from pg_stat_activity
-                where datname = current_database() and xact_start < now() - interval '1 day') as waiting`;
+                where datname = current_database() and backend_type = 'client backend'
+                  and xact_start < now() - make_interval(hours => $1)) as waiting`;
