@@ -61,16 +61,16 @@ export function s3EvidenceFiles(place: S3Place, draftFolder: string): EvidenceFi
 
   /** A stream cannot be sent twice, so the client does not try again by itself: each try reads the draft anew. */
   const bringUp = (draft: string, { sha256, size }: StoredFile) =>
-    patiently(() =>
-      client.send(
-        new PutObjectCommand({
-          ...at(sha256, 'inPlace'),
-          Body: createReadStream(draft),
-          ContentLength: size,
-          ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
-        }),
-      ),
-    );
+    patiently(async () => {
+      const Body = createReadStream(draft);
+      const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
+      const what = { ...at(sha256, 'inPlace'), Body, ContentLength: size, ChecksumSHA256 };
+      try {
+        await client.send(new PutObjectCommand(what));
+      } finally {
+        Body.destroy();
+      }
+    });
 
   async function move(sha256: string, from: Where, to: Where): Promise<void> {
     const source = at(sha256, from);
@@ -79,10 +79,13 @@ export function s3EvidenceFiles(place: S3Place, draftFolder: string): EvidenceFi
     if (copied !== null) await client.send(new DeleteObjectCommand(source));
   }
 
+  const remove = (sha256: string) =>
+    told(async () => void (await client.send(new DeleteObjectCommand(at(sha256, 'aside')))));
+
   return {
     store: (content, limitBytes) =>
       storeDraft(content, Math.min(limitBytes, MOST_BYTES), (draft, file) =>
-        told(async () => void (await bringUp(draft, file))),
+        told(() => bringUp(draft, file)),
       ),
 
     async open(sha256) {
@@ -114,11 +117,10 @@ export function s3EvidenceFiles(place: S3Place, draftFolder: string): EvidenceFi
 
     async putBack(sha256) {
       if ((await sizeAt(sha256, 'inPlace')) === null) await told(() => move(sha256, 'aside', 'inPlace'));
-      else await this.remove(sha256);
+      else await remove(sha256);
     },
 
-    remove: (sha256) =>
-      told(async () => void (await client.send(new DeleteObjectCommand(at(sha256, 'aside'))))),
+    remove,
   };
 }
 
