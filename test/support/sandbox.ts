@@ -31,6 +31,7 @@ export async function aSandbox() {
     ...deps,
     source,
     databaseUrl: database.url,
+    evidenceFolder: folder.path,
     async close() {
       await source.destroy();
       await database.drop();

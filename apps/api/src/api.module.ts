@@ -11,7 +11,8 @@ import {
   typeormAccounts,
   typeormUnitOfWork,
 } from '@tctp/persistence';
-import { folderEvidenceFiles } from '@tctp/storage';
+import { openEvidenceFiles } from '@tctp/storage';
+import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
@@ -51,7 +52,7 @@ import { SetAsideTaskController } from './tasks/set-aside-task.controller';
 
 export interface ApiModuleOptions {
   databaseUrl: string;
-  evidenceDir: string;
+  evidence: EvidencePlace;
   nudgeSweep: () => Promise<void>;
   settings: ApiSettings;
 }
@@ -109,14 +110,14 @@ export class ApiModule {
 }
 
 /** Ports meet adapters here and nowhere else in the API. */
-function bind(source: DataSource, options: ApiModuleOptions): ApiDeps {
+async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiDeps> {
   const movableClock = options.settings.sandbox ? sandboxClock(source) : null;
   return {
     work: typeormUnitOfWork(source),
     read: sqlReadModels(source),
     clock: movableClock ?? systemClock,
     movableClock,
-    files: folderEvidenceFiles(options.evidenceDir),
+    files: await openEvidenceFiles(options.evidence),
     accounts: typeormAccounts(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { VERSION, loadConfig, logLevelsFrom } from '@tctp/config';
 import { migrate } from '@tctp/persistence';
 import { openQueues } from '@tctp/queue';
@@ -16,7 +15,7 @@ const queues = openQueues(
 );
 const app = await createApi({
   databaseUrl: config.databaseUrl,
-  evidenceDir: join(config.dataDir, 'evidence'),
+  evidence: config,
   nudgeSweep: () => queues.publisher.nudge(),
   logLevels: logLevelsFrom(config.logLevel),
   settings: {

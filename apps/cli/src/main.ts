@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
 import { auditVerifyCommand } from './commands/audit-verify-command';
+import type { AuditOptions } from './commands/audit-verify-command';
 import { criteriaDiffCommand } from './commands/criteria-diff-command';
 import { forecastCommand } from './commands/forecast-command';
 import type { ForecastOptions } from './commands/forecast-command';
@@ -9,6 +10,7 @@ import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
 import { planShowCommand } from './commands/plan-show-command';
+import { progressLine } from './commands/progress-line';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
 
@@ -80,10 +82,12 @@ program
   .command('audit')
   .description('Kiểm tra tính nguyên vẹn')
   .command('verify')
-  .description('Tìm dòng lịch sử bị sửa, xoá hoặc đổi chỗ; mã thoát 1 nếu có')
+  .description('Tìm dòng lịch sử bị sửa, xoá, đổi chỗ và tệp minh chứng mất hoặc bị sửa; mã thoát 1 nếu có')
+  .option('--history-only', 'không đọc các tệp minh chứng')
   .option('--json', 'chỉ in JSON')
-  .action(async (options: { json?: boolean }) => {
-    const { text, ok } = await auditVerifyCommand(loadConfig(), options);
+  .action(async (options: AuditOptions) => {
+    const line = progressLine(process.stderr, 'Đọc tệp minh chứng (reading files)');
+    const { text, ok } = await auditVerifyCommand(loadConfig(), options, line.tell).finally(line.end);
     print(text);
     if (!ok) process.exitCode = 1;
   });

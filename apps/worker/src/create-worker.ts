@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { markOutboxDone } from '@tctp/persistence';
 import type { JobHandlers, Queues } from '@tctp/queue';
+import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
+import { CollectOrphansProcessor } from './collect-orphans.processor';
 import { DeliverDigestsProcessor } from './deliver-digests.processor';
 import { startOutboxRelay } from './outbox-relay';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
@@ -15,6 +17,7 @@ import { WORKER_SOURCE, WorkerModule } from './worker.module';
 
 export interface WorkerOptions {
   databaseUrl: string;
+  evidence: EvidencePlace;
   sandbox: boolean;
   queues: Queues;
   sweepSeconds: number;
@@ -27,20 +30,22 @@ export interface WorkerOptions {
  * it first stops taking rows, then lets what is running finish; the queues belong to the caller.
  */
 export async function createWorker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
-  const { queues, databaseUrl, sandbox } = options;
+  const { queues, databaseUrl, evidence, sandbox } = options;
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ databaseUrl, sandbox, publisher: queues.publisher }),
+    WorkerModule.with({ databaseUrl, evidence, sandbox, publisher: queues.publisher }),
     { logger: options.logLevels, abortOnError: false },
   );
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
   const seal = app.get(SealHistoryProcessor);
+  const orphans = app.get(CollectOrphansProcessor);
   const digests = app.get(DeliverDigestsProcessor);
   const scores = app.get(RecomputeScoresProcessor);
   const source = app.get<DataSource>(getDataSourceToken(WORKER_SOURCE));
   const handlers = {
     'sweep-deadlines': () => sweep.process(),
     'seal-history': () => seal.process(),
+    'collect-orphans': () => orphans.process(),
     'deliver-digests': async ({ items, rows }) => {
       await digests.process(items);
       await markOutboxDone(source, rows);
@@ -72,6 +77,8 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
 /** How long a cut at the end of a task's history could go unnoticed. */
 const SEAL_SECONDS = 60;
 
+const COLLECT_SECONDS = 24 * 3600;
+
 /** A queue that was away may come back without what was scheduled in it. */
 const LOOK_AGAIN_MS = 5_000;
 
@@ -84,6 +91,7 @@ function keepScheduled(
     try {
       const isNew = await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
       await queues.publisher.repeat('seal-history', SEAL_SECONDS);
+      await queues.publisher.repeat('collect-orphans', COLLECT_SECONDS);
       if (isNew) await queues.publisher.nudge();
       said = false;
     } catch (error) {

@@ -13,6 +13,7 @@ const queues = openQueues(
 );
 const worker = await createWorker({
   databaseUrl: config.databaseUrl,
+  evidence: config,
   sandbox: config.sandbox,
   queues,
   sweepSeconds: config.sweepSeconds,

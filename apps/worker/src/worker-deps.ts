@@ -1,4 +1,11 @@
-import type { Clock, HistoryAudit, ReadModels, UnitOfWork } from '@tctp/application';
+import type {
+  Clock,
+  EvidenceFiles,
+  EvidenceRows,
+  HistoryAudit,
+  ReadModels,
+  UnitOfWork,
+} from '@tctp/application';
 
 /** What the processors work with. Bound once in `worker.module.ts`. */
 export abstract class WorkerDeps {
@@ -6,4 +13,6 @@ export abstract class WorkerDeps {
   abstract readonly read: ReadModels;
   abstract readonly clock: Clock;
   abstract readonly history: HistoryAudit;
+  abstract readonly files: EvidenceFiles;
+  abstract readonly rows: EvidenceRows;
 }

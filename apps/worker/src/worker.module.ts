@@ -6,11 +6,15 @@ import {
   sandboxClock,
   sqlReadModels,
   systemClock,
+  typeormEvidenceRows,
   typeormHistoryAudit,
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import type { Publisher } from '@tctp/queue';
+import { openEvidenceFiles } from '@tctp/storage';
+import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
+import { CollectOrphansProcessor } from './collect-orphans.processor';
 import { DeliverDigestsProcessor } from './deliver-digests.processor';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
@@ -20,6 +24,7 @@ import { WorkerDeps } from './worker-deps';
 
 export interface WorkerModuleOptions {
   databaseUrl: string;
+  evidence: EvidencePlace;
   sandbox: boolean;
   publisher: Publisher;
 }
@@ -37,16 +42,19 @@ export class WorkerModule {
       providers: [
         SweepDeadlinesProcessor,
         SealHistoryProcessor,
+        CollectOrphansProcessor,
         DeliverDigestsProcessor,
         RecomputeScoresProcessor,
         {
           provide: WorkerDeps,
           inject: [getDataSourceToken(WORKER_SOURCE)],
-          useFactory: (source: DataSource): WorkerDeps => ({
+          useFactory: async (source: DataSource): Promise<WorkerDeps> => ({
             work: typeormUnitOfWork(source),
             read: sqlReadModels(source),
             clock: clockOf(source),
             history: typeormHistoryAudit(source),
+            files: await openEvidenceFiles(options.evidence),
+            rows: typeormEvidenceRows(source),
           }),
         },
         {

@@ -7,6 +7,7 @@ export type {
   DueDeadline,
   EvidenceFiles,
   KeyedRequest,
+  ListedFile,
   PlanToLoad,
   StoredFile,
   Stores,
@@ -45,6 +46,10 @@ export { reassignTask } from './tasks/reassign-task';
 export { reopenTask } from './tasks/reopen-task';
 export { urgeTask } from './tasks/urge-task';
 export { askNotApplicable, grantNotApplicable, refuseNotApplicable } from './tasks/set-aside-task';
+export type { EvidenceRows, NamedFile, RowOfFile } from './evidence/evidence-rows';
+export { collectOrphans } from './evidence/collect-orphans';
+export { verifyFiles } from './evidence/verify-files';
+export type { FileFinding, FilesVerdict } from './evidence/verify-files';
 export { addEvidence } from './evidence/add-evidence';
 export { amendSubmission } from './evidence/amend-submission';
 export { removeEvidence } from './evidence/remove-evidence';

@@ -157,13 +157,27 @@ export interface StoredFile {
   size: number;
 }
 
-/** Evidence files by their own SHA-256. */
+export interface ListedFile extends StoredFile {
+  /** By the storage's own clock: when it was last put where it is. */
+  modifiedAt: Instant;
+}
+
+/**
+ * Evidence files by their own SHA-256. A file is in place, or set aside to be forgotten; wherever it is, it is found
+ * until it is removed. Only what was set aside can be removed.
+ */
 export interface EvidenceFiles {
-  /** Streams to a temporary name, hashes, fsyncs, renames. A refused file leaves nothing behind. */
+  /** Whole and in place, or nothing. Known content is stored again, which mends a damaged file and renews its time. */
   store(
     content: AsyncIterable<Uint8Array>,
     limitBytes: number,
   ): Promise<StoredFile | { refused: 'file-too-large' | 'file-empty' }>;
   open(sha256: string): Promise<(AsyncIterable<Uint8Array> & { size: number }) | null>;
   verify(sha256: string): Promise<'intact' | 'missing' | 'altered'>;
+  /** In no order. What comes or goes while it is read may be there or not. */
+  list(where: 'inPlace' | 'aside'): AsyncIterable<ListedFile>;
+  /** These three do nothing where there is no such file. */
+  setAside(sha256: string): Promise<void>;
+  putBack(sha256: string): Promise<void>;
+  remove(sha256: string): Promise<void>;
 }

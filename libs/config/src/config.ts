@@ -2,6 +2,18 @@
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** A bucket of S3, or of a server that speaks like it. */
+export interface S3Config {
+  readonly bucket: string;
+  readonly region: string;
+  /** Null: Amazon's own, by the region. */
+  readonly endpoint: string | null;
+  /** Null: whatever the machine is given by its cloud, so that no long-lived key need be written anywhere. Secret. */
+  readonly keys: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+  /** Empty, or a path that ends with `/`. One installation to a prefix: each collects what it does not know. */
+  readonly prefix: string;
+}
+
 /** Everything an operator can choose, read once when a process starts. What is secret says so, and is never printed. */
 export interface Config {
   /** `postgres://…`, or null: the program starts its own embedded PostgreSQL under `dataDir`. Secret. */
@@ -13,6 +25,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path: evidence files and the embedded database live under it. */
   readonly dataDir: string;
+  /** Where evidence files are kept, or null: in a folder under `dataDir`. */
+  readonly s3: S3Config | null;
   /** A rehearsal installation: its clock may be set and moved. Never true where real work is recorded. */
   readonly sandbox: boolean;
   readonly uploadLimitBytes: number;

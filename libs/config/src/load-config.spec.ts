@@ -22,6 +22,7 @@ describe('loadConfig', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: resolve('.data'),
+      s3: null,
       sandbox: false,
       uploadLimitBytes: 50 * 1024 * 1024,
       sessionHours: 12,
@@ -40,6 +41,12 @@ describe('loadConfig', () => {
       PORT: '0',
       HOST: '0.0.0.0',
       TCTP_DATA_DIR: '/srv/tctp',
+      TCTP_S3_BUCKET: 'minh-chung',
+      TCTP_S3_REGION: 'us-east-1',
+      TCTP_S3_ENDPOINT: 'https://minio.local:9000',
+      TCTP_S3_ACCESS_KEY_ID: 'tctp',
+      TCTP_S3_SECRET_ACCESS_KEY: 'hunter2',
+      TCTP_S3_PREFIX: 'an-giang',
       TCTP_SANDBOX: 'true',
       TCTP_UPLOAD_LIMIT_MB: '2',
       TCTP_SESSION_HOURS: '8',
@@ -55,6 +62,13 @@ describe('loadConfig', () => {
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/tctp',
+      s3: {
+        bucket: 'minh-chung',
+        region: 'us-east-1',
+        endpoint: 'https://minio.local:9000',
+        keys: { accessKeyId: 'tctp', secretAccessKey: 'hunter2' },
+        prefix: 'an-giang/',
+      },
       sandbox: true,
       uploadLimitBytes: 2 * 1024 * 1024,
       sessionHours: 8,
@@ -88,6 +102,30 @@ describe('loadConfig', () => {
   it('never repeats a refused value, which may be a password', () => {
     const error = refusal({ DATABASE_URL: 'mysql://u:hunter2@db/x', REDIS_URL: 'hunter2' });
     expect(error.variables).toEqual(['DATABASE_URL', 'REDIS_URL']);
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('keeps evidence in S3 by bucket and region alone, with the keys and the server the cloud gives', () => {
+    const config = loadConfig({ TCTP_S3_BUCKET: 'minh-chung', TCTP_S3_REGION: 'ap-southeast-1' });
+    const { s3 } = config;
+    expect(s3).toEqual({
+      bucket: 'minh-chung',
+      region: 'ap-southeast-1',
+      endpoint: null,
+      keys: null,
+      prefix: '',
+    });
+  });
+
+  it.each([
+    [['TCTP_S3_BUCKET'], ['TCTP_S3_REGION']],
+    [['TCTP_S3_SECRET_ACCESS_KEY'], ['TCTP_S3_BUCKET', 'TCTP_S3_REGION', 'TCTP_S3_ACCESS_KEY_ID']],
+    [['TCTP_S3_BUCKET', 'TCTP_S3_REGION', 'TCTP_S3_ACCESS_KEY_ID'], ['TCTP_S3_SECRET_ACCESS_KEY']],
+    [['TCTP_S3_PREFIX'], ['TCTP_S3_BUCKET', 'TCTP_S3_REGION']],
+  ])('given %j of S3 alone, names %j as missing and repeats no value', (given, missing) => {
+    const error = refusal(Object.fromEntries(given.map((name) => [name, 'hunter2'])));
+    expect(error.variables).toEqual(missing);
+    for (const name of missing) expect(error.message).toContain(`${name}: ghi`);
     expect(error.message).not.toContain('hunter2');
   });
 

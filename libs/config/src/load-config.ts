@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error';
 import type { Config } from './config';
+import { s3From } from './s3-from';
 import { VARIABLES, type Values, type VariableName } from './variables';
 
 /**
@@ -19,6 +20,7 @@ export function loadConfig(
     port: values.PORT,
     host: values.HOST,
     dataDir: values.TCTP_DATA_DIR,
+    s3: s3From(values),
     sandbox: values.TCTP_SANDBOX,
     uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: values.TCTP_SESSION_HOURS,

@@ -53,6 +53,15 @@ function text(fallback: string, vi: string, en: string, example: string): Variab
   return variable(z.string().default(fallback), { vi, en, example });
 }
 
+function word(shape: RegExp, vi: string, en: string, example: string): Variable<string | null> {
+  const schema = z
+    .string()
+    .regex(shape)
+    .optional()
+    .transform((value) => value ?? null);
+  return variable(schema, { vi, en, example });
+}
+
 /** One row per variable: how it is read, what it is when absent, what to say when it is wrong. */
 export const VARIABLES = {
   DATABASE_URL: url(
@@ -70,6 +79,42 @@ export const VARIABLES = {
   PORT: wholeNumber(3000, 0, 65_535, '3000'),
   HOST: text('127.0.0.1', 'ghi tên máy hoặc địa chỉ IP', 'write a host name or IP address', '127.0.0.1'),
   TCTP_DATA_DIR: text('.data', 'ghi một thư mục', 'write a folder', '.data'),
+  TCTP_S3_BUCKET: word(
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    'ghi tên thùng S3 giữ tệp minh chứng; bỏ mọi TCTP_S3_… để giữ trong thư mục',
+    'write the S3 bucket for evidence files; leave every TCTP_S3_… out to keep them in a folder',
+    'minh-chung',
+  ),
+  TCTP_S3_REGION: word(
+    /^[A-Za-z0-9-]+$/,
+    'ghi vùng của thùng S3; MinIO thường là us-east-1',
+    "write the bucket's region; for MinIO usually us-east-1",
+    'ap-southeast-1',
+  ),
+  TCTP_S3_ENDPOINT: url(
+    ['http:', 'https:'],
+    'ghi địa chỉ máy chủ S3, hoặc bỏ trống để dùng Amazon',
+    'write the address of the S3 server, or leave it out for Amazon',
+    'http://localhost:9000',
+  ),
+  TCTP_S3_ACCESS_KEY_ID: word(
+    /^\S+$/,
+    'ghi cả hai khoá truy cập, hoặc bỏ cả hai để dùng quyền của máy trên đám mây',
+    'write both access keys, or neither to use what the cloud gives the machine',
+    'tctp',
+  ),
+  TCTP_S3_SECRET_ACCESS_KEY: word(
+    /^\S+$/,
+    'ghi cả hai khoá truy cập, hoặc bỏ cả hai để dùng quyền của máy trên đám mây',
+    'write both access keys, or neither to use what the cloud gives the machine',
+    '…',
+  ),
+  TCTP_S3_PREFIX: word(
+    /^[A-Za-z0-9_][A-Za-z0-9_./-]*$/,
+    'ghi tiền tố riêng của chương trình này trong thùng',
+    'write a prefix in the bucket that is this program alone uses',
+    'tctp/',
+  ),
   TCTP_SANDBOX: yesOrNo('true'),
   TCTP_UPLOAD_LIMIT_MB: wholeNumber(50, 1, 10_240, '50'),
   TCTP_SESSION_HOURS: wholeNumber(12, 1, 24 * 31, '12'),

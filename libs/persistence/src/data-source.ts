@@ -5,6 +5,7 @@ import { WidenTheRoad1795507200000 } from '../../../migrations/1795507200000-wid
 import { ChainTheHistory1795680000000 } from '../../../migrations/1795680000000-chain-the-history';
 import { KnowWhatIsDone1795683600000 } from '../../../migrations/1795683600000-know-what-is-done';
 import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200000-stand-in-for-each-other';
+import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-find-files-by-hash';
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -24,6 +25,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ChainTheHistory1795680000000,
       KnowWhatIsDone1795683600000,
       StandInForEachOther1795687200000,
+      FindFilesByHash1795690800000,
       KeepBusyRowsLight1795694400000,
     ],
     migrationsTableName: 'migration',

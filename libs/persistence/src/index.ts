@@ -15,3 +15,4 @@ export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';
 export { typeormHistoryAudit } from './history-audit';
+export { typeormEvidenceRows } from './evidence-rows';

@@ -12,6 +12,7 @@ export function recordingHandlers(
     seen.push({ name, payload });
   };
   return {
+    'collect-orphans': note('collect-orphans'),
     'seal-history': note('seal-history'),
     'sweep-deadlines': note('sweep-deadlines'),
     'deliver-digests': note('deliver-digests'),

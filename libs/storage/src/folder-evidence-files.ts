@@ -6,92 +6,82 @@
  * renames over a file already there, which also repairs one that was damaged. Price: a second upload of known content is
  * written once more before it is dropped.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { EvidenceFiles, StoredFile } from '@tctp/application';
-
-const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
+import { mkdir, open, opendir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { EvidenceFiles } from '@tctp/application';
+import { draftsIn } from './drafts';
+import { PLACES, fileAt, isSha256, placeOf } from './file-place';
+import type { Where } from './file-place';
 
 export function folderEvidenceFiles(root: string): EvidenceFiles {
-  const temporary = join(root, 'tmp');
-  let prepared: Promise<void> | null = null;
-  const prepare = async (): Promise<void> => {
-    await mkdir(temporary, { recursive: true });
-    await removeAbandoned(temporary);
-  };
+  const storeDraft = draftsIn(join(root, 'tmp'));
+  const pathOf = (sha256: string, where: Where) => join(root, placeOf(sha256, where));
+
+  async function find(sha256: string): Promise<{ path: string; size: number } | null> {
+    if (!isSha256(sha256)) return null;
+    for (const path of PLACES.map((where) => pathOf(sha256, where))) {
+      const there = await statOrNull(path);
+      if (there !== null) return { path, size: there.size };
+    }
+    return null;
+  }
 
   return {
-    async store(content, limitBytes) {
-      await (prepared ??= prepare().catch((error: unknown) => {
-        prepared = null;
-        throw error;
-      }));
-      const draft = join(temporary, randomUUID());
-      try {
-        const written = await write(content, draft, limitBytes);
-        if (written === 'too-large') return { refused: 'file-too-large' };
-        if (written.size === 0) return { refused: 'file-empty' };
-        await putInPlace(draft, pathOf(root, written.sha256), root);
-        return written;
-      } finally {
-        await rm(draft, { force: true });
-      }
-    },
+    store: (content, limitBytes) =>
+      storeDraft(content, limitBytes, (draft, { sha256 }) =>
+        putInPlace(draft, pathOf(sha256, 'inPlace'), root),
+      ),
 
     async open(sha256) {
-      const size = await sizeOf(root, sha256);
-      if (size === null) return null;
-      return { size, [Symbol.asyncIterator]: () => read(pathOf(root, sha256)) };
+      const found = await find(sha256);
+      return found && { size: found.size, [Symbol.asyncIterator]: () => read(found.path) };
     },
 
     async verify(sha256) {
-      if ((await sizeOf(root, sha256)) === null) return 'missing';
+      const found = await find(sha256);
+      if (found === null) return 'missing';
       const hash = createHash('sha256');
-      for await (const chunk of createReadStream(pathOf(root, sha256))) hash.update(chunk as Uint8Array);
+      for await (const chunk of read(found.path)) hash.update(chunk);
       return hash.digest('hex') === sha256 ? 'intact' : 'altered';
     },
+
+    async *list(where) {
+      for await (const path of filesBelow(where === 'aside' ? join(root, 'aside') : root)) {
+        const sha256 = fileAt(relative(root, path).split(sep).join('/'), where);
+        const there = sha256 === null ? null : await statOrNull(path);
+        if (sha256 !== null && there !== null)
+          yield { sha256, size: there.size, modifiedAt: there.mtime.toISOString() };
+      }
+    },
+
+    /** Its time first: a crash in between leaves a file that is merely thought to be new. */
+    async setAside(sha256) {
+      const path = pathOf(sha256, 'inPlace');
+      const now = new Date();
+      await mkdir(join(root, 'aside'), { recursive: true });
+      await unlessGone(utimes(path, now, now).then(() => rename(path, pathOf(sha256, 'aside'))));
+    },
+
+    async putBack(sha256) {
+      const aside = pathOf(sha256, 'aside');
+      const place = pathOf(sha256, 'inPlace');
+      if ((await statOrNull(aside)) === null) return;
+      if ((await statOrNull(place)) === null) await unlessGone(putInPlace(aside, place, root));
+      else await rm(aside, { force: true });
+    },
+
+    remove: (sha256) => rm(pathOf(sha256, 'aside'), { force: true }),
   };
 }
 
-class TooLarge extends Error {}
-
-async function write(
-  content: AsyncIterable<Uint8Array>,
-  draft: string,
-  limitBytes: number,
-): Promise<StoredFile | 'too-large'> {
-  const hash = createHash('sha256');
-  let size = 0;
-  async function* measured(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of content) {
-      size += chunk.byteLength;
-      if (size > limitBytes) throw new TooLarge();
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  // Opened before the first byte is asked for: a stream that opens by itself may create the file after it was given up.
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await writeFile(file, measured());
-    await file.sync();
-  } catch (error) {
-    if (error instanceof TooLarge) return 'too-large';
-    throw error;
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest('hex'), size };
-}
-
 /** The rename is lasting only once the folders that name the file are on the disk too. */
-async function putInPlace(draft: string, place: string, root: string): Promise<void> {
+async function putInPlace(from: string, place: string, root: string): Promise<void> {
   const folder = dirname(place);
   await mkdir(folder, { recursive: true });
-  await rename(draft, place);
-  for (const changed of [folder, dirname(folder), root]) await syncFolder(changed);
+  await rename(from, place);
+  for (const changed of [folder, dirname(folder), root, dirname(root)]) await syncFolder(changed);
 }
 
 async function syncFolder(folder: string): Promise<void> {
@@ -104,28 +94,24 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** What a crash left behind: nobody uploads for a day. */
-async function removeAbandoned(temporary: string): Promise<void> {
-  for (const name of await readdir(temporary)) {
-    const path = join(temporary, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await unlessGone(opendir(folder));
+  for await (const entry of entries ?? []) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
   }
 }
 
-/** Null when there is no such file, or when the text is no SHA-256: it may come from a web address. */
-async function sizeOf(root: string, sha256: string): Promise<number | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+const statOrNull = (path: string) => unlessGone(stat(path));
+
+async function unlessGone<T>(doing: Promise<T>): Promise<T | null> {
   try {
-    return (await stat(pathOf(root, sha256))).size;
+    return await doing;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-}
-
-function pathOf(root: string, sha256: string): string {
-  return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
 
 async function* read(path: string): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { verifyFiles } from '@tctp/application';
+import { typeormEvidenceRows } from '@tctp/persistence';
 import { folderEvidenceFiles } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { until } from '../../support/until';
@@ -125,21 +126,17 @@ async function firings(source: DataSource): Promise<{ fired: number; wrong: stri
   };
 }
 
-/** Every row has its file, unaltered. */
+/** Every row has its file, unaltered and of the size that was uploaded. */
 async function evidence(
   source: DataSource,
   folder: string,
 ): Promise<{ files: number; orphans: number; wrong: string[] }> {
-  const rows = await source.query<{ sha256: string }[]>('select distinct sha256 from evidence');
-  const files = folderEvidenceFiles(folder);
-  const wrong: string[] = [];
-  for (const { sha256 } of rows) {
-    const state = await files.verify(sha256);
-    if (state !== 'intact') wrong.push(`file ${sha256} is ${state}`);
-  }
-  const there = await readdir(folder, { recursive: true }).catch(() => []);
-  const whole = there.filter((path) => /[0-9a-f]{64}$/.test(path));
-  return { files: whole.length, orphans: whole.length - rows.length, wrong };
+  const { findings, files, orphans } = await verifyFiles({
+    files: folderEvidenceFiles(folder),
+    rows: typeormEvidenceRows(source),
+  });
+  const wrong = findings.map((finding) => `a file: ${JSON.stringify(finding)}`);
+  return { files: files + orphans, orphans, wrong };
 }
 
 const DIGESTS = `

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { loadPlan } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
 import type { Actor, Role } from '@tctp/domain';
@@ -11,6 +10,7 @@ import {
   typeormHistoryAudit,
   typeormUnitOfWork,
 } from '@tctp/persistence';
+import { evidenceFolder } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import { freePort, startRedis } from '../../support/backends';
 import { temporaryFolder } from '../../support/program';
@@ -79,7 +79,7 @@ export async function aWorld(
     workers,
     seats,
     taskIds: tasks.map(({ id }) => id),
-    evidenceDir: join(folder.path, 'evidence'),
+    evidenceDir: evidenceFolder(folder.path),
 
     async ask(
       seat: Seat,

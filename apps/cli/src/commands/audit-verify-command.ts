@@ -1,61 +1,46 @@
-import type { HistoryFinding, HistoryVerdict } from '@tctp/application';
+import { verifyFiles } from '@tctp/application';
+import type { FilesVerdict, HistoryVerdict } from '@tctp/application';
 import type { Config } from '@tctp/config';
-import { dataSourceOptions, typeormHistoryAudit } from '@tctp/persistence';
+import { dataSourceOptions, typeormEvidenceRows, typeormHistoryAudit } from '@tctp/persistence';
+import { openEvidenceFiles } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '../up/open-database';
+import { filesText, historyText } from './audit-words';
 
-/** Whether the history is as it was written. `ok` false: something was edited, removed or reordered. */
+export interface AuditOptions {
+  json?: boolean;
+  /** Reads no file: quick, however much evidence there is. */
+  historyOnly?: boolean;
+}
+
+/**
+ * Whether the history is as it was written, and every file of evidence as it was uploaded. `ok` false: something was
+ * edited, removed or reordered. `progress` is told how many files have been read.
+ */
 export async function auditVerifyCommand(
   config: Config,
-  options: { json?: boolean },
+  options: AuditOptions,
+  progress?: (done: number, of: number) => void,
 ): Promise<{ text: string; ok: boolean }> {
   const database = await openDatabase(config);
   let source: DataSource | null = null;
   try {
     source = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
-    const verdict = await typeormHistoryAudit(source).verify();
-    const text = options.json ? JSON.stringify(verdict, null, 2) : verdictText(verdict);
-    return { text, ok: verdict.findings.length === 0 };
+    const history = await typeormHistoryAudit(source).verify();
+    const files = options.historyOnly
+      ? null
+      : await verifyFiles(
+          { files: await openEvidenceFiles(config), rows: typeormEvidenceRows(source) },
+          progress,
+        );
+    const text = options.json ? JSON.stringify({ ...history, files }, null, 2) : auditText(history, files);
+    return { text, ok: history.findings.length + (files?.findings.length ?? 0) === 0 };
   } finally {
     await source?.destroy();
     await database.close();
   }
 }
 
-function verdictText({ findings, entries, seals, unsealedTasks, lastSeals }: HistoryVerdict): string {
-  const counted = `${entries} dòng lịch sử, ${seals} dấu niêm (entries, seals)`;
-  return [
-    findings.length === 0
-      ? `Lịch sử nguyên vẹn: ${counted}. (Nothing was edited, removed or reordered.)`
-      : `LỊCH SỬ ĐÃ BỊ SỬA: ${findings.length} chỗ trong ${counted}. (The history was tampered with.)`,
-    ...findings.map((finding) => `  ${finding.planId} · ${findingText(finding)}`),
-    ...(unsealedTasks > 0
-      ? [
-          `${unsealedTasks} việc chưa niêm từ lần thay đổi cuối; niêm mỗi phút khi chương trình chạy. (Not sealed yet.)`,
-        ]
-      : []),
-    ...lastSeals.map(
-      ({ planId, number, sealedAt, hash }) =>
-        `Dấu niêm cuối của ${planId}: số ${number}, ${sealedAt}, ${hash}. Ghi ra giấy để đối chiếu về sau. (Last seal.)`,
-    ),
-  ].join('\n');
-}
-
-function findingText(finding: HistoryFinding): string {
-  switch (finding.code) {
-    case 'entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} đã bị sửa. (Entry altered.)`;
-    case 'entries-missing':
-      return `${finding.taskId} mất dòng ${finding.from}–${finding.to}. (Entries missing.)`;
-    case 'count-differs':
-      return `${finding.taskId} phải có ${finding.counted} dòng, chỉ thấy ${finding.found}. (Count differs.)`;
-    case 'seal-altered':
-      return `dấu niêm ${finding.seal} đã bị sửa. (Seal altered.)`;
-    case 'seals-missing':
-      return `mất dấu niêm ${finding.from}–${finding.to}. (Seals missing.)`;
-    case 'sealed-entry-missing':
-      return `${finding.taskId} mất dòng ${finding.sequence}, đã niêm ở dấu ${finding.seal}. (Sealed entry missing.)`;
-    case 'sealed-entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} khác với dấu niêm ${finding.seal}. (Sealed entry altered.)`;
-  }
+function auditText(history: HistoryVerdict, files: FilesVerdict | null): string {
+  return [...historyText(history), ...(files === null ? [] : filesText(files))].join('\n');
 }

@@ -22,5 +22,6 @@ const KNOWN = new Set([
   'ConfigError',
   'EmbeddedPostgresError',
   'NothingLoaded',
+  'StorageTrouble',
   'WrongUse',
 ]);

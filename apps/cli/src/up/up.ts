@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from '@tctp/config';
 import { VERSION, logLevelsFrom } from '@tctp/config';
 import type { LocalDate } from '@tctp/domain';
 import { openQueues } from '@tctp/queue';
+import { evidenceFolder } from '@tctp/storage';
 import { createApi } from '../../../api/src/index';
 import { createWorker } from '../../../worker/src/index';
 import { askForPort } from './ask-for-port';
@@ -26,10 +26,9 @@ export async function up(
     const mark = await claimDataFolder(config.dataDir);
     closing.push(() => mark.release());
     await askForPort(config);
-    const evidenceDir = join(config.dataDir, 'evidence');
     if (options.reset) {
       options.say('Xoá dữ liệu diễn tập, làm lại từ đầu… (reset)');
-      await rm(evidenceDir, { recursive: true, force: true });
+      await rm(evidenceFolder(config.dataDir), { recursive: true, force: true });
     }
 
     options.say('Khởi động PostgreSQL… (starting PostgreSQL)');
@@ -51,11 +50,17 @@ export async function up(
     );
     closing.push(() => queues.close());
     const logLevels = logLevelsFrom(config.logLevel);
-    const worker = await createWorker({ ...config, databaseUrl: database.url, queues, logLevels });
+    const worker = await createWorker({
+      ...config,
+      databaseUrl: database.url,
+      evidence: config,
+      queues,
+      logLevels,
+    });
     closing.push(() => worker.close());
     const api = await createApi({
       databaseUrl: database.url,
-      evidenceDir,
+      evidence: config,
       nudgeSweep: () => queues.publisher.nudge(),
       logLevels,
       settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },

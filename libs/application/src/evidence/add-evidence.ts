@@ -12,6 +12,9 @@ export interface EvidenceUpload {
   limitBytes: number;
 }
 
+/** What the collection of orphans counts on: a row comes within a day of its file, or never. */
+const ROW_WITHIN_MS = 24 * 3600 * 1000;
+
 /**
  * The file first, its row second: a crash in between leaves an orphan that is collected later, never a row whose
  * file is missing. The name is kept as words; the bytes live under their hash.
@@ -21,6 +24,7 @@ export async function addEvidence(
   envelope: CommandEnvelope,
   upload: EvidenceUpload,
 ) {
+  const began = Date.now();
   const stored = await deps.files.store(upload.content, upload.limitBytes);
   if ('refused' in stored) {
     return stored.refused === 'file-empty'
@@ -31,6 +35,7 @@ export async function addEvidence(
   const id = deps.newId();
   const file = { ...envelope, fingerprint: `${envelope.fingerprint}:${stored.sha256}` };
   return commandTask<{ evidence: Evidence }>(deps, file, 'addEvidence', (task, at) => {
+    if (Date.now() - began > ROW_WITHIN_MS) throw new Error('The upload took a day: its file may be gone');
     const evidence: Evidence = {
       id,
       taskId: task.id,
