@@ -5,6 +5,7 @@ export type {
   CommandOnTask,
   ComponentFacts,
   DueDeadline,
+  DueTasks,
   EvidenceFiles,
   KeyedRequest,
   ListedFile,

@@ -31,6 +31,12 @@ export interface TaskKey {
 
 export type DueDeadline = WantedDeadline & TaskKey;
 
+export interface DueTasks {
+  /** Each with its deadlines in the order they fell due. */
+  tasks: readonly { task: TaskOnClock; due: readonly WantedDeadline[] }[];
+  unreadable: readonly (TaskKey & { why: string })[];
+}
+
 /** What is known of a component when its score is recomputed; read under a lock on its plan. */
 export interface ComponentFacts {
   code: string;
@@ -79,17 +85,15 @@ export interface TaskToLoad {
 /** What one transaction may read and write. Every store method belongs to the transaction it was given in. */
 export interface Stores {
   tasks: {
-    /** A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others. */
-    lockMany(
-      tenantId: string,
-      taskIds: readonly string[],
-    ): Promise<{ tasks: TaskOnClock[]; unreadable: { taskId: string; why: string }[] }>;
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
   };
   deadlines: {
-    /** Unfired rows due until now, oldest first, locked and skipping what another sweep holds, and these tasks. */
-    takeDue(now: Instant, limit: number, except: readonly TaskKey[]): Promise<DueDeadline[]>;
+    /**
+     * So many tasks with deadlines due until now, longest due first, locked, without those that somebody else holds and
+     * `except`. A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others.
+     */
+    takeDue(now: Instant, limit: number, except: readonly TaskKey[]): Promise<DueTasks>;
     /** Removes rows whose task no longer listens to them. */
     drop(rows: readonly DueDeadline[]): Promise<void>;
   };

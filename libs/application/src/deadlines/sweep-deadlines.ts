@@ -1,6 +1,7 @@
 import type { Instant } from '@tctp/domain';
+import type { Decided, WantedDeadline } from '@tctp/workflow';
 import { clockCommand, decide } from '@tctp/workflow';
-import type { DecisionToWrite, TaskOnClock } from '../decision';
+import type { DecisionToWrite, PlanContext, TaskOnClock } from '../decision';
 import type { Clock, DueDeadline, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
@@ -8,81 +9,103 @@ import { taskPolicyOf } from '../tasks/task-policy';
 import { isOvertaken } from './is-overtaken';
 
 const BATCH = 500;
+/** While one batch is being written, the next is being decided. */
+const LANES = 2;
 
-/**
- * Everything due until now: take some hundreds of rows nobody else holds, decide each with the same `decide()` as
- * a person's command, and write the batch in one transaction. Safe to run twice, late or beside another sweep.
- *
- * Returns how many deadlines fired. A deadline that its task no longer listens to is dropped, not fired. The deadlines
- * of a task that cannot be read stay for a program that can, and are `passedBy` in this run.
- */
-export async function sweepDeadlines(deps: {
+interface Sweeping {
   work: UnitOfWork;
   clock: Clock;
   /** Told of every task that could not be read, and why. */
   warn?: (line: string) => void;
-}): Promise<number> {
+}
+
+/**
+ * Everything due until now: take some hundreds of tasks nobody else holds, decide each of their deadlines with the same
+ * `decide()` as a person's command, and write the batch in one transaction. Safe to run twice, late or beside another
+ * sweep.
+ *
+ * Returns how many deadlines fired. A deadline that its task no longer listens to is dropped, not fired. The deadlines
+ * of a task that cannot be read stay for a program that can, and are `passedBy` in this run.
+ */
+export async function sweepDeadlines(deps: Sweeping): Promise<number> {
   const passedBy: TaskKey[] = [];
-  let fired = 0;
-  for (;;) {
-    const now = await deps.clock.now();
-    const batch = await deps.work.run(async (stores) => {
-      const due = await stores.deadlines.takeDue(now, BATCH, passedBy);
-      if (due.length === 0) return accept({ taken: false, fired: 0 });
-      const dropped: DueDeadline[] = [];
-      const decisions: DecisionToWrite[] = [];
-      for (const [tenantId, rows] of groupBy(due, (row) => row.tenantId)) {
-        const byTask = groupBy(rows, (row) => row.taskId);
-        const { tasks, unreadable } = await stores.tasks.lockMany(tenantId, [...byTask.keys()]);
-        for (const { taskId, why } of unreadable) {
-          passedBy.push({ tenantId, taskId });
-          deps.warn?.(`Việc ${taskId} không đọc được, hạn của nó để lại (a task cannot be read): ${why}`);
-        }
-        for (const task of tasks) {
-          const outcome = fire(task, byTask.get(task.id) ?? [], now);
-          decisions.push(...outcome.decisions);
-          dropped.push(...outcome.dropped);
-        }
-      }
-      await stores.deadlines.drop(dropped);
-      for (const wave of waves(decisions)) await stores.tasks.write(wave);
-      return accept({ taken: true, fired: decisions.length });
-    });
-    if (!batch.ok) throw new Error(`The sweep was refused: ${batch.refusal.code}`);
-    fired += batch.value.fired;
-    if (!batch.value.taken) return fired;
+  const fired = await Promise.all(Array.from({ length: LANES }, () => sweepLane(deps, passedBy)));
+  return fired.reduce((sum, one) => sum + one, 0);
+}
+
+async function sweepLane(deps: Sweeping, passedBy: TaskKey[]): Promise<number> {
+  for (let fired = 0; ;) {
+    const batch = await sweepBatch(deps, passedBy);
+    if (batch === null) return fired;
+    fired += batch;
   }
 }
 
+/** How many fired; null where there was nothing to take. */
+async function sweepBatch({ work, clock, warn }: Sweeping, passedBy: TaskKey[]): Promise<number | null> {
+  const now = await clock.now();
+  const result = await work.run(async (stores) => {
+    const { tasks, unreadable } = await stores.deadlines.takeDue(now, BATCH, passedBy);
+    for (const { tenantId, taskId, why } of unreadable) {
+      passedBy.push({ tenantId, taskId });
+      warn?.(`Việc ${taskId} không đọc được, hạn của nó để lại (a task cannot be read): ${why}`);
+    }
+    if (tasks.length === 0) return accept(unreadable.length === 0 ? null : 0);
+    const told = clockAt(now);
+    const outcomes = tasks.map(({ task, due }) => fire(task, due, told, now));
+    const decisions = outcomes.flatMap((outcome) => outcome.decisions);
+    await stores.deadlines.drop(outcomes.flatMap((outcome) => outcome.dropped));
+    for (const wave of waves(decisions)) await stores.tasks.write(wave);
+    return accept(decisions.length);
+  });
+  if (!result.ok) throw new Error(`The sweep was refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+/** What the clock decides on a task when this deadline has come; null where the task does not listen to it. */
+type Told = (task: TaskOnClock, due: WantedDeadline) => Decided | null;
+
+/** Tasks of one plan that stand alike are told the same: at midnight most of a plan falls due together. */
+function clockAt(now: Instant): Told {
+  const plans = new Map<PlanContext, Map<string, Decided | null>>();
+  return ({ plan, snapshot }, { kind, step, dueAt }) => {
+    const known = plans.get(plan) ?? new Map<string, Decided | null>();
+    plans.set(plan, known);
+    const alike = JSON.stringify([kind, step, dueAt, snapshot]);
+    const before = known.get(alike);
+    if (before !== undefined) return before;
+    const policy = taskPolicyOf(plan);
+    const command = clockCommand({ kind, step, dueAt }, snapshot, policy, now);
+    const decision = command === null ? null : decide(snapshot, command, policy);
+    const decided = decision?.ok === true ? decision : null;
+    known.set(alike, decided);
+    return decided;
+  };
+}
+
 /** The rows of one task in the order they fell due: a program that was off for a week walks the ladder in one go. */
-function fire(task: TaskOnClock, rows: readonly DueDeadline[], now: Instant) {
-  const policy = taskPolicyOf(task.plan);
+function fire(task: TaskOnClock, due: readonly WantedDeadline[], told: Told, now: Instant) {
   const decisions: DecisionToWrite[] = [];
   const dropped: DueDeadline[] = [];
   let current = task;
-  for (const [place, row] of rows.entries()) {
-    if (isOvertaken(row, rows.slice(place + 1))) {
-      dropped.push(row);
-      continue;
-    }
-    const command = clockCommand(row, current.snapshot, policy, now);
-    const decision = command === null ? null : decide(current.snapshot, command, policy);
-    if (decision === null || !decision.ok) {
-      dropped.push(row);
+  for (const [place, row] of due.entries()) {
+    const decided = isOvertaken(row, due.slice(place + 1)) ? null : told(current, row);
+    if (decided === null) {
+      dropped.push({ ...row, tenantId: task.plan.tenantId, taskId: task.id });
       continue;
     }
     const written = decisionToWrite({
       task: current,
-      decided: decision,
+      decided,
       at: now,
       actorId: null,
-      fired: [{ kind: row.kind, step: row.step, dueAt: row.dueAt }],
+      fired: [row],
       escalationDueAt: row.dueAt,
     });
     decisions.push(written);
     current = {
       ...current,
-      snapshot: decision.next,
+      snapshot: decided.next,
       version: current.version + 1,
       sequence: current.sequence + written.history.length,
     };
@@ -100,15 +123,4 @@ function waves(decisions: readonly DecisionToWrite[]): DecisionToWrite[][] {
     (waves[level] ??= []).push(decision);
   }
   return waves;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

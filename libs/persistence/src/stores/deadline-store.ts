@@ -1,6 +1,9 @@
-import type { DueDeadline, Stores } from '@tctp/application';
+import type { DueDeadline, DueTasks, Stores } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';
+import { planContextAt } from './plan-store';
+import { onClock } from './task-store';
+import type { TaskRow } from './task-store';
 
 /**
  * Tasks are locked first, and skipped where a person's command or another sweep holds them; their rows are read by a
@@ -17,48 +20,56 @@ with locked as (
    order by d.due_at limit $2
      for update of t skip locked)
 select distinct tenant_id, id from locked`;
-const DUE_ROWS = `
-select tenant_id, task_id, kind, step, due_at
-  from deadline
- where fired_at is null and due_at <= $1
-   and (tenant_id, task_id) in (select * from unnest($2::text[], $3::text[]))
- order by due_at, case kind when 'remind' then 0 when 'due' then 1 else 2 end, step`;
+const DUE_TASKS = `
+select t.tenant_id, t.id, t.plan_id, p.revision, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence,
+       d.due
+  from unnest($2::text[], $3::text[]) as locked(tenant_id, task_id)
+  join task t on t.tenant_id = locked.tenant_id and t.id = locked.task_id
+  join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
+ cross join lateral (
+   select jsonb_agg(jsonb_build_object('kind', kind, 'step', step, 'dueAt', due_at)
+            order by due_at, case kind when 'remind' then 0 when 'due' then 1 else 2 end, step) as due
+     from deadline
+    where tenant_id = locked.tenant_id and task_id = locked.task_id and fired_at is null and due_at <= $1) d
+ where d.due is not null`;
 const DROP_ROWS = `
 delete from deadline x
  using jsonb_to_recordset($1::jsonb) as k("tenantId" text, "taskId" text, kind text, step integer, "dueAt" timestamptz)
  where x.tenant_id = k."tenantId" and x.task_id = k."taskId" and x.kind = k.kind and x.step = k.step
    and x.due_at = k."dueAt" and x.fired_at is null`;
 
-interface DueRow {
+interface DueRow extends TaskRow {
   tenant_id: string;
-  task_id: string;
-  kind: DueDeadline['kind'];
-  step: number;
-  due_at: Date;
+  revision: number;
+  due: { kind: DueDeadline['kind']; step: number; dueAt: string }[];
 }
 
 export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
+  const ask = <T>(text: string, values: unknown[]) => manager.query<T[]>(text, values);
   return {
     async takeDue(now, limit, except) {
-      const tasks = await manager.query<{ tenant_id: string; id: string }[]>(LOCK_DUE_TASKS, [
+      const locked = await ask<{ tenant_id: string; id: string }>(LOCK_DUE_TASKS, [
         now,
         limit,
         except.map(({ tenantId }) => tenantId),
         except.map(({ taskId }) => taskId),
       ]);
-      if (tasks.length === 0) return [];
-      const rows = await manager.query<DueRow[]>(DUE_ROWS, [
-        now,
-        tasks.map((task) => task.tenant_id),
-        tasks.map((task) => task.id),
-      ]);
-      return rows.map((row) => ({
-        tenantId: row.tenant_id,
-        taskId: row.task_id,
-        kind: row.kind,
-        step: row.step,
-        dueAt: toInstant(row.due_at),
-      }));
+      if (locked.length === 0) return { tasks: [], unreadable: [] };
+      const keys = [locked.map((task) => task.tenant_id), locked.map((task) => task.id)];
+      const rows = await ask<DueRow>(DUE_TASKS, [now, ...keys]);
+      const tasks: DueTasks['tasks'][number][] = [];
+      const unreadable: DueTasks['unreadable'][number][] = [];
+      for (const row of rows) {
+        const { tenant_id: tenantId, plan_id: planId, revision } = row;
+        const plan = await planContextAt(manager.dataSource, ask, { tenantId, planId, revision });
+        try {
+          const due = row.due.map((one) => ({ ...one, dueAt: toInstant(new Date(one.dueAt)) }));
+          tasks.push({ task: onClock(plan, row), due });
+        } catch (error) {
+          unreadable.push({ tenantId, taskId: row.id, why: String(error) });
+        }
+      }
+      return { tasks, unreadable };
     },
     async drop(rows) {
       if (rows.length > 0) await manager.query(DROP_ROWS, [JSON.stringify(rows)]);

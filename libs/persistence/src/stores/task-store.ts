@@ -4,7 +4,6 @@ import { upgradeSnapshot } from '@tctp/workflow';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { writeDecisions } from '../commands/write-decisions';
-import { readPlanContext } from './plan-store';
 
 export interface TaskRow {
   id: string;
@@ -16,30 +15,8 @@ export interface TaskRow {
   sequence: number;
 }
 
-const LOCK_MANY = `
-select t.id, t.plan_id, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence
-  from task t where t.tenant_id = $1 and t.id = any($2) order by t.id for update`;
-
 export function taskStore(manager: EntityManager): Stores['tasks'] {
   return {
-    async lockMany(tenantId, taskIds) {
-      const rows = await manager.query<TaskRow[]>(LOCK_MANY, [tenantId, taskIds]);
-      const plans = new Map<string, PlanContext | null>();
-      for (const planId of new Set(rows.map((row) => row.plan_id))) {
-        plans.set(planId, await readPlanContext(manager, tenantId, planId));
-      }
-      const tasks: TaskOnClock[] = [];
-      const unreadable: { taskId: string; why: string }[] = [];
-      for (const row of rows) {
-        try {
-          tasks.push(onClock(plans.get(row.plan_id) ?? null, row));
-        } catch (error) {
-          unreadable.push({ taskId: row.id, why: String(error) });
-        }
-      }
-      return { tasks, unreadable };
-    },
-
     async write(decisions) {
       const written = await writeDecisions(await clientOf(manager), decisions);
       if (written.size !== decisions.length)
