@@ -11,6 +11,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EvidenceFiles, StoredFile } from '@tctp/application';
+import { syncFolder } from './sync-folder';
 
 const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
 
@@ -92,16 +93,6 @@ async function putInPlace(draft: string, place: string, root: string): Promise<v
   await mkdir(folder, { recursive: true });
   await rename(draft, place);
   for (const changed of [folder, dirname(folder), root]) await syncFolder(changed);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** What a crash left behind: nobody uploads for a day. */
