@@ -1,8 +1,9 @@
-import type { HistoryFinding, HistoryVerdict } from '@tctp/application';
+import type { HistoryVerdict } from '@tctp/application';
 import type { Config } from '@tctp/config';
 import { dataSourceOptions, typeormHistoryAudit } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '../up/open-database';
+import { findingText } from './finding-text';
 
 /** Whether the history is as it was written. `ok` false: something was edited, removed or reordered. */
 export async function auditVerifyCommand(
@@ -39,23 +40,4 @@ function verdictText({ findings, entries, seals, unsealedTasks, lastSeals }: His
         `Dấu niêm cuối của ${planId}: số ${number}, ${sealedAt}, ${hash}. Ghi ra giấy để đối chiếu về sau. (Last seal.)`,
     ),
   ].join('\n');
-}
-
-function findingText(finding: HistoryFinding): string {
-  switch (finding.code) {
-    case 'entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} đã bị sửa. (Entry altered.)`;
-    case 'entries-missing':
-      return `${finding.taskId} mất dòng ${finding.from}–${finding.to}. (Entries missing.)`;
-    case 'count-differs':
-      return `${finding.taskId} phải có ${finding.counted} dòng, chỉ thấy ${finding.found}. (Count differs.)`;
-    case 'seal-altered':
-      return `dấu niêm ${finding.seal} đã bị sửa. (Seal altered.)`;
-    case 'seals-missing':
-      return `mất dấu niêm ${finding.from}–${finding.to}. (Seals missing.)`;
-    case 'sealed-entry-missing':
-      return `${finding.taskId} mất dòng ${finding.sequence}, đã niêm ở dấu ${finding.seal}. (Sealed entry missing.)`;
-    case 'sealed-entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} khác với dấu niêm ${finding.seal}. (Sealed entry altered.)`;
-  }
 }

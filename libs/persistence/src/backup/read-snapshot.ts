@@ -77,7 +77,9 @@ async function describe(client: Client): Promise<DatabaseSnapshot | null> {
 async function filesOf(client: Client, tables: readonly BackupTable[]): Promise<string[]> {
   const naming = tables.filter((table) => table.columns.includes('sha256'));
   if (naming.length === 0) return [];
-  const each = naming.map((table) => `select sha256 from ${quoted(table.name)} where sha256 is not null`);
-  const { rows } = await client.query<{ sha256: string }>(`${each.join(' union ')} order by sha256`);
+  const each = naming.map((table) => `select sha256 from ${quoted(table.name)}`).join(' union all ');
+  const { rows } = await client.query<{ sha256: string }>(
+    `select distinct sha256 from (${each}) named where sha256 is not null order by sha256`,
+  );
   return rows.map((row) => row.sha256);
 }

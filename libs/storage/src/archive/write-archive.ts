@@ -31,7 +31,7 @@ const PART_BYTES = 8 * 1024 * 1024;
 export interface ArchiveWriter {
   /** `fill` hands over the rows and answers how many there were. */
   addTable(
-    table: Pick<ManifestTable, 'name' | 'columns'>,
+    table: { name: string; columns: readonly string[] },
     fill: (write: (chunk: Uint8Array) => Promise<void>) => Promise<number>,
   ): Promise<void>;
   /** False when the content is not what its name says; the archive cannot be finished then. */
