@@ -37,7 +37,7 @@ export function refusalText(refusal: FillRefusal): string {
       return 'Một chương trình đang chạy trên cơ sở dữ liệu này: dừng nó rồi khôi phục. (A program is running on this database: stop it first.)';
     case 'not-empty':
       return (
-        `Cơ sở dữ liệu không trống (${refusal.tables.join(', ')}). Khôi phục không ghi đè dữ liệu nào: ` +
+        `Cơ sở dữ liệu không trống (${refusal.tables.slice(0, 3).join(', ')}${refusal.tables.length > 3 ? '…' : ''}). Khôi phục không ghi đè dữ liệu nào: ` +
         'đặt DATABASE_URL tới một cơ sở dữ liệu mới, hoặc TCTP_DATA_DIR tới một thư mục mới. ' +
         '(Not empty; nothing is overwritten: point DATABASE_URL at a new database, or TCTP_DATA_DIR at a new folder.)'
       );

@@ -1,7 +1,6 @@
 import type { EvidenceFiles, HistoryFinding } from '@tctp/application';
 import { dataSourceOptions, fillDatabase, migrate, typeormHistoryAudit } from '@tctp/persistence';
 import type { EmptyTables, FillRefusal } from '@tctp/persistence';
-import { openArchive } from '@tctp/storage';
 import type { Archive, Manifest } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import type { BackupSource, FaultyFile } from './write-backup';
@@ -25,15 +24,13 @@ export interface Restored {
 export class RestoreFailed extends Error {}
 
 /**
- * A backup into an empty database. The whole archive is held against its manifest before anything is written; files are
+ * A backup into an empty database. Its archive has been held against its manifest before anything is written; files are
  * stored before the rows that name them are committed; afterwards all of it is read again and verified.
  */
 export async function restoreBackup(
   { url, files, say }: BackupSource,
-  file: string,
+  archive: Archive,
 ): Promise<Restored | { refused: FillRefusal }> {
-  say('Kiểm tra tệp sao lưu… (verifying the archive)');
-  const archive = await openArchive(file);
   const { manifest } = archive;
   const refused = await fillDatabase(url, manifest.migrations, (tables) =>
     fill(archive, tables, files, say),

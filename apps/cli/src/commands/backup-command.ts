@@ -39,12 +39,19 @@ function inWords(file: string, error: unknown): unknown {
     return new WrongUse('Cơ sở dữ liệu này chưa có gì để sao lưu. (Nothing to back up yet.)', {
       cause: error,
     });
+  if (isOfTheDisk(error)) return new WrongUse(`Không ghi được ${file} (cannot be written): ${error.message}`);
   if (!(error instanceof FaultyFiles)) return error;
   const lines = [
     'Không sao lưu: có tệp minh chứng thiếu hoặc đã bị sửa. Tìm lại tệp, hoặc thêm --allow-missing. (Not backed up.)',
     ...error.files.map((one) => `  ${fileText(one)}`),
   ];
   return new WrongUse(lines.join('\n'), { cause: error });
+}
+
+/** A folder that is not there, a full disk: nothing that we could mend. */
+function isOfTheDisk(error: unknown): error is Error {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'].includes(code);
 }
 
 function answer(file: string, bytes: number, manifest: Manifest) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '@tctp/config';
-import { BadArchive, folderEvidenceFiles } from '@tctp/storage';
+import { BadArchive, folderEvidenceFiles, openArchive } from '@tctp/storage';
 import { archiveFaultText, faultText, fileText, refusalText } from '../backup/backup-words';
 import { RestoreFailed, restoreBackup } from '../backup/restore-backup';
 import type { Restored } from '../backup/restore-backup';
@@ -17,10 +17,12 @@ export async function restoreCommand(
 ): Promise<{ text: string; ok: boolean }> {
   const mark = await claimDataFolder(config.dataDir);
   try {
+    sayProgress('Kiểm tra tệp sao lưu… (verifying the archive)');
+    const archive = await openArchive(file);
     const database = await openDatabase(config, { asItIs: true });
     try {
       const files = folderEvidenceFiles(join(config.dataDir, 'evidence'));
-      const restored = await restoreBackup({ url: database.url, files, say: sayProgress }, file);
+      const restored = await restoreBackup({ url: database.url, files, say: sayProgress }, archive);
       if ('refused' in restored) throw new WrongUse(refusalText(restored.refused));
       return {
         ok: restored.faults.length === 0,
