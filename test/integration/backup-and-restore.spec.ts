@@ -14,6 +14,8 @@ import { loadConfig } from '@tctp/config';
 import type { Actor } from '@tctp/domain';
 import {
   dataSourceOptions,
+  fillDatabase,
+  readSnapshot,
   relayOutbox,
   sandboxClock,
   sqlReadModels,
@@ -315,6 +317,42 @@ describe('a backup', () => {
     await sources.pop()?.destroy();
     await rm(join(home.folder.path, 'evidence'));
     expect((await restore(home, file)).ok).toBe(true);
+  });
+
+  it('says so when the database goes away while it is read or filled, and leaves nothing half', async () => {
+    const home = await newHome(createTestDatabase);
+    const admin = await open(home.database.url);
+    await admin.query(
+      `insert into outbox (tenant_id, job, key, payload) select 't', 'j', n::text, '{}' from generate_series(1, 200000) n`,
+    );
+    const cut = (name: string, source = admin) =>
+      source.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+        name,
+      ]);
+    const reading = readSnapshot(home.database.url, async (snapshot) => {
+      const outbox = snapshot.tables.find((table) => table.name === 'outbox')!;
+      let chunks = 0;
+      await snapshot.copyOut(outbox, async () => {
+        chunks += 1;
+        if (chunks === 2) await cut('tctp backup');
+      });
+    });
+    await expect(reading).rejects.toThrow(/terminat/i);
+
+    const target = await newHome();
+    const level = admin.migrations.map((migration) => migration.name ?? '');
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (let id = 1; ; id += 1) {
+        if (id === 1000) await cut('tctp restore', sandbox.source);
+        yield Buffer.from(`t${id}\tname\n`);
+        if (id % 100 === 0) await new Promise(setImmediate);
+      }
+    }
+    const filling = fillDatabase(target.database.url, level, async (tables) => {
+      await tables.copyIn({ name: 'tenant', columns: ['id', 'name'] }, endless());
+    });
+    await expect(filling).rejects.toThrow(/terminat/i);
+    expect(await tablesOf(await open(target.database.url))).toEqual([]);
   });
 
   it('without a file that rows refer to is made only on demand, and names it', async () => {

@@ -54,13 +54,20 @@ export async function writeArchive<T>(
   try {
     const pack = tarPack();
     const tar = pack as AsyncIterable<unknown> as AsyncIterable<Uint8Array>;
-    const write = (source: AsyncIterable<Uint8Array>): Promise<void> => writeFile(handle, source);
-    const written = isGzip(file) ? pipeline(tar, createGzip({ level: 1 }), write) : pipeline(tar, write);
-    written.catch(() => undefined);
-    const result = await fill(archiveWriter(pack, createdAt, written)).catch(async (error: unknown) => {
-      pack.destroy();
-      await written.catch(() => undefined);
+    let writing = Promise.resolve();
+    const write = (source: AsyncIterable<Uint8Array>) => (writing = writeFile(handle, source));
+    const line = isGzip(file) ? pipeline(tar, createGzip({ level: 1 }), write) : pipeline(tar, write);
+    // Of a full disk the line only says that it was broken off; the file knows why.
+    const written = line.catch(async (error: unknown) => {
+      await writing;
       throw error;
+    });
+    written.catch(() => undefined);
+    const result = await fill(archiveWriter(pack, createdAt)).catch(async (error: unknown) => {
+      const isBroken = pack.destroying;
+      pack.destroy();
+      const why: unknown = await written.catch((broken: unknown) => broken);
+      throw isBroken ? why : error;
     });
     await written;
     await handle.sync();
@@ -75,15 +82,24 @@ export async function writeArchive<T>(
   }
 }
 
-function archiveWriter(pack: Pack, mtime: Date, written: Promise<void>): ArchiveWriter {
+function archiveWriter(pack: Pack, mtime: Date): ArchiveWriter {
   const tables: ManifestTable[] = [];
   const files: Manifest['files'] = [];
-  /** A full disk ends the whole line: its own error says more than the entry's, which was only cut off. */
-  const add = async (name: string, content: Buffer): Promise<void> => {
+  /** `added` fails too when the line behind the entry breaks. */
+  const begin = (name: string, size: number) => {
+    let settle: (error?: Error | null) => void = () => undefined;
     const added = new Promise<void>((done, fail) => {
-      pack.entry({ name, mtime, mode: 0o600 }, content, (error) => (error ? fail(error) : done()));
+      settle = (error) => (error ? fail(error) : done());
     });
-    await Promise.race([added, written.then(() => added)]);
+    added.catch(() => undefined);
+    const entry = pack.entry({ name, size, mtime, mode: 0o600 }, (error) => settle(error));
+    entry.on('error', () => undefined);
+    return { entry, added };
+  };
+  const add = async (name: string, content: Buffer): Promise<void> => {
+    const { entry, added } = begin(name, content.byteLength);
+    entry.end(content);
+    await added;
   };
 
   return {
@@ -109,18 +125,16 @@ function archiveWriter(pack: Pack, mtime: Date, written: Promise<void>): Archive
     async addFile(sha256, content) {
       const hash = createHash('sha256');
       let left = content.size;
-      const entry = pack.entry({ name: fileName(sha256), size: content.size, mtime, mode: 0o600 });
-      entry.on('error', () => undefined);
+      const { entry, added } = begin(fileName(sha256), content.size);
       for await (const chunk of content) {
         left -= chunk.byteLength;
         if (left < 0) return false;
         hash.update(chunk);
-        if (!entry.write(chunk)) await Promise.race([once(entry, 'drain'), written]);
+        if (!entry.write(chunk)) await Promise.race([once(entry, 'drain'), added]);
       }
       if (left !== 0 || hash.digest('hex') !== sha256) return false;
-      const closed = once(entry, 'close');
       entry.end(undefined);
-      await Promise.race([closed, written.then(() => closed)]);
+      await added;
       files.push({ sha256, bytes: content.size });
       return true;
     },
