@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  acceptTask,
-  approveEvidence,
-  recomputeScore,
-  submitEvidence,
-  sweepDeadlines,
-} from '@tctp/application';
-import { loadConfig } from '@tctp/config';
+import { approveEvidence, sweepDeadlines } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import {
-  dataSourceOptions,
-  fillDatabase,
-  readSnapshot,
   relayOutbox,
   sandboxClock,
   sqlReadModels,
@@ -23,101 +13,25 @@ import {
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import { folderEvidenceFiles } from '@tctp/storage';
-import fc from 'fast-check';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { backupCommand } from '../../apps/cli/src/commands/backup-command';
-import { restoreCommand } from '../../apps/cli/src/commands/restore-command';
+import { SUBMITTED, aBusySandbox, backupsOf } from '../support/backups';
 import { createEmptyDatabase, createTestDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
-import { temporaryFolder } from '../support/program';
-import { PLAN, aSandbox } from '../support/sandbox';
+import { PLAN } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { until } from '../support/until';
 
-const TASK = `${PLAN}.r07.once`;
-
-interface Home {
-  database: TestDatabase;
-  folder: Awaited<ReturnType<typeof temporaryFolder>>;
-}
-
-describe('a backup', () => {
+describe('a backup that is restored', () => {
   let sandbox: Sandbox;
   let unit: Actor;
-  const homes: Home[] = [];
-  const sources: DataSource[] = [];
+  const { configOf, archive, backup, newHome, restore, open, checksums, clear } = backupsOf(() => sandbox);
 
   beforeAll(async () => {
-    sandbox = await aSandbox();
+    sandbox = await aBusySandbox();
     unit = await sandbox.person('officer', 'vhtt');
-    await sandbox.person('reviewer', 'noi-vu');
-    await acceptTask(sandbox, await sandbox.envelope(unit, TASK));
-    for (const text of ['công nhận', 'a\tb\\.\n\\N', 'công nhận']) await sandbox.addFile(unit, TASK, text);
-    await typeormHistoryAudit(sandbox.source).seal();
-    const claim = { facts: { recognisedInitiatives: 1 }, note: 'dòng 1\n\\.\tdòng 2' };
-    await submitEvidence(sandbox, await sandbox.envelope(unit, TASK), claim);
-    await recomputeScore(sandbox, { tenantId: 'an-giang', planId: PLAN, componentCode: '1.5.3' });
-    await sandbox.clock.moveTo('2017-09-20T01:00:00.000Z');
-    await sweepDeadlines(sandbox);
-    await relayOutbox(sandbox.source, 5, () => Promise.resolve());
   }, 60_000);
   afterAll(() => sandbox?.close());
-  afterEach(async () => {
-    for (const source of sources.splice(0)) await source.destroy();
-    for (const { database, folder } of homes.splice(0)) {
-      await database.drop();
-      await folder.remove();
-    }
-  });
-
-  const configOf = (databaseUrl: string, dataDir: string) => loadConfig({}, { databaseUrl, dataDir });
-  const archive = (name = `${randomUUID()}.tar`) => join(sandbox.dataDir, name);
-  const backup = async (file = archive(), options = {}) => {
-    const text = await backupCommand(configOf(sandbox.databaseUrl, sandbox.dataDir), file, {
-      json: true,
-      ...options,
-    });
-    return { file, said: JSON.parse(text) };
-  };
-  const newHome = async (make = createEmptyDatabase): Promise<Home> => {
-    const [database, folder] = await Promise.all([make(), temporaryFolder()]);
-    homes.push({ database, folder });
-    return { database, folder };
-  };
-  const restore = async ({ database, folder }: Home, file: string) => {
-    const { text, ok } = await restoreCommand(configOf(database.url, folder.path), file, { json: true });
-    return { ok, said: JSON.parse(text) };
-  };
-  const open = async (url: string) => {
-    const source = await new DataSource(dataSourceOptions(url, 4)).initialize();
-    sources.push(source);
-    return source;
-  };
-  const tablesOf = async (source: DataSource) =>
-    (
-      await source.query<{ name: string }[]>(
-        `select table_name as name from information_schema.tables
-          where table_schema = 'public' and table_name not in ('migration', 'session') order by 1`,
-      )
-    ).map((row) => row.name);
-  /** Every row of every table as one hash; of the outbox, everything but when it was sent. */
-  const checksums = async (source: DataSource) => {
-    const sums: Record<string, string> = {};
-    for (const name of await tablesOf(source)) {
-      const row = name === 'outbox' ? `(to_jsonb(t) - 'sent_at')::text` : 't::text';
-      const [sum] = await source.query<{ md5: string }[]>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(${row}, E'\\n' order by ${row})), '') as md5 from "${name}" t`,
-      );
-      sums[name] = sum?.md5 ?? '';
-    }
-    return sums;
-  };
-  const isEmpty = async (url: string) => {
-    const source = await open(url);
-    const names = await tablesOf(source);
-    const sums = await checksums(source);
-    return names.every((name) => sums[name] === '0 ');
-  };
+  afterEach(clear);
 
   it.each(['whole.tar', 'whole.tar.gz'])('comes back row by row and file by file, from %s', async (name) => {
     const { file, said } = await backup(archive(name));
@@ -155,13 +69,13 @@ describe('a backup', () => {
       newId: randomUUID,
     };
     const [task] = await source.query<{ version: number }[]>('select version from task where id = $1', [
-      TASK,
+      SUBMITTED,
     ]);
     const approved = await approveEvidence(
       deps,
       {
         actor: await sandbox.person('reviewer', 'noi-vu'),
-        taskId: TASK,
+        taskId: SUBMITTED,
         expectedVersion: task!.version,
         key: 'after',
         fingerprint: 'x',
@@ -188,7 +102,7 @@ describe('a backup', () => {
   it('is one moment, though people go on deciding and uploading while it is taken', async () => {
     const rows = await sandbox.source.query<{ id: string }[]>(
       `select id from task where lead_unit_id = 'vhtt' and id <> $1 and work_state <> 'notBegun' order by id limit 4`,
-      [TASK],
+      [SUBMITTED],
     );
     const audit = typeormHistoryAudit(sandbox.source);
     let stop = false;
@@ -242,152 +156,6 @@ describe('a backup', () => {
       expect(await restored.query('select from outbox where sent_at is not null')).toEqual([]);
     }
   }, 60_000);
-
-  it('is refused where something is, and leaves it as it is', async () => {
-    const { file } = await backup();
-    const home = await newHome();
-    await restore(home, file);
-    const before = await checksums(await open(home.database.url));
-    await sources.pop()?.destroy();
-    await expect(restore(home, file)).rejects.toThrow('Cơ sở dữ liệu không trống (account, ');
-    expect(await checksums(await open(home.database.url))).toEqual(before);
-  });
-
-  it('is refused while a program runs on the database, or in the data folder', async () => {
-    const { file } = await backup();
-    const home = await newHome(createTestDatabase);
-    const running = await open(home.database.url);
-    await running.query('select 1');
-    await expect(restore(home, file)).rejects.toThrow('Một chương trình đang chạy trên cơ sở dữ liệu này');
-    await sources.pop()?.destroy();
-    await writeFile(
-      join(home.folder.path, 'running.json'),
-      JSON.stringify({ pid: process.ppid, url: 'here' }),
-    );
-    await expect(restore(home, file)).rejects.toThrow('Chương trình đang chạy rồi: here');
-    await rm(join(home.folder.path, 'running.json'));
-    expect((await restore(home, file)).ok).toBe(true);
-  });
-
-  it('of a newer program is refused, by the name of what is unknown', async () => {
-    const newer = 'FromTheFuture1999999999999';
-    await sandbox.source.query('insert into migration (timestamp, name) values (1999999999999, $1)', [newer]);
-    const { file } = await backup();
-    await sandbox.source.query('delete from migration where name = $1', [newer]);
-    const home = await newHome();
-    await expect(restore(home, file)).rejects.toThrow(newer);
-    expect(await tablesOf(await open(home.database.url))).toEqual([]);
-  });
-
-  it('that came to harm is refused before anything is written, wherever it is cut or changed', async () => {
-    const { file } = await backup();
-    const whole = await readFile(file);
-    const home = await newHome();
-    const harmed = archive();
-    const refused = async (bytes: Buffer) => {
-      await writeFile(harmed, bytes);
-      const error = await restore(home, harmed).catch((refusal: unknown) => refusal);
-      if (error instanceof Error) return error.message;
-      throw new Error('It was restored');
-    };
-    for (const share of [0, 0.2, 0.5, 0.9]) {
-      const message = await refused(whole.subarray(0, whole.length * share));
-      expect(message).toMatch(/bị cụt|không phải bản sao lưu/);
-    }
-    const filled = [...whole.keys()].filter((at) => whole[at] !== 0);
-    await fc.assert(
-      fc.asyncProperty(fc.nat(filled.length - 1), fc.integer({ min: 1, max: 255 }), async (nth, by) => {
-        const at = filled[nth]!;
-        const bytes = Buffer.from(whole);
-        bytes[at] = bytes[at]! ^ by;
-        expect(await refused(bytes)).toMatch(/hỏng|bị cụt|không phải bản sao lưu/);
-      }),
-      { numRuns: 60 },
-    );
-    expect(await isEmpty(home.database.url)).toBe(true);
-    expect(existsSync(join(home.folder.path, 'evidence'))).toBe(false);
-  }, 60_000);
-
-  it('that fails half-way leaves the database empty and says so', async () => {
-    const home = await newHome();
-    await writeFile(join(home.folder.path, 'evidence'), 'in the way');
-    const { file } = await backup();
-    await expect(restore(home, file)).rejects.toThrow('cơ sở dữ liệu vẫn trống như trước');
-    expect(await tablesOf(await open(home.database.url))).toEqual([]);
-    await sources.pop()?.destroy();
-    await rm(join(home.folder.path, 'evidence'));
-    expect((await restore(home, file)).ok).toBe(true);
-  });
-
-  it('says so when the database goes away while it is read or filled, and leaves nothing half', async () => {
-    const home = await newHome(createTestDatabase);
-    const admin = await open(home.database.url);
-    await admin.query(
-      `insert into outbox (tenant_id, job, key, payload) select 't', 'j', n::text, '{}' from generate_series(1, 200000) n`,
-    );
-    const cut = (name: string, source = admin) =>
-      source.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
-        name,
-      ]);
-    const reading = readSnapshot(home.database.url, async (snapshot) => {
-      const outbox = snapshot.tables.find((table) => table.name === 'outbox')!;
-      let chunks = 0;
-      await snapshot.copyOut(outbox, async () => {
-        chunks += 1;
-        if (chunks === 2) await cut('tctp backup');
-      });
-    });
-    await expect(reading).rejects.toThrow(/terminat/i);
-
-    const target = await newHome();
-    const level = admin.migrations.map((migration) => migration.name ?? '');
-    async function* endless(): AsyncGenerator<Uint8Array> {
-      for (let id = 1; ; id += 1) {
-        if (id === 1000) await cut('tctp restore', sandbox.source);
-        yield Buffer.from(`t${id}\tname\n`);
-        if (id % 100 === 0) await new Promise(setImmediate);
-      }
-    }
-    const filling = fillDatabase(target.database.url, level, async (tables) => {
-      await tables.copyIn({ name: 'tenant', columns: ['id', 'name'] }, endless());
-    });
-    await expect(filling).rejects.toThrow(/terminat/i);
-    expect(await tablesOf(await open(target.database.url))).toEqual([]);
-  });
-
-  it('without a file that rows refer to is made only on demand, and names it', async () => {
-    const [row] = await sandbox.source.query<{ sha256: string }[]>(
-      'select sha256 from evidence where task_id = $1 order by sha256',
-      [TASK],
-    );
-    const sha256 = row!.sha256;
-    const place = join(sandbox.dataDir, 'evidence', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-    const content = await readFile(place);
-    await truncate(place, 1);
-    await expect(backup()).rejects.toThrow(`Tệp minh chứng ${sha256} đã bị sửa`);
-    expect((await backup(archive(), { allowMissing: true })).said.missing).toEqual([
-      { sha256, state: 'altered' },
-    ]);
-    await rm(place);
-    await expect(backup()).rejects.toThrow(`Tệp minh chứng ${sha256} không có`);
-    const { file } = await backup(archive(), { allowMissing: true });
-    const home = await newHome();
-    expect(await restore(home, file)).toMatchObject({
-      ok: true,
-      said: { missing: [{ sha256, state: 'missing' }] },
-    });
-    await writeFile(place, content);
-    expect((await readdir(sandbox.dataDir)).filter((name) => name.endsWith('.partial'))).toEqual([]);
-  });
-
-  it('of nothing is not made', async () => {
-    const { database, folder } = await newHome();
-    const file = archive();
-    await expect(backupCommand(configOf(database.url, folder.path), file, {})).rejects.toThrow(
-      'chưa có gì để sao lưu',
-    );
-    expect(existsSync(file)).toBe(false);
-  });
 
   async function checksumOfHistory(source: DataSource): Promise<Set<string>> {
     const rows = await source.query<{ row: string }[]>('select t::text as row from task_event t');

@@ -5,6 +5,7 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
@@ -79,8 +80,7 @@ async function refusalOf(
   const gap = known.slice(0, level.length).find((name) => !level.includes(name));
   if (gap !== undefined) return { code: 'gap', migration: gap };
 
-  const others = await runner.manager.query<unknown[]>(RUNNING);
-  if (others.length > 0) return { code: 'in-use' };
+  if (await isInUse(runner)) return { code: 'in-use' };
   const tables = (await runner.manager.query<TableRow[]>(TABLES)).map((table) => table.name);
   const used: string[] = [];
   for (const table of tables.filter((name) => name !== 'migration')) {
@@ -95,6 +95,14 @@ async function refusalOf(
 
 const RUNNING = `
 select pid from pg_stat_activity where datname = current_database() and application_name = 'tctp'`;
+
+/** A program that has just been stopped may be seen a moment longer. */
+async function isInUse(runner: QueryRunner): Promise<boolean> {
+  for (const until = Date.now() + 3_000; ; await pause(100)) {
+    const programs = await runner.manager.query<unknown[]>(RUNNING);
+    if (programs.length === 0 || Date.now() > until) return programs.length > 0;
+  }
+}
 
 /** Empty tables can go back as well as forward. */
 async function bringToLevel(executor: MigrationExecutor, level: readonly string[]): Promise<void> {
