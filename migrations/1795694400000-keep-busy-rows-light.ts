@@ -27,7 +27,12 @@ export class KeepBusyRowsLight1795694400000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      delete from outbox where job in ('deliver-digests', 'recompute-scores');
+      update outbox set job = 'deliver-digest' where job = 'deliver-digests';
+      insert into outbox (tenant_id, job, key, payload)
+      select o.tenant_id, 'recompute-score', o.key || '/' || c.code, o.payload || jsonb_build_object('componentCode', c.code)
+        from outbox o join component c on c.tenant_id = o.tenant_id and c.plan_id = o.payload->>'planId'
+       where o.job = 'recompute-scores' and o.done_at is null;
+      delete from outbox where job = 'recompute-scores';
       drop index outbox_not_done;
       create index outbox_not_done on outbox (job, key, id) where done_at is null;
 

@@ -31,7 +31,7 @@ describe('the files of the evidence', () => {
     return result.value.evidence.sha256;
   }
   const pathOf = (sha256: string) =>
-    join(sandbox.evidenceFolder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    join(sandbox.dataDir, 'evidence', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
   it('verify as they were uploaded, each read once however many rows name it', async () => {
     const sha256 = await added(TASK, 'một');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { CommandEnvelope, EvidenceFiles } from '@tctp/application';
 import { addEvidence, loadPlan } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
@@ -24,14 +25,14 @@ export async function aSandbox() {
   const clock = sandboxClock(source);
   await clock.setIfNew('2017-08-28T01:00:00.000Z');
   const work = typeormUnitOfWork(source);
-  const files: EvidenceFiles = folderEvidenceFiles(folder.path);
+  const files: EvidenceFiles = folderEvidenceFiles(join(folder.path, 'evidence'));
   const deps = { work, clock, files, read: sqlReadModels(source), newId: randomUUID };
   await loadPlan(deps, loadTinhBien2017());
   return {
     ...deps,
     source,
     databaseUrl: database.url,
-    evidenceFolder: folder.path,
+    dataDir: folder.path,
     async close() {
       await source.destroy();
       await database.drop();

@@ -3,6 +3,7 @@ import { VERSION, loadConfig } from '@tctp/config';
 import { Command } from 'commander';
 import { auditVerifyCommand } from './commands/audit-verify-command';
 import type { AuditOptions } from './commands/audit-verify-command';
+import { backupCommand } from './commands/backup-command';
 import { criteriaDiffCommand } from './commands/criteria-diff-command';
 import { forecastCommand } from './commands/forecast-command';
 import type { ForecastOptions } from './commands/forecast-command';
@@ -11,6 +12,7 @@ import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { progressLine } from './commands/progress-line';
+import { restoreCommand } from './commands/restore-command';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
 
@@ -88,6 +90,27 @@ program
   .action(async (options: AuditOptions) => {
     const line = progressLine(process.stderr, 'Đọc tệp minh chứng (reading files)');
     const { text, ok } = await auditVerifyCommand(loadConfig(), options, line.tell).finally(line.end);
+    print(text);
+    if (!ok) process.exitCode = 1;
+  });
+program
+  .command('backup')
+  .description('Sao lưu cơ sở dữ liệu và tệp minh chứng vào một tệp, cả khi chương trình đang chạy')
+  .argument('<file>', 'tệp mới, .tar hoặc .tar.gz')
+  .option('--allow-missing', 'sao lưu cả khi có tệp minh chứng thiếu hoặc đã bị sửa; ghi lại là tệp nào')
+  .option('--json', 'chỉ in JSON')
+  .action(async (file: string, options: { allowMissing?: boolean; json?: boolean }) =>
+    print(await backupCommand(loadConfig(), file, options)),
+  );
+program
+  .command('restore')
+  .description(
+    'Khôi phục một bản sao lưu vào cơ sở dữ liệu trống rồi kiểm tra lại; mã thoát 1 nếu có gì không khớp',
+  )
+  .argument('<file>', 'tệp do tctp backup làm')
+  .option('--json', 'chỉ in JSON')
+  .action(async (file: string, options: { json?: boolean }) => {
+    const { text, ok } = await restoreCommand(loadConfig(), file, options);
     print(text);
     if (!ok) process.exitCode = 1;
   });

@@ -34,6 +34,9 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
   };
 }
 
+/** Held by whoever changes the tables of a database. */
+export const MIGRATION_LOCK = 7_428_401;
+
 /** Brings a database up to date. Takes an advisory lock, so that two programs starting together do not race. */
 export async function migrate(url: string): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
@@ -48,5 +51,3 @@ export async function migrate(url: string): Promise<string[]> {
     await source.destroy();
   }
 }
-
-const MIGRATION_LOCK = 7_428_401;

@@ -50,7 +50,7 @@ type BrokenEntry = OfPlan & { task_id: string; sequence: number; after_sequence:
 type BrokenCount = OfPlan & { task_id: string; sequence: number; last: number };
 type BrokenSeal = OfPlan & { number: number; after_number: number; matches: boolean };
 type BrokenHead = OfPlan & { number: number; task_id: string; sequence: number; there: boolean };
-type SealRow = OfPlan & { number: number; sealed_at: Date; hash: string };
+export type SealRow = OfPlan & { number: number; sealed_at: Date; hash: string };
 
 /** Behind a hole nothing matches, so the entry behind it is not blamed for what is gone before it. */
 function toEntryFindings(row: BrokenEntry): HistoryFinding[] {
@@ -76,7 +76,7 @@ function toHeadFinding(row: BrokenHead): HistoryFinding {
   return { ...planOf(row), code, taskId, sequence, seal };
 }
 
-function toLastSeal(row: SealRow): LastSeal {
+export function toLastSeal(row: SealRow): LastSeal {
   return { ...planOf(row), number: row.number, sealedAt: toInstant(row.sealed_at), hash: row.hash };
 }
 

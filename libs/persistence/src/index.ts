@@ -16,3 +16,7 @@ export type { Accounts, SignedIn } from './accounts';
 export { nextDeadlineAt } from './next-deadline';
 export { typeormHistoryAudit } from './history-audit';
 export { typeormEvidenceRows } from './evidence-rows';
+export { readSnapshot } from './backup/read-snapshot';
+export type { DatabaseSnapshot } from './backup/read-snapshot';
+export { fillDatabase } from './backup/fill-database';
+export type { EmptyTables, FillRefusal } from './backup/fill-database';

@@ -8,12 +8,13 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, opendir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { EvidenceFiles } from '@tctp/application';
 import { draftsIn } from './drafts';
 import { PLACES, fileAt, isSha256, placeOf } from './file-place';
 import type { Where } from './file-place';
+import { syncFolder } from './sync-folder';
 
 export function folderEvidenceFiles(root: string): EvidenceFiles {
   const storeDraft = draftsIn(join(root, 'tmp'));
@@ -76,22 +77,11 @@ export function folderEvidenceFiles(root: string): EvidenceFiles {
   };
 }
 
-/** The rename is lasting only once the folders that name the file are on the disk too. */
 async function putInPlace(from: string, place: string, root: string): Promise<void> {
   const folder = dirname(place);
   await mkdir(folder, { recursive: true });
   await rename(from, place);
   for (const changed of [folder, dirname(folder), root, dirname(root)]) await syncFolder(changed);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {

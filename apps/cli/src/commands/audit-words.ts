@@ -1,4 +1,5 @@
-import type { FileFinding, FilesVerdict, HistoryFinding, HistoryVerdict } from '@tctp/application';
+import type { FileFinding, FilesVerdict, HistoryVerdict } from '@tctp/application';
+import { findingText } from './finding-text';
 
 /** What the audit found, line by line. */
 export function historyText({
@@ -52,24 +53,5 @@ function fileText(finding: FileFinding): string {
         : `${named} đã bị sửa: ${finding.size} byte khi nộp, nay ${finding.found}. (File altered.)`;
     case 'file-size-differs':
       return `${named} nguyên vẹn ${finding.found} byte, nhưng dòng dữ liệu ghi ${finding.size}. (Row tells another size.)`;
-  }
-}
-
-function findingText(finding: HistoryFinding): string {
-  switch (finding.code) {
-    case 'entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} đã bị sửa. (Entry altered.)`;
-    case 'entries-missing':
-      return `${finding.taskId} mất dòng ${finding.from}–${finding.to}. (Entries missing.)`;
-    case 'count-differs':
-      return `${finding.taskId} phải có ${finding.counted} dòng, chỉ thấy ${finding.found}. (Count differs.)`;
-    case 'seal-altered':
-      return `dấu niêm ${finding.seal} đã bị sửa. (Seal altered.)`;
-    case 'seals-missing':
-      return `mất dấu niêm ${finding.from}–${finding.to}. (Seals missing.)`;
-    case 'sealed-entry-missing':
-      return `${finding.taskId} mất dòng ${finding.sequence}, đã niêm ở dấu ${finding.seal}. (Sealed entry missing.)`;
-    case 'sealed-entry-altered':
-      return `${finding.taskId} dòng ${finding.sequence} khác với dấu niêm ${finding.seal}. (Sealed entry altered.)`;
   }
 }

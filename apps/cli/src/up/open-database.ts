@@ -12,10 +12,14 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** The database that was configured, or the embedded one; migrated either way. */
-export async function openDatabase(config: Config, { reset = false } = {}): Promise<OpenDatabase> {
+/** The database that was configured, or the embedded one; migrated either way, unless it is wanted as it is. */
+export async function openDatabase(
+  config: Config,
+  { reset = false, asItIs = false } = {},
+): Promise<OpenDatabase> {
+  const prepare = (url: string) => (asItIs ? Promise.resolve([]) : migrate(url));
   if (config.databaseUrl !== null) {
-    const migrated = await migrate(config.databaseUrl);
+    const migrated = await prepare(config.databaseUrl);
     return { url: config.databaseUrl, migrated, embedded: false, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
@@ -23,7 +27,7 @@ export async function openDatabase(config: Config, { reset = false } = {}): Prom
     if (reset) await server.dropDatabase(DATABASE);
     await server.createDatabase(DATABASE);
     const url = server.url(DATABASE);
-    return { url, migrated: await migrate(url), embedded: true, close: () => server.stop() };
+    return { url, migrated: await prepare(url), embedded: true, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
