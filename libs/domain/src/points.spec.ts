@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import {
   comparePoints,
@@ -53,6 +54,30 @@ describe('points', () => {
         expect(comparePoints(minPoints(left, right), maxPoints(left, right))).toBeLessThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('sums, differences and comparisons', () => {
+  /** From a cent to more digits than a plan has, written as they come. */
+  const any = fc
+    .tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.integer({ min: 0, max: 9 }))
+    .map(([digits, places]) => new Decimal(digits.toString()).times(new Decimal(10).pow(-places)).toFixed());
+
+  it('are those of decimal arithmetic, whatever the digits', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 6 }), any, any, (list, left, right) => {
+        const Wide = Decimal.clone({ precision: 100 });
+        expect(sumPoints(list)).toBe(list.reduce((sum, one) => sum.plus(one), new Wide(0)).toFixed());
+        expect(subtractPoints(left, right)).toBe(new Wide(left).minus(right).toFixed());
+        expect(comparePoints(left, right)).toBe(new Wide(left).comparedTo(right));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('refuse what is no number', () => {
+    expect(() => sumPoints(['1', 'hai'])).toThrow('DecimalError');
+    expect(() => comparePoints('', '1')).toThrow('DecimalError');
   });
 });
 

@@ -17,18 +17,46 @@ const Exact = Decimal.clone({ precision: 200 });
 
 export const ZERO: Points = '0';
 
+/** Points as plans have them are whole ten-thousandths: added and compared as such, they are as exact and much faster. */
+const PER_POINT = 10_000;
+const PLAIN = /^-?\d{1,11}(?:\.\d{1,4})?$/;
+
+/** Null for anything that is not written plainly, or has more digits: decimal arithmetic is for those. */
+function unitsOf(value: Points): number | null {
+  return PLAIN.test(value) ? Math.round(Number(value) * PER_POINT) : null;
+}
+
+function ofUnits(units: number): Points {
+  const size = Math.abs(units);
+  const rest = size % PER_POINT;
+  const sign = units < 0 ? '-' : '';
+  const whole = `${sign}${(size - rest) / PER_POINT}`;
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(4, '0').replace(/0+$/, '')}`;
+}
+
 /** Canonical text of a number; throws on anything that is not one, because points are validated at the edge. */
 export function points(value: string | number): Points {
   return new Exact(value).toFixed();
 }
 
 export function sumPoints(values: Iterable<Points>): Points {
-  let total = new Exact(0);
-  for (const value of values) total = total.plus(value);
-  return total.toFixed();
+  let units = 0;
+  let wide: Decimal | null = null;
+  for (const value of values) {
+    const own = unitsOf(value);
+    if (own === null) wide = (wide ?? new Exact(0)).plus(value);
+    else units += own;
+  }
+  if (wide === null && Number.isSafeInteger(units)) return ofUnits(units);
+  return new Exact(units)
+    .dividedBy(PER_POINT)
+    .plus(wide ?? 0)
+    .toFixed();
 }
 
 export function subtractPoints(from: Points, value: Points): Points {
+  const [left, right] = [unitsOf(from), unitsOf(value)];
+  if (left !== null && right !== null) return ofUnits(left - right);
   return new Exact(from).minus(value).toFixed();
 }
 
@@ -74,6 +102,8 @@ export function roundPoints(value: Points, places: number): string {
 
 /** Negative, zero or positive, as `Array.sort` wants it. */
 export function comparePoints(left: Points, right: Points): number {
+  const [units, others] = [unitsOf(left), unitsOf(right)];
+  if (units !== null && others !== null) return Math.sign(units - others);
   return new Exact(left).comparedTo(right);
 }
 

@@ -1,5 +1,4 @@
 import type { Points } from '@tctp/domain';
-import { points as canonical } from '@tctp/domain';
 
 /** Points have at most four decimals, so in ten-thousandths they are whole numbers and exact. */
 const PER_POINT = 10_000;
@@ -14,7 +13,7 @@ export function fromLattice(at: number): Points {
   const whole = Math.trunc(at / PER_POINT);
   const rest = Math.abs(at - whole * PER_POINT);
   const sign = at < 0 && whole === 0 ? '-' : '';
-  return rest === 0 ? String(whole) : canonical(`${sign}${whole}.${String(rest).padStart(4, '0')}`);
+  return rest === 0 ? String(whole) : `${sign}${whole}.${String(rest).padStart(4, '0').replace(/0+$/, '')}`;
 }
 
 /** The widest step on which all of them lie, each counted from the first of its own list; 1 where none moves. */

@@ -4,8 +4,8 @@ import type { ChanceLine } from './chance-lines';
 import { distributionOfFate } from './component-fate';
 import type { Distribution } from './distribution';
 import { certain, convolve, distributionOf, mixture } from './distribution';
-import { fromLattice, toLattice } from './lattice';
-import { seededRandom } from './seeded-random';
+import { fromLattice } from './lattice';
+import { drawScenarios, scenariosOf } from './scenarios';
 
 export interface TotalChances {
   distribution: Distribution;
@@ -18,7 +18,7 @@ export interface Drawing {
   draws: number;
 }
 
-/** With more common causes than this, their combinations are too many to count one by one. */
+/** With more causes than this that hang together, their combinations are too many to count one by one. */
 export const MOST_CAUSES = 8;
 
 /** The total of all lines: counted where that is possible, drawn where too much hangs together. */
@@ -27,24 +27,44 @@ export function totalChances(
   causes: readonly Cause[],
   drawing: Drawing,
 ): TotalChances {
-  const own = causes.filter(({ componentCodes }) =>
-    lines.some(({ line }) => componentCodes.includes(line.code)),
-  );
-  return own.length <= MOST_CAUSES
-    ? { distribution: countTotal(lines, own), method: 'exact' }
-    : { distribution: drawTotal(lines, own, drawing), method: 'drawn' };
+  return knotsOf(lines, causes).every((knot) => knot.causes.length <= MOST_CAUSES)
+    ? { distribution: countTotal(lines, causes), method: 'exact' }
+    : { distribution: drawTotal(lines, causes, drawing), method: 'drawn' };
 }
 
 /**
- * Given which causes happen, lines are independent; so the total is a mixture over the causes of plain sums. Lines that
- * share nothing are added up once.
+ * Given which causes happen, lines are independent; so the sum of what hangs together is a mixture of plain sums over
+ * its causes. What hangs together in one knot has nothing to do with another, so knots are added up like single lines.
  */
 export function countTotal(lines: readonly ChanceLine[], causes: readonly Cause[]): Distribution {
-  const isShared = ({ line }: ChanceLine) =>
-    causes.some(({ componentCodes }) => componentCodes.includes(line.code));
-  const alone = convolve(lines.filter((one) => !isShared(one)).map(({ distribution }) => distribution));
-  const shared = lines.filter(isShared);
-  if (shared.length === 0) return alone;
+  const knots = knotsOf(lines, causes);
+  const tied = new Set(knots.flatMap((knot) => knot.lines));
+  const alone = lines.filter((line) => !tied.has(line)).map(({ distribution }) => distribution);
+  return convolve([...alone, ...knots.map(countKnot)]);
+}
+
+/** Causes that touch a line in common, directly or through others, with all lines they touch. */
+interface Knot {
+  lines: readonly ChanceLine[];
+  causes: readonly Cause[];
+}
+
+function knotsOf(lines: readonly ChanceLine[], causes: readonly Cause[]): Knot[] {
+  const knots: { lines: Set<ChanceLine>; causes: Cause[] }[] = [];
+  for (const cause of causes) {
+    const own = lines.filter(({ line }) => cause.componentCodes.includes(line.code));
+    if (own.length === 0) continue;
+    const met = knots.filter((knot) => own.some((line) => knot.lines.has(line)));
+    for (const knot of met) knots.splice(knots.indexOf(knot), 1);
+    knots.push({
+      lines: new Set([...met.flatMap((knot) => [...knot.lines]), ...own]),
+      causes: [...met.flatMap((knot) => knot.causes), cause],
+    });
+  }
+  return knots.map((knot) => ({ lines: [...knot.lines], causes: knot.causes }));
+}
+
+function countKnot({ lines, causes }: Knot): Distribution {
   const worlds = causes.reduce<{ chance: number; happened: readonly Cause[] }[]>(
     (sum, cause) =>
       sum.flatMap(({ chance, happened }) => [
@@ -58,7 +78,7 @@ export function countTotal(lines: readonly ChanceLine[], causes: readonly Cause[
       .filter(({ chance }) => chance > 0)
       .map(({ chance, happened }) => ({
         chance,
-        of: convolve([alone, ...shared.map((one) => givenCauses(one, causes, happened))]),
+        of: convolve(lines.map((line) => givenCauses(line, causes, happened))),
       })),
   );
 }
@@ -69,15 +89,13 @@ export function drawTotal(
   causes: readonly Cause[],
   { seed, draws }: Drawing,
 ): Distribution {
-  const random = seededRandom(seed);
-  const counts = new Map<number, number>();
-  for (let draw = 0; draw < draws; draw += 1) {
-    const happened = causes.filter(({ chance }) => random() < chance);
-    const total = lines.reduce((sum, line) => sum + drawn(givenCauses(line, causes, happened), random()), 0);
-    counts.set(total, (counts.get(total) ?? 0) + 1);
-  }
+  const scenarios = scenariosOf(lines, causes);
+  const counts = drawScenarios(scenarios, seed, draws);
+  const { low, step } = scenarios;
   return distributionOf(
-    [...counts].map(([at, count]) => ({ points: fromLattice(at), chance: count / draws })),
+    Array.from(counts, (count, at) => ({ at, count }))
+      .filter(({ count }) => count > 0)
+      .map(({ at, count }) => ({ points: fromLattice(low + at * step), chance: count / draws })),
   );
 }
 
@@ -92,13 +110,4 @@ function givenCauses(
   if (struck.length > 0) return certain(fate.fallen);
   const touched = causes.some(({ componentCodes }) => componentCodes.includes(line.code));
   return touched ? distributionOfFate(fate, sparedBy(line.code, causes)) : distribution;
-}
-
-function drawn(distribution: Distribution, at: number): number {
-  let sum = 0;
-  for (const { points, chance } of distribution) {
-    sum += chance;
-    if (at < sum) return toLattice(points);
-  }
-  return toLattice(distribution.at(-1)?.points ?? '0');
 }
