@@ -19,11 +19,29 @@ export const ZERO: Points = '0';
 
 /** Points as plans have them are whole ten-thousandths: added and compared as such, they are as exact and much faster. */
 const PER_POINT = 10_000;
-const PLAIN = /^-?\d{1,11}(?:\.\d{1,4})?$/;
+/** By how many decimals were written. */
+const UNITS_PER_DIGIT = [10_000, 1_000, 100, 10, 1];
+const MOST_DIGITS = 11;
+const [POINT, MINUS, NOUGHT] = [0x2e, 0x2d, 0x30];
 
 /** Null for anything that is not written plainly, or has more digits: decimal arithmetic is for those. */
 function unitsOf(value: Points): number | null {
-  return PLAIN.test(value) ? Math.round(Number(value) * PER_POINT) : null;
+  const first = value.charCodeAt(0) === MINUS ? 1 : 0;
+  const { length } = value;
+  if (length === first || length - first > MOST_DIGITS) return null;
+  let digits = 0;
+  let point = length;
+  for (let at = first; at < length; at += 1) {
+    const code = value.charCodeAt(at);
+    const digit = code - NOUGHT;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (code === POINT && point === length && at > first) point = at;
+    else return null;
+  }
+  const decimals = point === length ? 0 : length - point - 1;
+  const unit = point === length - 1 ? undefined : UNITS_PER_DIGIT[decimals];
+  if (unit === undefined) return null;
+  return first === 1 ? -digits * unit : digits * unit;
 }
 
 function ofUnits(units: number): Points {

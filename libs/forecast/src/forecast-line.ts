@@ -22,8 +22,23 @@ export interface ForecastLine extends Judgement {
   taskIds: readonly string[];
 }
 
+/** Field by field, because a plan has a hundred lines and is forecast for every list. */
 export function lineOf(parts: Omit<ForecastLine, 'atRisk' | 'leftOut'>): ForecastLine {
-  return { ...parts, leftOut: false, atRisk: subtractPoints(parts.max, parts.likely) };
+  return {
+    kind: parts.kind,
+    code: parts.code,
+    fieldCode: parts.fieldCode,
+    max: parts.max,
+    baseline: parts.baseline,
+    likely: parts.likely,
+    worst: parts.worst,
+    best: parts.best,
+    reason: parts.reason,
+    atRisk: subtractPoints(parts.max, parts.likely),
+    leftOut: false,
+    outsideControl: parts.outsideControl,
+    taskIds: parts.taskIds,
+  };
 }
 
 /** The same line where it does not count. */

@@ -16,13 +16,14 @@ export function ruledBySet(input: ForecastInput): ForecastInput {
   const { set, components } = input;
   const struck = knockOutsOf(set, input.facts).filter(({ struck: holding }) => holding === true);
   const known = new Map(components.map((progress) => [progress.componentCode, progress]));
+  const itemised = new Map(set.components.map((component) => [component.code, component]));
   const silent = set.components.filter(
     ({ code }) => !known.has(code) && struck.some(({ scope }) => isUnder(code, scope)),
   );
   return {
     ...input,
     components: [...components, ...silent.map(({ code }) => untouched(code))].map((progress) => {
-      const component = set.components.find(({ code }) => code === progress.componentCode);
+      const component = itemised.get(progress.componentCode);
       const ruled = progress.official === null ? ruledAlone(input, progress, component) : null;
       const out = struck.find(({ scope }) => component !== undefined && isUnder(component.code, scope));
       if (out === undefined || ruled?.points === null) return { ...progress, ruled };

@@ -8,5 +8,7 @@ export interface Tracked {
 }
 
 export function taskIdsOf(tracked: readonly Tracked[]): string[] {
-  return tracked.flatMap(({ progress }) => progress.tasks.map((task) => task.taskId));
+  const ids: string[] = [];
+  for (const { progress } of tracked) for (const { taskId } of progress.tasks) ids.push(taskId);
+  return ids;
 }
