@@ -2,6 +2,7 @@ import type { Actor, Role } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
+import { readSessions } from './read-sessions';
 
 /** Somebody with a session: who they are, and the words a screen greets them with. */
 export interface SignedIn {
@@ -60,10 +61,7 @@ export function typeormAccounts(source: DataSource): Accounts {
       const { tenantId, accountId } = actor;
       await sessions.insert({ tokenHash, tenantId, accountId, createdAt: new Date(), expiresAt });
     },
-    async findSession(tokenHash, at) {
-      const session = await sessions.findOne({ where: { tokenHash }, relations: { account: relations } });
-      return session === null || session.expiresAt <= at ? null : toSignedIn(session.account);
-    },
+    findSession: readSessions(source),
     async endSession(tokenHash) {
       await sessions.delete({ tokenHash });
     },

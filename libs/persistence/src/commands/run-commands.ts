@@ -10,13 +10,13 @@ import { planContextAt } from '../stores/plan-store';
 import type { PlanRow } from '../stores/plan-store';
 import { onClock } from '../stores/task-store';
 import type { TaskRow } from '../stores/task-store';
-import { goTogether } from './go-together';
+import { goTogether } from '../go-together';
 
 type Command = CommandOnTask<unknown>;
 type Answer = Result<unknown>;
 
-/** Two: while one waits for the disk, the other is being decided. */
-const LANES = 2;
+/** While one waits for the disk, another is being written, and a third decided. */
+const LANES = 3;
 const MOST = 50;
 const UNIQUE_VIOLATION = '23505';
 /** A task that others change that often between a read and a write is no longer what a person has seen. */

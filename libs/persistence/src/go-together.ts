@@ -11,7 +11,8 @@
 export interface Sharing<Asked, Answer> {
   /** Answers in the order of the batch; rejects when nothing of it was done. */
   run: (batch: readonly Asked[]) => Promise<readonly PromiseSettledResult<Answer>[]>;
-  keyOf: (asked: Asked) => string;
+  /** Those without one may always go together. */
+  keyOf?: (asked: Asked) => string;
   /** Batches under way at the same time. */
   lanes: number;
   /** Largest batch. */
@@ -20,7 +21,7 @@ export interface Sharing<Asked, Answer> {
 
 interface Waiting<Asked, Answer> {
   asked: Asked;
-  key: string;
+  key: string | undefined;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
 }
@@ -32,7 +33,7 @@ export function goTogether<Asked, Answer>({
   most,
 }: Sharing<Asked, Answer>): (asked: Asked) => Promise<Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
-  const underWay = new Set<string>();
+  const underWay = new Set<string | undefined>();
   let busy = 0;
   let looking = false;
 
@@ -57,7 +58,7 @@ export function goTogether<Asked, Answer>({
     for (const one of waiting) {
       if (batch.length === most || underWay.has(one.key)) left.push(one);
       else {
-        underWay.add(one.key);
+        if (one.key !== undefined) underWay.add(one.key);
         batch.push(one);
       }
     }
@@ -88,7 +89,7 @@ export function goTogether<Asked, Answer>({
 
   return (asked) =>
     new Promise((resolve, reject) => {
-      waiting.push({ asked, key: keyOf(asked), resolve, reject });
+      waiting.push({ asked, key: keyOf?.(asked), resolve, reject });
       lookSoon();
     });
 }

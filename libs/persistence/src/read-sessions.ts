@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import type { SignedIn } from './accounts';
+import { goTogether } from './go-together';
+
+const SESSIONS = `
+select s.token_hash as "tokenHash", s.expires_at as "expiresAt",
+       jsonb_build_object('tenantId', a.tenant_id, 'accountId', a.id, 'displayName', a.display_name, 'role', a.role,
+         'unitId', a.unit_id) as actor,
+       jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
+       jsonb_build_object('id', t.id, 'name', t.name) as tenant
+  from session s
+  join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
+  join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
+  join tenant t on t.id = a.tenant_id
+ where s.token_hash = any($1::text[])`;
+
+type Row = SignedIn & { tokenHash: string; expiresAt: Date };
+
+/** Who holds a session, asked with every request, and so together by those that come together. Nothing is remembered. */
+export function readSessions(source: DataSource): (tokenHash: string, at: Date) => Promise<SignedIn | null> {
+  const find = goTogether<string, Row | null>({
+    async run(hashes) {
+      const rows = await source.query<Row[]>(SESSIONS, [hashes]);
+      const found = new Map(rows.map((row) => [row.tokenHash, row]));
+      return hashes.map((hash) => ({ status: 'fulfilled', value: found.get(hash) ?? null }));
+    },
+    lanes: 2,
+    most: 100,
+  });
+  return async (tokenHash, at) => {
+    const row = await find(tokenHash);
+    if (row === null || row.expiresAt <= at) return null;
+    const { actor, unit, tenant } = row;
+    return { actor, unit, tenant };
+  };
+}
