@@ -60,6 +60,8 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     source,
     publisher: queues.publisher,
     pause: options.relayMilliseconds,
+    // At midnight everybody is told first; points can be counted a little later.
+    heldBack: () => (sweep.isBusy ? ['recompute-scores'] : []),
     afterCarrying: () => app.get(WakeUp).arm(),
     log: (line) => log.warn(line),
   });

@@ -18,6 +18,8 @@ export interface RelayOptions {
   publisher: Pick<Publisher, 'publish' | 'counts'>;
   /** Milliseconds between looks at an empty outbox. */
   pause: number;
+  /** Jobs that can wait just now. */
+  heldBack: () => readonly BatchJob[];
   /** Decisions have been made, so the next deadline may be another one. */
   afterCarrying: () => Promise<void>;
   log: (line: string) => void;
@@ -40,7 +42,7 @@ export function startOutboxRelay(options: RelayOptions): { stop(): Promise<void>
 }
 
 async function carry(
-  { source, publisher, pause, afterCarrying, log }: RelayOptions,
+  { source, publisher, pause, heldBack, afterCarrying, log }: RelayOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let failures = 0;
@@ -51,7 +53,8 @@ async function carry(
     let carried = 0;
     try {
       const current: string = (epoch ??= await readOutboxEpoch(source));
-      carried = await relayOutbox(source, { limit: BATCH, mostItems: MOST_ITEMS }, (batches) =>
+      const limits = { limit: BATCH, mostItems: MOST_ITEMS, heldBack: heldBack() };
+      carried = await relayOutbox(source, limits, (batches) =>
         publisher.publish(batches.map((batch) => toJob(batch, current))),
       );
       if (carried > 0) await afterCarrying();

@@ -7,14 +7,25 @@ import { WorkerDeps } from './worker-deps';
 @Injectable()
 export class SweepDeadlinesProcessor {
   private readonly log = new Logger('worker');
+  private running = 0;
 
   constructor(
     private readonly deps: WorkerDeps,
     private readonly wakeUp: WakeUp,
   ) {}
 
+  /** Whether deadlines are being decided right now. */
+  get isBusy(): boolean {
+    return this.running > 0;
+  }
+
   async process(): Promise<void> {
-    await sweepDeadlines({ ...this.deps, warn: (line) => this.log.warn(line) });
+    this.running += 1;
+    try {
+      await sweepDeadlines({ ...this.deps, warn: (line) => this.log.warn(line) });
+    } finally {
+      this.running -= 1;
+    }
     await this.wakeUp.arm();
   }
 }

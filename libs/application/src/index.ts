@@ -1,4 +1,4 @@
-export type { DecisionToWrite, PlanContext, TaskInHand, TaskOnClock } from './decision';
+export type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand, TaskOnClock } from './decision';
 export type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from './history-audit';
 export type {
   Clock,

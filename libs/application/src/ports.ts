@@ -31,9 +31,16 @@ export interface TaskKey {
 
 export type DueDeadline = WantedDeadline & TaskKey;
 
+export interface DueTask {
+  task: TaskOnClock;
+  /** In the order they fell due. */
+  due: readonly WantedDeadline[];
+  /** Those that are still to come. */
+  toCome: readonly WantedDeadline[];
+}
+
 export interface DueTasks {
-  /** Each with its deadlines in the order they fell due. */
-  tasks: readonly { task: TaskOnClock; due: readonly WantedDeadline[] }[];
+  tasks: readonly DueTask[];
   unreadable: readonly (TaskKey & { why: string })[];
 }
 

@@ -21,7 +21,9 @@ export interface OutboxBatch {
 }
 
 const TAKE = `
-select id, sends, job, key, payload from outbox where sent_at is null order by id limit $1 for update skip locked`;
+select id, sends, job, key, payload from outbox
+ where sent_at is null and job <> all($2::text[])
+ order by id limit $1 for update skip locked`;
 const MARK = `update outbox set sent_at = now(), sends = sends + 1 where id = any($1::bigint[])`;
 /** A job may be done before whoever handed it over has marked its rows: this waits for them. */
 const DONE = `
@@ -37,15 +39,15 @@ const FORGET = `delete from outbox where done_at < now() - interval '7 days'`;
 
 /**
  * Takes rows nobody else holds, hands them over in batches, and only then marks them: a crash in between hands them over
- * again, which is why every job is safe to run twice.
+ * again, which is why every job is safe to run twice. Jobs that are held back stay where they are.
  */
 export async function relayOutbox(
   source: DataSource,
-  { limit, mostItems }: { limit: number; mostItems: number },
+  { limit, mostItems, heldBack = [] }: { limit: number; mostItems: number; heldBack?: readonly string[] },
   handOver: (batches: readonly OutboxBatch[]) => Promise<void>,
 ): Promise<number> {
   return source.transaction(async (manager) => {
-    const rows = await manager.query<OutboxRow[]>(TAKE, [limit]);
+    const rows = await manager.query<OutboxRow[]>(TAKE, [limit, heldBack]);
     if (rows.length === 0) return 0;
     await handOver(batchesOf(rows, mostItems));
     await manager.query(MARK, [rows.map((row) => row.id)]);

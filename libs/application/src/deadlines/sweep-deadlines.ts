@@ -2,13 +2,15 @@ import type { Instant } from '@tctp/domain';
 import type { Decided, WantedDeadline } from '@tctp/workflow';
 import { clockCommand, decide } from '@tctp/workflow';
 import type { DecisionToWrite, PlanContext, TaskOnClock } from '../decision';
-import type { Clock, DueDeadline, TaskKey, UnitOfWork } from '../ports';
+import type { Clock, DueDeadline, DueTask, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
 import { isOvertaken } from './is-overtaken';
 
-const BATCH = 500;
+/** Tasks in a batch: few at first, so that the first ones are decided at once, and many where there are many. */
+const FIRST_BATCH = 100;
+const LARGEST_BATCH = 800;
 /** While one batch is being written, the next is being decided. */
 const LANES = 2;
 
@@ -34,25 +36,29 @@ export async function sweepDeadlines(deps: Sweeping): Promise<number> {
 }
 
 async function sweepLane(deps: Sweeping, passedBy: TaskKey[]): Promise<number> {
-  for (let fired = 0; ;) {
-    const batch = await sweepBatch(deps, passedBy);
+  for (let fired = 0, size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
+    const batch = await sweepBatch(deps, size, passedBy);
     if (batch === null) return fired;
     fired += batch;
   }
 }
 
 /** How many fired; null where there was nothing to take. */
-async function sweepBatch({ work, clock, warn }: Sweeping, passedBy: TaskKey[]): Promise<number | null> {
+async function sweepBatch(
+  { work, clock, warn }: Sweeping,
+  size: number,
+  passedBy: TaskKey[],
+): Promise<number | null> {
   const now = await clock.now();
   const result = await work.run(async (stores) => {
-    const { tasks, unreadable } = await stores.deadlines.takeDue(now, BATCH, passedBy);
+    const { tasks, unreadable } = await stores.deadlines.takeDue(now, size, passedBy);
     for (const { tenantId, taskId, why } of unreadable) {
       passedBy.push({ tenantId, taskId });
       warn?.(`Việc ${taskId} không đọc được, hạn của nó để lại (a task cannot be read): ${why}`);
     }
     if (tasks.length === 0) return accept(unreadable.length === 0 ? null : 0);
     const told = clockAt(now);
-    const outcomes = tasks.map(({ task, due }) => fire(task, due, told, now));
+    const outcomes = tasks.map((one) => fire(one, told, now));
     const decisions = outcomes.flatMap((outcome) => outcome.decisions);
     await stores.deadlines.drop(outcomes.flatMap((outcome) => outcome.dropped));
     for (const wave of waves(decisions)) await stores.tasks.write(wave);
@@ -84,10 +90,11 @@ function clockAt(now: Instant): Told {
 }
 
 /** The rows of one task in the order they fell due: a program that was off for a week walks the ladder in one go. */
-function fire(task: TaskOnClock, due: readonly WantedDeadline[], told: Told, now: Instant) {
+function fire({ task, due, toCome }: DueTask, told: Told, now: Instant) {
   const decisions: DecisionToWrite[] = [];
   const dropped: DueDeadline[] = [];
   let current = task;
+  let standing: readonly WantedDeadline[] = [...due, ...toCome];
   for (const [place, row] of due.entries()) {
     const decided = isOvertaken(row, due.slice(place + 1)) ? null : told(current, row);
     if (decided === null) {
@@ -100,8 +107,10 @@ function fire(task: TaskOnClock, due: readonly WantedDeadline[], told: Told, now
       at: now,
       actorId: null,
       fired: [row],
+      standing: standing.filter((one) => one !== row),
       escalationDueAt: row.dueAt,
     });
+    standing = decided.deadlines;
     decisions.push(written);
     current = {
       ...current,

@@ -12,6 +12,8 @@ interface Written {
   note?: string | null;
   rows?: DecisionRows | undefined;
   fired?: readonly WantedDeadline[];
+  /** What stands beside what fired, where it is known: the same set is not written again. */
+  standing?: readonly WantedDeadline[];
   /** When the rung that fired was due; the escalation is unique by it. */
   escalationDueAt?: Instant;
 }
@@ -70,13 +72,22 @@ export function decisionToWrite(written: Written): DecisionToWrite {
       ...event,
       note: line === lastLine ? (written.note ?? null) : null,
     })),
-    deadlines: decided.rescheduled ? decided.deadlines : null,
+    deadlines: decided.rescheduled && !isSame(written.standing, decided.deadlines) ? decided.deadlines : null,
     fired: written.fired ?? [],
     notifications,
     escalations,
     outbox: [...outbox.values()],
     rows: written.rows ?? {},
   };
+}
+
+function isSame(standing: readonly WantedDeadline[] | undefined, wanted: readonly WantedDeadline[]): boolean {
+  return (
+    standing?.length === wanted.length &&
+    wanted.every(({ kind, step, dueAt }) =>
+      standing.some((one) => one.kind === kind && one.step === step && one.dueAt === dueAt),
+    )
+  );
 }
 
 /** An overdue task moves the forecast even though nobody submitted anything. */

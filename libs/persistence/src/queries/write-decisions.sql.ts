@@ -77,13 +77,19 @@ fired as (
      and x.kind = f.kind and x.step = f.step and x.due_at = f."dueAt" and x.fired_at is null
 )`,
   deadlines: `
-unwanted as (
+kept as materialized (
+  select w.tenant_id, w.task_id, k.kind, k.step, k."dueAt" as due_at
+    from written w
+   cross join lateral jsonb_to_recordset(w.deadlines || coalesce(w.fired, '[]'))
+         as k(kind text, step integer, "dueAt" timestamptz)
+   where w.deadlines is not null
+), unwanted as (
   delete from deadline x
    using written w
    where w.deadlines is not null and x.tenant_id = w.tenant_id and x.task_id = w.task_id and x.fired_at is null
      and not exists (
-       select from jsonb_to_recordset(w.deadlines || coalesce(w.fired, '[]')) as k(kind text, step integer, "dueAt" timestamptz)
-        where k.kind = x.kind and k.step = x.step and k."dueAt" = x.due_at)
+       select from kept k
+        where (k.tenant_id, k.task_id, k.kind, k.step, k.due_at) = (x.tenant_id, x.task_id, x.kind, x.step, x.due_at))
 ), wanted as (
   insert into deadline (tenant_id, task_id, kind, step, due_at)
   select w.tenant_id, w.task_id, k.kind, k.step, k."dueAt"

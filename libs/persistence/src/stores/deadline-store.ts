@@ -1,4 +1,5 @@
 import type { DueDeadline, DueTasks, Stores } from '@tctp/application';
+import type { WantedDeadline } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';
 import { planContextAt } from './plan-store';
@@ -22,15 +23,17 @@ with locked as (
 select distinct tenant_id, id from locked`;
 const DUE_TASKS = `
 select t.tenant_id, t.id, t.plan_id, p.revision, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence,
-       d.due
+       d.due, d.to_come
   from unnest($2::text[], $3::text[]) as locked(tenant_id, task_id)
   join task t on t.tenant_id = locked.tenant_id and t.id = locked.task_id
   join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
  cross join lateral (
    select jsonb_agg(jsonb_build_object('kind', kind, 'step', step, 'dueAt', due_at)
-            order by due_at, case kind when 'remind' then 0 when 'due' then 1 else 2 end, step) as due
+            order by due_at, case kind when 'remind' then 0 when 'due' then 1 else 2 end, step)
+            filter (where due_at <= $1) as due,
+          jsonb_agg(jsonb_build_object('kind', kind, 'step', step, 'dueAt', due_at)) filter (where due_at > $1) as to_come
      from deadline
-    where tenant_id = locked.tenant_id and task_id = locked.task_id and fired_at is null and due_at <= $1) d
+    where tenant_id = locked.tenant_id and task_id = locked.task_id and fired_at is null) d
  where d.due is not null`;
 const DROP_ROWS = `
 delete from deadline x
@@ -41,7 +44,12 @@ delete from deadline x
 interface DueRow extends TaskRow {
   tenant_id: string;
   revision: number;
-  due: { kind: DueDeadline['kind']; step: number; dueAt: string }[];
+  due: WantedDeadline[];
+  to_come: WantedDeadline[] | null;
+}
+
+function inOneForm({ kind, step, dueAt }: WantedDeadline): WantedDeadline {
+  return { kind, step, dueAt: toInstant(new Date(dueAt)) };
 }
 
 export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
@@ -63,8 +71,8 @@ export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
         const { tenant_id: tenantId, plan_id: planId, revision } = row;
         const plan = await planContextAt(manager.dataSource, ask, { tenantId, planId, revision });
         try {
-          const due = row.due.map((one) => ({ ...one, dueAt: toInstant(new Date(one.dueAt)) }));
-          tasks.push({ task: onClock(plan, row), due });
+          const task = onClock(plan, row);
+          tasks.push({ task, due: row.due.map(inOneForm), toCome: (row.to_come ?? []).map(inOneForm) });
         } catch (error) {
           unreadable.push({ tenantId, taskId: row.id, why: String(error) });
         }

@@ -1,4 +1,4 @@
-import type { PlanContext, Stores, TaskOnClock } from '@tctp/application';
+import type { DecisionToWrite, PlanContext, Stores, TaskOnClock } from '@tctp/application';
 import type { StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
 import type { PoolClient } from 'pg';
@@ -18,11 +18,25 @@ export interface TaskRow {
 export function taskStore(manager: EntityManager): Stores['tasks'] {
   return {
     async write(decisions) {
-      const written = await writeDecisions(await clientOf(manager), decisions);
+      const written = await writeDecisions(await clientOf(manager), askingOnce(decisions));
       if (written.size !== decisions.length)
         throw new Error(`Wrote ${written.size} of ${decisions.length} decisions: a version had moved`);
     },
   };
+}
+
+/** All of them are written or none, so what several ask of the outbox is asked by the first. */
+function askingOnce(decisions: readonly DecisionToWrite[]): DecisionToWrite[] {
+  const asked = new Set<string>();
+  return decisions.map((decision) => ({
+    ...decision,
+    outbox: decision.outbox.filter(({ job, key }) => {
+      const name = `${job}:${key}`;
+      if (asked.has(name)) return false;
+      asked.add(name);
+      return true;
+    }),
+  }));
 }
 
 /** The connection of the transaction. */
