@@ -1,0 +1,84 @@
+import { Agent, request } from 'node:http';
+import type { Actor } from '@tctp/domain';
+import { newSessionToken } from '@tctp/identity';
+import { typeormAccounts } from '@tctp/persistence';
+import type { DataSource } from 'typeorm';
+import { Running } from '../faults/support/process';
+import { freePort } from '../support/backends';
+import { temporaryFolder } from '../support/program';
+
+/** A process of the program as it is built, and how to stop it. */
+export async function startProcess(
+  app: 'api' | 'worker',
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<{ port: number; process: Running; stop(): Promise<void> }> {
+  const folder = await temporaryFolder();
+  const port = await freePort();
+  const running = new Running(app, {
+    DATABASE_URL: databaseUrl,
+    TCTP_DATA_DIR: folder.path,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    NODE_ENV: 'production',
+    ...env,
+  });
+  running.begin();
+  process.once('exit', () => running.isUp && process.kill(running.pid, 'SIGKILL'));
+  await running.ready();
+  return {
+    port,
+    process: running,
+    async stop() {
+      await running.stop();
+      await folder.remove();
+    },
+  };
+}
+
+/** A session of this person, as a cookie. */
+export async function cookieOf(source: DataSource, actor: Actor): Promise<string> {
+  const { token, tokenHash } = newSessionToken();
+  await typeormAccounts(source).startSession(actor, tokenHash, new Date(Date.now() + 3_600_000));
+  return `tctp_session=${token}`;
+}
+
+export interface Reply {
+  status: number;
+  body: string;
+}
+
+/** Requests over connections that stay open, as a browser's do. */
+export function client(port: number, connections: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  return {
+    ask(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Reply> {
+      const text = body === undefined ? '' : JSON.stringify(body);
+      return new Promise((resolve, reject) => {
+        const asked = request(
+          {
+            host: '127.0.0.1',
+            port,
+            path,
+            method,
+            agent,
+            headers: {
+              ...headers,
+              ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+            },
+          },
+          (reply) => {
+            const chunks: Buffer[] = [];
+            reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+            reply.on('end', () =>
+              resolve({ status: reply.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+            );
+          },
+        );
+        asked.on('error', reject);
+        asked.end(text);
+      });
+    },
+    close: () => agent.destroy(),
+  };
+}
