@@ -21,3 +21,5 @@ export type { OrderedTask } from './work-order';
 export { cheapestPath } from './cheapest-path';
 export type { CheapestPath, Path, PathGoal } from './cheapest-path';
 export type { PointsAtRisk } from './points-at-risk';
+export { drawScenarios, scenariosOf } from './scenarios';
+export type { Scenarios } from './scenarios';

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { points } from '@tctp/domain';
-import { calibrate, forecast, forecastChances } from '@tctp/forecast';
+import { calibrate, drawScenarios, forecast, forecastChances, scenariosOf } from '@tctp/forecast';
 import type { ForecastInput } from '@tctp/forecast';
-import { drawScenarios, scenariosOf } from '../../../libs/forecast/src/scenarios';
 import type { Bench } from '../bench';
 import type { Contender } from '../in-turn';
 import { inTurn } from '../in-turn';
