@@ -22,6 +22,7 @@ export interface WorkerOptions {
   queues: Queues;
   sweepSeconds: number;
   relayMilliseconds: number;
+  jobLockSeconds: number;
   logLevels: LogLevel[];
 }
 
@@ -55,7 +56,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
       await markOutboxDone(source, rows);
     },
   } satisfies JobHandlers;
-  const running = queues.startWorker(handlers);
+  const running = queues.startWorker(handlers, { lockSeconds: options.jobLockSeconds });
   const relay = startOutboxRelay({
     source,
     publisher: queues.publisher,
