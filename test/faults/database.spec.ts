@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect } from '@jest/globals';
+import { until } from '../support/until';
+import { SECONDS, always, never, survives } from './support/round';
+import { makesItTrue } from './support/statement';
+
+describe('nothing is lost and nothing doubled', () => {
+  survives(
+    'while PostgreSQL is stopped at once, and again while it recovers',
+    async ({ world: { database }, choices, over, blow }) => {
+      while (!over()) {
+        await pause(SECONDS >= 60 ? choices.between(5_000, 20_000) : choices.between(800, 1_500));
+        if ((await database.crash()) === 'ready') blow();
+        const recovering = database.start().catch(() => undefined);
+        await pause(choices.between(20, 120));
+        if ((await database.crash()) === 'recovering') blow();
+        await recovering;
+        await until(() => database.start().then(always, never));
+      }
+    },
+  );
+
+  survives('when only the connection that listens is cut', async ({ world, choices, over, blow }) => {
+    while (!over()) {
+      await pause(choices.between(300, 1_000));
+      const cut = await world.withDatabase((source) =>
+        source.query<unknown[]>(
+          `select from pg_stat_activity
+            where query ilike 'listen %' and pid <> pg_backend_pid() and pg_terminate_backend(pid)`,
+        ),
+      );
+      if (cut.length > 0) blow();
+    }
+  });
+
+  const done = { cuts: 0, lostReplies: 0, delays: 0 };
+  survives(
+    'over a wire that delays, cuts, and loses the reply to a commit',
+    async ({ world: { processes }, choices, over, blow }) => {
+      const count = (what: keyof typeof done) => {
+        done[what] += 1;
+        blow();
+      };
+      for (const { wire } of processes) {
+        wire.judge = (said) => {
+          if (over() || choices.next() > (makesItTrue(said) ? 0.2 : 0.04)) return 'passes';
+          const what = choices.oneOf(['cuts', 'lostReplies', 'delays'] as const);
+          if (what === 'lostReplies')
+            return { losesItsReply: () => (makesItTrue(said) ? count(what) : undefined) };
+          count(what);
+          return what === 'cuts' ? 'isCut' : { waits: choices.between(5, 300) };
+        };
+      }
+      while (!over()) await pause(50);
+    },
+    {
+      after() {
+        for (const times of Object.values(done)) expect(times).toBeGreaterThan(0);
+        return Promise.resolve(done);
+      },
+    },
+  );
+});

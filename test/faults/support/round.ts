@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { work } from './load';
+import type { Sent } from './load';
+import { reckon } from './reckoning';
+import { seeded } from './seeded';
+import type { Choices } from './seeded';
+import { aWorld } from './world';
+import type { World, WorldOptions } from './world';
+
+/* The short form proves that each fault is survived once or twice; `npm run faults` goes on for longer. */
+export const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 60);
+const SEED = Number(process.env['FAULT_SEED'] ?? 2017);
+const CLIENTS = 6;
+/** Fewer would prove little. */
+const FEWEST_ACKNOWLEDGED = 10;
+const FEWEST_VERBS = 4;
+/** Past the first reminders and due days of the plan, so that the sweep has something to do meanwhile. */
+const LATER = ['2017-09-05T01:00:00.000Z', '2017-09-12T01:00:00.000Z', '2017-09-20T01:00:00.000Z'];
+
+export interface Trouble {
+  world: World;
+  choices: Choices;
+  /** True once the people have gone home. */
+  over: () => boolean;
+  /** Counts one more blow, once it has really struck. */
+  blow: () => void;
+}
+
+interface RoundOptions extends WorldOptions {
+  twice?: boolean;
+  before?: (source: DataSource) => Promise<void>;
+  /** What else must be true when the people have gone home; answers figures for the table. */
+  after?: (world: World, sent: readonly Sent[]) => Promise<Record<string, number> | void>;
+  /** Moves the clock by itself. */
+  keepsTime?: boolean;
+}
+
+/** One fault under load: what it does goes on beside the work until the work is over. */
+export function survives(
+  title: string,
+  fault: (trouble: Trouble) => Promise<void>,
+  options: RoundOptions = {},
+): void {
+  it(
+    title,
+    async () => {
+      const world = await aWorld(options);
+      try {
+        const choices = seeded(SEED);
+        if (options.before) await world.withDatabase(options.before);
+        const begun = Date.now();
+        const over = () => Date.now() > begun + SECONDS * 1000;
+        let blows = 0;
+        const [sent] = await Promise.all([
+          work(world, choices, { clients: CLIENTS, until: over, twice: options.twice ?? false }),
+          fault({ world, choices: seeded(SEED + 1), over, blow: () => (blows += 1) }),
+          options.keepsTime === true ? undefined : letTimePass(world, over),
+        ]);
+        const more = (await options.after?.(world, sent)) ?? {};
+        const { wrong, ...figures } = await reckon(world, sent);
+        if (process.env['FAULT_VERBS']) console.log(JSON.stringify(sent.reduce((m: any, o) => { (m[o.verb] ??= {})[o.outcome] = (m[o.verb][o.outcome] ?? 0) + 1; return m; }, {})));
+        const seconds = Math.round((Date.now() - begun) / 1000);
+        await note({ fault: title, blows, ...figures, wrong: wrong.length, seconds, ...more });
+        expect(wrong).toEqual([]);
+        expect(blows).toBeGreaterThan(0);
+        expect(figures.acknowledged).toBeGreaterThanOrEqual(FEWEST_ACKNOWLEDGED);
+        expect(figures.verbs).toBeGreaterThanOrEqual(FEWEST_VERBS);
+      } finally {
+        await world.close();
+      }
+    },
+    120_000 + SECONDS * 4_000,
+  );
+}
+
+async function letTimePass({ clock }: World, over: () => boolean): Promise<void> {
+  for (const moment of LATER) {
+    await pause((SECONDS * 1000) / (LATER.length + 1));
+    /* The database may be away just now; then it is a little later when time has passed. */
+    while (!over() && !(await clock.moveTo(moment).then(always, never))) await pause(200);
+  }
+}
+
+export const always = () => true;
+export const never = () => false;
+
+/** For the table at the end of the run. */
+async function note(row: Record<string, string | number>): Promise<void> {
+  const folder = process.env['FAULT_ROUNDS'];
+  if (folder !== undefined) await writeFile(join(folder, `${randomUUID()}.json`), JSON.stringify(row));
+}
