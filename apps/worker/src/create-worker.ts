@@ -61,6 +61,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     source,
     publisher: queues.publisher,
     pause: options.relayMilliseconds,
+    jobLockSeconds: options.jobLockSeconds,
     afterCarrying: () => app.get(WakeUp).arm(),
     log: (line) => log.warn(line),
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TaskDetail } from '@tctp/contracts';
 import type { Choices } from './seeded';
-import { VERBS } from './verbs';
+import { OFTEN, VERBS } from './verbs';
 import type { Told, World } from './world';
 
 /** One command, as its sender knows it. */
@@ -51,7 +51,8 @@ async function workOnce(world: World, choices: Choices, key: string, twice: bool
   const { version } = seen;
   const possible = seen.actions.flatMap((action) => {
     const asking = VERBS[action](key, seen);
-    return asking === null ? [] : { action, ...asking };
+    if (asking === null) return [];
+    return Array.from({ length: OFTEN.has(action) ? 4 : 1 }, () => ({ action, ...asking }));
   });
   if (possible.length === 0) return null;
   const { action, method = 'POST', path: verb, ...asked } = choices.oneOf(possible);

@@ -15,7 +15,9 @@ import type { World, WorldOptions } from './world';
 /* The short form proves that each fault is survived once or twice; `npm run faults` goes on for longer. */
 export const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 60);
 const SEED = Number(process.env['FAULT_SEED'] ?? 2017);
-const CLIENTS = 6;
+const CLIENTS = 10;
+/** Long enough for locks, backoffs and pauses as they are installed in earnest. */
+export const IS_LONG = SECONDS >= 60;
 /** Fewer would prove little. */
 const FEWEST_ACKNOWLEDGED = 10;
 const FEWEST_VERBS = 4;
@@ -63,7 +65,6 @@ export function survives(
         ]);
         const more = (await options.after?.(world, sent)) ?? {};
         const { wrong, ...figures } = await reckon(world, sent);
-        if (process.env['FAULT_VERBS']) console.log(JSON.stringify(sent.reduce((m: any, o) => { (m[o.verb] ??= {})[o.outcome] = (m[o.verb][o.outcome] ?? 0) + 1; return m; }, {})));
         const seconds = Math.round((Date.now() - begun) / 1000);
         await note({ fault: title, blows, ...figures, wrong: wrong.length, seconds, ...more });
         expect(wrong).toEqual([]);

@@ -57,5 +57,8 @@ export const VERBS: Readonly<Record<TaskDetail['actions'][number], Ask>> = {
   refuseNotApplicable: reasoned('refuse-not-applicable'),
 };
 
+/** What most people do most of the time, so that work gets as far as review, and back. */
+export const OFTEN = new Set(['addEvidence', 'submit', 'takeForReview', 'approve', 'return', 'reopen']);
+
 /** Commands whose key no entry of the history repeats: their receipt alone speaks for them. */
 export const WORDLESS = new Set(['accept', 'withdraw', 'takeForReview', 'removeEvidence']);

@@ -81,7 +81,7 @@ export async function aWorld(options: WorldOptions = {}) {
       TCTP_SANDBOX: String(options.clock !== 'process'),
       TCTP_SWEEP_SECONDS: '1',
       TCTP_RELAY_MILLISECONDS: '100',
-      TCTP_JOB_LOCK_SECONDS: String(options.lockSeconds ?? 10),
+      TCTP_JOB_LOCK_SECONDS: String(options.lockSeconds ?? 2),
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
       ...clock.env,
@@ -165,7 +165,7 @@ const BUSY_TASKS = `
 select task_id as id, unit_id
   from (select task_id, unit_id, row_number() over (partition by unit_id order by task_id) as place
           from task_unit where relation = 'lead' and unit_id in ('vhtt', 'noi-vu', 'tu-phap')) led
- where place <= 6 order by 1`;
+ where place <= 10 order by 1`;
 
 const SEATS: readonly [Role, string][] = [
   ['officer', 'vhtt'],
