@@ -5,19 +5,24 @@ import { IS_LONG, always, never, survives } from './support/round';
 import { makesItTrue } from './support/statement';
 
 describe('nothing is lost and nothing doubled', () => {
+  const stopped = { whileReady: 0, whileRecovering: 0 };
   survives(
     'while PostgreSQL is stopped at once, and again while it recovers',
     async ({ world: { database }, choices, over, blow }) => {
       while (!over()) {
         await pause(IS_LONG ? choices.between(5_000, 20_000) : choices.between(800, 1_500));
-        if ((await database.crash()) === 'ready') blow();
+        if ((await database.crash()) === 'ready') stopped.whileReady += 1;
         const recovering = database.start().catch(() => undefined);
         await pause(choices.between(20, 120));
-        if ((await database.crash()) === 'recovering') blow();
+        if ((await database.crash()) === 'recovering') {
+          stopped.whileRecovering += 1;
+          blow();
+        }
         await recovering;
         await until(() => database.start().then(always, never));
       }
     },
+    { after: () => Promise.resolve(stopped) },
   );
 
   survives('when only the connection that listens is cut', async ({ world, choices, over, blow }) => {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TaskDetail } from '@tctp/contracts';
+import type { TaskDetail, TaskList } from '@tctp/contracts';
 import type { Choices } from './seeded';
 import { OFTEN, VERBS } from './verbs';
-import type { Told, World } from './world';
+import type { Seat, Told, World } from './world';
 
 /** One command, as its sender knows it. */
 export interface Sent {
@@ -27,24 +27,23 @@ const LONGEST_WAIT = 30_000;
 export async function work(
   world: World,
   choices: Choices,
-  options: { clients: number; until: () => boolean; twice?: boolean },
-): Promise<Sent[]> {
-  const sent: Sent[] = [];
+  options: { clients: number; until: () => boolean; twice?: boolean; sent: Sent[] },
+): Promise<void> {
   const client = async (place: number) => {
     for (let count = 0; !options.until(); count += 1) {
       const key = `k-${place}-${count}-${choices.between(0, 1_000_000_000)}`;
       const one = await workOnce(world, choices, key, options.twice === true);
       if (one === null) await pause(20);
-      else sent.push(one);
+      else options.sent.push(one);
     }
   };
   await Promise.all(Array.from({ length: options.clients }, (_, place) => client(place)));
-  return sent;
 }
 
 async function workOnce(world: World, choices: Choices, key: string, twice: boolean): Promise<Sent | null> {
   const seat = choices.oneOf(world.seats);
-  const taskId = choices.oneOf(seat.taskIds);
+  const waiting = seat.actor.role === 'reviewer' && choices.next() < 0.7 ? await toReview(world, seat) : [];
+  const taskId = choices.oneOf(waiting.length > 0 ? waiting : seat.taskIds);
   const task = await world.ask(seat, 'GET', `/tasks/${taskId}`).catch(() => null);
   if (task === null || task.status !== 200) return null;
   const seen = task.body as TaskDetail;
@@ -81,6 +80,11 @@ async function workOnce(world: World, choices: Choices, key: string, twice: bool
     return sent;
   }
   return sent;
+}
+
+async function toReview(world: World, seat: Seat): Promise<string[]> {
+  const told = await world.ask(seat, 'GET', '/tasks?scope=review').catch(() => null);
+  return told?.status === 200 ? (told.body as TaskList).tasks.map(({ id }) => id) : [];
 }
 
 /** A yes of any of them is a yes; a no counts only when nobody is still without an answer. */

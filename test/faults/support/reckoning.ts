@@ -60,6 +60,7 @@ export async function reckon(world: World, sent: readonly Sent[]): Promise<Recko
       wrong: [
         ...verdict.findings.map((finding) => `the chain: ${JSON.stringify(finding)}`),
         ...commandsWrong,
+        ...(await decisions(source)),
         ...deadlines.wrong,
         ...files.wrong,
         ...(await digests(source)),
@@ -133,6 +134,22 @@ async function commands(source: DataSource, sent: readonly Sent[]): Promise<stri
     versions.set(place, one.key);
   }
   return wrong;
+}
+
+const DECISIONS = `
+select t.id, t.version - 1 as made,
+       (select count(*)::integer from command_receipt r
+         where r.tenant_id = t.tenant_id and r.result->>'taskId' = t.id) as asked,
+       (select count(*)::integer from deadline d
+         where d.tenant_id = t.tenant_id and d.task_id = t.id and d.fired_at is not null) as fired
+  from task t`;
+
+/** A task has been decided on as often as it was answered or a deadline fired, after its beginning; never once more. */
+async function decisions(source: DataSource): Promise<string[]> {
+  const rows = await source.query<{ id: string; made: number; asked: number; fired: number }[]>(DECISIONS);
+  return rows
+    .filter(({ made, asked, fired }) => made !== asked + fired)
+    .map((row) => `decisions on ${row.id}: ${JSON.stringify(row)}`);
 }
 
 /** Every row has its file, unaltered and of the size that was uploaded. */

@@ -81,7 +81,7 @@ export async function aWorld(options: WorldOptions = {}) {
       TCTP_SANDBOX: String(options.clock !== 'process'),
       TCTP_SWEEP_SECONDS: '1',
       TCTP_RELAY_MILLISECONDS: '100',
-      TCTP_JOB_LOCK_SECONDS: String(options.lockSeconds ?? 2),
+      TCTP_JOB_LOCK_SECONDS: String(options.lockSeconds ?? 10),
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
       ...clock.env,
