@@ -16,6 +16,8 @@ export interface DatabaseServer {
    * there was one to stop, and whether it was ready or still recovering.
    */
   crash(): Promise<'ready' | 'recovering' | 'away'>;
+  /** How often it has said so in its log. */
+  said(words: string): number;
   remove(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function databaseServer(parent: string = tmpdir()): Promise<Databas
   const port = await freePort();
   const databaseDir = await mkdtemp(join(parent, 'tctp-faults-pg-'));
   let ready = false;
+  let log = '';
   const build = () =>
     new EmbeddedPostgres({
       databaseDir,
@@ -36,7 +39,10 @@ export async function databaseServer(parent: string = tmpdir()): Promise<Databas
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--no-sync', '--wal-segsize=1'],
       postgresFlags: ['-c', 'max_connections=200', '-c', 'max_wal_size=32MB', '-c', 'min_wal_size=4MB'],
-      onLog: (line) => (ready ||= String(line).includes(READY)),
+      onLog(line) {
+        log += line;
+        ready ||= String(line).includes(READY);
+      },
       onError: () => undefined,
     });
   await build().initialise();
@@ -73,6 +79,7 @@ export async function databaseServer(parent: string = tmpdir()): Promise<Databas
       });
     },
     crash,
+    said: (words) => log.split(words).length - 1,
     async remove() {
       await crash();
       await rm(databaseDir, { recursive: true, force: true });

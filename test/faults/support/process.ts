@@ -77,17 +77,6 @@ export class Running {
     await this.ready();
   }
 
-  async stop(): Promise<void> {
-    const child = this.child;
-    if (child === null || !this.isUp) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGCONT');
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await ended;
-    clearTimeout(late);
-  }
-
   get lines(): number {
     return this.output.split('\n').length - 1;
   }

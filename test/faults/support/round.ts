@@ -80,6 +80,7 @@ export function survives(
         expect(wrong).toEqual([]);
         expect(blows).toBeGreaterThan(0);
         expect(figures.acknowledged).toBeGreaterThanOrEqual(FEWEST_ACKNOWLEDGED);
+        expect(figures.fired).toBeGreaterThan(0);
         expect(figures.verbs).toBeGreaterThanOrEqual(FEWEST_VERBS);
       } finally {
         await world.close();

@@ -138,7 +138,7 @@ export async function aWorld(options: WorldOptions = {}) {
       return { status: reply.status, body: await reply.json().catch(() => null) };
     },
     async close() {
-      await Promise.all(processes.map((one) => one.stop()));
+      await Promise.all(processes.map((one) => one.kill()));
       await Promise.all(processes.map(({ wire }) => wire.close()));
       await database.remove();
       await redis?.close();
