@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from '@jest/globals';
-import { survives } from './support/round';
+import { IS_LONG, survives } from './support/round';
 import { wereWritten, writesDecisions } from './support/statement';
 import { strike } from './support/wire';
+
+/** Time to get something done between two deaths. */
+const LONGEST_LIFE_MS = IS_LONG ? 4_000 : 1_200;
 
 describe('no command is lost and none doubled', () => {
   survives('while the API is killed again and again', async ({ world: { api }, choices, over, blow }) => {
     while (!over()) {
-      await pause(choices.between(400, 1_500));
+      await pause(choices.between(400, LONGEST_LIFE_MS));
       if (api.isUp) blow();
       await api.restart();
     }
@@ -17,7 +20,7 @@ describe('no command is lost and none doubled', () => {
     'when the API dies after the commit and before its reply',
     async ({ world: { api }, choices, over, blow }) => {
       while (!over()) {
-        await pause(choices.between(300, 800));
+        await pause(choices.between(300, LONGEST_LIFE_MS));
         const struck = await strike(api.wire, over, (said, hit) => {
           if (!writesDecisions(said)) return 'passes';
           return {
@@ -37,7 +40,7 @@ describe('no command is lost and none doubled', () => {
     'when the API dies between its two statements',
     async ({ world: { api }, choices, over, blow }) => {
       while (!over()) {
-        await pause(choices.between(300, 800));
+        await pause(choices.between(300, LONGEST_LIFE_MS));
         const struck = await strike(api.wire, over, async (said, hit) => {
           if (!writesDecisions(said)) return 'passes';
           await api.kill();
