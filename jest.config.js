@@ -25,6 +25,10 @@ export default {
   ],
   /* Faults need the machine for themselves: `npm run faults`. */
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TCTP_FAULTS === '1' ? [] : ['/test/faults/'])],
+  reporters: [
+    'default',
+    ...(process.env.TCTP_FAULTS === '1' ? ['<rootDir>/test/faults/support/report.mjs'] : []),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -1,36 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import type { Actor } from '@tctp/domain';
 import { newSessionToken } from '@tctp/identity';
 import { typeormAccounts } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
-import { Running } from '../faults/support/process';
 import { freePort } from '../support/backends';
 import { temporaryFolder } from '../support/program';
+import { until } from '../support/until';
 
 /** A process of the program as it is built, and how to stop it. */
 export async function startProcess(
   app: 'api' | 'worker',
   databaseUrl: string,
   env: Record<string, string> = {},
-): Promise<{ port: number; process: Running; stop(): Promise<void> }> {
+): Promise<{ port: number; stop(): Promise<void> }> {
   const folder = await temporaryFolder();
   const port = await freePort();
-  const running = new Running(app, {
-    DATABASE_URL: databaseUrl,
-    TCTP_DATA_DIR: folder.path,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    NODE_ENV: 'production',
-    ...env,
+  const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      TCTP_DATA_DIR: folder.path,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: 'production',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  running.begin();
-  process.once('exit', () => running.isUp && process.kill(running.pid, 'SIGKILL'));
-  await running.ready();
+  const orphaned = () => child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await until(() => /^(API|Worker): /m.test(said), { within: 30_000, what: () => `the ${app} to be up` });
   return {
     port,
-    process: running,
     async stop() {
-      await running.stop();
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      process.off('exit', orphaned);
       await folder.remove();
     },
   };

@@ -30,7 +30,7 @@ export const missingBackends: string[] = hasRedis ? [] : ['Redis: no redis-serve
 export interface RedisServer {
   redisUrl: string;
   start(): Promise<void>;
-  stop(): Promise<void>;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,12 +58,12 @@ export async function startRedis(): Promise<RedisServer> {
     );
     await until(() => ready, { what: () => 'redis-server to accept connections' });
   };
-  const stop = async () => {
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     const child = server;
     server = null;
     if (child === null || child.exitCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     await ended;
   };
   await start();

@@ -22,6 +22,7 @@ export interface WorkerOptions {
   queues: Queues;
   sweepSeconds: number;
   relayMilliseconds: number;
+  jobLockSeconds: number;
   logLevels: LogLevel[];
 }
 
@@ -55,13 +56,14 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
       await markOutboxDone(source, rows);
     },
   } satisfies JobHandlers;
-  const running = queues.startWorker(handlers);
+  const running = queues.startWorker(handlers, { lockSeconds: options.jobLockSeconds });
   const relay = startOutboxRelay({
     source,
     publisher: queues.publisher,
     pause: options.relayMilliseconds,
     // At midnight everybody is told first; points can be counted a little later.
     heldBack: () => (sweep.isBusy ? ['recompute-scores'] : []),
+    jobLockSeconds: options.jobLockSeconds,
     afterCarrying: () => app.get(WakeUp).arm(),
     log: (line) => log.warn(line),
   });

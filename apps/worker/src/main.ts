@@ -18,6 +18,7 @@ const worker = await createWorker({
   queues,
   sweepSeconds: config.sweepSeconds,
   relayMilliseconds: config.relayMilliseconds,
+  jobLockSeconds: config.jobLockSeconds,
   logLevels: logLevelsFrom(config.logLevel),
 });
 console.log('Worker: đang chạy (running)');

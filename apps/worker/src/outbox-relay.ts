@@ -9,9 +9,8 @@ const BATCH = 1_000;
 const MOST_ITEMS = 100;
 const SLOWEST = 30_000;
 const FORGET_EVERY = 3_600_000;
-/** A queue that holds nothing more, and a row that is still not done after so long: the queue has lost it. */
-const LOST_AFTER_SECONDS = 30;
-const LOOK_FOR_LOST_EVERY = 10_000;
+/** A queue that holds nothing more, and a row still not done after so many locks of a job: the queue has lost it. */
+const LOST_AFTER_LOCKS = 3;
 
 export interface RelayOptions {
   source: DataSource;
@@ -20,6 +19,7 @@ export interface RelayOptions {
   pause: number;
   /** Jobs that can wait just now. */
   heldBack: () => readonly BatchJob[];
+  jobLockSeconds: number;
   /** Decisions have been made, so the next deadline may be another one. */
   afterCarrying: () => Promise<void>;
   log: (line: string) => void;
@@ -42,7 +42,7 @@ export function startOutboxRelay(options: RelayOptions): { stop(): Promise<void>
 }
 
 async function carry(
-  { source, publisher, pause, heldBack, afterCarrying, log }: RelayOptions,
+  { source, publisher, pause, heldBack, jobLockSeconds, afterCarrying, log }: RelayOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let failures = 0;
@@ -60,9 +60,10 @@ async function carry(
       if (carried > 0) await afterCarrying();
       if (failures > 0) log('Hộp thư đi đã thông trở lại (outbox relay is back)');
       failures = 0;
-      if (Date.now() - looked > LOOK_FOR_LOST_EVERY) {
+      if (Date.now() - looked > jobLockSeconds * 1000) {
         looked = Date.now();
-        if ((await publisher.counts()).waiting === 0) await sendLostOutboxAgain(source, LOST_AFTER_SECONDS);
+        if ((await publisher.counts()).waiting === 0)
+          await sendLostOutboxAgain(source, LOST_AFTER_LOCKS * jobLockSeconds);
       }
       if (Date.now() - forgotten > FORGET_EVERY) {
         await forgetDoneOutbox(source);

@@ -65,6 +65,7 @@ export { returnEvidence } from './review/return-evidence';
 export { takeForReview } from './review/take-for-review';
 export { sweepDeadlines } from './deadlines/sweep-deadlines';
 export { deliverDigests } from './digests/deliver-digests';
+export type { MailboxDay } from './digests/deliver-digests';
 export { listDigests } from './digests/list-digests';
 export { giveDirective } from './directives/give-directive';
 export { replyToDirective } from './directives/reply-to-directive';

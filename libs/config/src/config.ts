@@ -38,4 +38,6 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly sweepSeconds: number;
   readonly relayMilliseconds: number;
+  /** How long a job may be held without a sign of life before another worker takes it. */
+  readonly jobLockSeconds: number;
 }

@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       secureCookies: false,
       sweepSeconds: 30,
       relayMilliseconds: 500,
+      jobLockSeconds: 10,
     });
   });
 
@@ -55,6 +56,7 @@ describe('loadConfig', () => {
       TCTP_SECURE_COOKIES: '1',
       TCTP_SWEEP_SECONDS: '5',
       TCTP_RELAY_MILLISECONDS: '100',
+      TCTP_JOB_LOCK_SECONDS: '2',
     });
     expect(config).toEqual({
       databaseUrl: 'postgres://u:p@db/tctp',
@@ -77,6 +79,7 @@ describe('loadConfig', () => {
       secureCookies: true,
       sweepSeconds: 5,
       relayMilliseconds: 100,
+      jobLockSeconds: 2,
     });
   });
 

@@ -29,6 +29,7 @@ export function loadConfig(
     secureCookies: values.TCTP_SECURE_COOKIES,
     sweepSeconds: values.TCTP_SWEEP_SECONDS,
     relayMilliseconds: values.TCTP_RELAY_MILLISECONDS,
+    jobLockSeconds: values.TCTP_JOB_LOCK_SECONDS,
   };
   const chosen = Object.entries(overrides).filter(([, value]) => value !== undefined);
   const merged: Config = { ...config, ...Object.fromEntries(chosen) };

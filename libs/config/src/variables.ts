@@ -127,6 +127,7 @@ export const VARIABLES = {
   TCTP_SECURE_COOKIES: yesOrNo('true'),
   TCTP_SWEEP_SECONDS: wholeNumber(30, 1, 3600, '30'),
   TCTP_RELAY_MILLISECONDS: wholeNumber(500, 20, 60_000, '500'),
+  TCTP_JOB_LOCK_SECONDS: wholeNumber(10, 1, 600, '10'),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

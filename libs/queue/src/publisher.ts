@@ -36,7 +36,10 @@ export class Publisher {
     const every = everySeconds * 1000;
     return this.queue.use(async (queue) => {
       const known = await queue.getJobScheduler(name);
-      if (known?.every === every) return false;
+      // Further away than its interval: the clock has been set back since, and nothing would come round till then.
+      const isFar = known?.next !== undefined && known.next > Date.now() + every;
+      if (known?.every === every && !isFar) return false;
+      if (isFar) await queue.removeJobScheduler(name);
       await queue.upsertJobScheduler(name, { every }, { name, data: {}, opts: SWEEP_JOB });
       return true;
     });

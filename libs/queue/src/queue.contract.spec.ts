@@ -118,6 +118,20 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
     await eventually('the nudged sweep', () => seen.length > before);
   });
 
+  it('schedules again what lies further away than it may, because a clock was set back', async () => {
+    const hour = 3_600_000;
+    await rawQueue((queue) =>
+      queue.upsertJobScheduler(
+        'sweep-deadlines',
+        { every: 1_000, startDate: Date.now() + hour },
+        { name: 'sweep-deadlines', data: {}, opts: { removeOnComplete: true } },
+      ),
+    );
+    queues.startWorker(recordingHandlers(seen));
+    expect(await queues.publisher.repeat('sweep-deadlines', 1)).toBe(true);
+    await eventually('two ticks', () => seen.length >= 2);
+  });
+
   it('puts a malformed payload aside at once, says so, and can be told to try again', async () => {
     await rawQueue((queue) => queue.add('recompute-scores', { planId: 1 }, { attempts: 8 }));
     queues.startWorker(recordingHandlers(seen));

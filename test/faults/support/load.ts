@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TaskDetail } from '@tctp/contracts';
+import type { TaskDetail, TaskList } from '@tctp/contracts';
 import type { Choices } from './seeded';
-import type { Told, World } from './world';
+import { OFTEN, VERBS } from './verbs';
+import type { Seat, Told, World } from './world';
 
 /** One command, as its sender knows it. */
 export interface Sent {
@@ -12,79 +13,78 @@ export interface Sent {
   /** `acknowledged`: the sender has read a yes. `refused`: a no. `unknown`: neither, however often it asked. */
   outcome: 'acknowledged' | 'refused' | 'unknown';
   version: number | null;
+  /** The same command, sent twice at once, was answered in two ways. */
+  disagreed: boolean;
   attempts: number;
 }
-
-type Ask = (key: string, task: TaskDetail) => { path: string; body?: unknown; file?: string };
-
-/** What a seat may send, by the action that the task offers it. */
-const VERBS: Partial<Record<TaskDetail['actions'][number], Ask>> = {
-  accept: () => ({ path: 'accept', body: {} }),
-  addEvidence: (key) => ({ path: 'evidence', file: `${key}.txt` }),
-  submit: (key) => ({ path: 'submit', body: { facts: {}, note: key } }),
-  withdraw: () => ({ path: 'withdraw', body: {} }),
-  takeForReview: () => ({ path: 'take-for-review', body: {} }),
-  approve: (key) => ({ path: 'approve', body: { note: key } }),
-  return: (key, { returnReasons: [first] }) => ({
-    path: 'return',
-    body: { reason: first?.code, note: key },
-  }),
-  reopen: (key) => ({ path: 'reopen', body: { reason: key } }),
-  urge: (key) => ({ path: 'urge', body: { reason: key } }),
-  reportObstacle: (key) => ({ path: 'report-obstacle', body: { reason: key } }),
-  answerObstacle: (key) => ({ path: 'answer-obstacle', body: { reason: key } }),
-  askNotApplicable: (key) => ({ path: 'ask-not-applicable', body: { reason: key } }),
-  refuseNotApplicable: (key) => ({ path: 'refuse-not-applicable', body: { reason: key } }),
-};
 
 const LONGEST_WAIT = 30_000;
 
 /**
  * People at work: each looks at a task, does something that it offers, and asks again with the same key until it has
- * read an answer. `twice` sends every command two times at once.
+ * read an answer. `twice` sends every command two times at once, to different APIs where there are some.
  */
 export async function work(
   world: World,
   choices: Choices,
-  options: { clients: number; until: () => boolean; twice?: boolean },
-): Promise<Sent[]> {
-  const sent: Sent[] = [];
+  options: { clients: number; until: () => boolean; twice?: boolean; sent: Sent[] },
+): Promise<void> {
   const client = async (place: number) => {
     for (let count = 0; !options.until(); count += 1) {
       const key = `k-${place}-${count}-${choices.between(0, 1_000_000_000)}`;
       const one = await workOnce(world, choices, key, options.twice === true);
       if (one === null) await pause(20);
-      else sent.push(one);
+      else options.sent.push(one);
     }
   };
   await Promise.all(Array.from({ length: options.clients }, (_, place) => client(place)));
-  return sent;
 }
 
 async function workOnce(world: World, choices: Choices, key: string, twice: boolean): Promise<Sent | null> {
   const seat = choices.oneOf(world.seats);
-  const taskId = choices.oneOf(seat.taskIds);
-  const task = await world.ask(seat, 'GET', `/tasks/${taskId}`, {}).catch(() => null);
+  const waiting = seat.actor.role === 'reviewer' && choices.next() < 0.7 ? await toReview(world, seat) : [];
+  const taskId = choices.oneOf(waiting.length > 0 ? waiting : seat.taskIds);
+  const task = await world.ask(seat, 'GET', `/tasks/${taskId}`).catch(() => null);
   if (task === null || task.status !== 200) return null;
   const seen = task.body as TaskDetail;
   const { version } = seen;
-  const possible = seen.actions.flatMap((action) => VERBS[action] ?? []);
+  const possible = seen.actions.flatMap((action) => {
+    const asking = VERBS[action](key, seen);
+    if (asking === null) return [];
+    return Array.from({ length: OFTEN.has(action) ? 4 : 1 }, () => ({ action, ...asking }));
+  });
   if (possible.length === 0) return null;
-  const asked = choices.oneOf(possible)(key, seen);
-  const send = () => {
-    const path = `/tasks/${taskId}/${asked.path}`;
-    return world.ask(seat, 'POST', path, { ...asked, version, key });
+  const { action, method = 'POST', path: verb, ...asked } = choices.oneOf(possible);
+  const path = verb.startsWith('/') ? verb : `/tasks/${taskId}/${verb}`;
+  const send = (of: World['api']) => world.ask(seat, method, path, { ...asked, version, key, of });
+  /* One of the APIs; or all at the same time, or the only one two times. */
+  const all = world.apis.length > 1 ? world.apis : [world.api, world.api];
+  const once = twice ? all : [choices.oneOf(world.apis)];
+  const sent: Sent = {
+    key,
+    verb: action,
+    taskId,
+    outcome: 'unknown',
+    version: null,
+    disagreed: false,
+    attempts: 0,
   };
-  const sent: Sent = { key, verb: asked.path, taskId, outcome: 'unknown', version: null, attempts: 0 };
   for (const end = Date.now() + LONGEST_WAIT; Date.now() < end; await pause(choices.between(20, 200))) {
-    sent.attempts += twice ? 2 : 1;
-    const told = await Promise.all(twice ? [send(), send()] : [send()]).then(definite, () => null);
+    sent.attempts += once.length;
+    const replies = await Promise.all(once.map(send)).catch(() => []);
+    sent.disagreed ||= disagree(replies);
+    const told = definite(replies);
     if (told === null) continue;
     sent.outcome = told.status < 300 ? 'acknowledged' : 'refused';
-    sent.version = (told.body as { version?: number }).version ?? null;
+    sent.version = versionIn(told.body);
     return sent;
   }
   return sent;
+}
+
+async function toReview(world: World, seat: Seat): Promise<string[]> {
+  const told = await world.ask(seat, 'GET', '/tasks?scope=review').catch(() => null);
+  return told?.status === 200 ? (told.body as TaskList).tasks.map(({ id }) => id) : [];
 }
 
 /** A yes of any of them is a yes; a no counts only when nobody is still without an answer. */
@@ -92,4 +92,14 @@ function definite(replies: readonly Told[]): Told | null {
   const yes = replies.find(({ status }) => status < 300);
   if (yes !== undefined) return yes;
   return replies.every(({ status }) => status < 500) ? (replies[0] ?? null) : null;
+}
+
+/** Those who know must say the same; who has no answer yet says nothing. */
+function disagree(replies: readonly Told[]): boolean {
+  const known = replies.filter(({ status }) => status < 500);
+  return new Set(known.map(({ body, status }) => `${status < 300} ${versionIn(body)}`)).size > 1;
+}
+
+function versionIn(body: unknown): number | null {
+  return (body as { version?: number }).version ?? null;
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { until } from '../../support/until';
+import type { Wire } from './wire';
 
 /** One of our own processes, that may be killed, stopped and started again. */
 export class Running {
@@ -12,10 +13,16 @@ export class Running {
   private child: ChildProcess | null = null;
 
   constructor(
-    private readonly app: 'api' | 'worker',
+    readonly app: 'api' | 'worker',
     private readonly env: Record<string, string>,
-    /** Largest file it may write, in blocks of 512 bytes: a disk that is full for everything bigger. */
-    private readonly fileLimit: number | null = null,
+    /** What stands between it and its database. */
+    readonly wire: Wire,
+    private readonly options: {
+      /** Largest file it may write, in blocks of 512 bytes: a disk that is full for everything bigger. */
+      fileLimit?: number;
+      /** Runs before the program does. */
+      preload?: string;
+    } = {},
   ) {}
 
   get pid(): number {
@@ -30,10 +37,10 @@ export class Running {
   begin(): void {
     const { NODE_OPTIONS: _jest, ...inherited } = process.env;
     const main = resolve(`dist/apps/${this.app}/main.js`);
-    const [command, args] =
-      this.fileLimit === null
-        ? [process.execPath, [main]]
-        : ['sh', ['-c', `ulimit -f ${this.fileLimit}; exec "$0" "$1"`, process.execPath, main]];
+    const { fileLimit, preload } = this.options;
+    const node = [process.execPath, ...(preload === undefined ? [] : ['--import', preload]), main];
+    const [command = '', ...args] =
+      fileLimit === undefined ? node : ['sh', '-c', `ulimit -f ${fileLimit}; exec "$0" "$@"`, ...node];
     const child = spawn(command, args, {
       env: { ...inherited, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,15 +70,11 @@ export class Running {
     await once(child, 'exit');
   }
 
-  async stop(): Promise<void> {
-    const child = this.child;
-    if (child === null || !this.isUp) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGCONT');
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await ended;
-    clearTimeout(late);
+  /** Dead if it lives, and up again. */
+  async restart(): Promise<void> {
+    await this.kill();
+    this.begin();
+    await this.ready();
   }
 
   get lines(): number {

@@ -1,16 +1,30 @@
-import { verifyFiles } from '@tctp/application';
-import { typeormEvidenceRows } from '@tctp/persistence';
+import { recomputeScores, verifyFiles } from '@tctp/application';
+import type { Clock } from '@tctp/application';
+import {
+  sqlReadModels,
+  typeormEvidenceRows,
+  typeormHistoryAudit,
+  typeormUnitOfWork,
+} from '@tctp/persistence';
 import { folderEvidenceFiles } from '@tctp/storage';
+import { MACHINE_VERSION } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
 import { until } from '../../support/until';
+import { deadlinesOf } from './deadline-reckoning';
 import type { Sent } from './load';
+import { WORDLESS } from './verbs';
 import type { World } from './world';
 
 /** What came of a round, in figures; `wrong` is empty when nothing was lost or doubled. */
 export interface Reckoning {
   commands: number;
   acknowledged: number;
+  refused: number;
   unknown: number;
+  lost: number;
+  doubled: number;
+  /** Kinds of command of which one at least was acknowledged. */
+  verbs: number;
   entries: number;
   fired: number;
   files: number;
@@ -22,48 +36,69 @@ export interface Reckoning {
 /** Waits until everything that was promised has happened, then counts. */
 export async function reckon(world: World, sent: readonly Sent[]): Promise<Reckoning> {
   return world.withDatabase(async (source) => {
-    await settle(source);
-    const verdict = await world.verifyHistory();
+    const now = await settle(world, source);
+    const audit = typeormHistoryAudit(source);
+    await audit.seal();
+    const verdict = await audit.verify();
     const files = await evidence(source, world.evidenceDir);
-    const deadlines = await firings(source);
+    const deadlines = await deadlinesOf(source, now);
+    const commandsWrong = await commands(source, sent);
+    const like = (outcome: Sent['outcome']) => sent.filter((one) => one.outcome === outcome);
+    const said = (word: string) => commandsWrong.filter((line) => line.startsWith(word)).length;
     return {
       commands: sent.length,
-      acknowledged: sent.filter(({ outcome }) => outcome === 'acknowledged').length,
-      unknown: sent.filter(({ outcome }) => outcome === 'unknown').length,
+      acknowledged: like('acknowledged').length,
+      refused: like('refused').length,
+      unknown: like('unknown').length,
+      lost: said('lost'),
+      doubled: said('doubled'),
+      verbs: new Set(like('acknowledged').map(({ verb }) => verb)).size,
       entries: verdict.entries,
       fired: deadlines.fired,
       files: files.files,
       orphans: files.orphans,
       wrong: [
         ...verdict.findings.map((finding) => `the chain: ${JSON.stringify(finding)}`),
-        ...(await commands(source, sent)),
+        ...commandsWrong,
+        ...(await decisions(source)),
         ...deadlines.wrong,
         ...files.wrong,
         ...(await digests(source)),
+        ...(await scores(source, world.clock)),
       ],
     };
   });
 }
 
+/** Rows of a task that this program cannot read wait for one that can. */
 const OPEN = `
 select (select count(*) from outbox where done_at is null)
-     + (select count(*) from deadline d, sandbox_clock c where d.fired_at is null and d.due_at <= c.now) as open`;
+     + (select count(*) from deadline d join task t on t.tenant_id = d.tenant_id and t.id = d.task_id
+         where d.fired_at is null and d.due_at <= $1 and t.machine_version <= $2) as open`;
 
-async function settle(source: DataSource): Promise<void> {
+async function settle({ clock, processes }: World, source: DataSource): Promise<string> {
   let open = -1;
+  let now = '';
   await until(
     async () => {
-      const [row] = await source.query<{ open: string }[]>(OPEN);
+      now = await clock.now();
+      const [row] = await source.query<{ open: string }[]>(OPEN, [now, MACHINE_VERSION]);
       open = Number(row?.open ?? -1);
       return open === 0;
     },
-    { within: 90_000, what: () => `the outbox and the due deadlines to be done; ${open} are left` },
+    {
+      within: 90_000,
+      what: () =>
+        `the outbox and the due deadlines to be done; ${open} are left\n${processes.map(({ output }) => output.slice(-1_500)).join('\n')}`,
+    },
   );
+  return now;
 }
 
 const SAID = `
 select coalesce(params->>'fileName', note) as said, count(*)::integer as times
-  from task_event where coalesce(params->>'fileName', note) like 'k-%' group by 1`;
+  from task_event
+ where code <> 'evidenceRemoved' and coalesce(params->>'fileName', note) like 'k-%' group by 1`;
 const RECEIPTS = `select key, result->>'version' as version from command_receipt where key like 'k-%'`;
 
 /** Every acknowledged command once, every refused one never, and no version given out twice. */
@@ -77,7 +112,7 @@ async function commands(source: DataSource, sent: readonly Sent[]): Promise<stri
   const receipts = new Map(
     (await source.query<{ key: string; version: string | null }[]>(RECEIPTS)).map((row) => [
       row.key,
-      Number(row.version),
+      row.version === null ? null : Number(row.version),
     ]),
   );
   const versions = new Map<string, string>();
@@ -86,11 +121,13 @@ async function commands(source: DataSource, sent: readonly Sent[]): Promise<stri
     const times = said.get(one.key) ?? 0;
     const told = `${one.verb} ${one.key} on ${one.taskId}, ${one.outcome} after ${one.attempts}`;
     if (times > 1) wrong.push(`doubled: ${told}, ${times} entries`);
+    if (one.disagreed) wrong.push(`answered in two ways at once: ${told}`);
     if (one.outcome === 'refused' && (times > 0 || receipts.has(one.key)))
       wrong.push(`refused and done: ${told}`);
     if (one.outcome !== 'acknowledged') continue;
     if (WORDLESS.has(one.verb) ? !receipts.has(one.key) : times === 0) wrong.push(`lost: ${told}`);
     if (receipts.get(one.key) !== one.version) wrong.push(`answered otherwise: ${told}`);
+    if (one.version === null) continue;
     const place = `${one.taskId} ${one.version}`;
     const other = versions.get(place);
     if (other !== undefined) wrong.push(`one version for two: ${told} and ${other}`);
@@ -99,31 +136,20 @@ async function commands(source: DataSource, sent: readonly Sent[]): Promise<stri
   return wrong;
 }
 
-const WORDLESS = new Set(['accept', 'withdraw', 'take-for-review']);
+const DECISIONS = `
+select t.id, t.version - 1 as made,
+       (select count(*)::integer from command_receipt r
+         where r.tenant_id = t.tenant_id and r.result->>'taskId' = t.id) as asked,
+       (select count(*)::integer from deadline d
+         where d.tenant_id = t.tenant_id and d.task_id = t.id and d.fired_at is not null) as fired
+  from task t`;
 
-const FIRINGS = `
-select t.id, coalesce(d.reminded, 0) as reminded, coalesce(d.escalated, 0) as escalated, coalesce(d.fired, 0) as fired,
-       coalesce(e.neared, 0) as neared, coalesce(e.climbed, 0) as climbed
-  from task t
-  left join (select task_id, count(*) filter (where kind = 'remind')::integer as reminded,
-                    count(*) filter (where kind = 'escalate')::integer as escalated, count(*)::integer as fired
-               from deadline where fired_at is not null group by task_id) d on d.task_id = t.id
-  left join (select task_id, count(*) filter (where code = 'deadlineNeared')::integer as neared,
-                    count(*) filter (where code = 'taskEscalated')::integer as climbed
-               from task_event group by task_id) e on e.task_id = t.id`;
-
-/** Every deadline that fired did so once: the history knows as many as the deadlines say. */
-async function firings(source: DataSource): Promise<{ fired: number; wrong: string[] }> {
-  const rows =
-    await source.query<
-      { id: string; reminded: number; escalated: number; fired: number; neared: number; climbed: number }[]
-    >(FIRINGS);
-  return {
-    fired: rows.reduce((sum, { fired }) => sum + fired, 0),
-    wrong: rows
-      .filter(({ reminded, neared, escalated, climbed }) => reminded !== neared || escalated !== climbed)
-      .map((row) => `deadlines of ${row.id}: ${JSON.stringify(row)}`),
-  };
+/** A task has been decided on as often as it was answered or a deadline fired, after its beginning; never once more. */
+async function decisions(source: DataSource): Promise<string[]> {
+  const rows = await source.query<{ id: string; made: number; asked: number; fired: number }[]>(DECISIONS);
+  return rows
+    .filter(({ made, asked, fired }) => made !== asked + fired)
+    .map((row) => `decisions on ${row.id}: ${JSON.stringify(row)}`);
 }
 
 /** Every row has its file, unaltered and of the size that was uploaded. */
@@ -145,17 +171,28 @@ select n.unit_id, n.role, n.day::text, count(*)::integer as told, max(d.item_cou
   left join digest d on d.tenant_id = n.tenant_id and d.unit_id = n.unit_id and d.role = n.role and d.day = n.day
  group by 1, 2, 3 having max(d.item_count) is distinct from count(*)`;
 
-/** What people were told is on their digest, once the jobs have gone through. */
+/** What people were told is on their digest. */
 async function digests(source: DataSource): Promise<string[]> {
-  let rows: { unit_id: string; role: string; day: string; told: number; delivered: number | null }[] = [];
-  await until(
-    async () => {
-      rows = await source.query(DIGESTS);
-      return rows.length === 0;
-    },
-    { within: 45_000 },
-  ).catch(() => undefined);
+  const rows =
+    await source.query<
+      { unit_id: string; role: string; day: string; told: number; delivered: number | null }[]
+    >(DIGESTS);
   return rows.map(
     (row) => `digest of ${row.unit_id} ${row.role} ${row.day}: ${row.delivered} of ${row.told}`,
   );
+}
+
+const SCORES = `select count(*)::integer as count from score where kind in ('claimed', 'reviewed')`;
+
+/** The points follow the facts: to bring them up to date once more changes nothing. */
+async function scores(source: DataSource, clock: Clock): Promise<string[]> {
+  const count = async () => (await source.query<{ count: number }[]>(SCORES))[0]?.count ?? 0;
+  const before = await count();
+  const deps = { work: typeormUnitOfWork(source), read: sqlReadModels(source), clock };
+  for (const plan of await source.query<{ tenant_id: string; id: string }[]>(
+    'select tenant_id, id from plan',
+  ))
+    await recomputeScores(deps, { tenantId: plan.tenant_id, planId: plan.id });
+  const missing = (await count()) - before;
+  return missing === 0 ? [] : [`scores: ${missing} did not follow`];
 }

@@ -2,30 +2,34 @@ import { createServer, connect } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { statementIn } from './statement';
+import type { Said } from './statement';
 
 /** What happens to a statement on its way to the server. */
 export type Fate =
   | 'passes'
   /** The server never hears of it, and the connection is gone. */
   | 'isCut'
-  /** The server does it, and nobody hears the answer. */
-  | 'losesItsReply'
+  /** The server does it, and nobody hears the answer; we read it first. */
+  | { losesItsReply: (reply: Buffer) => void | Promise<void> }
   | { waits: number };
 
 /**
- * A wire between the program and PostgreSQL that reads what is asked, statement by statement, and can be told what
+ * A wire between one process and PostgreSQL that reads what is asked, statement by statement, and can be told what
  * becomes of it. Frontend messages after the start-up: one byte of kind, four of length, the rest.
  */
 export interface Wire {
   port: number;
-  /** Asked for every simple query and every statement that is run, by its text. */
-  judge: (statement: string) => Fate | Promise<Fate>;
+  /** Asked for every simple query and every statement that is run. */
+  judge: (said: Said) => Fate | Promise<Fate>;
   close(): Promise<void>;
 }
 
+const passes = (): Fate => 'passes';
+
 export async function aWire(serverPort: number): Promise<Wire> {
   const sockets = new Set<Socket>();
-  const wire = { judge: (): Fate | Promise<Fate> => 'passes' } as Pick<Wire, 'judge'>;
+  const wire: Pick<Wire, 'judge'> = { judge: passes };
   const server: Server = createServer((client) => {
     const upstream = connect(serverPort, '127.0.0.1');
     for (const socket of [client, upstream]) {
@@ -38,16 +42,16 @@ export async function aWire(serverPort: number): Promise<Wire> {
         upstream.destroy();
       });
     }
-    let silent = false;
+    let reader: ((reply: Buffer) => void | Promise<void>) | null = null;
     upstream.on('data', (chunk: Buffer) => {
-      if (!silent) client.write(chunk);
-      else client.destroy();
+      if (reader === null) client.write(chunk);
+      else void Promise.resolve(reader(chunk)).finally(() => client.destroy());
     });
     void carry(
       client,
       upstream,
-      (statement) => wire.judge(statement),
-      () => (silent = true),
+      (said) => wire.judge(said),
+      (read) => (reader = read),
     );
   });
   server.listen(0, '127.0.0.1');
@@ -61,11 +65,27 @@ export async function aWire(serverPort: number): Promise<Wire> {
   });
 }
 
+/**
+ * Judges until something was really struck, or the work is over: answers whether it was. A fault that did not happen
+ * must not count.
+ */
+export async function strike(
+  wire: Wire,
+  over: () => boolean,
+  judge: (said: Said, struck: () => void) => Fate | Promise<Fate>,
+): Promise<boolean> {
+  let hit = false;
+  wire.judge = (said) => (hit ? 'passes' : judge(said, () => (hit = true)));
+  while (!hit && !over()) await pause(10);
+  wire.judge = passes;
+  return hit;
+}
+
 async function carry(
   client: Socket,
   upstream: Socket,
   judge: Wire['judge'],
-  muffle: () => void,
+  muffle: (read: (reply: Buffer) => void | Promise<void>) => void,
 ): Promise<void> {
   let waiting = Buffer.alloc(0);
   let started = false;
@@ -80,11 +100,14 @@ async function carry(
         if (waiting.length < length) break;
         const message = waiting.subarray(0, length);
         waiting = waiting.subarray(length);
-        const fate = started ? await fateOf(message, prepared, judge) : 'passes';
+        const said = started ? statementIn(message, prepared) : null;
         started = true;
+        const fate = said === null ? 'passes' : await judge(said);
         if (fate === 'isCut') return void client.destroy();
-        if (typeof fate === 'object') await pause(fate.waits);
-        if (fate === 'losesItsReply') muffle();
+        if (typeof fate === 'object') {
+          if ('waits' in fate) await pause(fate.waits);
+          else muffle(fate.losesItsReply);
+        }
         upstream.write(message);
       }
     }
@@ -92,31 +115,4 @@ async function carry(
     // The other end has gone; so do we.
   }
   upstream.end();
-}
-
-const QUERY = 0x51;
-const PARSE = 0x50;
-const BIND = 0x42;
-
-/** A prepared statement is read when it is parsed, and judged each time it is run. */
-async function fateOf(message: Buffer, prepared: Map<string, string>, judge: Wire['judge']): Promise<Fate> {
-  switch (message[0]) {
-    case QUERY:
-      return judge(textAt(message, 5));
-    case PARSE: {
-      const name = textAt(message, 5);
-      prepared.set(name, textAt(message, 5 + Buffer.byteLength(name) + 1));
-      return 'passes';
-    }
-    case BIND: {
-      const portal = textAt(message, 5);
-      return judge(prepared.get(textAt(message, 5 + Buffer.byteLength(portal) + 1)) ?? '');
-    }
-    default:
-      return 'passes';
-  }
-}
-
-function textAt(message: Buffer, from: number): string {
-  return message.toString('utf8', from, message.indexOf(0, from));
 }

@@ -1,13 +1,15 @@
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { faultLog } from './fault-log';
 import { ProblemError } from './problem';
 import { languageOf, toProblem } from './problem-words';
 
-/** Every error leaves as RFC 9457 problem details. What we did not expect is logged whole and told as `fault`. */
+/** Every error leaves as RFC 9457 problem details. What we did not expect is logged and told as `fault`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('api');
+  private readonly tellFault = faultLog((line) => this.log.error(line));
 
   constructor(private readonly servesPage: (path: string) => boolean) {}
 
@@ -35,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return new ProblemError({ code: 'route-unknown' });
     if (status !== null && status < 500)
       return new ProblemError({ code: 'request-refused' }, undefined, status);
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.tellFault(error);
     return new ProblemError({ code: 'fault' });
   }
 }

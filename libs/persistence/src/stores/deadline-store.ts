@@ -1,4 +1,4 @@
-import type { DueDeadline, DueTasks, Stores } from '@tctp/application';
+import type { DueTasks, Stores } from '@tctp/application';
 import type { WantedDeadline } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';

@@ -1,7 +1,10 @@
 import type { Stores } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 
-/** In one order, so that two deliveries at once wait for each other and not in a circle. */
+/**
+ * In one order, so that two deliveries at once wait for each other and not in a circle. Letters only become more: whoever
+ * counted before the other and writes after it knows less, and leaves the digest as it is.
+ */
 const DELIVER_DIGESTS = `
 insert into digest (tenant_id, unit_id, role, day, item_count, delivered_at)
 select tenant_id, unit_id, role, day, letters.count, $2
@@ -15,7 +18,7 @@ select tenant_id, unit_id, role, day, letters.count, $2
  order by tenant_id, unit_id, role, day
 on conflict (tenant_id, unit_id, role, day) do update
    set item_count = excluded.item_count, delivered_at = excluded.delivered_at
- where digest.item_count <> excluded.item_count`;
+ where digest.item_count < excluded.item_count`;
 
 export function digestStore(manager: EntityManager): Stores['digests'] {
   return {
