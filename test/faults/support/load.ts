@@ -94,10 +94,17 @@ function definite(replies: readonly Told[]): Told | null {
   return replies.every(({ status }) => status < 500) ? (replies[0] ?? null) : null;
 }
 
-/** Those who know must say the same; who has no answer yet says nothing. */
+/**
+ * Those who know must say the same; who has no answer yet says nothing. A day may end between the looks of two programs,
+ * and what one of them has just begun to write the other then refuses: the yes is what counts.
+ */
 function disagree(replies: readonly Told[]): boolean {
-  const known = replies.filter(({ status }) => status < 500);
+  const known = replies.filter(({ status, body }) => status < 500 && !isTooLateToday(body));
   return new Set(known.map(({ body, status }) => `${status < 300} ${versionIn(body)}`)).size > 1;
+}
+
+function isTooLateToday(body: unknown): boolean {
+  return (body as { code?: string } | null)?.code === 'due-date-past';
 }
 
 function versionIn(body: unknown): number | null {

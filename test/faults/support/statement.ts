@@ -36,6 +36,9 @@ function textAt(message: Buffer, from: number): string {
 /** The statement that makes decisions true, by itself or within a transaction of the sweep. */
 export const writesDecisions = ({ text }: Said) => text.includes('insert into task_event');
 
+/** A sweep looks for what is due and nobody else holds. */
+export const takesDueTasks = ({ text }: Said) => text.includes('for update of t skip locked');
+
 /** The end of a transaction, or a statement that is one. */
 export const makesItTrue = (said: Said) => /^commit$/i.test(said.text) || writesDecisions(said);
 
