@@ -14,6 +14,13 @@ export const COMMUNES_OF_THE_COUNTRY = 3321;
 export const TENANT = 'bench';
 const UNITS_OF_A_COMMUNE = 8;
 
+/** Far enough that no reminder is due before a bench says so. */
+const DUE_ON = dayFromNow(60);
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 export const planOf = (commune: number) => `xa-${String(commune).padStart(4, '0')}`;
 export const taskOf = (commune: number, row: number) =>
   `${planOf(commune)}.r${String(row).padStart(2, '0')}.once`;
@@ -45,9 +52,9 @@ export function aCommune(commune: number): PlanToLoad {
       id,
       number: `${commune}/KH-UBND`,
       title: `Kế hoạch của xã số ${commune}`,
-      year: 2026,
-      issuedOn: '2026-01-05',
-      endsOn: '2026-12-31',
+      year: Number(DUE_ON.slice(0, 4)),
+      issuedOn: dayFromNow(-100),
+      endsOn: DUE_ON,
       criteriaSetId: SET.id,
       authorityUnitId: id,
       reviewUnitId: reviewerOf(commune),
@@ -62,7 +69,7 @@ export function aCommune(commune: number): PlanToLoad {
         deliverable: 'Báo cáo',
         requirement: 'Đúng hạn',
         notes: [],
-        deadline: { kind: 'date', on: '2026-12-01', bound: 'before', text: 'trước ngày 01/12/2026' },
+        deadline: { kind: 'date', on: DUE_ON, bound: 'before', text: `trước ngày ${DUE_ON}` },
       })),
     },
     calendar: CALENDAR,

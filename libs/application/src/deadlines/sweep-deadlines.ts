@@ -1,5 +1,5 @@
 import type { Instant } from '@tctp/domain';
-import type { Decided, WantedDeadline } from '@tctp/workflow';
+import type { Decided, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import { clockCommand, decide } from '@tctp/workflow';
 import type { DecisionToWrite, PlanContext, TaskOnClock } from '../decision';
 import type { Clock, DueDeadline, DueTask, TaskKey, UnitOfWork } from '../ports';
@@ -73,18 +73,20 @@ type Told = (task: TaskOnClock, due: WantedDeadline) => Decided | null;
 
 /** Tasks of one plan that stand alike are told the same: at midnight most of a plan falls due together. */
 function clockAt(now: Instant): Told {
-  const plans = new Map<PlanContext, Map<string, Decided | null>>();
+  const plans = new Map<PlanContext, Map<TaskSnapshot, Map<string, Decided | null>>>();
   return ({ plan, snapshot }, { kind, step, dueAt }) => {
-    const known = plans.get(plan) ?? new Map<string, Decided | null>();
-    plans.set(plan, known);
-    const alike = JSON.stringify([kind, step, dueAt, snapshot]);
-    const before = known.get(alike);
+    const snapshots = plans.get(plan) ?? new Map<TaskSnapshot, Map<string, Decided | null>>();
+    const known = snapshots.get(snapshot) ?? new Map<string, Decided | null>();
+    plans.set(plan, snapshots);
+    snapshots.set(snapshot, known);
+    const name = `${kind} ${step} ${dueAt}`;
+    const before = known.get(name);
     if (before !== undefined) return before;
     const policy = taskPolicyOf(plan);
     const command = clockCommand({ kind, step, dueAt }, snapshot, policy, now);
     const decision = command === null ? null : decide(snapshot, command, policy);
     const decided = decision?.ok === true ? decision : null;
-    known.set(alike, decided);
+    known.set(name, decided);
     return decided;
   };
 }

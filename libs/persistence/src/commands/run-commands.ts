@@ -1,5 +1,6 @@
 import type { CommandOnTask, DecisionToWrite, Result, TaskInHand } from '@tctp/application';
 import type { Evidence, Facts, Relation } from '@tctp/domain';
+import { upgradeSnapshot } from '@tctp/workflow';
 import { Pool } from 'pg';
 import type { DatabaseError } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -170,7 +171,7 @@ async function taskInHand(
   const ask = async (text: string, values: unknown[]) => (await pool.query<PlanRow>(text, values)).rows;
   const plan = await planContextAt(source, ask, { tenantId, planId, revision });
   return {
-    ...onClock(plan, known as TaskRow),
+    ...onClock(plan, { ...(known as TaskRow), snapshot: upgradeSnapshot((known as TaskRow).snapshot) }),
     leadName: known.lead_name ?? '',
     relation: known.relation ?? 'none',
     evidence: (known.evidence ?? []).map((one) => ({

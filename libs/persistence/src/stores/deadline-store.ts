@@ -1,5 +1,6 @@
 import type { DueTasks, Stores } from '@tctp/application';
-import type { WantedDeadline } from '@tctp/workflow';
+import type { StoredSnapshot, WantedDeadline } from '@tctp/workflow';
+import { upgradeSnapshot } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';
 import { planContextAt } from './plan-store';
@@ -22,8 +23,8 @@ with locked as (
      for update of t skip locked)
 select distinct tenant_id, id from locked`;
 const DUE_TASKS = `
-select t.tenant_id, t.id, t.plan_id, p.revision, t.component_code, t.lead_unit_id, t.snapshot, t.version, t.sequence,
-       d.due, d.to_come
+select t.tenant_id, t.id, t.plan_id, p.revision, t.component_code, t.lead_unit_id, t.snapshot::text as snapshot,
+       t.version, t.sequence, d.due::text as due, coalesce(d.to_come, '[]')::text as to_come
   from unnest($2::text[], $3::text[]) as locked(tenant_id, task_id)
   join task t on t.tenant_id = locked.tenant_id and t.id = locked.task_id
   join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
@@ -41,11 +42,29 @@ delete from deadline x
  where x.tenant_id = k."tenantId" and x.task_id = k."taskId" and x.kind = k.kind and x.step = k.step
    and x.due_at = k."dueAt" and x.fired_at is null`;
 
-interface DueRow extends TaskRow {
+interface DueRow extends Omit<TaskRow, 'snapshot'> {
   tenant_id: string;
   revision: number;
-  due: WantedDeadline[];
-  to_come: WantedDeadline[] | null;
+  /** JSON, all three. */
+  snapshot: string;
+  due: string;
+  to_come: string;
+}
+
+/** At midnight most tasks of a plan are the same to the letter: what was read once is the same value for all of them. */
+function readOnce<T>(read: (json: string) => T): (json: string) => T {
+  const known = new Map<string, T>();
+  return (json) => {
+    const before = known.get(json);
+    if (before !== undefined) return before;
+    const value = read(json);
+    known.set(json, value);
+    return value;
+  };
+}
+
+function toDeadlines(json: string): WantedDeadline[] {
+  return (JSON.parse(json) as WantedDeadline[]).map(inOneForm);
 }
 
 function inOneForm({ kind, step, dueAt }: WantedDeadline): WantedDeadline {
@@ -65,14 +84,16 @@ export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
       if (locked.length === 0) return { tasks: [], unreadable: [] };
       const keys = [locked.map((task) => task.tenant_id), locked.map((task) => task.id)];
       const rows = await ask<DueRow>(DUE_TASKS, [now, ...keys]);
+      const snapshotIn = readOnce((json) => upgradeSnapshot(JSON.parse(json) as StoredSnapshot));
+      const deadlinesIn = readOnce(toDeadlines);
       const tasks: DueTasks['tasks'][number][] = [];
       const unreadable: DueTasks['unreadable'][number][] = [];
       for (const row of rows) {
         const { tenant_id: tenantId, plan_id: planId, revision } = row;
         const plan = await planContextAt(manager.dataSource, ask, { tenantId, planId, revision });
         try {
-          const task = onClock(plan, row);
-          tasks.push({ task, due: row.due.map(inOneForm), toCome: (row.to_come ?? []).map(inOneForm) });
+          const task = onClock(plan, { ...row, snapshot: snapshotIn(row.snapshot) });
+          tasks.push({ task, due: deadlinesIn(row.due), toCome: deadlinesIn(row.to_come) });
         } catch (error) {
           unreadable.push({ tenantId, taskId: row.id, why: String(error) });
         }

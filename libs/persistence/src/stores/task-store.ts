@@ -1,6 +1,5 @@
 import type { DecisionToWrite, PlanContext, Stores, TaskOnClock } from '@tctp/application';
-import type { StoredSnapshot } from '@tctp/workflow';
-import { upgradeSnapshot } from '@tctp/workflow';
+import type { StoredSnapshot, TaskSnapshot } from '@tctp/workflow';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { writeDecisions } from '../commands/write-decisions';
@@ -45,8 +44,11 @@ async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
   return (await queryRunner.connect()) as PoolClient;
 }
 
-/** Throws when the task cannot be read: a newer program wrote it, or it is damaged. */
-export function onClock(plan: PlanContext | null, row: TaskRow): TaskOnClock {
+/** Throws where its plan does not know the task. */
+export function onClock(
+  plan: PlanContext | null,
+  row: Omit<TaskRow, 'snapshot'> & { snapshot: TaskSnapshot },
+): TaskOnClock {
   const component = plan?.criteriaSet.components.find((one) => one.code === row.component_code);
   if (plan === null || component === undefined) {
     throw new Error(`Task ${row.id} names component ${row.component_code}, which its plan does not have`);
@@ -55,7 +57,7 @@ export function onClock(plan: PlanContext | null, row: TaskRow): TaskOnClock {
     id: row.id,
     version: row.version,
     sequence: row.sequence,
-    snapshot: upgradeSnapshot(row.snapshot),
+    snapshot: row.snapshot,
     plan,
     component,
     leadUnitId: row.lead_unit_id,
