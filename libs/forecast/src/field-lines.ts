@@ -9,7 +9,6 @@ import { heldPoints, judgeComponent, judgeRuled, judgeSettled, stakeOf } from '.
 import type { Judgement } from './outcome';
 import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
-import { taskIdsOf } from './tracked';
 
 /** A component whose maximum is known. An appraiser known to give more than was reviewed may do so here too. */
 export function componentLine(
@@ -20,17 +19,16 @@ export function componentLine(
   const judged = judgeComponent(stake, progress);
   const isOpen = progress.official === null && progress.ruled == null;
   const mayGrow = isOpen && calibration !== undefined && givesMore(calibration);
-  return lineOf({
-    kind: 'component',
+  const parts = {
+    kind: 'component' as const,
     code: component.code,
     fieldCode: component.fieldCode,
     max: stake.max,
     baseline: stake.baseline,
     outsideControl: stake.outsideControl,
-    taskIds: taskIdsOf([{ component, progress }]),
-    ...judged,
-    best: mayGrow ? maxPoints(judged.best, stake.max) : judged.best,
-  });
+    taskIds: progress.tasks.map(({ taskId }) => taskId),
+  };
+  return lineOf(parts, mayGrow ? { ...judged, best: maxPoints(judged.best, stake.max) } : judged);
 }
 
 /**
@@ -48,11 +46,7 @@ export function restLine(
     fieldBaseline(field, baseline),
     sumPoints(components.map((line) => line.baseline)),
   );
-  return lineOf({
-    ...wholeField(field, max, points, taskIds),
-    kind: 'rest',
-    ...asLastYear('rest', baseline, points, max),
-  });
+  return lineOf(wholeField('rest', field, max, points, taskIds), asLastYear('rest', baseline, points, max));
 }
 
 /**
@@ -71,7 +65,7 @@ export function wholeLine(
     own.ruled == null
       ? (judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max))
       : judgeRuled(own.ruled);
-  return lineOf({ ...wholeField(field, field.max, points, taskIds), kind, ...judged });
+  return lineOf(wholeField(kind, field, field.max, points, taskIds), judged);
 }
 
 /** The sum of the lines below it. */
@@ -82,16 +76,19 @@ export function fieldLine(
 ): ForecastLine {
   const max = sumPoints(parts.map((line) => line.max));
   const points = sumPoints(parts.map((line) => line.baseline));
-  return lineOf({
-    ...wholeField(field, max, points, taskIds),
-    kind: 'field',
-    ...sumOutcomes(parts),
-    reason: { code: 'field-sum', params: {} },
-  });
+  const { likely, worst, best } = sumOutcomes(parts);
+  const reason = { code: 'field-sum', params: {} };
+  return lineOf(wholeField('field', field, max, points, taskIds), { likely, worst, best, reason });
 }
 
-function wholeField({ code }: Field, max: Points, baseline: Points, taskIds: readonly string[]) {
-  return { code, fieldCode: code, max, baseline, outsideControl: false, taskIds };
+function wholeField(
+  kind: ForecastLine['kind'],
+  { code }: Field,
+  max: Points,
+  baseline: Points,
+  taskIds: readonly string[],
+) {
+  return { kind, code, fieldCode: code, max, baseline, outsideControl: false, taskIds };
 }
 
 function asLastYear(

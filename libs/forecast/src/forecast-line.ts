@@ -23,18 +23,21 @@ export interface ForecastLine extends Judgement {
 }
 
 /** Field by field, because a plan has a hundred lines and is forecast for every list. */
-export function lineOf(parts: Omit<ForecastLine, 'atRisk' | 'leftOut'>): ForecastLine {
+export function lineOf(
+  parts: Omit<ForecastLine, 'atRisk' | 'leftOut' | keyof Judgement>,
+  { likely, worst, best, reason }: Judgement,
+): ForecastLine {
   return {
     kind: parts.kind,
     code: parts.code,
     fieldCode: parts.fieldCode,
     max: parts.max,
     baseline: parts.baseline,
-    likely: parts.likely,
-    worst: parts.worst,
-    best: parts.best,
-    reason: parts.reason,
-    atRisk: subtractPoints(parts.max, parts.likely),
+    likely,
+    worst,
+    best,
+    reason,
+    atRisk: subtractPoints(parts.max, likely),
     leftOut: false,
     outsideControl: parts.outsideControl,
     taskIds: parts.taskIds,

@@ -26,7 +26,8 @@ export function ruledBySet(input: ForecastInput): ForecastInput {
       const component = itemised.get(progress.componentCode);
       const ruled = progress.official === null ? ruledAlone(input, progress, component) : null;
       const out = struck.find(({ scope }) => component !== undefined && isUnder(component.code, scope));
-      if (out === undefined || ruled?.points === null) return { ...progress, ruled };
+      if (out === undefined || ruled?.points === null)
+        return ruled === (progress.ruled ?? null) ? progress : { ...progress, ruled };
       return { ...progress, official: null, ruled: out.ruled };
     }),
   };

@@ -14,7 +14,7 @@ async function turn(): Promise<void> {
 }
 
 /** Batches that end when the test says so. */
-function stage(options: { lanes?: number; most?: number } = {}) {
+function stage(options: { lanes?: number; most?: number; worthALane?: number } = {}) {
   const batches: { asked: readonly Asked[]; end: (error?: Error) => void }[] = [];
   const ask = goTogether<Asked, string>({
     run: (asked) =>
@@ -25,6 +25,7 @@ function stage(options: { lanes?: number; most?: number } = {}) {
     keyOf: ({ key }) => key,
     lanes: options.lanes ?? 1,
     most: options.most ?? 3,
+    ...(options.worthALane !== undefined && { worthALane: options.worthALane }),
   });
   const numbers = () => batches.map(({ asked }) => asked.map(({ number }) => number));
   return { ask, batches, numbers };
@@ -46,6 +47,20 @@ describe('commands that come together', () => {
     await turn();
     batches[2]?.end();
     expect(await Promise.all(later)).toEqual(['answer 2', 'answer 3', 'answer 4', 'answer 5']);
+  });
+
+  it('are shared out among the lanes that are free, as long as it is worth a lane', async () => {
+    const { ask, batches, numbers } = stage({ lanes: 3, most: 9, worthALane: 2 });
+    const all = [1, 2, 3, 4, 5, 6, 7].map((number) => ask({ key: `${number}`, number }));
+    await turn();
+    expect(numbers()).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
+    batches.forEach(({ end }) => end());
+    await Promise.all(all);
+    const few = [8, 9].map((number) => ask({ key: `${number}`, number }));
+    await turn();
+    expect(numbers().at(-1)).toEqual([8, 9]);
+    batches.at(-1)?.end();
+    await Promise.all(few);
   });
 
   it('never share a batch, nor run beside each other, when they are about the same thing', async () => {

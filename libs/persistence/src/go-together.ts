@@ -1,8 +1,8 @@
 /**
  * Group commit. In: one thing to do at a time, from many callers. Out: each caller's own answer.
  *
- * As long as a lane is free, whoever comes goes at once. While all lanes are under way, those who come wait and go
- * together with the next, so a batch is as large as the load makes it, and nobody waits for company. Things with the
+ * As long as a lane is free, whoever comes goes at once. While all lanes are under way, those who come wait, and are
+ * shared out among the next that are free, so a batch is as large as the load makes it, and nobody waits for company. Things with the
  * same key never share a batch, nor run beside each other: the second one wants to see what the first has done. When
  * a batch fails as a whole, each goes once more alone, so that one that cannot be done harms no other.
  *
@@ -17,6 +17,8 @@ export interface Sharing<Asked, Answer> {
   lanes: number;
   /** Largest batch. */
   most: number;
+  /** So many go with one lane, though others are free: a lane has a price of its own. */
+  worthALane?: number;
 }
 
 interface Waiting<Asked, Answer> {
@@ -31,6 +33,7 @@ export function goTogether<Asked, Answer>({
   keyOf,
   lanes,
   most,
+  worthALane = 1,
 }: Sharing<Asked, Answer>): (asked: Asked) => Promise<Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
   const underWay = new Set<string | undefined>();
@@ -43,8 +46,9 @@ export function goTogether<Asked, Answer>({
     looking = true;
     setImmediate(() => {
       looking = false;
+      const share = Math.max(worthALane, Math.ceil(waiting.length / (lanes - busy)));
       while (busy < lanes) {
-        const batch = takeBatch();
+        const batch = takeBatch(Math.min(most, share));
         if (batch.length === 0) return;
         busy += 1;
         void carry(batch);
@@ -52,11 +56,11 @@ export function goTogether<Asked, Answer>({
     });
   }
 
-  function takeBatch(): Waiting<Asked, Answer>[] {
+  function takeBatch(largest: number): Waiting<Asked, Answer>[] {
     const batch: Waiting<Asked, Answer>[] = [];
     const left: Waiting<Asked, Answer>[] = [];
     for (const one of waiting) {
-      if (batch.length === most || underWay.has(one.key)) left.push(one);
+      if (batch.length === largest || underWay.has(one.key)) left.push(one);
       else {
         if (one.key !== undefined) underWay.add(one.key);
         batch.push(one);

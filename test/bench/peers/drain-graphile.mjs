@@ -11,7 +11,10 @@ process.on('message', async ({ jobs }) => {
   const due = Date.now() + 20_000;
   await utils.withPgClient((client) =>
     client.query(
-      `select graphile_worker.add_job('due', run_at => to_timestamp($1::float8 / 1000)) from generate_series(1, $2::integer)`,
+      `select count(*) from graphile_worker.add_jobs(array(
+         select json_populate_record(null::graphile_worker.job_spec,
+                  json_build_object('identifier', 'due', 'run_at', to_timestamp($1::float8 / 1000)))
+           from generate_series(1, $2::integer)))`,
       [due, jobs],
     ),
   );

@@ -19,6 +19,7 @@ type Answer = Result<unknown>;
 /** While one waits for the disk, another is being written, and a third decided. */
 const LANES = 3;
 const MOST = 50;
+const WORTH_A_LANE = 8;
 const UNIQUE_VIOLATION = '23505';
 /** A task that others change that often between a read and a write is no longer what a person has seen. */
 const MOST_ATTEMPTS = 5;
@@ -36,6 +37,7 @@ export function runCommands(source: DataSource): <T>(command: CommandOnTask<T>) 
     keyOf: ({ actor, taskId }) => `${actor.tenantId}/${taskId}`,
     lanes: LANES,
     most: MOST,
+    worthALane: WORTH_A_LANE,
   });
   return (command) => share(command) as Promise<Result<never>>;
 }
