@@ -16,6 +16,9 @@ export class KeepBusyRowsLight1795694400000 implements MigrationInterface {
       drop index task_of_plan;
       alter table task set (fillfactor = 80);
 
+      drop index deadline_to_fire;
+      create index deadline_to_fire on deadline (due_at, tenant_id, task_id) where fired_at is null;
+
       drop index outbox_not_done;
       create index outbox_not_done on outbox (sent_at) where done_at is null;
       update outbox set job = 'deliver-digests' where job = 'deliver-digest';
@@ -35,6 +38,9 @@ export class KeepBusyRowsLight1795694400000 implements MigrationInterface {
       delete from outbox where job = 'recompute-scores';
       drop index outbox_not_done;
       create index outbox_not_done on outbox (job, key, id) where done_at is null;
+
+      drop index deadline_to_fire;
+      create index deadline_to_fire on deadline (due_at) where fired_at is null;
 
       alter table task reset (fillfactor);
       create index task_of_plan on task (tenant_id, plan_id, time_state);

@@ -64,7 +64,8 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     // At midnight everybody is told first; points can be counted a little later.
     heldBack: () => (sweep.isBusy ? ['recompute-scores'] : []),
     jobLockSeconds: options.jobLockSeconds,
-    afterCarrying: () => app.get(WakeUp).arm(),
+    // A sweep under way looks for what comes next when it is through.
+    afterCarrying: async () => (sweep.isBusy ? undefined : app.get(WakeUp).arm()),
     log: (line) => log.warn(line),
   });
   const round = keepScheduled(options, log);

@@ -39,9 +39,14 @@ export interface DueTask {
   toCome: readonly WantedDeadline[];
 }
 
+/** Where a sweep has come to in the order in which tasks fall due. */
+export type DuePlace = TaskKey & { dueAt: Instant };
+
 export interface DueTasks {
   tasks: readonly DueTask[];
   unreadable: readonly (TaskKey & { why: string })[];
+  /** The last of them; null where there was none. */
+  last: DuePlace | null;
 }
 
 /** What is known of a component when its score is recomputed; read under a lock on its plan. */
@@ -97,10 +102,15 @@ export interface Stores {
   };
   deadlines: {
     /**
-     * So many tasks with deadlines due until now, longest due first, locked, without those that somebody else holds and
-     * `except`. A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others.
+     * So many tasks with deadlines due until now, longest due first, locked, from after `from` on, without those that
+     * somebody else holds and `except`. A task that cannot be read (a newer program wrote it, or it is damaged) harms none of the others.
      */
-    takeDue(now: Instant, limit: number, except: readonly TaskKey[]): Promise<DueTasks>;
+    takeDue(
+      now: Instant,
+      limit: number,
+      from: DuePlace | null,
+      except: readonly TaskKey[],
+    ): Promise<DueTasks>;
     /** Removes rows whose task no longer listens to them. */
     drop(rows: readonly DueDeadline[]): Promise<void>;
   };

@@ -2,7 +2,7 @@ import type { Instant } from '@tctp/domain';
 import type { Decided, TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import { clockCommand, decide } from '@tctp/workflow';
 import type { DecisionToWrite, PlanContext, TaskOnClock } from '../decision';
-import type { Clock, DueDeadline, DueTask, TaskKey, UnitOfWork } from '../ports';
+import type { Clock, DueDeadline, DuePlace, DueTask, TaskKey, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
@@ -35,34 +35,37 @@ export async function sweepDeadlines(deps: Sweeping): Promise<number> {
   return fired.reduce((sum, one) => sum + one, 0);
 }
 
+/** Goes on from where its last batch ended, and ends when it finds nothing from the beginning either. */
 async function sweepLane(deps: Sweeping, passedBy: TaskKey[]): Promise<number> {
+  let from: DuePlace | null = null;
   for (let fired = 0, size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
-    const batch = await sweepBatch(deps, size, passedBy);
-    if (batch === null) return fired;
-    fired += batch;
+    const batch = await sweepBatch(deps, size, from, passedBy);
+    if (batch.last === null && from === null) return fired;
+    fired += batch.fired;
+    from = batch.last;
   }
 }
 
-/** How many fired; null where there was nothing to take. */
+/** How many fired, and how far the batch came; no further where there was nothing to take. */
 async function sweepBatch(
   { work, clock, warn }: Sweeping,
   size: number,
+  from: DuePlace | null,
   passedBy: TaskKey[],
-): Promise<number | null> {
+): Promise<{ fired: number; last: DuePlace | null }> {
   const now = await clock.now();
   const result = await work.run(async (stores) => {
-    const { tasks, unreadable } = await stores.deadlines.takeDue(now, size, passedBy);
+    const { tasks, unreadable, last } = await stores.deadlines.takeDue(now, size, from, passedBy);
     for (const { tenantId, taskId, why } of unreadable) {
       passedBy.push({ tenantId, taskId });
       warn?.(`Việc ${taskId} không đọc được, hạn của nó để lại (a task cannot be read): ${why}`);
     }
-    if (tasks.length === 0) return accept(unreadable.length === 0 ? null : 0);
     const told = clockAt(now);
     const outcomes = tasks.map((one) => fire(one, told, now));
     const decisions = outcomes.flatMap((outcome) => outcome.decisions);
     await stores.deadlines.drop(outcomes.flatMap((outcome) => outcome.dropped));
     for (const wave of waves(decisions)) await stores.tasks.write(wave);
-    return accept(decisions.length);
+    return accept({ fired: decisions.length, last });
   });
   if (!result.ok) throw new Error(`The sweep was refused: ${result.refusal.code}`);
   return result.value;

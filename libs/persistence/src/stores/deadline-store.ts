@@ -8,20 +8,22 @@ import { onClock } from './task-store';
 import type { TaskRow } from './task-store';
 
 /**
- * Tasks are locked first, and skipped where a person's command or another sweep holds them; their rows are read by a
+ * Taken in the order of the index on what is still to fire, and from where the last batch ended: before that place lie
+ * only entries of rows that have fired, which the index has not forgotten yet. Tasks are locked first, and skipped where a person's command or another sweep holds them; their rows are read by a
  * second statement, which sees what the last holder committed. Everyone who writes a deadline row holds its task, so
  * there is one order of locks and no deadlock.
  */
 const LOCK_DUE_TASKS = `
 with locked as (
-  select t.tenant_id, t.id
+  select t.tenant_id, t.id, d.due_at
     from deadline d join task t on t.tenant_id = d.tenant_id and t.id = d.task_id
    where d.fired_at is null and d.due_at <= $1
+     and ($5::timestamptz is null or (d.due_at, d.tenant_id, d.task_id) > ($5, $6::text, $7::text))
      and not exists (select from unnest($3::text[], $4::text[]) as x(tenant_id, task_id)
                       where x.tenant_id = d.tenant_id and x.task_id = d.task_id)
-   order by d.due_at limit $2
+   order by d.due_at, d.tenant_id, d.task_id limit $2
      for update of t skip locked)
-select distinct tenant_id, id from locked`;
+select tenant_id, id, max(due_at) as due_at from locked group by tenant_id, id order by due_at, tenant_id, id`;
 const DUE_TASKS = `
 select t.tenant_id, t.id, t.plan_id, p.revision, t.component_code, t.lead_unit_id, t.snapshot::text as snapshot,
        t.version, t.sequence, d.due::text as due, coalesce(d.to_come, '[]')::text as to_come
@@ -74,14 +76,18 @@ function inOneForm({ kind, step, dueAt }: WantedDeadline): WantedDeadline {
 export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
   const ask = <T>(text: string, values: unknown[]) => manager.query<T[]>(text, values);
   return {
-    async takeDue(now, limit, except) {
-      const locked = await ask<{ tenant_id: string; id: string }>(LOCK_DUE_TASKS, [
+    async takeDue(now, limit, from, except) {
+      const locked = await ask<{ tenant_id: string; id: string; due_at: Date }>(LOCK_DUE_TASKS, [
         now,
         limit,
         except.map(({ tenantId }) => tenantId),
         except.map(({ taskId }) => taskId),
+        from?.dueAt ?? null,
+        from?.tenantId ?? null,
+        from?.taskId ?? null,
       ]);
-      if (locked.length === 0) return { tasks: [], unreadable: [] };
+      const end = locked.at(-1);
+      if (end === undefined) return { tasks: [], unreadable: [], last: null };
       const keys = [locked.map((task) => task.tenant_id), locked.map((task) => task.id)];
       const rows = await ask<DueRow>(DUE_TASKS, [now, ...keys]);
       const snapshotIn = readOnce((json) => upgradeSnapshot(JSON.parse(json) as StoredSnapshot));
@@ -98,7 +104,8 @@ export function deadlineStore(manager: EntityManager): Stores['deadlines'] {
           unreadable.push({ tenantId, taskId: row.id, why: String(error) });
         }
       }
-      return { tasks, unreadable };
+      const last = { tenantId: end.tenant_id, taskId: end.id, dueAt: toInstant(end.due_at) };
+      return { tasks, unreadable, last };
     },
     async drop(rows) {
       if (rows.length > 0) await manager.query(DROP_ROWS, [JSON.stringify(rows)]);
