@@ -137,10 +137,10 @@ function contract(openBackend: () => Promise<{ backend: QueueBackend; remove: ()
     queues.startWorker(recordingHandlers(seen));
     await eventually('the job put aside', async () => (await queues.publisher.counts()).failed === 1);
     expect(seen).toEqual([]);
-    await eventually('a line', () => log.lines.length === 1);
-    expect(log.lines[0]).toContain('failed for good');
+    const told = () => log.lines.filter((line) => line.includes('failed for good')).length;
+    await eventually('a line', () => told() === 1);
     await queues.publisher.retryFailed();
-    await eventually('a second line', () => log.lines.length === 2);
+    await eventually('a second line', () => told() === 2);
   });
 
   it('refuses to publish a malformed payload', async () => {
