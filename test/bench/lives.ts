@@ -7,10 +7,10 @@ import {
   submitEvidence,
   takeForReview,
 } from '@tctp/application';
-import type { CommandDeps, CommandEnvelope, EvidenceFiles, Result } from '@tctp/application';
-import type { Actor } from '@tctp/domain';
+import type { CommandDeps, EvidenceFiles } from '@tctp/application';
 import { systemClock, typeormUnitOfWork } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
+import { atWorkOn } from './at-work';
 import { COMPONENTS, aReviewer, officerOf, taskOf } from './nation';
 
 /** How far a task goes; in a commune, as many of each as the place says. */
@@ -38,15 +38,7 @@ async function lived(deps: CommandDeps, commune: number, row: number, fate: stri
   const taskId = taskOf(commune, row);
   const officer = officerOf(commune, row);
   const reviewer = aReviewer(commune);
-  let version = 1;
-  const by = (actor: Actor): CommandEnvelope => {
-    const key = randomUUID();
-    return { actor, key, fingerprint: key, taskId, expectedVersion: version };
-  };
-  const done = (result: Result<{ version: number }>) => {
-    if (!result.ok) throw new Error(`${taskId}: ${JSON.stringify(result.refusal)}`);
-    version = result.value.version;
-  };
+  const { by, done } = atWorkOn(taskId);
   done(await acceptTask(deps, by(officer)));
   if (fate === 'accepted') return;
   done(await addEvidence({ ...deps, files: nowhere, newId: randomUUID }, by(officer), aFile(row)));

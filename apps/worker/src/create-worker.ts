@@ -43,19 +43,20 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
   const digests = app.get(DeliverDigestsProcessor);
   const scores = app.get(RecomputeScoresProcessor);
   const source = app.get<DataSource>(getDataSourceToken(WORKER_SOURCE));
-  const handlers = {
+  /** What rows of the outbox asked for is done when its job is. */
+  const thenDone =
+    <Item>(process: (items: Item[]) => Promise<void>) =>
+    async ({ items, rows }: { items: Item[]; rows: string[] }): Promise<void> => {
+      await process(items);
+      await markOutboxDone(source, rows);
+    };
+  const handlers: JobHandlers = {
     'sweep-deadlines': () => sweep.process(),
     'seal-history': () => seal.process(),
     'collect-orphans': () => orphans.process(),
-    'deliver-digests': async ({ items, rows }) => {
-      await digests.process(items);
-      await markOutboxDone(source, rows);
-    },
-    'recompute-scores': async ({ items, rows }) => {
-      await scores.process(items);
-      await markOutboxDone(source, rows);
-    },
-  } satisfies JobHandlers;
+    'deliver-digests': thenDone((mailboxes) => digests.process(mailboxes)),
+    'recompute-scores': thenDone((plans) => scores.process(plans)),
+  };
   const running = queues.startWorker(handlers, { lockSeconds: options.jobLockSeconds });
   const relay = startOutboxRelay({
     source,

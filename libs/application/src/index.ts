@@ -8,6 +8,7 @@ export type {
   DueTasks,
   EvidenceFiles,
   KeyedRequest,
+  MailboxDay,
   ListedFile,
   PlanToLoad,
   StoredFile,
@@ -65,7 +66,6 @@ export { returnEvidence } from './review/return-evidence';
 export { takeForReview } from './review/take-for-review';
 export { sweepDeadlines } from './deadlines/sweep-deadlines';
 export { deliverDigests } from './digests/deliver-digests';
-export type { MailboxDay } from './digests/deliver-digests';
 export { listDigests } from './digests/list-digests';
 export { giveDirective } from './directives/give-directive';
 export { replyToDirective } from './directives/reply-to-directive';

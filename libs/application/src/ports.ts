@@ -6,6 +6,7 @@ import type {
   Facts,
   Instant,
   LocalDate,
+  Mailbox,
   Plan,
   PlanRow,
   Points,
@@ -15,7 +16,6 @@ import type {
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
-import type { MailboxDay } from './digests/deliver-digests';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 
@@ -48,6 +48,9 @@ export interface DueTasks {
   /** The last of them; null where there was none. */
   last: DuePlace | null;
 }
+
+/** A mailbox on a day: what one digest is for. */
+export type MailboxDay = Mailbox & { tenantId: string; day: LocalDate };
 
 /** What is known of a component when its score is recomputed; read under a lock on its plan. */
 export interface ComponentFacts {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { urgeTask } from '@tctp/application';
 import type { CommandDeps } from '@tctp/application';
 import { systemClock, typeormUnitOfWork } from '@tctp/persistence';
@@ -7,6 +6,7 @@ import type { Contender } from '../in-turn';
 import { closedLoop, inTurn } from '../in-turn';
 import { COMPONENTS, loadNation, aReviewer, taskOf } from '../nation';
 import { openProgramDatabase } from '../servers';
+import { atWorkOn } from '../at-work';
 import type { Bench } from '../bench';
 import { fiveStatements, openPeerSource, threeSaves } from '../peers/from-node';
 import { hasPgbench, pgbench } from '../peers/pgbench';
@@ -70,18 +70,6 @@ async function urge(
   const task = client * own + (turn % own);
   const commune = Math.floor(task / COMPONENTS) + 1;
   const taskId = taskOf(commune, task % COMPONENTS);
-  const key = randomUUID();
-  const done = await urgeTask(
-    deps,
-    {
-      actor: aReviewer(commune),
-      key,
-      fingerprint: key,
-      taskId,
-      expectedVersion: versions.get(taskId) ?? 1,
-    },
-    { reason: 'Sắp đến hạn' },
-  );
-  if (!done.ok) throw new Error(`${taskId}: ${JSON.stringify(done.refusal)}`);
-  versions.set(taskId, done.value.version);
+  const { by, done } = atWorkOn(taskId, versions);
+  done(await urgeTask(deps, by(aReviewer(commune)), { reason: 'Sắp đến hạn' }));
 }

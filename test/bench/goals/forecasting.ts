@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { points } from '@tctp/domain';
 import { calibrate, drawScenarios, forecast, forecastChances, scenariosOf } from '@tctp/forecast';
-import type { ForecastInput } from '@tctp/forecast';
+import type { ForecastInput, Scenarios } from '@tctp/forecast';
 import type { Bench } from '../bench';
 import type { Contender } from '../in-turn';
 import { inTurn } from '../in-turn';
@@ -90,7 +90,7 @@ function drawing(name: string, draw: (seed: number) => Promise<unknown>, threads
   };
 }
 
-async function aThread(scenarios: ReturnType<typeof scenariosOf>) {
+async function aThread(scenarios: Scenarios) {
   const worker = new Worker(new URL('../draw-in-thread.mjs', import.meta.url), { workerData: scenarios });
   await once(worker, 'message');
   return {

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { acceptTask, returnEvidence, submitEvidence, takeForReview, urgeTask } from '@tctp/application';
-import type { CommandDeps, CommandEnvelope, Result } from '@tctp/application';
-import type { Actor } from '@tctp/domain';
+import type { CommandDeps } from '@tctp/application';
 import { systemClock, typeormUnitOfWork } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
+import { atWorkOn } from '../at-work';
 import { startRedis } from '../../support/backends';
 import type { Bench } from '../bench';
 import { closedLoop, percentileOf } from '../in-turn';
@@ -73,14 +72,7 @@ function round(deps: CommandDeps) {
     const taskId = taskOf(commune, task % COMPONENTS);
     const officer = officerOf(commune, task % COMPONENTS);
     const reviewer = aReviewer(commune);
-    const by = (actor: Actor): CommandEnvelope => {
-      const key = randomUUID();
-      return { actor, key, fingerprint: key, taskId, expectedVersion: versions.get(taskId) ?? 1 };
-    };
-    const done = (result: Result<{ version: number }>) => {
-      if (!result.ok) throw new Error(`${taskId}: ${JSON.stringify(result.refusal)}`);
-      versions.set(taskId, result.value.version);
-    };
+    const { by, done } = atWorkOn(taskId, versions);
     if (!versions.has(taskId)) done(await acceptTask(deps, by(officer)));
     done(await submitEvidence(deps, by(officer), { facts: {}, note: null }));
     done(await takeForReview(deps, by(reviewer)));

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { acceptTask, approveEvidence, submitEvidence, takeForReview } from '@tctp/application';
-import type { CommandDeps, CommandEnvelope, Result } from '@tctp/application';
-import type { Actor } from '@tctp/domain';
+import type { CommandDeps } from '@tctp/application';
 import { systemClock, typeormUnitOfWork } from '@tctp/persistence';
 import pg from 'pg';
+import { atWorkOn } from '../at-work';
 import type { Bench } from '../bench';
 import type { Contender } from '../in-turn';
 import { closedLoop, inTurn } from '../in-turn';
@@ -61,15 +60,7 @@ async function live(deps: CommandDeps, task: number): Promise<void> {
   const taskId = taskOf(commune, row);
   const officer = officerOf(commune, row);
   const reviewer = aReviewer(commune);
-  let version = 1;
-  const by = (actor: Actor): CommandEnvelope => {
-    const key = randomUUID();
-    return { actor, key, fingerprint: key, taskId, expectedVersion: version };
-  };
-  const done = (result: Result<{ version: number }>) => {
-    if (!result.ok) throw new Error(`${taskId}: ${JSON.stringify(result.refusal)}`);
-    version = result.value.version;
-  };
+  const { by, done } = atWorkOn(taskId);
   done(await acceptTask(deps, by(officer)));
   done(await submitEvidence(deps, by(officer), { facts: {}, note: null }));
   done(await takeForReview(deps, by(reviewer)));

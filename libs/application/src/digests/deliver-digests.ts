@@ -1,9 +1,5 @@
-import type { LocalDate, Mailbox } from '@tctp/domain';
-import type { Clock, UnitOfWork } from '../ports';
+import type { Clock, MailboxDay, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
-
-/** A mailbox on a day: what one digest is for. */
-export type MailboxDay = Mailbox & { tenantId: string; day: LocalDate };
 
 /** One digest a day per mailbox, however many letters came: delivering it again only brings it up to date. */
 export async function deliverDigests(

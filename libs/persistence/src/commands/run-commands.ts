@@ -66,25 +66,14 @@ async function decideTogether(
   source: DataSource,
   pool: Pool,
   batch: readonly Command[],
+  attempt = 1,
 ): Promise<PromiseSettledResult<Answer>[]> {
-  const answers: PromiseSettledResult<Answer>[] = [];
-  let open = batch.map((command, place) => ({ command, place }));
-  for (let attempt = 0; open.length > 0; attempt += 1) {
-    if (attempt === MOST_ATTEMPTS) throw new Error('Tasks changed faster than they could be decided');
-    const overtaken: typeof open = [];
-    const outcomes = await decideOnce(
-      source,
-      pool,
-      open.map(({ command }) => command),
-    );
-    for (const [index, one] of open.entries()) {
-      const outcome = outcomes[index];
-      if (outcome === 'overtaken' || outcome === undefined) overtaken.push(one);
-      else answers[one.place] = outcome;
-    }
-    open = overtaken;
-  }
-  return answers;
+  const outcomes = await decideOnce(source, pool, batch);
+  const overtaken = batch.filter((_, place) => outcomes[place] === 'overtaken');
+  if (overtaken.length > 0 && attempt === MOST_ATTEMPTS)
+    throw new Error('Tasks changed faster than they could be decided');
+  const again = overtaken.length === 0 ? [] : await decideTogether(source, pool, overtaken, attempt + 1);
+  return outcomes.map((outcome) => (outcome === 'overtaken' ? again.shift()! : outcome));
 }
 
 interface Known extends Partial<TaskRow> {
