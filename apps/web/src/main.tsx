@@ -6,6 +6,9 @@ import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/frame.css';
 import './parts/parts.css';
+import './parts/button.css';
+import './parts/field.css';
+import './parts/sheet.css';
 import './app/styles/phone.css';
 
 const place = document.getElementById('root');

@@ -1,9 +1,11 @@
 import type { Session } from '@tctp/contracts';
-import { Button, Drawer } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { LanguageSwitch } from '../parts/language-switch';
+import { Sheet } from '../parts/sheet';
 import { usePhone } from '../parts/use-phone';
 import { PlaceLink } from './place-link';
 import { PLACES_OF } from './places';
@@ -40,13 +42,7 @@ export function BottomBar({ session }: { session: Session }) {
           {t('frame.more')}
         </button>
       </nav>
-      <Drawer
-        placement="bottom"
-        size="auto"
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('frame.more')}
-      >
+      <Sheet title={t('frame.more')} open={open} onClose={() => setOpen(false)}>
         <div className="stack">
           {places.slice(ROOM).map((name) => (
             <PlaceLink key={name} name={name} role={session.role} look="place" onClick={() => setOpen(false)}>
@@ -57,19 +53,17 @@ export function BottomBar({ session }: { session: Session }) {
             <b>{session.displayName}</b>
             {word('role', session.role)} · {session.unit.name}
           </div>
+          <Link to="/settings" onClick={() => setOpen(false)}>
+            {t('frame.mine')}
+          </Link>
           <div>
             <LanguageSwitch />
-            <Button
-              type="text"
-              icon={<Icon name="out" />}
-              onClick={() => void signOut()}
-              data-testid="signout"
-            >
+            <Button look="quiet" icon="out" onClick={() => void signOut()} testId="signout">
               {t('frame.signOut')}
             </Button>
           </div>
         </div>
-      </Drawer>
+      </Sheet>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useWords } from '../i18n/use-words';
+import { Button } from '../parts/button';
 import { Note } from '../parts/note';
 
 /** A bug, or a page of an older build whose parts are gone: loading it again mends the second. */
@@ -9,9 +9,7 @@ export function PageFault() {
     <main id="main" className="main">
       <Note tone="late" role="alert">
         <p>{t('problem.page')}</p>
-        <Button style={{ marginTop: 8 }} onClick={() => window.location.reload()}>
-          {t('problem.reloadPage')}
-        </Button>
+        <Button onClick={() => window.location.reload()}>{t('problem.reloadPage')}</Button>
       </Note>
     </main>
   );

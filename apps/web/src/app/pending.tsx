@@ -1,14 +1,9 @@
-import { Skeleton } from 'antd';
-import { useWords } from '../i18n/use-words';
+import { Skeleton } from '../parts/skeleton';
 
 export function Pending() {
-  const { t } = useWords();
   return (
-    <div className="main" aria-busy="true">
-      <span className="sr" role="status">
-        {t('loading')}
-      </span>
-      <Skeleton active paragraph={{ rows: 8 }} />
+    <div className="main">
+      <Skeleton rows={8} />
     </div>
   );
 }

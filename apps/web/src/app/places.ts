@@ -1,31 +1,38 @@
 import type { Session } from '@tctp/contracts';
 import type { IconName } from '../parts/icon';
 
-export type PlaceName = 'tasks' | 'review' | 'escalations' | 'plan' | 'forecast' | 'digests';
 type Role = Session['role'];
 
 export const PLACES = {
   tasks: { to: '/tasks', icon: 'list' },
   review: { to: '/review', icon: 'inbox' },
-  escalations: { to: '/escalations', icon: 'flag' },
+  matrix: { to: '/matrix', icon: 'grid' },
+  overview: { to: '/overview', icon: 'bars' },
   plan: { to: '/plan', icon: 'paper' },
+  evidence: { to: '/evidence', icon: 'clip' },
   forecast: { to: '/forecast', icon: 'forecast' },
-  digests: { to: '/digests', icon: 'bell' },
-} as const satisfies Record<PlaceName, { to: string; icon: IconName }>;
+  dossier: { to: '/dossier', icon: 'folder' },
+  notices: { to: '/notices', icon: 'bell' },
+  people: { to: '/admin/people', icon: 'people' },
+  units: { to: '/admin/units', icon: 'tree' },
+  calendars: { to: '/admin/calendar', icon: 'calendar' },
+  ladder: { to: '/admin/ladder', icon: 'flag' },
+  criteria: { to: '/admin/criteria-sets', icon: 'bars' },
+} as const satisfies Record<string, { to: string; icon: IconName }>;
+export type PlaceName = keyof typeof PLACES;
 
-const UNIT: readonly PlaceName[] = ['tasks', 'forecast', 'digests'];
-const LEADER: readonly PlaceName[] = ['escalations', 'forecast', 'plan', 'digests'];
-const ONLOOKER: readonly PlaceName[] = ['forecast', 'plan', 'digests'];
+const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices'];
+const LEADER: readonly PlaceName[] = ['overview', 'forecast', 'matrix', 'plan', 'dossier', 'notices'];
 
 /** Where each role goes, the most used first; the first is its home. */
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
   head: UNIT,
-  reviewer: ['review', 'tasks', 'plan', 'forecast', 'digests'],
+  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'notices'],
   viceChair: LEADER,
   chairman: LEADER,
-  appraiser: ONLOOKER,
-  admin: ['plan', 'forecast', 'digests'],
+  appraiser: ['dossier', 'notices'],
+  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'notices'],
 };
 
 /** To these roles one task lies below "My tasks"; to the others it may have come from anywhere. */

@@ -23,6 +23,13 @@ const signInFrame = createRoute({
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
+/** Everything but the first pages: these wait for Ant Design. */
+const rich = createRoute({
+  getParentRoute: () => frame,
+  id: 'rich',
+  component: lazyRouteComponent(() => import('./antd-frame')),
+});
+
 const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home });
 
 const tasks = createRoute({
@@ -34,13 +41,13 @@ const tasks = createRoute({
 });
 
 const task = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => rich,
   path: '/tasks/$taskId',
   component: lazyRouteComponent(() => import('../features/tasks/task-screen')),
 });
 
 const plan = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => rich,
   path: '/plan',
   validateSearch: (
     search: Record<string, unknown>,
@@ -53,34 +60,109 @@ const plan = createRoute({
 });
 
 const review = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => rich,
   path: '/review',
   validateSearch: (search: Record<string, unknown>): { task?: string } => pick(search, 'task'),
   component: lazyRouteComponent(() => import('../features/review/review-screen')),
 });
 
-const escalations = createRoute({
-  getParentRoute: () => frame,
-  path: '/escalations',
-  component: lazyRouteComponent(() => import('../features/escalations/escalations-screen')),
+const evidence = createRoute({
+  getParentRoute: () => rich,
+  path: '/evidence',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => pick(search, 'q'),
+  component: lazyRouteComponent(() => import('../features/evidence/evidence-screen')),
+});
+
+const matrix = createRoute({
+  getParentRoute: () => rich,
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('../features/matrix/matrix-screen')),
+});
+
+const overview = createRoute({
+  getParentRoute: () => rich,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../features/overview/overview-screen')),
 });
 
 const forecast = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => rich,
   path: '/forecast',
   component: lazyRouteComponent(() => import('../features/forecast/forecast-screen')),
 });
 
-const digests = createRoute({
-  getParentRoute: () => frame,
-  path: '/digests',
-  component: lazyRouteComponent(() => import('../features/digests/digests-screen')),
+const dossier = createRoute({
+  getParentRoute: () => rich,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('../features/dossier/dossier-screen')),
+});
+
+const notices = createRoute({
+  getParentRoute: () => rich,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../features/notices/notices-screen')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => rich,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-screen')),
+});
+
+const people = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('../features/people/people-screen')),
+});
+
+const units = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/units',
+  component: lazyRouteComponent(() => import('../features/units/units-screen')),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/calendar',
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-screen')),
+});
+
+const ladder = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/ladder',
+  component: lazyRouteComponent(() => import('../features/ladder/ladder-screen')),
+});
+
+const criteriaSets = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/criteria-sets',
+  component: lazyRouteComponent(() => import('../features/criteria-sets/criteria-sets-screen')),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signInFrame,
-    frame.addChildren([home, tasks, task, plan, review, escalations, forecast, digests]),
+    frame.addChildren([
+      home,
+      tasks,
+      rich.addChildren([
+        task,
+        plan,
+        review,
+        evidence,
+        matrix,
+        overview,
+        forecast,
+        dossier,
+        notices,
+        settings,
+        people,
+        units,
+        calendar,
+        ladder,
+        criteriaSets,
+      ]),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Pending,

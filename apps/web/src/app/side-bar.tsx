@@ -1,7 +1,7 @@
 import type { Session } from '@tctp/contracts';
-import { Button } from 'antd';
 import { useWords } from '../i18n/use-words';
-import { Icon } from '../parts/icon';
+import { Link } from '@tanstack/react-router';
+import { Button } from '../parts/button';
 import { LanguageSwitch } from '../parts/language-switch';
 import { usePhone } from '../parts/use-phone';
 import { PlaceLink } from './place-link';
@@ -36,15 +36,12 @@ export function SideBar({ session }: { session: Session }) {
           <b>{session.displayName}</b>
           {word('role', session.role)} · <span className="nb">{session.unit.shortName}</span>
         </div>
+        <Link to="/settings" className="small" data-testid="settings">
+          {t('frame.mine')}
+        </Link>
         <div className="foot-actions">
           <LanguageSwitch small />
-          <Button
-            type="text"
-            size="small"
-            icon={<Icon name="out" />}
-            onClick={() => void signOut()}
-            data-testid="signout"
-          >
+          <Button look="quiet" small icon="out" onClick={() => void signOut()} testId="signout">
             {t('frame.signOut')}
           </Button>
         </div>

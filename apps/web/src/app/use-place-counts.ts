@@ -9,12 +9,12 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
   const places = PLACES_OF[session.role];
   const mine = useQuery({ ...tasksQuery('mine'), enabled: places.includes('tasks') });
   const review = useQuery({ ...tasksQuery('review'), enabled: places.includes('review') });
-  const escalations = useQuery({ ...escalationsQuery, enabled: places.includes('escalations') });
+  const escalations = useQuery({ ...escalationsQuery, enabled: places.includes('overview') });
   return {
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
     ...(review.data === undefined ? {} : { review: review.data.length }),
     ...(escalations.data === undefined
       ? {}
-      : { escalations: escalations.data.filter(({ open }) => open).length }),
+      : { overview: escalations.data.filter(({ open }) => open).length }),
   };
 }

@@ -3,7 +3,7 @@ import { messages } from '@tctp/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
-import { enSingular } from './en-singular';
+import { enSingular } from './en/singular';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { vi } from './vi';
 

@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { changeLanguage } from '../i18n';
 import { useWords } from '../i18n/use-words';
-import { Icon } from './icon';
+import { Button } from './button';
 
 /** Named in the language it leads to. */
 export function LanguageSwitch({ small = false }: { small?: boolean }) {
@@ -9,12 +8,12 @@ export function LanguageSwitch({ small = false }: { small?: boolean }) {
   const other = language === 'vi' ? 'en' : 'vi';
   return (
     <Button
-      type="text"
-      {...(small ? { size: 'small' } : {})}
+      look="quiet"
+      small={small}
       lang={other}
-      icon={<Icon name="globe" />}
+      icon="globe"
       onClick={() => void changeLanguage(other)}
-      data-testid="lang-switch"
+      testId="lang-switch"
     >
       {t('otherLanguage')}
     </Button>

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/use-words';
+import { Button } from './button';
 import { ProblemNote } from './problem-note';
+import { Skeleton } from './skeleton';
 
 interface Props<Data> {
   query: UseQueryResult<Data>;
@@ -25,11 +26,8 @@ export function Loaded<Data>({ query, rows = 6, children }: Props<Data>) {
     );
   }
   return (
-    <div className="panel pad" aria-busy="true">
-      <span className="sr" role="status">
-        {t('loading')}
-      </span>
-      <Skeleton active title={false} paragraph={{ rows }} />
+    <div className="panel pad">
+      <Skeleton rows={rows} />
     </div>
   );
 }

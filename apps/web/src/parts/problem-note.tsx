@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { ApiProblem } from '../api/api-problem';
 import { useWords } from '../i18n/use-words';
+import { Button } from './button';
 import { Note } from './note';
 
 /** What the server refused, beside the thing that was refused; never a toast. */
@@ -24,12 +24,7 @@ export function ProblemNote({ error }: { error: Error | null }) {
         </p>
       ))}
       {isStale && (
-        <Button
-          size="small"
-          style={{ marginTop: 6 }}
-          onClick={() => void client.invalidateQueries()}
-          data-testid="reload"
-        >
+        <Button small onClick={() => void client.invalidateQueries()} testId="reload">
           {t('problem.reload')}
         </Button>
       )}

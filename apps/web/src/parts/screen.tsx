@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { useWords } from '../i18n/use-words';
+import { FrameTools } from './frame-tools';
 import { Icon } from './icon';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   code?: string;
   subtitle?: ReactNode;
   /** Where the arrow on the left leads. */
-  back?: '/tasks' | '/plan' | '/review';
+  back?: '/tasks' | '/plan' | '/review' | '/matrix' | '/overview' | '/dossier' | '/admin/criteria-sets';
   tools?: ReactNode;
   children: ReactNode;
 }
@@ -17,6 +18,7 @@ interface Props {
 /** The head of every place, and what stands below it. */
 export function Screen({ title, code, subtitle, back, tools, children }: Props) {
   const { t } = useWords();
+  const frameTools = use(FrameTools);
   const full = code === undefined ? title : `${code} ${title}`;
   useEffect(() => {
     document.title = `${full} · ${t('app.name')}`;
@@ -34,6 +36,7 @@ export function Screen({ title, code, subtitle, back, tools, children }: Props) 
           {subtitle !== undefined && <p>{subtitle}</p>}
         </div>
         {tools !== undefined && <div className="tools">{tools}</div>}
+        {frameTools}
       </header>
       <main id="main" className="main" tabIndex={-1}>
         {children}

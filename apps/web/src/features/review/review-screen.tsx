@@ -11,7 +11,7 @@ import { ReviewDetail } from './review-detail';
 import { ReviewList } from './review-list';
 import './review.css';
 
-const route = getRouteApi('/frame/review');
+const route = getRouteApi('/frame/rich/review');
 
 export default function ReviewScreen() {
   const { t } = useWords();

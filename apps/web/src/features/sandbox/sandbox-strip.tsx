@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { clockQuery, sessionQuery } from '../../api/queries';
-import { dayAfter, formatClock } from '../../format/dates';
+import { formatClock } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { useMoveClock } from './use-move-clock';
 
-const DateField = lazy(() => import('../../parts/date-field'));
+const StripDate = lazy(() => import('./strip-date'));
 
 /** Says that nothing here is real, what time it is, and moves that time forward. */
 export function SandboxStrip() {
@@ -67,11 +67,8 @@ export function SandboxStrip() {
           {picking && (
             <span className="strip-picker">
               <Suspense>
-                <DateField
-                  open
-                  label={t('sandbox.pick')}
-                  min={dayAfter(clock.today)}
-                  testId="clock-date"
+                <StripDate
+                  after={clock.today}
                   onClose={() => setPicking(false)}
                   onChange={(day) => {
                     setPicking(false);

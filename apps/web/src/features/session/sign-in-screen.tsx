@@ -1,15 +1,17 @@
 import type { Session, SignIn } from '@tctp/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
+import type { FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem';
 import { request } from '../../api/client';
 import { accountsQuery, sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { ProblemNote } from '../../parts/problem-note';
 import { SandboxAccounts } from './sandbox-accounts';
+import { Field } from './sign-in-field';
 import './session.css';
 
 const route = getRouteApi('/sign-in');
@@ -21,6 +23,7 @@ export default function SignInScreen() {
   const router = useRouter();
   const { from } = route.useSearch();
   const accounts = useQuery(accountsQuery).data;
+  const [missing, setMissing] = useState({ username: false, password: false });
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('app.name')}`;
   }, [t]);
@@ -35,6 +38,15 @@ export default function SignInScreen() {
     },
   });
 
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => String(data.get(name) ?? '');
+    const body = { username: text('username').trim(), password: text('password') };
+    setMissing({ username: body.username === '', password: body.password === '' });
+    if (body.username !== '' && body.password !== '') signIn.mutate(body);
+  }
+
   return (
     <main id="main" className="sign-in">
       <div className="sign-in-box">
@@ -47,34 +59,14 @@ export default function SignInScreen() {
             <p className="sub">{t('app.promise')}</p>
           </div>
         </div>
-        <Form<SignIn> layout="vertical" onFinish={(body) => signIn.mutate(body)} requiredMark={false}>
-          <Form.Item
-            name="username"
-            label={t('signIn.username')}
-            rules={[{ required: true, message: t('signIn.usernameMissing') }]}
-          >
-            <Input autoComplete="username" autoFocus data-testid="signin-user" />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('signIn.password')}
-            rules={[{ required: true, message: t('signIn.passwordMissing') }]}
-          >
-            <Input.Password autoComplete="current-password" data-testid="signin-password" />
-          </Form.Item>
-          <div className="stack tight">
-            <ProblemNote error={signIn.error} />
-            <Button
-              type="primary"
-              htmlType="submit"
-              block
-              loading={signIn.isPending}
-              data-testid="signin-submit"
-            >
-              {t('signIn.go')}
-            </Button>
-          </div>
-        </Form>
+        <form className="stack" noValidate onSubmit={submit}>
+          <Field name="username" autoComplete="username" autoFocus wrong={missing.username} />
+          <Field name="password" type="password" autoComplete="current-password" wrong={missing.password} />
+          <ProblemNote error={signIn.error} />
+          <Button look="p" type="submit" busy={signIn.isPending} testId="signin-submit">
+            {t('signIn.go')}
+          </Button>
+        </form>
         <LanguageSwitch />
       </div>
       {accounts != null && (

@@ -17,7 +17,7 @@ import { TaskFiguresLine } from './task-figures-line';
 import { TaskGroups } from './task-groups';
 import './task-list.css';
 
-const route = getRouteApi('/frame/plan');
+const route = getRouteApi('/frame/rich/plan');
 const FILTERS = ['all', 'overdue', 'soon', 'waiting'] as const satisfies readonly (Group | 'all')[];
 
 export default function PlanScreen() {

@@ -15,7 +15,7 @@ import { Screen } from '../../parts/screen';
 import { TaskBody } from './task-body';
 import './task-screen.css';
 
-const route = getRouteApi('/frame/tasks/$taskId');
+const route = getRouteApi('/frame/rich/tasks/$taskId');
 const UNIT_ROLES = ['officer', 'head'];
 
 export default function TaskScreen() {

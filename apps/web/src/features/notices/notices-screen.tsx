@@ -12,11 +12,11 @@ import { Screen } from '../../parts/screen';
 import './digests.css';
 
 /** One letter a day, the worst points first. */
-export default function DigestsScreen() {
+export default function NoticesScreen() {
   const { t, language, word } = useWords();
   const query = useQuery(digestsQuery);
   return (
-    <Screen title={t('place.digests')} subtitle={t('digests.subtitle')}>
+    <Screen title={t('place.notices')} subtitle={t('digests.subtitle')}>
       <Loaded query={query}>
         {(digests) =>
           digests.length === 0 ? (

@@ -11,7 +11,7 @@ import { Screen } from '../../parts/screen';
 import { EscalationRow } from './escalation-row';
 import './escalations.css';
 
-export default function EscalationsScreen() {
+export default function OverviewScreen() {
   const { t } = useWords();
   const session = useQuery(sessionQuery).data;
   const query = useQuery(escalationsQuery);
@@ -19,7 +19,7 @@ export default function EscalationsScreen() {
   const planId = session?.planId ?? null;
 
   return (
-    <Screen title={t('place.escalations')} subtitle={session?.workplace}>
+    <Screen title={t('place.overview')} subtitle={session?.workplace}>
       <div className="stack">
         {planId !== null && <Outlook planId={planId} />}
         <Loaded query={query}>{(all) => list(all)}</Loaded>

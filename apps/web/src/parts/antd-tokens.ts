@@ -9,7 +9,7 @@ const warn = { main: '#804600', bg: '#fdf0dc', line: '#e2b671' };
 const late = { main: '#a9201a', bg: '#fcebe9', line: '#e9a39d' };
 
 /** The tokens of the visual direction, every Bg and Border named: none is left for the algorithm to derive. */
-export const theme: ThemeConfig = {
+export const tokens: ThemeConfig = {
   hashed: false,
   token: {
     fontFamily: "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",

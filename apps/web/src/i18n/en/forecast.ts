@@ -1,0 +1,56 @@
+import type { UiWords } from '../vi';
+
+export const forecast: Pick<UiWords, 'forecast' | 'losses' | 'lines' | 'unknown' | 'scores'> = {
+  forecast: {
+    asOf: 'As of {{at}}',
+    noPlan: 'There is no plan to forecast yet.',
+    of: 'points likely, of {{max}}',
+    against: 'against {{year}}',
+    likely: 'Likely {{points}}',
+    last: '{{year}}: {{points}}',
+    best: 'Best {{points}}',
+    band: 'From {{worst}} at worst to {{best}} at best',
+    inWords: 'Likely {{likely}} points; worst {{worst}}, best {{best}}; in {{year}} it was {{last}}.',
+    lastYear:
+      'In {{year}}: appraisal {{evidence}}, sociological survey {{survey}}, rank {{rank}} of {{units}} units.',
+    outside: 'Outside district control: {{points}} points.',
+  },
+  losses: {
+    title: 'Where points are lost',
+    aside: 'this year and {{year}}',
+    caption: 'Points lost per component, this year as forecast and in {{year}}',
+    component: 'Component',
+    now: 'Likely',
+    total: 'Points lost in all',
+    ours: 'Within our control',
+    outside: 'Waiting for superior',
+    survey: 'Survey',
+    before: 'Year {{year}}',
+  },
+  lines: {
+    rest: 'not itemised',
+    title: 'Fields and components',
+    component: 'Field, component',
+    max: 'Maximum',
+    likely: 'Likely',
+    worst: 'Worst',
+    best: 'Best',
+    total: 'Total',
+  },
+  unknown: {
+    title: 'Risks of unknown worth',
+    count: '{{count}} components',
+    why: 'The source gives no maximum for these components, so the forecast does not count them.',
+    atMost: '– at most {{points}} points together',
+    state: { open: 'under way', overdue: 'overdue', submitted: 'submitted' },
+  },
+  scores: {
+    title: 'Four scores',
+    dash: '– means none yet, not 0',
+    claimed: 'Claimed',
+    reviewed: 'Reviewed',
+    forecast: 'Forecast',
+    official: 'Official',
+    nothing: 'No score yet.',
+  },
+};

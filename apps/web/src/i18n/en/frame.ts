@@ -1,0 +1,96 @@
+import type { UiWords } from '../vi';
+
+export const frame: Pick<
+  UiWords,
+  | 'app'
+  | 'loading'
+  | 'yes'
+  | 'no'
+  | 'decimalSeparator'
+  | 'otherLanguage'
+  | 'frame'
+  | 'place'
+  | 'placeShort'
+  | 'problem'
+  | 'signIn'
+  | 'sandbox'
+> = {
+  app: {
+    name: 'PAR Index',
+    promise: 'No point lost to a late report, a missing document or a task nobody owned.',
+  },
+  loading: 'Loading…',
+  yes: 'Yes',
+  no: 'No',
+  decimalSeparator: '.',
+  otherLanguage: 'Tiếng Việt',
+  frame: {
+    skip: 'Skip to the main content',
+    nav: 'Main navigation',
+    back: 'Back',
+    more: 'More',
+    signOut: 'Sign out',
+    close: 'Close',
+    mine: 'My settings',
+  },
+  place: {
+    tasks: 'My tasks',
+    review: 'Review',
+    matrix: 'Progress matrix',
+    overview: 'Overview',
+    plan: 'Whole plan',
+    evidence: 'Evidence',
+    forecast: 'Forecast room',
+    dossier: 'Appraisal dossier',
+    notices: 'Notifications',
+    people: 'People',
+    units: 'Units',
+    calendars: 'Work calendar',
+    ladder: 'Reminder ladder',
+    criteria: 'Criteria sets',
+  },
+  placeShort: {
+    tasks: 'My tasks',
+    review: 'Review',
+    matrix: 'Matrix',
+    overview: 'Overview',
+    plan: 'Plan',
+    evidence: 'Evidence',
+    forecast: 'Forecast',
+    dossier: 'Dossier',
+    notices: 'Notices',
+    people: 'People',
+    units: 'Units',
+    calendars: 'Calendar',
+    ladder: 'Ladder',
+    criteria: 'Criteria',
+  },
+  problem: {
+    offline: 'Offline, not sent. What you typed is still here; press again when back online.',
+    stale: 'Somebody changed this. Look again, then go on; nothing was written.',
+    reload: 'See changes',
+    again: 'Try again',
+    page: 'This page has failed. Load it again; if it stays, tell the administrator.',
+    reloadPage: 'Load again',
+  },
+  signIn: {
+    title: 'Sign in',
+    username: 'User name',
+    usernameMissing: 'Enter your user name.',
+    password: 'Password',
+    passwordMissing: 'Enter your password.',
+    go: 'Sign in',
+    try: 'Try the rehearsal',
+    tryWhy: 'Press a person to enter. Shared password: {{password}}',
+  },
+  sandbox: {
+    label: 'Rehearsal clock',
+    name: 'Rehearsal',
+    why: 'trial data, not real results',
+    clock: 'Clock:',
+    working: 'Working, {{count}} deadlines to go…',
+    next: '+1 day',
+    nextRest: '(working)',
+    pick: 'Choose a day',
+  },
+};
