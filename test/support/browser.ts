@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -8,6 +9,8 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
   existsSync,
 );
 const SCREENSHOTS = 'test/e2e/screenshots';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -29,7 +32,7 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Somebody at a screen. Whatever the page complains of, or paints wider than the screen, fails the story. */
+/** Somebody at a screen. Whatever the page or axe complains of, or paints wider than the screen, fails the story. */
 export class Screen {
   readonly complaints: string[] = [];
 
@@ -67,7 +70,7 @@ export class Screen {
     await this.page.goto(`${this.url}${path}`);
   }
 
-  /** The same screen at both sizes, kept to be looked at; neither may need to be scrolled sideways. */
+  /** The same screen at both sizes, kept to be looked at; neither may need to be scrolled sideways, nor keep anybody out. */
   async picture(name: string): Promise<number[]> {
     await mkdir(SCREENSHOTS, { recursive: true });
     const before = this.page.viewportSize() ?? DESK;
@@ -76,10 +79,30 @@ export class Screen {
       await this.page.setViewportSize(size);
       await this.page.waitForLoadState('networkidle');
       await this.page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}.png`) });
+      this.complaints.push(
+        ...(await this.barriers()).map((barrier) => `${name} at ${size.width}: ${barrier}`),
+      );
       overflow.push(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth));
     }
     await this.page.setViewportSize(before);
     return overflow;
+  }
+
+  /** What axe finds serious or worse against WCAG 2.2 AA, each with the places it stands in. */
+  private async barriers(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in globalThis))) await this.page.evaluate(AXE);
+    const found = await this.page.evaluate(async (tags) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { runOnly: tags });
+      return violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        places: nodes.map(({ target }) => target.join(' ')),
+      }));
+    }, WCAG_22_AA);
+    return found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, places }) => `${id} at ${places.slice(0, 3).join(', ')}`);
   }
 
   close(): Promise<void> {

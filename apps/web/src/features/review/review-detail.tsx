@@ -8,6 +8,7 @@ import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
+import { EvidencePreview } from '../../parts/evidence-preview/evidence-preview';
 import { Note } from '../../parts/note';
 import { StatusChip } from '../../parts/status-chip';
 import { DecisionPanel } from '../../parts/task/decision-panel';
@@ -15,7 +16,6 @@ import { EvidenceList } from '../../parts/task/evidence-list';
 import { PlanNotes } from '../../parts/task/plan-notes';
 import { RuleQuote } from '../../parts/task/rule-quote';
 import { pendingSubmission } from '../../parts/task/submissions';
-import { FilePreview } from './file-preview';
 
 interface Props {
   taskId: string;
@@ -76,7 +76,7 @@ export function ReviewDetail({ taskId, position, onBack, onStep }: Props) {
             openId={open?.id}
             onOpen={(item: EvidenceItem) => setOpenId(item.id)}
           />
-          {open !== undefined && <FilePreview taskId={taskId} item={open} />}
+          {open !== undefined && <EvidencePreview taskId={taskId} item={open} words={[]} />}
         </section>
         <section className="review-side" aria-label={t('review.decide')}>
           {verdict(task)}

@@ -1,11 +1,18 @@
 import type { EvidenceItem } from '@tctp/contracts';
 import { evidenceUrl } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
-import { Icon } from '../../parts/icon';
-import { usePhone } from '../../parts/use-phone';
+import { Icon } from '../icon';
+import { usePhone } from '../use-phone';
+
+interface Props {
+  taskId: string;
+  item: EvidenceItem;
+  /** Passages of the rule and the requirement: where they stand in the file, they are marked. */
+  words: readonly string[];
+}
 
 /** A PDF or a picture is read in place; phones open PDF files in their own reader. */
-export function FilePreview({ taskId, item }: { taskId: string; item: EvidenceItem }) {
+export function EvidencePreview({ taskId, item }: Props) {
   const { t } = useWords();
   const phone = usePhone();
   const url = evidenceUrl(taskId, item.id);
