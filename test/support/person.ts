@@ -63,6 +63,11 @@ export class Person {
     };
   }
 
+  /** A stream that goes on until it is let go. */
+  listen(path: string, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.url}/api${path}`, { headers: { cookie: this.cookie }, signal });
+  }
+
   async task(id: string): Promise<TaskDetail> {
     const reply = await this.get<TaskDetail>(`/tasks/${id}`);
     if (reply.status !== 200)

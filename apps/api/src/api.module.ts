@@ -23,6 +23,8 @@ import { RemoveEvidenceController } from './evidence/remove-evidence.controller'
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
 import { BlockTaskController } from './oversight/block-task.controller';
+import { HearChangesController } from './live/hear-changes.controller';
+import { LiveChanges } from './live/live-changes';
 import { GiveDirectiveController } from './oversight/give-directive.controller';
 import { ListDigestsController } from './oversight/list-digests.controller';
 import { ListEscalationsController } from './oversight/list-escalations.controller';
@@ -95,6 +97,7 @@ export class ApiModule {
         ReplyToDirectiveController,
         ListDigestsController,
         ScoresController,
+        HearChangesController,
         SandboxController,
       ],
       providers: [
@@ -103,6 +106,7 @@ export class ApiModule {
           inject: [getDataSourceToken()],
           useFactory: (source: DataSource) => bind(source, options),
         },
+        { provide: LiveChanges, useFactory: () => new LiveChanges(options.databaseUrl) },
         { provide: APP_GUARD, useClass: SessionGuard },
       ],
     };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
@@ -17,6 +18,7 @@ import { ProblemFilter } from './problems/problem.filter';
 import { openApiDocument } from './service/openapi';
 
 const BODY_LIMIT = 1_048_576;
+const COMPRESS_FROM = 2_048;
 
 /** The HTTP side, ready to listen: session cookie, validated input, problem details, OpenAPI, and the built screens. */
 export async function createApi(
@@ -28,6 +30,7 @@ export async function createApi(
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: true }),
     { logger: options.logLevels, abortOnError: false },
   );
+  await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },
@@ -39,6 +42,7 @@ export async function createApi(
     await app.register(serveStatic, {
       root: settings.webDir,
       index: ['index.html'],
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
         void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -27,4 +27,6 @@ export interface Route {
   response?: z.ZodType;
   /** A file instead of JSON. */
   binary?: true;
+  /** Server-sent events, for as long as the reader listens. */
+  stream?: true;
 }

@@ -260,6 +260,15 @@ export const routes: readonly Route[] = [
     response: whatIfSchema,
   },
   {
+    id: 'hearChanges',
+    method: 'get',
+    path: '/changes',
+    tag: 'service',
+    summary: 'Server-sent events: `changed` when something has changed and a screen should look again',
+    access: 'session',
+    stream: true,
+  },
+  {
     id: 'readClock',
     method: 'get',
     path: '/clock',

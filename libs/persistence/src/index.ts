@@ -13,6 +13,7 @@ export {
 export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
+export { hearChanges } from './changes';
 export { nextDeadlineAt } from './next-deadline';
 export { typeormHistoryAudit } from './history-audit';
 export { typeormEvidenceRows } from './evidence-rows';

@@ -1,6 +1,7 @@
 import type { Clock, MovableClock } from '@tctp/application';
 import type { Instant } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
+import { announceChanges } from './changes';
 import { toInstant } from './columns';
 
 /** Wall time. */
@@ -10,6 +11,7 @@ export const systemClock: Clock = { now: () => Promise.resolve(new Date().toISOS
 export function sandboxClock(
   source: DataSource,
 ): MovableClock & { setIfNew(instant: Instant): Promise<void> } {
+  const announce = announceChanges(source);
   return {
     async now() {
       const [row] = await source.query<{ now: Date }[]>('select now from sandbox_clock');
@@ -18,6 +20,7 @@ export function sandboxClock(
     },
     async moveTo(instant) {
       await source.query('update sandbox_clock set now = $1 where now < $1', [instant]);
+      announce();
     },
     async setIfNew(instant) {
       await source.query('insert into sandbox_clock (now) values ($1) on conflict do nothing', [instant]);

@@ -1,5 +1,6 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
+import { announceChanges } from './changes';
 import { runCommands } from './commands/run-commands';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
@@ -16,15 +17,23 @@ import { taskStore } from './stores/task-store';
  * changes nothing.
  */
 export function typeormUnitOfWork(source: DataSource): UnitOfWork {
+  const runCommand = runCommands(source);
+  const announce = announceChanges(source);
   return {
-    command: runCommands(source),
+    async command(command) {
+      const result = await runCommand(command);
+      if (result.ok) announce();
+      return result;
+    },
     async run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>> {
       try {
-        return await source.transaction(async (manager) => {
+        const done = await source.transaction(async (manager) => {
           const result = await work(storesOf(manager));
           if (!result.ok) throw new RolledBack(result);
           return result;
         });
+        announce();
+        return done;
       } catch (error) {
         if (error instanceof RolledBack) return error.result as Result<T>;
         throw error;

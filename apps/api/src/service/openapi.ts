@@ -125,6 +125,7 @@ function requestBody(route: Route): Json {
 
 function success(route: Route): Json {
   if (route.binary) return { description: 'The file', content: { 'application/octet-stream': {} } };
+  if (route.stream) return { description: 'Events', content: { 'text/event-stream': {} } };
   if (route.response === undefined) return { description: 'Done' };
   return { description: 'Done', content: { 'application/json': { schema: jsonSchema(route.response) } } };
 }

@@ -14,9 +14,7 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { request } from './client';
-
-/** Lists look again this often; typed text lives in the forms and is not touched by it. */
-const EVERY = 10_000;
+import { lookAgainEvery } from './live';
 
 async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
   try {
@@ -43,7 +41,7 @@ export const accountsQuery = queryOptions({
 export const clockQuery = queryOptions({
   queryKey: ['clock'],
   queryFn: ({ signal }) => request<Clock>('GET', '/clock', { signal }),
-  refetchInterval: EVERY,
+  refetchInterval: lookAgainEvery,
 });
 
 export const tasksQuery = (scope: 'mine' | 'review' | 'all') =>
@@ -51,27 +49,27 @@ export const tasksQuery = (scope: 'mine' | 'review' | 'all') =>
     queryKey: ['tasks', scope],
     queryFn: async ({ signal }) =>
       (await request<TaskList>('GET', `/tasks?scope=${scope}`, { signal })).tasks,
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 export const taskQuery = (taskId: string) =>
   queryOptions({
     queryKey: ['task', taskId],
     queryFn: ({ signal }) => request<TaskDetail>('GET', `/tasks/${encodeURIComponent(taskId)}`, { signal }),
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 export const escalationsQuery = queryOptions({
   queryKey: ['escalations'],
   queryFn: async ({ signal }) =>
     (await request<EscalationList>('GET', '/escalations', { signal })).escalations,
-  refetchInterval: EVERY,
+  refetchInterval: lookAgainEvery,
 });
 
 export const digestsQuery = queryOptions({
   queryKey: ['digests'],
   queryFn: async ({ signal }) => (await request<DigestList>('GET', '/digests', { signal })).digests,
-  refetchInterval: EVERY,
+  refetchInterval: lookAgainEvery,
 });
 
 export const plansQuery = queryOptions({
@@ -93,14 +91,14 @@ export const forecastQuery = (planId: string) =>
   queryOptions({
     queryKey: ['forecast', planId],
     queryFn: ({ signal }) => request<ForecastView>('GET', `${plan(planId)}/forecast`, { signal }),
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 export const scoresQuery = (planId: string) =>
   queryOptions({
     queryKey: ['scores', planId],
     queryFn: ({ signal }) => request<ScoreList>('GET', `${plan(planId)}/scores`, { signal }),
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 export function evidenceUrl(taskId: string, evidenceId: string): string {

@@ -7,11 +7,13 @@ import { Loaded } from '../parts/loaded';
 import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
+import { useLive } from './use-live';
 
 /** Strip, places, and the screen; only for those who are signed in. */
 export function Frame() {
   const { t } = useWords();
   const query = useQuery(sessionQuery);
+  useLive(query.data != null);
   if (query.data === null) return <ToSignIn />;
   return (
     <>

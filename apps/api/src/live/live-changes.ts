@@ -1,0 +1,40 @@
+import type { OnModuleDestroy } from '@nestjs/common';
+import { hearChanges } from '@tctp/persistence';
+import { Subject, interval, map, merge, takeUntil, throttleTime } from 'rxjs';
+import type { Observable } from 'rxjs';
+
+/** Whoever writes a lot must not make everybody read a lot. */
+const AT_MOST_EVERY_MS = 1_000;
+/** Proxies close what is silent. */
+const BEAT_MS = 25_000;
+
+export interface LiveEvent {
+  type: 'changed' | 'beat';
+  data: object;
+}
+
+/** One ear on the database for all open screens of this program. */
+export class LiveChanges implements OnModuleDestroy {
+  private readonly heard = new Subject<void>();
+  private readonly closing = new Subject<void>();
+  private readonly ear: { close(): Promise<void> };
+
+  constructor(databaseUrl: string) {
+    this.ear = hearChanges(databaseUrl, () => this.heard.next());
+  }
+
+  /** Says that something changed, never what: the reader asks again, and is answered what it may see. */
+  stream(): Observable<LiveEvent> {
+    const changed = this.heard.pipe(
+      throttleTime(AT_MOST_EVERY_MS, undefined, { leading: true, trailing: true }),
+      map((): LiveEvent => ({ type: 'changed', data: {} })),
+    );
+    const beat = interval(BEAT_MS).pipe(map((): LiveEvent => ({ type: 'beat', data: {} })));
+    return merge(changed, beat).pipe(takeUntil(this.closing));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closing.next();
+    await this.ear.close();
+  }
+}
