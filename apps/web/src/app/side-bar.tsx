@@ -18,7 +18,7 @@ export function SideBar({ session }: { session: Session }) {
     <nav className="side" aria-label={t('frame.nav')}>
       <div className="brand">
         <span className="mark" aria-hidden="true">
-          CC
+          {t('app.mark')}
         </span>
         <span>
           <b>{t('app.name')}</b>

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
+import { useWords } from '../i18n/use-words';
 
 interface Props {
   /** ISO day; `value` and `onChange` also let a form hold it. */
@@ -32,6 +33,7 @@ export default function DateField({
   open,
   onClose,
 }: Props) {
+  const { t } = useWords();
   return (
     <DatePicker
       id={id}
@@ -42,7 +44,7 @@ export default function DateField({
       defaultPickerValue={near === undefined ? undefined : dayjs(near)}
       showNow={false}
       format={FORMATS}
-      placeholder="dd/mm/yyyy"
+      placeholder={t('dateFormat')}
       aria-label={label}
       data-testid={testId}
       style={{ width: '100%' }}

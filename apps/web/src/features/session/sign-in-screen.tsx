@@ -52,7 +52,7 @@ export default function SignInScreen() {
       <div className="sign-in-box">
         <div className="sign-in-head">
           <span className="mark" aria-hidden="true">
-            CC
+            {t('app.mark')}
           </span>
           <div>
             <h1>{t('app.name')}</h1>

@@ -2,6 +2,7 @@ import type { UiWords } from '../vi';
 
 export const evidence: Pick<UiWords, 'evidence' | 'upload'> = {
   evidence: {
+    hash: 'SHA-256 {{hash}}',
     title: 'Evidence',
     none: 'No file yet.',
     noneYet: 'No file yet. Add a document, a report or a photograph below.',

@@ -7,6 +7,7 @@ export const frame: Pick<
   | 'yes'
   | 'no'
   | 'decimalSeparator'
+  | 'dateFormat'
   | 'otherLanguage'
   | 'frame'
   | 'place'
@@ -16,6 +17,7 @@ export const frame: Pick<
   | 'sandbox'
 > = {
   app: {
+    mark: 'CC',
     name: 'PAR Index',
     promise: 'No point lost to a late report, a missing document or a task nobody owned.',
   },
@@ -23,6 +25,7 @@ export const frame: Pick<
   yes: 'Yes',
   no: 'No',
   decimalSeparator: '.',
+  dateFormat: 'dd/mm/yyyy',
   otherLanguage: 'Tiếng Việt',
   frame: {
     skip: 'Skip to the main content',

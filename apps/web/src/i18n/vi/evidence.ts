@@ -1,5 +1,6 @@
 export const evidence = {
   evidence: {
+    hash: 'SHA-256 {{hash}}',
     title: 'Minh chứng',
     none: 'Chưa có tệp nào.',
     noneYet: 'Chưa có tệp nào. Thêm văn bản, báo cáo hoặc ảnh chụp làm minh chứng ở dưới.',

@@ -1,5 +1,6 @@
 export const frame = {
   app: {
+    mark: 'CC',
     name: 'Chỉ số CCHC',
     promise: 'Không mất điểm nào vì trễ hạn, thiếu minh chứng hay việc không ai nhận.',
   },
@@ -7,6 +8,7 @@ export const frame = {
   yes: 'Có',
   no: 'Không',
   decimalSeparator: ',',
+  dateFormat: 'dd/mm/yyyy',
   otherLanguage: 'English',
   frame: {
     skip: 'Bỏ qua, tới nội dung chính',

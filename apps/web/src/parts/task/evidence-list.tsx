@@ -44,9 +44,9 @@ export function EvidenceList({ taskId, evidence, onRemove, removing = false, onO
                 .join(' · ')}
             </p>
             <p className="small sub">
-              {formatSize(item.size, language)} · SHA-256{' '}
+              {formatSize(item.size, language)} ·{' '}
               <span className="mono" title={item.sha256}>
-                {shortHash(item.sha256)}
+                {t('evidence.hash', { hash: shortHash(item.sha256) })}
               </span>
             </p>
           </div>
