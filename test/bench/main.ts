@@ -8,11 +8,12 @@ import { keepUp } from './goals/keep-up';
 import { life } from './goals/life';
 import { lists } from './goals/lists';
 import { midnight } from './goals/midnight';
+import { pages } from './goals/pages';
 import { overHttp } from './goals/over-http';
 import type { BenchServer } from './servers';
 import { openServer } from './servers';
 
-const BENCHES = [decision, life, overHttp, midnight, keepUp, lists, forecasting];
+const BENCHES = [decision, life, overHttp, midnight, keepUp, lists, forecasting, pages];
 const NAMES = BENCHES.map(({ name }) => name);
 const USAGE = `npm run bench -- [${NAMES.join('|')} …] [--rounds 5] [--seconds 4] [--json FILE]`;
 
