@@ -28,6 +28,7 @@ import { LiveChanges } from './live/live-changes';
 import { GiveDirectiveController } from './oversight/give-directive.controller';
 import { ListDigestsController } from './oversight/list-digests.controller';
 import { ListEscalationsController } from './oversight/list-escalations.controller';
+import { OverviewController } from './overview/overview.controller';
 import { ReassignTaskController } from './oversight/reassign-task.controller';
 import { ReplyToDirectiveController } from './oversight/reply-to-directive.controller';
 import { UrgeTaskController } from './oversight/urge-task.controller';
@@ -95,6 +96,7 @@ export class ApiModule {
         ListEscalationsController,
         GiveDirectiveController,
         ReplyToDirectiveController,
+        OverviewController,
         ListDigestsController,
         ScoresController,
         HearChangesController,

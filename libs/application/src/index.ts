@@ -35,6 +35,8 @@ export type {
   StandingDelegation,
 } from './read-models';
 export type { Refusal, Result } from './refusal';
+export { readOverview } from './overview/read-overview';
+export { setTarget } from './overview/set-target';
 export { acceptTask } from './tasks/accept-task';
 export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';

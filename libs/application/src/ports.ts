@@ -142,6 +142,16 @@ export interface Stores {
     /** Set-wise; once per basis, and only what changed; official points always. */
     record(scores: readonly ScoreToRecord[]): Promise<void>;
   };
+  targets: {
+    set(target: {
+      tenantId: string;
+      planId: string;
+      points: Points;
+      reason: string;
+      by: string;
+      at: Instant;
+    }): Promise<void>;
+  };
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */

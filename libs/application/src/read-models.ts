@@ -14,7 +14,7 @@ import type {
 } from '@tctp/domain';
 import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
-import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
+import type { Directive, EvidenceItem, HistoryEntry, Overview, Submission, UnitRef } from '@tctp/contracts';
 import type { PlanContext } from './decision';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
@@ -183,6 +183,13 @@ export interface ReadModels {
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
+  target(tenantId: string, planId: string): Promise<Overview['target']>;
+  /** What was decided or fell due from this moment on, newest first; only what moves points or time. */
+  happenings(
+    tenantId: string,
+    planId: string,
+    from: Instant,
+  ): Promise<NonNullable<Overview['changes']>['happened']>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */

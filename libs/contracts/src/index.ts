@@ -56,6 +56,8 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export { setTargetSchema } from './overview';
+export type { Overview, SetTarget } from './overview';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
 export { routes } from './routes';

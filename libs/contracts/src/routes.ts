@@ -14,6 +14,7 @@ import {
   workingDaysSchema,
 } from './oversight';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
+import { overviewRoutes } from './overview';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -142,6 +143,7 @@ export const routes: readonly Route[] = [
     response: commandResultSchema,
   },
   ...taskCommands,
+  ...overviewRoutes,
   {
     id: 'listEscalations',
     method: 'get',

@@ -9,6 +9,7 @@ import { delegationStore } from './stores/delegation-store';
 import { planLoadStore } from './stores/plan-load-store';
 import { readPlanContext } from './stores/plan-store';
 import { scoreStore } from './stores/score-store';
+import { targetStore } from './stores/target-store';
 import { taskStore } from './stores/task-store';
 
 /**
@@ -56,6 +57,7 @@ function storesOf(manager: EntityManager): Stores {
     digests: digestStore(manager),
     delegations: delegationStore(manager),
     scores: scoreStore(manager),
+    targets: targetStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),

@@ -28,7 +28,7 @@ export function SideBar({ session }: { session: Session }) {
       {PLACES_OF[session.role].map((name) => (
         <PlaceLink key={name} name={name} role={session.role} look="place">
           {t(`place.${name}`)}
-          {counts[name] !== undefined && <span className="n">{counts[name]}</span>}
+          {!!counts[name] && <span className="n">{counts[name]}</span>}
         </PlaceLink>
       ))}
       <div className="end">

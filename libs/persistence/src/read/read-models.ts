@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
+import { readHappenings, readTarget } from './overview-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
@@ -31,6 +32,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     reports: (tenantId, planId, until) => readReports(source, tenantId, planId, until),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
+    target: (tenantId, planId) => readTarget(source, tenantId, planId),
+    happenings: (tenantId, planId, from) => readHappenings(source, tenantId, planId, from),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),

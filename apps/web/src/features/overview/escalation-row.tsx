@@ -1,9 +1,9 @@
 import { formatCycle } from '@tctp/contracts';
 import type { Escalation } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { DueText } from '../../parts/due-text';
 import { PointsText } from '../../parts/points-text';
 import { StatusChip } from '../../parts/status-chip';
@@ -22,7 +22,10 @@ export function EscalationRow({ escalation, expanded, onToggle }: Props) {
   const { task, directives } = escalation;
   const cycle = formatCycle(task.cycle, words.language);
   const told = [...escalation.toldBefore, { role: escalation.to, at: escalation.raisedAt }]
-    .map(({ role, at }) => `${word('role', role)} ${formatMoment(at)}`)
+    .map(({ role, at }, place, all) => {
+      const isLastOfMoment = all[place + 1]?.at !== at;
+      return isLastOfMoment ? `${word('role', role)} ${formatMoment(at)}` : word('role', role);
+    })
     .join(' → ');
 
   return (
@@ -54,10 +57,10 @@ export function EscalationRow({ escalation, expanded, onToggle }: Props) {
       <div className="e-action">
         {onToggle !== undefined && (
           <Button
-            type={expanded ? 'link' : 'default'}
+            look={expanded ? 'quiet' : 'plain'}
             aria-expanded={expanded}
             onClick={() => onToggle(!expanded)}
-            data-testid="action-direct"
+            testId="action-direct"
           >
             {expanded ? t('escalations.close') : word('action', 'direct')}
           </Button>

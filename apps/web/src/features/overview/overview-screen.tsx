@@ -1,81 +1,61 @@
-import type { Escalation } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { escalationsQuery, forecastQuery, sessionQuery } from '../../api/queries';
+import { forecastQuery, sessionQuery } from '../../api/queries';
+import { overviewQuery } from '../../api/overview-queries';
+import { formatClock } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
-import { ForecastScale } from '../../parts/forecast-scale';
 import { Loaded } from '../../parts/loaded';
-import { Panel } from '../../parts/panel';
 import { Screen } from '../../parts/screen';
-import { EscalationRow } from './escalation-row';
-import './escalations.css';
+import { LossList } from './loss-list';
+import { OutlookPanel } from './outlook-panel';
+import { ToDirect } from './to-direct';
+import './overview.css';
 
+/** One page for whoever answers for the points: where they stand, where they go, and what wants a word from above. */
 export default function OverviewScreen() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const session = useQuery(sessionQuery).data;
-  const query = useQuery(escalationsQuery);
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const planId = session?.planId ?? null;
-
+  const asOf = useQuery({ ...forecastQuery(planId ?? ''), enabled: planId !== null }).data?.asOf;
   return (
-    <Screen title={t('place.overview')} subtitle={session?.workplace}>
-      <div className="stack">
-        {planId !== null && <Outlook planId={planId} />}
-        <Loaded query={query}>{(all) => list(all)}</Loaded>
-      </div>
+    <Screen
+      title={t('place.overview')}
+      subtitle={[session?.workplace, asOf && t('forecast.asOf', { at: formatClock(asOf, language) })]
+        .filter(Boolean)
+        .join(' · ')}
+      tools={
+        <Button icon="print" onClick={() => window.print()} testId="print">
+          <span className="only-desk">{t('overview.print')}</span>
+          <span className="sr only-phone">{t('overview.print')}</span>
+        </Button>
+      }
+    >
+      {planId === null ? (
+        <div className="panel">
+          <EmptyNote>{t('forecast.noPlan')}</EmptyNote>
+        </div>
+      ) : (
+        <Morning planId={planId} />
+      )}
     </Screen>
   );
-
-  function list(all: readonly Escalation[]) {
-    const open = all.filter((one) => one.open);
-    const closed = all.filter((one) => !one.open);
-    /* Until somebody chooses, the first one without a directive stands ready. */
-    const ready = open.find(({ directives }) => directives.length === 0)?.id ?? null;
-    const current = chosen === undefined ? ready : chosen;
-    return (
-      <>
-        <Panel title={t('escalations.title')} aside={t('escalations.count', { count: open.length })} flush>
-          {open.length === 0 ? (
-            <EmptyNote>{t('escalations.none')}</EmptyNote>
-          ) : (
-            <ul className="escalations">
-              {open.map((one) => (
-                <EscalationRow
-                  key={one.id}
-                  escalation={one}
-                  expanded={one.id === current}
-                  onToggle={(next) => setChosen(next ? one.id : null)}
-                />
-              ))}
-            </ul>
-          )}
-        </Panel>
-        {closed.length > 0 && (
-          <Panel
-            title={t('escalations.closed')}
-            aside={t('escalations.count', { count: closed.length })}
-            flush
-          >
-            <ul className="escalations">
-              {closed.map((one) => (
-                <EscalationRow key={one.id} escalation={one} expanded={false} />
-              ))}
-            </ul>
-          </Panel>
-        )}
-      </>
-    );
-  }
 }
 
-function Outlook({ planId }: { planId: string }) {
-  const { t } = useWords();
-  const forecast = useQuery(forecastQuery(planId)).data;
-  if (forecast === undefined) return null;
+function Morning({ planId }: { planId: string }) {
+  const forecast = useQuery(forecastQuery(planId));
+  const overview = useQuery(overviewQuery(planId));
   return (
-    <section className="panel" aria-label={t('place.forecast')}>
-      <ForecastScale forecast={forecast} />
-    </section>
+    <Loaded query={forecast} rows={10}>
+      {(seen) => (
+        <div className="stack">
+          <OutlookPanel forecast={seen} overview={overview.data} />
+          <div className="morning">
+            <ToDirect overview={overview.data} />
+            <LossList forecast={seen} />
+          </div>
+        </div>
+      )}
+    </Loaded>
   );
 }

@@ -1,6 +1,6 @@
 import type { UiWords } from '../vi';
 
-export const overview: Pick<UiWords, 'directive' | 'escalations'> = {
+export const overview: Pick<UiWords, 'directive' | 'escalations' | 'overview'> = {
   directive: {
     label: 'Directive',
     text: 'Complete {{code}} {{title}} and submit the evidence by this date; report any obstacle at once.',
@@ -17,5 +17,28 @@ export const overview: Pick<UiWords, 'directive' | 'escalations'> = {
     none: 'Nothing overdue has been escalated.',
     told: 'Told: {{told}}',
     close: 'Close',
+  },
+  overview: {
+    print: 'Print this page',
+    since: 'Since the end of {{day}}:',
+    fromTo: '{{from}} → {{to}}',
+    more: 'and {{count}} more',
+    times: '({{times}} cycles)',
+    nothing: 'Nothing has changed.',
+    noTarget: 'No target yet. Losing nothing on evidence would give {{points}}.',
+    target: 'Target {{points}}',
+    missing: '{{points}} short',
+    beyond: '{{points}} beyond',
+    setTarget: 'Set a target',
+    changeTarget: 'Change the target',
+    targetPoints: 'Total to reach',
+    targetWrong: 'Enter a number, for example 94.65.',
+    targetWhy: 'Why this much?',
+    noLossReason: 'Nothing lost on evidence, the survey as it was',
+    saveTarget: 'Save the target',
+    room: 'Open the forecast room',
+    left: 'Left',
+    unowned: 'Points at risk without a task',
+    unownedWhy: 'the annex gives them to nobody',
   },
 };
