@@ -10,6 +10,8 @@ import { Frame } from './frame';
 import { Home } from './home';
 import { PageFault } from './page-fault';
 import { Pending } from './pending';
+import { taskQuery, tasksQuery } from '../api/queries';
+import { queryClient } from './query-client';
 import { SignInFrame } from './sign-in-frame';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" replace /> });
@@ -37,12 +39,14 @@ const tasks = createRoute({
   path: '/tasks',
   validateSearch: (search: Record<string, unknown>): { filter?: 'lead' | 'coordinator' } =>
     oneOf(search['filter'], ['lead', 'coordinator']),
+  loader: () => void queryClient.prefetchQuery(tasksQuery('mine')),
   component: lazyRouteComponent(() => import('../features/tasks/my-tasks-screen')),
 });
 
 const task = createRoute({
   getParentRoute: () => rich,
   path: '/tasks/$taskId',
+  loader: ({ params }) => void queryClient.prefetchQuery(taskQuery(params.taskId)),
   component: lazyRouteComponent(() => import('../features/tasks/task-screen')),
 });
 
@@ -63,6 +67,7 @@ const review = createRoute({
   getParentRoute: () => rich,
   path: '/review',
   validateSearch: (search: Record<string, unknown>): { task?: string } => pick(search, 'task'),
+  loader: () => void queryClient.prefetchQuery(tasksQuery('review')),
   component: lazyRouteComponent(() => import('../features/review/review-screen')),
 });
 
