@@ -132,13 +132,14 @@ describe('the administrator', () => {
     afterAll(() => browser?.close(), 30_000);
 
     const choose = async (screen: Screen, field: string, option: string) => {
-      await screen.at(field).click();
-      await screen.page.locator('.ant-select-item-option', { hasText: option }).first().click();
+      await screen.at(field).locator('input').fill(option);
+      await screen.page.keyboard.press('Enter');
+      await screen.at(field).getByText(option).first().waitFor();
     };
     const pickDay = async (screen: Screen, field: string, day: string) => {
-      await screen.at(field).click();
       await screen.at(field).fill(day);
       await screen.page.keyboard.press('Enter');
+      await screen.page.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' });
     };
 
     it('creates a person in two clicks beside what is typed, and sees the password once', async () => {

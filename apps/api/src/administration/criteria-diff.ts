@@ -59,6 +59,7 @@ function maxOf(value: unknown): Points | null {
 
 function effectOf({ part, before, after }: SetChange): Points | null {
   switch (part) {
+    case 'field':
     case 'component': {
       const [had, has] = [before === null ? '0' : maxOf(before), after === null ? '0' : maxOf(after)];
       return (before === null) === (after === null) || had === null || has === null

@@ -52,7 +52,7 @@ function Calendar({ planId }: { planId: string }) {
               />
             )
           }
-          hint={t('calendar.hint')}
+          beside={<MarkedDays calendar={calendar} onChoose={choose} />}
           back={t('calendar.back')}
           onBack={() => choose()}
         />
@@ -65,7 +65,6 @@ function Calendar({ planId }: { planId: string }) {
       <>
         <ClockSays />
         <YearView calendar={calendar} chosen={day} onChoose={choose} />
-        <MarkedDays calendar={calendar} onChoose={choose} />
         <AdminHistory kind="calendar" id={planId} />
       </>
     );
@@ -81,8 +80,13 @@ function ClockSays() {
     <Note icon="clock">
       <p>
         {t('calendar.clock')} <b>{formatClock(clock.now, language)}</b>.{' '}
-        {clock.sandbox && <a href="#sandbox-clock">{t('calendar.toClock')}</a>}
+        {clock.sandbox && (
+          <a className="to-clock" href="#sandbox-clock">
+            {t('calendar.toClock')}
+          </a>
+        )}
       </p>
+      <p>{t('calendar.hint')}</p>
     </Note>
   );
 }

@@ -101,7 +101,6 @@ export function YearView({ calendar, chosen, onChoose }: Props) {
         key={day}
         type="button"
         className={`day ${mark} ${day === today ? 'today' : ''}`}
-        aria-label={said.join(', ')}
         aria-pressed={day === chosen}
         aria-current={day === today ? 'date' : undefined}
         tabIndex={day === within ? 0 : -1}
@@ -112,6 +111,7 @@ export function YearView({ calendar, chosen, onChoose }: Props) {
       >
         {Number(day.slice(8))}
         {LETTERS[mark] !== '' && <i aria-hidden="true">{LETTERS[mark]}</i>}
+        <span className="sr">, {said.join(', ')}</span>
       </button>
     );
   }

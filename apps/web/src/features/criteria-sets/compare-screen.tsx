@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded';
 import { Panel } from '../../parts/panel';
 import { Screen } from '../../parts/screen';
 import { ChangeRow } from './change-row';
+import '../../parts/admin/admin.css';
 import './criteria-sets.css';
 
 const route = getRouteApi('/frame/rich/admin/criteria-sets/compare');
@@ -41,7 +42,7 @@ function Compared({ diff }: { diff: CriteriaDiff }) {
   const onlyChanges = all !== '1';
   return (
     <div className="stack">
-      <div className="unit-filters">
+      <div className="admin-filters">
         <label className="check">
           <input
             type="checkbox"
@@ -79,7 +80,11 @@ function Compared({ diff }: { diff: CriteriaDiff }) {
         </div>
         {diff.changes.length === 0 && <EmptyNote>{t('criteria.noChanges')}</EmptyNote>}
         {diff.changes.map((change, at) => (
-          <ChangeRow key={`${change.part} ${change.code} ${at}`} change={change} />
+          <ChangeRow
+            key={`${change.part} ${change.code} ${at}`}
+            change={change}
+            follows={diff.changes[at - 1]?.code === change.code}
+          />
         ))}
         {!onlyChanges &&
           diff.same.map(({ code, title, max }) => (

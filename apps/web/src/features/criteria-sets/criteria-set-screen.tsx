@@ -75,7 +75,7 @@ function SetTree({ set }: { set: CriteriaSetView }) {
         </p>
         {set.sources.map(({ title, address }) => (
           <p key={address} className="small">
-            <a href={address} target="_blank" rel="noreferrer">
+            <a className="source-link" href={address} target="_blank" rel="noreferrer">
               {title}
             </a>
           </p>

@@ -45,16 +45,11 @@ function Ladder({ planId, editing, onDone }: { planId: string; editing: boolean;
     <Loaded query={query} rows={8}>
       {(view) => (
         <MasterDetail
-          list={
-            <>
-              <LadderLine view={view} />
-              <AdminHistory kind="ladder" id={planId} />
-            </>
-          }
+          list={<LadderLine view={view} />}
           detail={
             editing ? <EditLadder key={view.version} planId={planId} view={view} onDone={onDone} /> : null
           }
-          hint={t('ladder.hint')}
+          beside={<AdminHistory kind="ladder" id={planId} />}
           back={t('ladder.back')}
           onBack={onDone}
         />

@@ -40,7 +40,6 @@ export default function PeopleScreen() {
           <MasterDetail
             list={<PeopleList accounts={accounts} chosen={person} onChoose={choose} />}
             detail={detailOf(accounts)}
-            hint={t('people.hint')}
             back={t('people.back')}
             onBack={() => choose()}
           />

@@ -26,7 +26,7 @@ export function UnitTree({ units, chosen, onChoose }: Props) {
 
   return (
     <>
-      <div className="unit-filters">
+      <div className="admin-filters">
         <input
           className="input"
           type="search"

@@ -40,7 +40,6 @@ export default function UnitsScreen() {
           <MasterDetail
             list={<UnitTree units={units} chosen={unit} onChoose={choose} />}
             detail={detailOf(units)}
-            hint={t('units.hint')}
             back={t('units.back')}
             onBack={() => choose()}
           />

@@ -52,7 +52,6 @@ export const administration: typeof vi = {
   people: {
     subtitle: '{{count}} people · {{locked}} locked',
     new: 'Add a person',
-    hint: 'Choose somebody to see and change.',
     back: 'All people',
     search: 'Search name, username, unit',
     unit: 'Unit',
@@ -101,7 +100,6 @@ export const administration: typeof vi = {
   units: {
     subtitle: '{{count}} units · {{groups}} groups',
     new: 'Add a unit',
-    hint: 'Choose a unit to see and change.',
     back: 'All units',
     search: 'Search by present or former name',
     withClosed: 'With {{count}} closed units',
@@ -155,7 +153,7 @@ export const administration: typeof vi = {
   calendar: {
     subtitle: 'Plan {{number}}',
     noPlan: 'There is no plan yet. Load one first.',
-    hint: 'Choose a day to mark it as a holiday or a make-up working day.',
+    hint: 'Press a day to mark it as a holiday or a make-up working day.',
     back: 'The whole year',
     year: 'Year {{year}}',
     month: 'month {{month}} of {{year}}',
@@ -178,7 +176,6 @@ export const administration: typeof vi = {
   ladder: {
     title: 'Who is told, and when',
     edit: 'Edit the ladder',
-    hint: 'Press "Edit the ladder" to change days or who is told.',
     back: 'The ladder',
     daysBefore: '{{count}} working days before',
     daysAfter: '{{count}} working days after',

@@ -50,7 +50,6 @@ export const administration = {
   people: {
     subtitle: '{{count}} người · {{locked}} đang khoá',
     new: 'Thêm người',
-    hint: 'Chọn một người để xem và sửa.',
     back: 'Danh sách người dùng',
     search: 'Tìm tên, tên đăng nhập, đơn vị',
     unit: 'Đơn vị',
@@ -99,7 +98,6 @@ export const administration = {
   units: {
     subtitle: '{{count}} đơn vị · {{groups}} nhóm',
     new: 'Thêm đơn vị',
-    hint: 'Chọn một đơn vị để xem và sửa.',
     back: 'Danh sách đơn vị',
     search: 'Tìm theo tên hiện tại hoặc tên cũ',
     withClosed: 'Cả {{count}} đơn vị đã khép lại',
@@ -153,7 +151,7 @@ export const administration = {
   calendar: {
     subtitle: 'Kế hoạch {{number}}',
     noPlan: 'Chưa có kế hoạch nào. Nạp kế hoạch trước.',
-    hint: 'Chọn một ngày trong lịch để đánh dấu nghỉ hoặc làm bù.',
+    hint: 'Bấm một ngày để đánh dấu nghỉ hoặc làm bù.',
     back: 'Lịch cả năm',
     year: 'Năm {{year}}',
     month: 'tháng {{month}} năm {{year}}',
@@ -176,7 +174,6 @@ export const administration = {
   ladder: {
     title: 'Ai được báo, khi nào',
     edit: 'Sửa bậc nhắc',
-    hint: 'Bấm “Sửa bậc nhắc” để đổi ngày hoặc người được báo.',
     back: 'Bậc nhắc việc',
     daysBefore: 'Trước {{count}} ngày làm việc',
     daysAfter: 'Sau {{count}} ngày làm việc',

@@ -48,7 +48,7 @@ function Entry({ event }: { event: AdminHistoryEntry }) {
         return (
           <p key={name} className="small">
             <span className="sub">{nameOf(name)}:</span> {before !== null && valueOf(name, before)}
-            {before !== null && after !== null && ' → '}
+            {before !== null && after !== null && <span className="to"> → </span>}
             {after !== null && valueOf(name, after)}
           </p>
         );

@@ -120,6 +120,7 @@ export function UnitField({ label, value, options, onChange, testId }: ChoicePro
         showSearch={{
           filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
         }}
+        aria-label={label}
         data-testid={testId}
       />
     </div>

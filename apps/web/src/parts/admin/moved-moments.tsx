@@ -8,8 +8,8 @@ import { Note } from '../note';
 
 type Task = MovedMoments['tasks'][number];
 
-/** More than anybody reads; the number says how many there are. */
-const SHOWN = 30;
+/** What is seen at once; the others stand folded below. */
+const SHOWN = 3;
 
 /** Before saving: which moments of which tasks would move, and from where to where. */
 export function MovedMomentsList({ tasks }: { tasks: readonly Task[] }) {
@@ -33,7 +33,14 @@ export function MovedMomentsList({ tasks }: { tasks: readonly Task[] }) {
         ))}
       </ul>
       {tasks.length > SHOWN && (
-        <p className="small sub">{t('moved.more', { count: tasks.length - SHOWN })}</p>
+        <details>
+          <summary>{t('moved.more', { count: tasks.length - SHOWN })}</summary>
+          <ul>
+            {tasks.slice(SHOWN).map((task) => (
+              <MovedTask key={task.taskId} task={task} now={now} />
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
