@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '@tctp/contracts';
-import type { AccountList, AccountWithPassword, AdminUnitList, Problem } from '@tctp/contracts';
+import type {
+  AccountList,
+  AccountWithPassword,
+  AdminUnitList,
+  CriteriaDiff,
+  CriteriaSetList,
+  CriteriaSetView,
+  LadderView,
+  MovedMoments,
+  PlanCalendar,
+  Problem,
+  SettingsChanged,
+} from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
 import { createEmptyDatabase } from '../support/database';
@@ -113,6 +125,49 @@ describe('the administrator', () => {
         version,
       });
       expect([demoted.status, demoted.body.code]).toEqual([409, 'last-admin']);
+    });
+  });
+
+  describe('of a plan', () => {
+    const PLACE = '/admin/plans/tinh-bien-2017';
+    const FREE = { mark: 'holiday', days: ['2017-10-19'], name: 'Nghỉ' };
+
+    it('says what a holiday would move, and moves it for whoever saw the newest calendar', async () => {
+      const { version } = (await admin.get<PlanCalendar>(`${PLACE}/calendar`)).body;
+      const said = await admin.send<MovedMoments>('POST', `${PLACE}/calendar/preview`, { body: FREE });
+      const body = { change: FREE, reason: WHY };
+      const done = await admin.send<SettingsChanged>('PUT', `${PLACE}/calendar`, { body, version });
+      expect(done.body).toEqual({ version: version + 1, moved: said.body.tasks.length });
+      const late = await admin.send<Problem>('PUT', `${PLACE}/calendar`, { body, version });
+      expect([late.status, late.body.code]).toEqual([412, 'stale-version']);
+      const back = { change: { mark: 'plain', days: FREE.days }, reason: WHY };
+      expect(
+        (await admin.send('PUT', `${PLACE}/calendar`, { body: back, version: version + 1 })).status,
+      ).toBe(200);
+    });
+
+    it('shows the ladder by a task that is real, and refuses two steps on one day', async () => {
+      const { version, example } = (await admin.get<LadderView>(`${PLACE}/ladder`)).body;
+      expect(example?.moments.map(({ kind }) => kind)).toContain('due');
+      const ladder = { remindBefore: [3, 3], onDue: 'head', escalate: [] };
+      const twice = await admin.send<Problem>('PUT', `${PLACE}/ladder`, {
+        body: { ladder, reason: WHY },
+        version,
+      });
+      expect([twice.status, twice.body.code]).toEqual([400, 'input-invalid']);
+    });
+
+    it('reads and compares criteria sets; what a source does not give is null', async () => {
+      const { sets } = (await admin.get<CriteriaSetList>('/admin/criteria-sets')).body;
+      const own = sets.find(({ usedBy }) => usedBy.includes('119/KH-UBND'));
+      const set = (await admin.get<CriteriaSetView>(`/admin/criteria-sets/${own?.id}`)).body;
+      expect(set.components.some(({ max, rule }) => max === null && rule === null)).toBe(true);
+      const same = await admin.get<CriteriaDiff>(`/admin/criteria-diff?from=${own?.id}&to=${own?.id}`);
+      expect([same.body.changes, same.body.same.length]).toEqual([[], set.components.length]);
+      const diff = (await admin.get<CriteriaDiff>(`/admin/criteria-diff?from=${own?.id}&to=qd766-2022`)).body;
+      const added = diff.changes.find(({ part, change }) => part === 'component' && change === 'added');
+      expect(added?.effect).toBe(added?.after?.max);
+      expect((await admin.get<Problem>('/admin/criteria-sets/none')).body.code).toBe('criteria-set-unknown');
     });
   });
 

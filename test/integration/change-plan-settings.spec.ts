@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { changePlanSettings, previewPlanSettings, sweepDeadlines } from '@tctp/application';
+import { acceptTask, changePlanSettings, previewPlanSettings, sweepDeadlines } from '@tctp/application';
 import type { AdminRequest, PlanSettingsChange } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import { deadlinesOf } from '../faults/support/deadline-reckoning';
@@ -68,6 +68,20 @@ describe('another calendar or ladder of a plan', () => {
     expect(await wrong()).toEqual([]);
     await sandbox.clock.moveTo('2018-01-20T01:00:00.000Z');
     await sweepDeadlines(sandbox);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('lets nobody decide by the old calendar while it changes', async () => {
+    const officer = await sandbox.person('officer', 'vhtt');
+    const rows = await sandbox.read.tasks(officer, { scope: 'mine' });
+    const led = rows.filter(({ relation }) => relation === 'lead');
+    const envelopes = await Promise.all(led.map(({ id }) => sandbox.envelope(officer, id)));
+    const [done, ...accepted] = await Promise.all([
+      change(FREE_THURSDAY),
+      ...envelopes.map((envelope) => acceptTask(sandbox, envelope)),
+    ]);
+    expect(done.ok).toBe(true);
+    expect(accepted.every((one) => one.ok || one.refusal.code === 'stale-version')).toBe(true);
     expect(await wrong()).toEqual([]);
   });
 

@@ -24,7 +24,10 @@ export function ChangeRow({ change, follows }: { change: Change; follows: boolea
       </span>
       <Side side={change.before} label={t('criteria.from')} />
       <Side side={change.after} label={t('criteria.to')} />
-      <span className="num">{effect()}</span>
+      <span className="num">
+        <span className="only-phone small sub">{t('criteria.effect')}: </span>
+        {effect()}
+      </span>
     </div>
   );
 

@@ -39,7 +39,7 @@ export function UnitRow({ unit, depth, chosen, searched, onChoose }: Props) {
     if (unit.kind === 'group')
       return t(unit.membersComplete ? 'units.group' : 'units.groupOpen', { count: unit.memberIds.length });
     return [
-      t('units.people', { count: unit.people }),
+      unit.people === 0 ? t('units.nobody') : t('units.people', { count: unit.people }),
       ...(unit.openTasks > 0 ? [t('units.tasks', { count: unit.openTasks })] : []),
     ].join(' · ');
   }

@@ -112,6 +112,7 @@ export const administration: typeof vi = {
     group: '{{count}} members',
     groupOpen: '{{count}} known members',
     people: '{{count}} people',
+    nobody: 'nobody yet',
     tasks: '{{count}} open tasks',
     kindLabel: 'Kind',
     kind: {
@@ -134,12 +135,13 @@ export const administration: typeof vi = {
     document: 'Document number',
     on: 'From',
     rename: 'Rename',
-    renameWhy: 'The old name stays in the history and is still found.',
+    renameWhy:
+      'The new name holds as soon as it is pressed; the old one stays in the history and is still found.',
     move: 'Move',
     merge: 'Merge',
     mergeNow: 'Merge unit',
     mergeWhy:
-      '{{tasks}} open tasks and {{people}} people go to the receiving unit; this one is closed. Finished tasks keep the old name.',
+      '{{tasks}} open tasks and {{people}} people go to the receiving unit; this one is closed. Finished tasks keep the old name. Done as soon as it is pressed; the day is that of the document.',
     into: 'Merge into',
     close: 'Close',
     closeWhy: 'Only a unit without open tasks and people can be closed.',

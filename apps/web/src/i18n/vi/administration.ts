@@ -110,6 +110,7 @@ export const administration = {
     group: '{{count}} thành viên',
     groupOpen: '{{count}} thành viên đã biết',
     people: '{{count}} người',
+    nobody: 'chưa có ai',
     tasks: '{{count}} việc đang mở',
     kindLabel: 'Loại',
     kind: {
@@ -132,12 +133,12 @@ export const administration = {
     document: 'Số, ký hiệu văn bản',
     on: 'Từ ngày',
     rename: 'Đổi tên',
-    renameWhy: 'Tên cũ giữ trong lịch sử và vẫn tìm được.',
+    renameWhy: 'Tên mới dùng ngay khi bấm; tên cũ giữ trong lịch sử và vẫn tìm được.',
     move: 'Chuyển cấp trên',
     merge: 'Gộp',
     mergeNow: 'Gộp đơn vị',
     mergeWhy:
-      '{{tasks}} việc đang mở và {{people}} người chuyển sang đơn vị nhận; đơn vị này khép lại. Việc đã xong giữ tên cũ.',
+      '{{tasks}} việc đang mở và {{people}} người chuyển sang đơn vị nhận; đơn vị này khép lại. Việc đã xong giữ tên cũ. Làm ngay khi bấm; ngày ghi theo văn bản.',
     into: 'Gộp vào',
     close: 'Khép lại',
     closeWhy: 'Chỉ khép lại được khi không còn việc đang mở, không còn người.',

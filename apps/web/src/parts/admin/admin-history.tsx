@@ -5,7 +5,7 @@ import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Loaded } from '../loaded';
 import { Panel } from '../panel';
-import { useFactWords } from './use-fact-words';
+import { inOrder, useFactWords } from './use-fact-words';
 
 /** Lịch sử: who changed this, when, from what to what, and why. */
 export function AdminHistory({ kind, id }: AdminHistoryQuery) {
@@ -33,7 +33,7 @@ export function AdminHistory({ kind, id }: AdminHistoryQuery) {
 function Entry({ event }: { event: AdminHistoryEntry }) {
   const { t, word } = useWords();
   const { nameOf, valueOf } = useFactWords();
-  const names = [...new Set([...Object.keys(event.before), ...Object.keys(event.after)])];
+  const names = inOrder([...new Set([...Object.keys(event.before), ...Object.keys(event.after)])]);
   return (
     <li data-testid={`admin-${event.code}`}>
       <p className="admin-what">

@@ -3,6 +3,16 @@ import { useWords } from '../../i18n/use-words';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+/** In the order people ask for them; the database keeps none. */
+const ORDER = [
+  ...['username', 'displayName', 'role', 'unit', 'name', 'shortName', 'parent', 'into', 'mark'],
+  ...['from', 'until', 'on', 'document', 'tasks', 'people', 'ladder', 'moved'],
+];
+
+export function inOrder(names: readonly string[]): string[] {
+  return names.toSorted((left, right) => ORDER.indexOf(left) - ORDER.indexOf(right));
+}
+
 /** The parts of an administrative event travel as codes, days as ISO; people read words. */
 export function useFactWords() {
   const { t, word } = useWords();
