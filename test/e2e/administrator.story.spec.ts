@@ -275,7 +275,7 @@ describe('the administrator', () => {
       await desk.at('reason').fill('Thông báo 20/TB-UBND.');
       expect(await desk.picture('admin-holiday')).toEqual([0, 0]);
       await desk.at('save-days').click();
-      await desk.at('admin-calendarChanged').waitFor();
+      await desk.at('admin-calendarChanged').first().waitFor();
       await desk.page.getByText('Nghỉ theo thông báo của tỉnh').first().waitFor();
     }, 60_000);
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Confidence, Rule } from '@tctp/domain';
+import type { Confidence, Rule } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
 import { bilingualSchema, pointsSchema } from './shared';
@@ -34,7 +34,7 @@ export const criteriaComponentSchema = z.object({
   }),
   facts: z.array(z.object({ name: z.string(), label: bilingualSchema })),
   evidence: z.array(z.string()),
-  outsideControl: bilingualSchema.nullable() as z.ZodType<Bilingual | null>,
+  outsideControl: bilingualSchema.nullable(),
   confidence: confidenceSchema,
 });
 export type CriteriaComponent = z.infer<typeof criteriaComponentSchema>;

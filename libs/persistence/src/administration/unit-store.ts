@@ -80,7 +80,7 @@ export function unitStore(manager: EntityManager): UnitStore {
     openTasks: (tenantId, unitId) => manager.query(OPEN_TASKS, [tenantId, unitId]),
     async handOver({ tenantId }, from, to) {
       const units = [tenantId, from, to];
-      const [people] = (await manager.query(MOVE_PEOPLE, units)) as [unknown[], number];
+      const [people] = await manager.query<[unknown[], number]>(MOVE_PEOPLE, units);
       await manager.query(MOVE_DELEGATIONS, units);
       await manager.query(JOIN_GROUPS, units);
       await manager.query(LEAVE_GROUPS, [tenantId, from]);

@@ -16,7 +16,10 @@ interface Props {
 export function LadderSteps({ ladder, onChange }: Props) {
   const { t, word } = useWords();
   const { remindBefore, onDue, escalate } = ladder;
-  const roles = TOLD.map((role) => ({ value: role as PlanLadder['onDue'], label: word('role', role) }));
+  const roles: { value: PlanLadder['onDue']; label: string }[] = TOLD.map((role) => ({
+    value: role,
+    label: word('role', role),
+  }));
   return (
     <>
       <fieldset className="steps">
