@@ -1,10 +1,11 @@
 import type { Clock, EvidenceFiles, MovableClock, ReadModels, UnitOfWork } from '@tctp/application';
-import type { Accounts } from '@tctp/persistence';
+import type { Accounts, AdministrationReads } from '@tctp/persistence';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
 export abstract class ApiDeps {
   abstract readonly work: UnitOfWork;
   abstract readonly read: ReadModels;
+  abstract readonly administration: AdministrationReads;
   abstract readonly clock: Clock;
   /** Null outside a sandbox. */
   abstract readonly movableClock: MovableClock | null;

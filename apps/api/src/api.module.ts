@@ -6,6 +6,7 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import {
   dataSourceOptions,
   sandboxClock,
+  sqlAdministration,
   sqlReadModels,
   systemClock,
   typeormAccounts,
@@ -16,6 +17,11 @@ import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
+import { AccountsController } from './administration/accounts.controller';
+import { AdminHistoryController } from './administration/admin-history.controller';
+import { CriteriaSetsController } from './administration/criteria-sets.controller';
+import { PlanSettingsController } from './administration/plan-settings.controller';
+import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
@@ -101,6 +107,11 @@ export class ApiModule {
         ScoresController,
         HearChangesController,
         SandboxController,
+        AccountsController,
+        UnitsController,
+        PlanSettingsController,
+        CriteriaSetsController,
+        AdminHistoryController,
       ],
       providers: [
         {
@@ -121,6 +132,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
   return {
     work: typeormUnitOfWork(source),
     read: sqlReadModels(source),
+    administration: sqlAdministration(source),
     clock: movableClock ?? systemClock,
     movableClock,
     files: await openEvidenceFiles(options.evidence),

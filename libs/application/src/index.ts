@@ -85,3 +85,25 @@ export type { Rehearsal } from './rehearsal/rehearse-year';
 export type { RehearsedEvent, RehearsedRefusal } from './rehearsal/rehearsed-year';
 export { moveClock } from './clock/move-clock';
 export type { MovableClock } from './clock/move-clock';
+export { ADMIN_EVENT_CODES, ADMIN_SUBJECTS } from './administration/admin-event';
+export type {
+  AdminEvent,
+  AdminEventRow,
+  AdminEventStore,
+  AdminFacts,
+  AdminSubject,
+} from './administration/admin-event';
+export { mayAdminister } from './administration/by-admin';
+export type { AdminDeps, AdminRequest } from './administration/by-admin';
+export { createPerson } from './administration/create-person';
+export { changePerson } from './administration/change-person';
+export { givePassword } from './administration/give-password';
+export { lockPerson } from './administration/lock-person';
+export type { LockedPerson, PeopleStore, PersonRow } from './administration/people-store';
+export { closeUnit, createUnit, moveUnit, renameUnit } from './administration/change-unit';
+export { mergeUnits } from './administration/merge-units';
+export type { FormerName, LockedUnit, UnitRow, UnitStore, UnitUse } from './administration/unit-store';
+export { todayOf } from './people/today';
+export { changePlanSettings, previewPlanSettings } from './administration/change-plan-settings';
+export type { PlanSettingsChange } from './administration/change-plan-settings';
+export type { PlanSettings, PlanSettingsStore, TaskUnderPlan } from './administration/plan-settings-store';

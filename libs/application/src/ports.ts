@@ -18,6 +18,10 @@ import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
+import type { AdminEventStore } from './administration/admin-event';
+import type { PeopleStore } from './administration/people-store';
+import type { PlanSettingsStore } from './administration/plan-settings-store';
+import type { UnitStore } from './administration/unit-store';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
 export interface Clock {
@@ -157,6 +161,10 @@ export interface Stores {
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */
     load(plan: PlanToLoad, tasks: readonly TaskToLoad[]): Promise<boolean>;
   };
+  people: PeopleStore;
+  units: UnitStore;
+  planSettings: PlanSettingsStore;
+  adminEvents: AdminEventStore;
 }
 
 /** Who asks, and under which key: the same key twice is one command. */

@@ -33,7 +33,14 @@ export type Refusal =
   | { code: 'maximum-unknown'; component: string }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }
-  | { code: 'clock-not-movable' };
+  | { code: 'clock-not-movable' }
+  | { code: 'admin-only' | 'account-unknown' | 'last-admin' | 'nothing-changes' }
+  | { code: 'username-taken'; username: string }
+  | { code: 'unit-closed' | 'unit-circle'; unit: string }
+  | { code: 'unit-holds-plan' | 'same-unit' }
+  | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
+  | { code: 'day-worked-anyway'; day: LocalDate }
+  | { code: 'plan-busy' };
 
 export type RefusalCode = Refusal['code'];
 

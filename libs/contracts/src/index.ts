@@ -66,3 +66,54 @@ export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
 export { speakParams, speakReason } from './messages/speak-params';
+export { adminHistoryQuerySchema } from './administration';
+export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';
+export { changeAccountSchema, createAccountSchema, givePasswordSchema, lockAccountSchema } from './accounts';
+export type {
+  Account,
+  AccountChanged,
+  AccountList,
+  AccountWithPassword,
+  ChangeAccount,
+  CreateAccount,
+  GivePassword,
+  LockAccount,
+} from './accounts';
+export {
+  closeUnitSchema,
+  createUnitSchema,
+  mergeUnitSchema,
+  moveUnitSchema,
+  renameUnitSchema,
+} from './units';
+export type {
+  AdminUnit,
+  AdminUnitList,
+  CloseUnit,
+  CreateUnit,
+  MergeUnit,
+  MoveUnit,
+  RenameUnit,
+  UnitChanged,
+  UnitMerged,
+} from './units';
+export { changeCalendarSchema, changeLadderSchema, ladderSchema, markDaysSchema } from './plan-settings';
+export type {
+  ChangeCalendar,
+  ChangeLadder,
+  LadderView,
+  MarkDays,
+  MovedMoments,
+  PlanCalendar,
+  PlanLadder,
+  SettingsChanged,
+} from './plan-settings';
+export { criteriaDiffQuerySchema } from './criteria-sets';
+export type {
+  CriteriaComponent,
+  CriteriaDiff,
+  CriteriaDiffQuery,
+  CriteriaSetHead,
+  CriteriaSetList,
+  CriteriaSetView,
+} from './criteria-sets';

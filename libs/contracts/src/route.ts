@@ -15,6 +15,7 @@ export interface Route {
     | 'review'
     | 'oversight'
     | 'scores'
+    | 'administration'
     | 'sandbox'
     | 'service';
   summary: string;

@@ -27,6 +27,11 @@ import {
   taskQuerySchema,
 } from './tasks';
 import { askWhatIfSchema, whatIfSchema } from './what-if';
+import { accountRoutes } from './accounts';
+import { administrationRoutes } from './administration';
+import { criteriaSetRoutes } from './criteria-sets';
+import { planSettingsRoutes } from './plan-settings';
+import { unitRoutes } from './units';
 
 const created = zod.object({ id: zod.string() });
 /** Just stored, the file names its uploader by account; reading the task says who that is. */
@@ -298,4 +303,9 @@ export const routes: readonly Route[] = [
     access: 'public',
     response: sandboxAccountsSchema,
   },
+  ...administrationRoutes,
+  ...accountRoutes,
+  ...unitRoutes,
+  ...planSettingsRoutes,
+  ...criteriaSetRoutes,
 ];

@@ -23,7 +23,7 @@ export interface NewAccount {
 }
 
 export interface Accounts {
-  findByUsername(username: string): Promise<(SignedIn & { passwordHash: string }) | null>;
+  findByUsername(username: string): Promise<(SignedIn & { passwordHash: string; locked: boolean }) | null>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
   listSandbox(): Promise<(SignedIn & { username: string })[]>;
   startSession(actor: Actor, tokenHash: string, expiresAt: Date): Promise<void>;
@@ -43,7 +43,9 @@ export function typeormAccounts(source: DataSource): Accounts {
         .innerJoinAndSelect('account.tenant', 'tenant')
         .where('lower(account.username) = lower(:username)', { username })
         .getOne();
-      return account === null ? null : { ...toSignedIn(account), passwordHash: account.passwordHash };
+      if (account === null) return null;
+      const { passwordHash, lockedAt } = account;
+      return { ...toSignedIn(account), passwordHash, locked: lockedAt !== null };
     },
     async addMissing(rows) {
       await accounts

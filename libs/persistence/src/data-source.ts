@@ -8,6 +8,7 @@ import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200
 import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-find-files-by-hash';
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
+import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -29,6 +30,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       FindFilesByHash1795690800000,
       KeepBusyRowsLight1795694400000,
       SetATarget1795709000000,
+      Administer1795707000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

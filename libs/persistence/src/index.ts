@@ -21,3 +21,5 @@ export { readSnapshot } from './backup/read-snapshot';
 export type { DatabaseSnapshot } from './backup/read-snapshot';
 export { fillDatabase } from './backup/fill-database';
 export type { EmptyTables, FillRefusal } from './backup/fill-database';
+export { sqlAdministration } from './administration/administration-reads';
+export type { AdministrationReads } from './administration/administration-reads';

@@ -12,7 +12,7 @@ select s.token_hash as "tokenHash", s.expires_at as "expiresAt",
   join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
   join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
   join tenant t on t.id = a.tenant_id
- where s.token_hash = any($1::text[])`;
+ where s.token_hash = any($1::text[]) and a.locked_at is null`;
 
 type Row = SignedIn & { tokenHash: string; expiresAt: Date };
 

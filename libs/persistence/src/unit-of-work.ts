@@ -1,6 +1,10 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { announceChanges } from './changes';
+import { adminEventStore } from './administration/admin-event-store';
+import { peopleStore } from './administration/people-store';
+import { planSettingsStore } from './administration/plan-settings-store';
+import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
@@ -62,5 +66,9 @@ function storesOf(manager: EntityManager): Stores {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),
     },
+    people: peopleStore(manager),
+    units: unitStore(manager),
+    planSettings: planSettingsStore(manager),
+    adminEvents: adminEventStore(manager),
   };
 }

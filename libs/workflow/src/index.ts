@@ -10,6 +10,7 @@ export { DEADLINE_KINDS, wantedDeadlines } from './wanted-deadlines';
 export type { TaskPolicy, WantedDeadline } from './wanted-deadlines';
 export { clockCommand } from './clock-command';
 export { dueTerms } from './due-terms';
+export { underPolicy } from './under-policy';
 export { replayHistory } from './replay-history';
 export type { HistoryEvent, PastStanding, TaskOrigin } from './replay-history';
 export { permits } from './permits';

@@ -17,6 +17,12 @@ export const KeyedEnvelope = createParamDecorator((_data: unknown, context: Exec
   keyed(context.switchToHttp().getRequest<SignedInRequest>()),
 );
 
+/** For commands on what is no task, of the version that was seen. */
+export const VersionedEnvelope = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<SignedInRequest>();
+  return { ...keyed(request), expectedVersion: versionOf(request) };
+});
+
 function keyed(request: SignedInRequest) {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0 || key.length > 200)

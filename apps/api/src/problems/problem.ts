@@ -5,6 +5,8 @@ import type { Problem } from '@tctp/contracts';
 type EdgeRefusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-credentials' }
+  | { code: 'account-locked' }
+  | { code: 'criteria-set-unknown' }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
   | { code: 'version-required' }
@@ -24,6 +26,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'not-permitted': 403,
+  'account-locked': 403,
+  'admin-only': 403,
   'submitter-cannot-review': 403,
   'asker-cannot-grant': 403,
   'not-your-turn': 403,
@@ -39,6 +43,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'person-unknown': 404,
   'delegation-unknown': 404,
   'no-such-directive': 404,
+  'account-unknown': 404,
+  'criteria-set-unknown': 404,
   'route-unknown': 404,
   'not-possible-now': 409,
   'evidence-locked': 409,
@@ -51,6 +57,13 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'delegation-overlaps': 409,
   'delegation-circle': 409,
   'delegation-too-long': 409,
+  'username-taken': 409,
+  'last-admin': 409,
+  'unit-closed': 409,
+  'unit-circle': 409,
+  'unit-holds-plan': 409,
+  'unit-in-use': 409,
+  'plan-busy': 409,
   'stale-version': 412,
   'file-too-large': 413,
   'no-evidence': 422,
@@ -75,6 +88,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'maximum-unknown': 422,
   'clock-only-forward': 422,
   'clock-beyond-plan': 422,
+  'nothing-changes': 422,
+  'same-unit': 422,
+  'day-worked-anyway': 422,
   'key-reused': 422,
   'version-required': 428,
   'key-required': 428,

@@ -23,6 +23,7 @@ export class SessionController {
     const account = await this.deps.accounts.findByUsername(body.username);
     const known = account !== null && (await verifyPassword(account.passwordHash, body.password));
     if (!known) throw new ProblemError({ code: 'wrong-credentials' });
+    if (account.locked) throw new ProblemError({ code: 'account-locked' });
     await this.forget(request);
     const { token, tokenHash } = newSessionToken();
     const seconds = this.deps.settings.sessionHours * 3600;

@@ -1,5 +1,7 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { mayAdminister } from '@tctp/application';
+import { ProblemError } from '../problems/problem';
 import type { SignedInRequest } from './session.guard';
 import { actorOf } from './session.guard';
 
@@ -7,3 +9,10 @@ import { actorOf } from './session.guard';
 export const Who = createParamDecorator((_data: unknown, context: ExecutionContext) =>
   actorOf(context.switchToHttp().getRequest<SignedInRequest>()),
 );
+
+/** The person behind the session, who administers; anybody else is refused. */
+export const Admin = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const actor = actorOf(context.switchToHttp().getRequest<SignedInRequest>());
+  if (!mayAdminister(actor)) throw new ProblemError({ code: 'admin-only' });
+  return actor;
+});

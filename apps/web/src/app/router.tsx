@@ -117,18 +117,21 @@ const settings = createRoute({
 const people = createRoute({
   getParentRoute: () => rich,
   path: '/admin/people',
+  validateSearch: (search: Record<string, unknown>): { person?: string } => pick(search, 'person'),
   component: lazyRouteComponent(() => import('../features/people/people-screen')),
 });
 
 const units = createRoute({
   getParentRoute: () => rich,
   path: '/admin/units',
+  validateSearch: (search: Record<string, unknown>): { unit?: string } => pick(search, 'unit'),
   component: lazyRouteComponent(() => import('../features/units/units-screen')),
 });
 
 const calendar = createRoute({
   getParentRoute: () => rich,
   path: '/admin/calendar',
+  validateSearch: (search: Record<string, unknown>): { day?: string } => pick(search, 'day'),
   component: lazyRouteComponent(() => import('../features/calendar/calendar-screen')),
 });
 
@@ -142,6 +145,23 @@ const criteriaSets = createRoute({
   getParentRoute: () => rich,
   path: '/admin/criteria-sets',
   component: lazyRouteComponent(() => import('../features/criteria-sets/criteria-sets-screen')),
+});
+
+const criteriaSet = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/criteria-sets/$setId',
+  component: lazyRouteComponent(() => import('../features/criteria-sets/criteria-set-screen')),
+});
+
+const compareSets = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/criteria-sets/compare',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; all?: string } => ({
+    ...pick(search, 'from'),
+    ...pick(search, 'to'),
+    ...pick(search, 'all'),
+  }),
+  component: lazyRouteComponent(() => import('../features/criteria-sets/compare-screen')),
 });
 
 export const router = createRouter({
@@ -166,6 +186,8 @@ export const router = createRouter({
         calendar,
         ladder,
         criteriaSets,
+        criteriaSet,
+        compareSets,
       ]),
     ]),
   ]),

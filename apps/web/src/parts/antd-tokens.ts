@@ -12,6 +12,8 @@ const late = { main: '#a9201a', bg: '#fcebe9', line: '#e9a39d' };
 export const tokens: ThemeConfig = {
   hashed: false,
   token: {
+    /* A popup waits for the end of its animation to close: for whoever has turned animations off, for ever. */
+    motion: false,
     fontFamily: "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
     fontFamilyCode:
       "ui-monospace, 'Cascadia Mono', Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', monospace",

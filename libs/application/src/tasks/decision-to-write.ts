@@ -117,7 +117,7 @@ export function digestMessage(tenantId: string, to: Mailbox, day: string): Outbo
   };
 }
 
-function scoresMessage(plan: PlanContext): OutboxMessage {
+export function scoresMessage(plan: PlanContext): OutboxMessage {
   return {
     job: 'recompute-scores',
     key: [plan.tenantId, plan.id].join('/'),

@@ -210,6 +210,22 @@ export const en: Messages = {
   ruleFault: scoringWordsEn.ruleFault,
   setChange: scoringWordsEn.setChange,
   scenarioFault: scenarioWordsEn,
+  adminEvent: {
+    personCreated: 'Account created',
+    personChanged: 'Account changed',
+    personLocked: 'Account locked',
+    personUnlocked: 'Account unlocked',
+    passwordGiven: 'New password given',
+    unitCreated: 'Unit created',
+    unitRenamed: 'Renamed',
+    unitMoved: 'Moved under another parent',
+    unitMerged: 'Merged into another unit',
+    unitMergedInto: 'Another unit merged into this one',
+    unitClosed: 'Closed',
+    tasksMoved: 'Some tasks moved for a merger',
+    calendarChanged: 'Calendar changed',
+    ladderChanged: 'Ladder changed',
+  },
   refusal: {
     'not-possible-now': 'The task is “{{work}}”, so this cannot be done now. Reload to see what comes next.',
     'evidence-locked':
@@ -285,6 +301,22 @@ export const en: Messages = {
     'route-unknown': 'There is no such address. See /api/docs.',
     'request-refused':
       'The server cannot read this request. Check that the JSON is well formed, the content type and the length, and send it again.',
+    'admin-only': 'Only an administrator may do this. Ask one, or sign in as an administrator.',
+    'account-locked': 'This account is locked. Ask the administrator to open it.',
+    'account-unknown': 'There is no such account. Reload the list of people.',
+    'username-taken': 'The username "{{username}}" is taken. Choose another.',
+    'last-admin':
+      'This is the last active administrator. Give the role to somebody else first, then try again.',
+    'nothing-changes': 'Nothing differs from what there is. Change something, then save.',
+    'unit-closed': '{{unit}} is closed. Choose a unit that is active.',
+    'unit-circle': '{{unit}} stands below this very unit. Choose another parent.',
+    'unit-holds-plan': 'This unit heads a plan or reviews for one, so it can be neither merged nor closed.',
+    'unit-in-use':
+      'The unit still has {{openTasks}} open tasks, {{people}} people and {{children}} units below it. Move them first, or merge it into another unit.',
+    'same-unit': 'A unit cannot be merged into itself. Choose another.',
+    'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
+    'plan-busy': 'Somebody is writing to this plan. Wait some seconds and press again; nothing was written.',
+    'criteria-set-unknown': 'There is no such criteria set. Choose from the list.',
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

@@ -204,6 +204,22 @@ export const vi = {
   ruleFault: scoringWordsVi.ruleFault,
   setChange: scoringWordsVi.setChange,
   scenarioFault: scenarioWordsVi,
+  adminEvent: {
+    personCreated: 'Tạo tài khoản',
+    personChanged: 'Sửa tài khoản',
+    personLocked: 'Khoá tài khoản',
+    personUnlocked: 'Mở khoá tài khoản',
+    passwordGiven: 'Cấp mật khẩu mới',
+    unitCreated: 'Lập đơn vị',
+    unitRenamed: 'Đổi tên',
+    unitMoved: 'Chuyển cấp trên',
+    unitMerged: 'Gộp vào đơn vị khác',
+    unitMergedInto: 'Nhận đơn vị gộp vào',
+    unitClosed: 'Khép lại',
+    tasksMoved: 'Chuyển một phần việc để gộp',
+    calendarChanged: 'Sửa lịch',
+    ladderChanged: 'Sửa bậc nhắc việc',
+  },
   refusal: {
     'not-possible-now':
       'Việc đang ở trạng thái “{{work}}” nên chưa làm được thao tác này. Tải lại trang để xem việc cần làm tiếp.',
@@ -276,6 +292,22 @@ export const vi = {
     'route-unknown': 'Không có địa chỉ này. Xem /api/docs.',
     'request-refused':
       'Máy chủ không đọc được yêu cầu này. Kiểm tra JSON đúng cú pháp, content-type và độ dài rồi gửi lại.',
+    'admin-only': 'Chỉ quản trị làm được việc này. Nhờ quản trị, hoặc đăng nhập bằng tài khoản quản trị.',
+    'account-locked': 'Tài khoản này đã bị khoá. Liên hệ quản trị để mở.',
+    'account-unknown': 'Không có tài khoản này. Tải lại danh sách người dùng.',
+    'username-taken': 'Tên đăng nhập “{{username}}” đã có người dùng. Chọn tên khác.',
+    'last-admin':
+      'Đây là quản trị cuối cùng còn hoạt động. Giao vai trò quản trị cho người khác trước, rồi làm lại.',
+    'nothing-changes': 'Không có gì khác so với hiện tại. Sửa ít nhất một chỗ rồi lưu.',
+    'unit-closed': '{{unit}} đã khép lại. Chọn đơn vị đang hoạt động.',
+    'unit-circle': '{{unit}} đang nằm dưới chính đơn vị này. Chọn cấp trên khác.',
+    'unit-holds-plan': 'Đơn vị này đứng đầu hoặc thẩm tra một kế hoạch nên chưa gộp, chưa khép lại được.',
+    'unit-in-use':
+      'Đơn vị còn {{openTasks}} việc đang mở, {{people}} người và {{children}} đơn vị bên dưới. Chuyển hết rồi khép lại, hoặc gộp vào đơn vị khác.',
+    'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
+    'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
+    'plan-busy': 'Đang có người ghi vào kế hoạch này. Chờ vài giây rồi bấm lại; chưa có gì bị ghi.',
+    'criteria-set-unknown': 'Không có bộ tiêu chí này. Chọn lại trong danh sách.',
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
 };

@@ -13,6 +13,7 @@ export class AccountEntity {
   @Column({ type: 'text' }) role!: Role;
   @Column({ name: 'unit_id', type: 'text' }) unitId!: string;
   @Column({ type: 'boolean' }) sandbox!: boolean;
+  @Column({ name: 'locked_at', type: 'timestamptz', nullable: true }) lockedAt!: Date | null;
 
   @ManyToOne(() => UnitEntity)
   @JoinColumn([

@@ -13,7 +13,8 @@ import { readTaskRows } from './task-rows';
 
 const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
 
-const UNIT = `select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2`;
+const UNIT = `
+select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2 and closed_on is null`;
 
 async function readUnit(source: DataSource, tenantId: string, unitId: string) {
   const [row] = await source.query<Pick<Unit, 'id' | 'kind' | 'shortName'>[]>(UNIT, [tenantId, unitId]);

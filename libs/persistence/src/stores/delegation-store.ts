@@ -3,9 +3,10 @@ import type { Role } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 
 const LOCK_UNIT = 'select 1 from unit where tenant_id = $1 and id = $2 for no key update';
+/** Nobody gives work to an account that is locked. */
 const PEOPLE = `
 select id as "accountId", display_name as "displayName", role
-  from account where tenant_id = $1 and unit_id = $2 order by display_name, id`;
+  from account where tenant_id = $1 and unit_id = $2 and locked_at is null order by display_name, id`;
 const STANDING = `
 select d.id, d.first_day::text, d.last_day::text, d.reason,
        f.id as from_id, f.display_name as from_name, f.role as from_role,

@@ -1,7 +1,69 @@
+import type { CriteriaSetHead } from '@tctp/contracts';
+import { formatMaximum } from '@tctp/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { criteriaSetsQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
+import { EmptyNote } from '../../parts/empty-note';
+import { Loaded } from '../../parts/loaded';
+import { Panel } from '../../parts/panel';
 import { Screen } from '../../parts/screen';
+import { ComparePicker } from './compare-picker';
+import './criteria-sets.css';
 
 export default function CriteriaSetsScreen() {
   const { t } = useWords();
-  return <Screen title={t('place.criteria')}>{null}</Screen>;
+  const query = useQuery(criteriaSetsQuery);
+  return (
+    <Screen
+      title={t('place.criteria')}
+      subtitle={query.data && t('criteria.subtitle', { count: query.data.length })}
+    >
+      <Loaded query={query} rows={6}>
+        {(sets) => (
+          <div className="stack">
+            <Panel title={t('criteria.sets')} flush>
+              {sets.length === 0 ? (
+                <EmptyNote>{t('criteria.none')}</EmptyNote>
+              ) : (
+                <ul>
+                  {sets.map((set) => (
+                    <SetRow key={set.id} set={set} />
+                  ))}
+                </ul>
+              )}
+            </Panel>
+            {sets.length > 1 && <ComparePicker sets={sets} />}
+          </div>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function SetRow({ set }: { set: CriteriaSetHead }) {
+  const { t, language } = useWords();
+  return (
+    <li className="set-row" data-testid={`set-${set.id}`}>
+      <div>
+        <Link to="/admin/criteria-sets/$setId" params={{ setId: set.id }} className="strong">
+          {set.title}
+        </Link>
+        <p className="small sub">
+          {t('criteria.version', { version: set.version })}
+          {set.usedBy.length > 0 && ` · ${t('criteria.usedBy', { plans: set.usedBy.join(', ') })}`}
+        </p>
+      </div>
+      <p>
+        {t('criteria.counts', { fields: set.fields, components: set.components })}
+        <span className="small sub">
+          {' '}
+          · {t('criteria.total', { total: formatMaximum(set.total, language) })}
+        </span>
+      </p>
+      <span className={set.completeness === 'complete' ? 'tag' : 'tag ask'}>
+        {t(`criteria.completeness.${set.completeness}`)}
+      </span>
+    </li>
+  );
 }

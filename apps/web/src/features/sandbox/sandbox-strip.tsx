@@ -19,7 +19,7 @@ export function SandboxStrip() {
   const mayMove = session != null;
 
   return (
-    <div className="strip" role="region" aria-label={t('sandbox.label')}>
+    <div className="strip" id="sandbox-clock" role="region" aria-label={t('sandbox.label')}>
       <Icon name="clock" small />
       <span>
         <b>{t('sandbox.name')}</b>

@@ -1,7 +1,58 @@
+import type { AdminUnit } from '@tctp/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { unitsQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
+import { MasterDetail } from '../../parts/admin/master-detail';
+import { Button } from '../../parts/button';
+import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
+import { NewUnit } from './new-unit';
+import { UnitDetail } from './unit-detail';
+import { UnitTree } from './unit-tree';
+import './units.css';
+
+const route = getRouteApi('/frame/rich/admin/units');
+/** Stands in the address where a unit's id would: no unit is called so. */
+const NEW = '+';
 
 export default function UnitsScreen() {
   const { t } = useWords();
-  return <Screen title={t('place.units')}>{null}</Screen>;
+  const { unit } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(unitsQuery);
+  const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, unit: id }), replace: true });
+  const open = query.data?.filter(({ closedOn }) => closedOn === null);
+  const groups = open?.filter(({ kind }) => kind === 'group').length ?? 0;
+
+  return (
+    <Screen
+      title={t('place.units')}
+      subtitle={open && t('units.subtitle', { count: open.length - groups, groups })}
+      tools={
+        <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-unit">
+          {t('units.new')}
+        </Button>
+      }
+    >
+      <Loaded query={query} rows={10}>
+        {(units) => (
+          <MasterDetail
+            list={<UnitTree units={units} chosen={unit} onChoose={choose} />}
+            detail={detailOf(units)}
+            back={t('units.back')}
+            onBack={() => choose()}
+          />
+        )}
+      </Loaded>
+    </Screen>
+  );
+
+  function detailOf(units: readonly AdminUnit[]) {
+    if (unit === NEW) return <NewUnit units={units} onMade={choose} />;
+    const found = units.find(({ id }) => id === unit);
+    return found === undefined ? null : (
+      <UnitDetail key={found.id} unit={found} units={units} onChoose={choose} />
+    );
+  }
 }

@@ -1,3 +1,5 @@
+import { administration } from './administration';
+import { criteria } from './criteria';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
@@ -17,4 +19,6 @@ export const en: UiWords = {
   ...overview,
   ...forecast,
   ...notices,
+  ...administration,
+  ...criteria,
 };

@@ -1,3 +1,5 @@
+import { administration } from './administration';
+import { criteria } from './criteria';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
@@ -17,5 +19,7 @@ export const vi = {
   ...overview,
   ...forecast,
   ...notices,
+  ...administration,
+  ...criteria,
 };
 export type UiWords = typeof vi;

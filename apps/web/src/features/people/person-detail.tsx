@@ -1,0 +1,75 @@
+import type { Account } from '@tctp/contracts';
+import { useState } from 'react';
+import { formatMoment } from '../../format/dates';
+import { useWords } from '../../i18n/use-words';
+import { AdminHistory } from '../../parts/admin/admin-history';
+import { Button } from '../../parts/button';
+import { Note } from '../../parts/note';
+import { Panel } from '../../parts/panel';
+import { ChangePerson } from './change-person';
+import { GuardPerson } from './guard-person';
+
+type Doing = 'change' | 'lock' | 'password' | null;
+
+export function PersonDetail({ person }: { person: Account }) {
+  const { t, word } = useWords();
+  const [doing, setDoing] = useState<Doing>(null);
+  const isLocked = person.lockedAt !== null;
+  const toggle = (next: Doing) => setDoing(doing === next ? null : next);
+  const tools: readonly [Doing, string][] = [
+    ['change', t('people.change')],
+    ['password', t('people.newPassword')],
+    ['lock', t(isLocked ? 'people.unlock' : 'people.lock')],
+  ];
+  return (
+    <>
+      <Panel title={person.displayName}>
+        <div className="form">
+          <dl className="facts">
+            <dt>{t('people.username')}</dt>
+            <dd className="mono">{person.username}</dd>
+            <dt>{t('people.unit')}</dt>
+            <dd>{person.unit.name}</dd>
+            <dt>{t('people.role')}</dt>
+            <dd>{word('role', person.role)}</dd>
+            <dt>{t('people.inHand')}</dt>
+            <dd>{inHand()}</dd>
+          </dl>
+          {person.lockedAt !== null && (
+            <Note icon="lock">{t('people.lockedSince', { at: formatMoment(person.lockedAt) })}</Note>
+          )}
+          <div className="ends">
+            {tools.map(([name, label]) => (
+              <Button
+                key={name}
+                small
+                aria-expanded={doing === name}
+                look={doing === name ? 'a' : 'plain'}
+                onClick={() => toggle(name)}
+                testId={`person-${name}`}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+          {doing === 'change' && (
+            <ChangePerson key={person.version} person={person} onDone={() => setDoing(null)} />
+          )}
+          {(doing === 'lock' || doing === 'password') && (
+            <GuardPerson key={doing} person={person} what={doing} onDone={() => setDoing(null)} />
+          )}
+        </div>
+      </Panel>
+      <AdminHistory kind="person" id={person.accountId} />
+    </>
+  );
+
+  function inHand(): string {
+    const { tasksInHand: tasks, delegations } = person;
+    if (tasks + delegations === 0) return t('people.nothingInHand');
+    return [
+      ...(tasks > 0 ? [t('people.tasks', { count: tasks })] : []),
+      ...(delegations > 0 ? [t('people.delegations', { count: delegations })] : []),
+    ].join(', ');
+  }
+}

@@ -1,0 +1,51 @@
+import type { Actor, Instant, LocalDate, Role } from '@tctp/domain';
+
+/** An account as an administrator sees it. */
+export interface PersonRow {
+  accountId: string;
+  version: number;
+  username: string;
+  displayName: string;
+  role: Role;
+  unit: { id: string; name: string; shortName: string };
+  lockedAt: Instant | null;
+  /** Open tasks that name this person. */
+  tasksInHand: number;
+  /** From today on, away or standing in. */
+  delegations: number;
+}
+
+export type LockedPerson = Omit<PersonRow, 'tasksInHand' | 'delegations'>;
+
+export interface PersonToAdd {
+  id: string;
+  username: string;
+  passwordHash: string;
+  displayName: string;
+  role: Role;
+  unitId: string;
+}
+
+export type PersonChange = Partial<{
+  displayName: string;
+  role: Role;
+  unitId: string;
+  passwordHash: string;
+  lockedAt: Instant | null;
+}>;
+
+export interface PeopleStore {
+  /** Locked until the transaction ends, with everybody who administers. Null where the tenant has nobody of that name. */
+  lock(tenantId: string, accountId: string): Promise<LockedPerson | null>;
+  /** Whether somebody else administers; they are locked already. */
+  hasOtherAdmin(tenantId: string, accountId: string): Promise<boolean>;
+  /** Null where there is no such unit, or it is closed or a group. */
+  unit(tenantId: string, unitId: string): Promise<{ id: string; name: string } | null>;
+  /** False, and nothing written, when somebody has the username. Usernames are unique over all tenants. */
+  add(tenantId: string, person: PersonToAdd): Promise<boolean>;
+  /** Answers the new version. */
+  change(tenantId: string, accountId: string, change: PersonChange): Promise<number>;
+  endSessions(tenantId: string, accountId: string): Promise<void>;
+  /** Delegations hold within a unit: whoever leaves it takes part in none of them any more. */
+  endDelegations(by: Actor, accountId: string, today: LocalDate, at: Instant): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import type { LockedPerson, PeopleStore, PersonRow } from '@tctp/application';
+import type { DataSource, EntityManager } from 'typeorm';
+import { toInstantOrNull } from '../columns';
+
+const PERSON = `
+select a.id as "accountId", a.version, a.username, a.display_name as "displayName", a.role, a.locked_at as "lockedAt",
+       jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit
+  from account a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id`;
+/** Whoever administers is locked along, in one order: two who leave together wait for each other and not in a circle. */
+const LOCK = `
+select id from account
+ where tenant_id = $1 and (id = $2 or (role = 'admin' and locked_at is null)) order by id for no key update`;
+const READ_PERSON = `${PERSON} where a.tenant_id = $1 and a.id = $2`;
+const OTHER_ADMIN = `
+select exists (select from account where tenant_id = $1 and id <> $2 and role = 'admin' and locked_at is null) as other`;
+const UNIT = `
+select id, name from unit where tenant_id = $1 and id = $2 and kind <> 'group' and closed_on is null for key share`;
+const ADD = `
+insert into account (tenant_id, id, username, password_hash, display_name, role, unit_id)
+values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`;
+const CHANGE = `
+update account
+   set version = version + 1,
+       display_name = coalesce($3, display_name), role = coalesce($4, role), unit_id = coalesce($5, unit_id),
+       password_hash = coalesce($6, password_hash),
+       locked_at = case when $7 then $8::timestamptz else locked_at end
+ where tenant_id = $1 and id = $2 returning version`;
+const END_SESSIONS = 'delete from session where tenant_id = $1 and account_id = $2';
+const END_DELEGATIONS = `
+update delegation set ended_by = $3, ended_at = $5
+ where tenant_id = $1 and (from_account_id = $2 or to_account_id = $2) and ended_at is null and last_day >= $4`;
+/** Hands and delegations are counted once for all, not once for each. */
+const PEOPLE = `
+with hands as (
+  select snapshot#>>'{context,handler}' as id, count(*)::integer as tasks from task
+   where tenant_id = $1 and work_state not in ('approved', 'notApplicable') group by 1
+), standing as (
+  select p.id, count(*)::integer as delegations
+    from delegation d cross join lateral (values (d.from_account_id), (d.to_account_id)) as p(id)
+   where d.tenant_id = $1 and d.ended_at is null and d.last_day >= $2 group by 1
+)
+select p.*, coalesce(h.tasks, 0) as "tasksInHand", coalesce(s.delegations, 0) as delegations
+  from (${PERSON} where a.tenant_id = $1) p
+  left join hands h on h.id = p."accountId"
+  left join standing s on s.id = p."accountId"
+ order by p.unit->>'name', p."displayName", p."accountId"`;
+
+type Row<T> = Omit<T, 'lockedAt'> & { lockedAt: Date | null };
+
+export function peopleStore(manager: EntityManager): PeopleStore {
+  return {
+    async lock(tenantId, accountId) {
+      await manager.query(LOCK, [tenantId, accountId]);
+      const [row] = await manager.query<Row<LockedPerson>[]>(READ_PERSON, [tenantId, accountId]);
+      return row === undefined ? null : { ...row, lockedAt: toInstantOrNull(row.lockedAt) };
+    },
+    async hasOtherAdmin(tenantId, accountId) {
+      const [row] = await manager.query<{ other: boolean }[]>(OTHER_ADMIN, [tenantId, accountId]);
+      return row?.other ?? false;
+    },
+    async unit(tenantId, unitId) {
+      const [row] = await manager.query<{ id: string; name: string }[]>(UNIT, [tenantId, unitId]);
+      return row ?? null;
+    },
+    async add(tenantId, { id, username, passwordHash, displayName, role, unitId }) {
+      const values = [tenantId, id, username, passwordHash, displayName, role, unitId];
+      return (await manager.query<unknown[]>(ADD, values)).length > 0;
+    },
+    async change(tenantId, accountId, change) {
+      const { displayName = null, role = null, unitId = null, passwordHash = null, lockedAt } = change;
+      const values = [displayName, role, unitId, passwordHash, lockedAt !== undefined, lockedAt ?? null];
+      return versionOf(await manager.query(CHANGE, [tenantId, accountId, ...values]));
+    },
+    async endSessions(tenantId, accountId) {
+      await manager.query(END_SESSIONS, [tenantId, accountId]);
+    },
+    async endDelegations({ tenantId, accountId: by }, accountId, today, at) {
+      await manager.query(END_DELEGATIONS, [tenantId, accountId, by, today, at]);
+    },
+  };
+}
+
+/** TypeORM answers an UPDATE with its rows and their number. */
+export function versionOf(answer: unknown): number {
+  const [rows] = answer as [{ version?: number; revision?: number }[], number];
+  const [row] = rows;
+  return row?.version ?? row?.revision ?? 0;
+}
+
+export async function readPeople(source: DataSource, tenantId: string, today: string): Promise<PersonRow[]> {
+  const rows = await source.query<Row<PersonRow>[]>(PEOPLE, [tenantId, today]);
+  return rows.map((row) => ({ ...row, lockedAt: toInstantOrNull(row.lockedAt) }));
+}
