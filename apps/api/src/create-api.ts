@@ -28,6 +28,11 @@ export async function createApi(
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: true }),
     { logger: options.logLevels, abortOnError: false },
   );
+  /* Bytes of an upload are read by whoever stores them. */
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },

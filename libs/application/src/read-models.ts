@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Evidence,
   Facts,
   Instant,
   LocalDate,
@@ -14,7 +15,14 @@ import type {
 } from '@tctp/domain';
 import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
-import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
+import type {
+  Directive,
+  EvidenceItem,
+  HistoryEntry,
+  LibraryItem,
+  Submission,
+  UnitRef,
+} from '@tctp/contracts';
 import type { PlanContext } from './decision';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
@@ -66,6 +74,13 @@ export interface TaskFilter {
   dueBefore?: LocalDate | undefined;
   search?: string | undefined;
   ids?: readonly string[] | undefined;
+}
+
+export interface LibraryFilter {
+  search?: string | undefined;
+  /** The id of the last one of the page before. */
+  after?: string | undefined;
+  limit: number;
 }
 
 export interface EscalationRow {
@@ -174,6 +189,10 @@ export interface ReadModels {
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
+  /** Each content once, where it was added last among what matches; newest first. */
+  library(reader: Actor, filter: LibraryFilter): Promise<LibraryItem[]>;
+  /** One file on a task that the reader may see; null where there is none. */
+  evidence(reader: Actor, evidenceId: string): Promise<Evidence | null>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */

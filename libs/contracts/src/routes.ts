@@ -1,4 +1,5 @@
 import { z as zod } from 'zod';
+import { evidenceRoutes, storedEvidenceSchema } from './evidence';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -20,7 +21,6 @@ import {
   commandResultSchema,
   directiveSchema,
   evidenceFieldsSchema,
-  evidenceSchema,
   taskDetailSchema,
   taskListSchema,
   taskQuerySchema,
@@ -28,10 +28,6 @@ import {
 import { askWhatIfSchema, whatIfSchema } from './what-if';
 
 const created = zod.object({ id: zod.string() });
-/** Just stored, the file names its uploader by account; reading the task says who that is. */
-const uploadResult = commandResultSchema.extend({
-  evidence: evidenceSchema.omit({ unit: true }).extend({ taskId: zod.string(), uploadedBy: zod.string() }),
-});
 
 /**
  * Every route of the API, once. OpenAPI is printed from this table, and a test holds it against
@@ -120,7 +116,7 @@ export const routes: readonly Route[] = [
     access: 'session',
     command: 'versioned',
     multipart: evidenceFieldsSchema,
-    response: uploadResult,
+    response: storedEvidenceSchema,
   },
   {
     id: 'openEvidence',
@@ -141,6 +137,7 @@ export const routes: readonly Route[] = [
     command: 'versioned',
     response: commandResultSchema,
   },
+  ...evidenceRoutes,
   ...taskCommands,
   {
     id: 'listEscalations',

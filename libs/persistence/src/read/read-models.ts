@@ -3,6 +3,7 @@ import type { Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
+import { readEvidence, readLibrary } from './library-rows';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readPlans, readProgress } from './plan-rows';
@@ -25,6 +26,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
+    library: (reader, filter) => readLibrary(source, reader, filter),
+    evidence: (reader, evidenceId) => readEvidence(source, reader, evidenceId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
     riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),
