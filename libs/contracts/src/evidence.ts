@@ -7,7 +7,10 @@ const idSchema = z.string().min(1).max(100);
 
 export const uploadLimitsSchema = z.object({
   limitBytes: z.number().int().meta({ description: 'The largest file that is taken.' }),
-  keptHours: z.number().int().meta({ description: 'An upload that is not added to a task by then is removed.' }),
+  keptHours: z
+    .number()
+    .int()
+    .meta({ description: 'An upload that is not added to a task by then is removed.' }),
 });
 export type UploadLimits = z.infer<typeof uploadLimitsSchema>;
 
@@ -15,12 +18,17 @@ export const uploadStateSchema = z.object({
   id: z.string(),
   fileName: z.string(),
   size: z.number().int(),
-  received: z.number().int().meta({ description: 'Bytes that have come in; as many as `size` when it is whole.' }),
+  received: z
+    .number()
+    .int()
+    .meta({ description: 'Bytes that have come in; as many as `size` when it is whole.' }),
 });
 export type UploadState = z.infer<typeof uploadStateSchema>;
 
 const readSchema = (value: z.ZodType<string>) =>
-  z.object({ value, line: z.string().meta({ description: 'The line of the file it was read from.' }) }).nullable();
+  z
+    .object({ value, line: z.string().meta({ description: 'The line of the file it was read from.' }) })
+    .nullable();
 
 /** What a file says of itself. Null: nothing read, which is not the same as nothing there. */
 export const documentHeadSchema = z.object({
@@ -39,7 +47,9 @@ export const addUploadedSchema = z.strictObject({
 export type AddUploaded = z.infer<typeof addUploadedSchema>;
 
 export const reuseEvidenceSchema = z.strictObject({
-  evidenceId: idSchema.meta({ description: 'The same content with its document data, standing on another task.' }),
+  evidenceId: idSchema.meta({
+    description: 'The same content with its document data, standing on another task.',
+  }),
 });
 export type ReuseEvidence = z.infer<typeof reuseEvidenceSchema>;
 

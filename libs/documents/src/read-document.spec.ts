@@ -58,7 +58,10 @@ describe('a file that is read', () => {
       issuer: { value: 'PHÒNG NỘI VỤ' },
       subject: { value: 'Báo cáo kết quả thực hiện công tác CCHC quý III năm 2017' },
     });
-    expect(await readDocumentText(file('bao-cao.docx', aDocx(WORD)))).toEqual({ paragraphs: WORD, cut: false });
+    expect(await readDocumentText(file('bao-cao.docx', aDocx(WORD)))).toEqual({
+      paragraphs: WORD,
+      cut: false,
+    });
   });
 
   it('is cut where it is longer than anybody reads on a screen', async () => {

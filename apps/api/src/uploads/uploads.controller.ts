@@ -19,7 +19,11 @@ export class UploadsController {
   }
 
   @Post()
-  async begin(@Who() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async begin(
+    @Who() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const length = request.headers['upload-length'];
     if (typeof length !== 'string' || !/^\d{1,15}$/.test(length))
       throw new ProblemError({ code: 'request-refused' });

@@ -30,7 +30,10 @@ export function findIssuer(lines: readonly HeadLine[]): Found | null {
     if (!GOES_ON.test(here.folded) && !LEFT_OPEN.test(above.folded)) break;
     parts.unshift(above.text);
   }
-  return { value: parts.join(' ').replace(/[\s:;,.*]+$/, ''), line: names.map(({ text }) => text).join(' / ') };
+  return {
+    value: parts.join(' ').replace(/[\s:;,.*]+$/, ''),
+    line: names.map(({ text }) => text).join(' / '),
+  };
 }
 
 /** Begins like one, or stands in capitals as names of offices do. */

@@ -31,7 +31,10 @@ function underKind(lines: readonly HeadLine[]): Found | null {
     if (cell === undefined || cells.length > 1) continue;
     const kind = KIND.exec(cell.folded)?.[0];
     /* In capitals: a sentence that only begins with such a word is the body already. */
-    if (kind === undefined || cell.text.slice(0, kind.length) !== cell.text.slice(0, kind.length).toUpperCase())
+    if (
+      kind === undefined ||
+      cell.text.slice(0, kind.length) !== cell.text.slice(0, kind.length).toUpperCase()
+    )
       continue;
     const below = goingOn(afterGap(lines.slice(at + 1)));
     if (cell.folded.length > kind.length)

@@ -98,7 +98,12 @@ Kiem tra viec niem yet cong khai TTHC`;
 PHÒNG VĂN HÓA
 VÀ THÔNG TIN
 Số : DT - 01 / BC - VHTT`;
-    expect(read(text.replace('DT - 01', 'DT-01'))).toEqual(['DT-01/BC-VHTT', null, 'PHÒNG VĂN HÓA VÀ THÔNG TIN', null]);
+    expect(read(text.replace('DT - 01', 'DT-01'))).toEqual([
+      'DT-01/BC-VHTT',
+      null,
+      'PHÒNG VĂN HÓA VÀ THÔNG TIN',
+      null,
+    ]);
   });
 
   it('reads a title in capitals that says its kind and its subject in one', () => {
@@ -125,8 +130,21 @@ Số : DT - 01 / BC - VHTT`;
   });
 
   it('never throws, and never says more than was there', () => {
-    const pieces = fc.constantFrom('Số: ', 'ngày 1 tháng 1 năm 2017', 'V/v', 'BÁO CÁO', '\t', 'UBND', 'İ', 'ﬀ', '😀');
-    const line = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((parts) => parts.join('')));
+    const pieces = fc.constantFrom(
+      'Số: ',
+      'ngày 1 tháng 1 năm 2017',
+      'V/v',
+      'BÁO CÁO',
+      '\t',
+      'UBND',
+      'İ',
+      'ﬀ',
+      '😀',
+    );
+    const line = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 120 }), (lines) => {
         const head = readHead(lines);

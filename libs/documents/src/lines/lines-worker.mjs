@@ -14,7 +14,11 @@ try {
 
 async function linesOfPdf() {
   const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+  const document = await getDocumentProxy(bytes, {
+    isEvalSupported: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
   const lines = [];
   for (let page = 1; page <= Math.min(pages, document.numPages); page += 1) {
     const { items } = await (await document.getPage(page)).getTextContent();
