@@ -2,6 +2,7 @@
  * Reads lines out of somebody's file, in a thread of its own: whatever the file does to it, the thread is ended and
  * the server goes on. In: bytes, kind, most pages. Out: lines; an empty one is a gap, a tab parts two columns.
  */
+import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { bytes, kind, pages } = workerData;
