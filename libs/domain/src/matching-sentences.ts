@@ -6,6 +6,11 @@ export interface Stretch {
   to: number;
 }
 
+export interface Match extends Stretch {
+  /** How many pairs of syllables it shares with the passages. */
+  shared: number;
+}
+
 const SENTENCE = /[^.;!?\n]+(?:[.;!?]+(?=\S)[^.;!?\n]*)*[.;!?]*/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Pairs of neighbours that a sentence must share: single syllables of Vietnamese are everywhere. */
@@ -19,7 +24,7 @@ const LONGER = 12;
  * The sentences of a text that say what the passages say, in the order of the text: those that share most pairs of
  * neighbouring syllables with them, however either is accented. At most six; none where nothing is alike enough.
  */
-export function matchingSentences(text: string, passages: readonly string[]): Stretch[] {
+export function matchingSentences(text: string, passages: readonly string[]): Match[] {
   const wanted = new Set(passages.flatMap((passage) => pairsOf(passage)));
   if (wanted.size === 0) return [];
   const sentences = sentencesOf(text);
@@ -33,8 +38,7 @@ export function matchingSentences(text: string, passages: readonly string[]): St
     .filter(({ shared }) => shared >= LEAST_PAIRS)
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_SENTENCES)
-    .sort((one, other) => one.from - other.from)
-    .map(({ from, to }) => ({ from, to }));
+    .sort((one, other) => one.from - other.from);
 }
 
 function sentencesOf(text: string): (Stretch & { pairs: Set<string> })[] {

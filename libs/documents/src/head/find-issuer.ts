@@ -4,14 +4,14 @@ import type { Cell, HeadLine } from './head-line';
 const MOST_LINES = 8;
 /** How the name of an office begins. */
 const OFFICE =
-  /^(uy ban|ubnd|hdnd|hoi dong|so |phong |ban |bo |tong |chi cuc|cuc |trung tam|truong |van phong|thanh tra|cong an|mat tran|lien doan|doan |hoi |dang uy|tinh uy|huyen uy|benh vien|bao hiem|kho bac|toa an|vien |cong ty|to )/;
-/** A name that goes on from the line above: "ỦY BAN NHÂN DÂN" over "HUYỆN TỊNH BIÊN". */
+  /^(uy ban|ubnd|hdnd|hoi dong|so |phong |ban |bo |tong |chi cuc|cuc |trung tam|truong |van phong|thanh tra|cong an|mat tran|lien doan|doan |hoi |dang uy|tinh uy|huyen uy|benh vien|bao hiem|kho bac|toa an|vien |cong ty|nha |khoa |quy |hiep hoi|khu |to )/;
+/** Also in small letters a piece of a name: "Ủy ban nhân dân" over "huyện Tịnh Biên". */
 const GOES_ON = /^(va |huyen |tinh |thanh pho |thi xa |thi tran |quan |xa |phuong |dac khu |- )/;
 const LEFT_OPEN = /( va| nhan dan|,)$/;
 
 /**
  * Cơ quan ban hành: on the left, above the number. Of two offices the lower one issues, the upper one is whom it belongs
- * to; two lines that make one name are one office.
+ * to. A line that does not begin as an office does goes on from the one above.
  */
 export function findIssuer(lines: readonly HeadLine[]): Found | null {
   const names: Cell[] = [];
@@ -27,7 +27,7 @@ export function findIssuer(lines: readonly HeadLine[]): Found | null {
   for (let at = names.length - 1; at > 0; at -= 1) {
     const [above, here] = [names[at - 1], names[at]];
     if (above === undefined || here === undefined) break;
-    if (!GOES_ON.test(here.folded) && !LEFT_OPEN.test(above.folded)) break;
+    if (OFFICE.test(here.folded) && !LEFT_OPEN.test(above.folded)) break;
     parts.unshift(above.text);
   }
   return {

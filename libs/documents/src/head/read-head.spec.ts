@@ -106,6 +106,11 @@ Số : DT - 01 / BC - VHTT`;
     ]);
   });
 
+  it('joins a name that was broken anywhere', () => {
+    const text = 'UBND HUYỆN TỊNH BIÊN\nPHÒNG VĂN HÓA VÀ THÔNG\nTIN\nSố: 1/BC-VHTT';
+    expect(read(text)[2]).toBe('PHÒNG VĂN HÓA VÀ THÔNG TIN');
+  });
+
   it('reads a title in capitals that says its kind and its subject in one', () => {
     expect(read('BÁO CÁO KẾT QUẢ THỰC HIỆN CCHC NĂM 2017\n\nPhần thứ nhất')[3]).toBe(
       'BÁO CÁO KẾT QUẢ THỰC HIỆN CCHC NĂM 2017',

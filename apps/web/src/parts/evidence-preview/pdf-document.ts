@@ -1,14 +1,16 @@
 import { matchingSentences } from '@tctp/domain';
-import type { Stretch } from '@tctp/domain';
+import type { Match, Stretch } from '@tctp/domain';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { Passage } from './passages';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
 /** Pages whose words are compared with the rule; nobody waits for the others. */
 const MOST_COMPARED = 40;
+
+/** Places are those of its page's text. */
+export type PagePassage = Match & { text: string; page: number };
 
 export const TextLayer = pdfjs.TextLayer;
 
@@ -38,16 +40,26 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
   return { items: stretches, text };
 }
 
-/** Where the rule is spoken of, page by page. */
-export async function passagesOf(document: PDFDocumentProxy, words: readonly string[]): Promise<Passage[]> {
+/** Where the rule is spoken of. Compared over all pages at once, so that what every page says tells none of them. */
+export async function passagesOf(
+  document: PDFDocumentProxy,
+  words: readonly string[],
+): Promise<PagePassage[]> {
   if (words.length === 0) return [];
-  const found: Passage[] = [];
+  const pages: { start: number; text: string }[] = [];
+  let start = 0;
   for (let number = 1; number <= Math.min(document.numPages, MOST_COMPARED); number += 1) {
     const { text } = await pageText(await document.getPage(number));
-    for (const { from, to } of matchingSentences(text, words))
-      found.push({ text: text.slice(from, to).replace(/\s+/g, ' '), page: number });
+    pages.push({ start, text });
+    start += text.length + 1;
   }
-  return found;
+  const whole = pages.map(({ text }) => text).join('\n');
+  return matchingSentences(whole, words).map(({ from, to, shared }) => {
+    const at = pages.findLastIndex((page) => page.start <= from);
+    const before = pages[at]?.start ?? 0;
+    const text = whole.slice(from, to).replace(/\s+/g, ' ');
+    return { text, shared, page: at + 1, from: from - before, to: to - before };
+  });
 }
 
 export type { PDFDocumentProxy, PDFPageProxy };

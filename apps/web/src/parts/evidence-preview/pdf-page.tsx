@@ -1,4 +1,4 @@
-import { matchingSentences } from '@tctp/domain';
+import type { Stretch } from '@tctp/domain';
 import { useEffect, useRef, useState } from 'react';
 import type { PDFDocumentProxy, PDFPageProxy } from './pdf-document';
 import { TextLayer, pageText } from './pdf-document';
@@ -7,16 +7,16 @@ interface Props {
   document: PDFDocumentProxy;
   /** From 1. */
   number: number;
-  words: readonly string[];
+  /** What is marked, in places of the page's text. */
+  hits: readonly Stretch[];
 }
 
 const FINEST = 2;
 
 /** The picture of one page with its words over it, to be read out, selected, and marked. */
-export function PdfPage({ document, number, words }: Props) {
+export function PdfPage({ document, number, hits }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
-  const wanted = words.join('\n');
 
   useEffect(() => {
     const place = holder.current;
@@ -29,7 +29,7 @@ export function PdfPage({ document, number, words }: Props) {
       const drawn = drawPage(page, width);
       stop = drawn.stop;
       await drawn.done;
-      const layer = await layWords(page, drawn.viewport, wanted === '' ? [] : wanted.split('\n'));
+      const layer = await layWords(page, drawn.viewport, hits);
       if (!left) place.replaceChildren(drawn.canvas, layer);
     };
     /* A page that was left while it was being drawn says so by failing. */
@@ -38,7 +38,7 @@ export function PdfPage({ document, number, words }: Props) {
       left = true;
       stop();
     };
-  }, [document, number, width, wanted]);
+  }, [document, number, width, hits]);
 
   return <div ref={holder} className="preview-page" data-testid="preview-page" data-page={number} />;
 }
@@ -62,15 +62,15 @@ function drawPage(page: PDFPageProxy, width: number) {
 async function layWords(
   page: PDFPageProxy,
   viewport: ReturnType<PDFPageProxy['getViewport']>,
-  words: readonly string[],
+  hits: readonly Stretch[],
 ): Promise<HTMLElement> {
   const container = window.document.createElement('div');
   container.className = 'preview-words';
   container.style.setProperty('--total-scale-factor', String(viewport.scale));
   const layer = new TextLayer({ textContentSource: await page.getTextContent(), container, viewport });
   await layer.render();
-  const { items, text } = await pageText(page);
-  for (const hit of matchingSentences(text, words)) {
+  const { items } = await pageText(page);
+  for (const hit of hits) {
     items.forEach(({ from, to }, at) => {
       if (from < hit.to && to > hit.from) layer.textDivs[at]?.classList.add('hit');
     });

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../icon';
 import { OfferedFile } from './offered-file';
-import type { Passage } from './passages';
 import { Passages } from './passages';
-import type { PDFDocumentProxy } from './pdf-document';
+import type { PagePassage, PDFDocumentProxy } from './pdf-document';
 import { openPdf, passagesOf } from './pdf-document';
 import { PdfPage } from './pdf-page';
 import { Waiting } from './waiting';
@@ -19,7 +18,7 @@ interface Props {
 export default function PdfPreview({ url, name, words }: Props) {
   const { t } = useWords();
   const [document, setDocument] = useState<PDFDocumentProxy | 'failed' | null>(null);
-  const [passages, setPassages] = useState<readonly Passage[]>([]);
+  const [passages, setPassages] = useState<readonly PagePassage[]>([]);
   const [page, setPage] = useState(1);
   const wanted = words.join('\n');
 
@@ -30,8 +29,9 @@ export default function PdfPreview({ url, name, words }: Props) {
       .then(async (opened) => {
         const found = await passagesOf(opened, wanted === '' ? [] : wanted.split('\n'));
         if (left) return;
-        setPassages(found);
-        setPage(found[0]?.page ?? 1);
+        const best = [...found].sort((one, other) => other.shared - one.shared);
+        setPassages(best);
+        setPage(best[0]?.page ?? 1);
         setDocument(opened);
       })
       .catch(() => !left && setDocument('failed'));
@@ -41,6 +41,7 @@ export default function PdfPreview({ url, name, words }: Props) {
     };
   }, [url, wanted]);
 
+  const hits = useMemo(() => passages.filter((one) => one.page === page), [passages, page]);
   if (document === null) return <Waiting />;
   if (document === 'failed') return <OfferedFile url={url} why={t('preview.failed')} />;
   const pages = document.numPages;
@@ -62,7 +63,7 @@ export default function PdfPreview({ url, name, words }: Props) {
       </div>
       <Passages passages={passages} onGo={(passage) => setPage(passage.page ?? page)} />
       <div className="preview-scroll" role="region" aria-label={name} tabIndex={0}>
-        <PdfPage document={document} number={page} words={words} />
+        <PdfPage document={document} number={page} hits={hits} />
       </div>
     </>
   );

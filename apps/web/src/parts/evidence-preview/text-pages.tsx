@@ -17,7 +17,9 @@ export function TextPages({ paragraphs, words, cut, url, name }: Props) {
   const { t } = useWords();
   const passages = useMemo(() => {
     const text = paragraphs.join('\n');
-    return matchingSentences(text, words).map(({ from, to }) => ({ text: text.slice(from, to), page: null }));
+    return matchingSentences(text, words)
+      .sort((one, other) => other.shared - one.shared)
+      .map(({ from, to }) => ({ text: text.slice(from, to), page: null }));
   }, [paragraphs, words]);
   return (
     <>
