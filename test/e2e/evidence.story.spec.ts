@@ -64,6 +64,14 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       return ((await answer.json()) as TaskDetail).evidence;
     }, taskId);
 
+  /** The panel alone on a phone: a whole screen shows only its beginning. */
+  const look = async (name: string) => {
+    await desk.page.setViewportSize(PHONE);
+    await desk.page.locator('#evidence').screenshot({ path: `test/e2e/screenshots/${name}-390.png` });
+    await desk.page.setViewportSize(DESK);
+    await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
+  };
+
   it('takes several files at once, and refuses an empty one with a sentence', async () => {
     await desk.signIn('vhtt.canbo');
     await desk.go(`/tasks/${TASK}`);
@@ -74,7 +82,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     ]);
     await desk.at('upload-refused').getByText('Tệp rỗng').waitFor();
     await desk.at('suggested-subject').nth(1).waitFor();
-    await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
+    await look('evidence-cards');
     expect(await desk.picture('evidence-read')).toEqual([0, 0]);
   }, 60_000);
 
@@ -86,13 +94,13 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       {
         number: 'DT-21/BC-VHTT',
         issuedOn: '2017-08-24',
-        issuer: 'PHÒNG VĂN HÓA VÀ THÔNG TIN',
+        issuer: 'Phòng Văn hóa và Thông tin',
         subject: 'Báo cáo sáng kiến, giải pháp cải cách hành chính năm 2017',
       },
       {
         number: 'DT-22/TTr-VHTT',
         issuedOn: '2017-08-25',
-        issuer: 'PHÒNG VĂN HÓA VÀ THÔNG TIN',
+        issuer: 'Phòng Văn hóa và Thông tin',
         subject: 'Tờ trình đề nghị công nhận sáng kiến cấp tỉnh',
       },
     ]);
@@ -112,7 +120,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.page.route('**/api/uploads/*', cut);
     await desk.at('upload-input').setInputFiles(path);
     await desk.page.getByText(/Đứt mạng ở [1-9]\d* %\./).waitFor();
-    await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
+    await look('evidence-broken-card');
     expect(await desk.picture('evidence-broken')).toEqual([0, 0]);
 
     left = 6;
@@ -120,6 +128,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.page.getByText(/Đứt mạng ở [6-9]\d %\./).waitFor();
     await desk.page.unroute('**/api/uploads/*', cut);
     await desk.page.reload();
+    await desk.at('upload-unfinished').getByText('Hồ sơ sáng kiến.bin').waitFor();
+    await look('evidence-unfinished');
     left = Infinity;
     await desk.page.route('**/api/uploads/*', cut);
     await desk.at('upload-input').setInputFiles(path);
@@ -183,11 +193,11 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('library-row').first().waitFor();
     expect(await desk.picture('library-en')).toEqual([0, 0]);
     await desk.go(`/tasks/${TASK}`);
-    await desk.at('upload-input').setInputFiles([
-      { name: 'Bao cao.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) },
-    ]);
+    await desk
+      .at('upload-input')
+      .setInputFiles([{ name: 'Bao cao.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) }]);
     await desk.at('suggested-subject').waitFor();
-    await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
+    await look('evidence-en-card');
     expect(await desk.picture('evidence-en')).toEqual([0, 0]);
   }, 60_000);
 

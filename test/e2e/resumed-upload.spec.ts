@@ -196,7 +196,7 @@ describe('an upload over a line that breaks', () => {
     expect(head.body).toMatchObject({
       number: { value: '21/BC-VHTT', line: 'Số: 21/BC-VHTT' },
       issuedOn: { value: '2017-08-24' },
-      issuer: { value: 'PHÒNG VĂN HÓA VÀ THÔNG TIN' },
+      issuer: { value: 'Phòng Văn hóa và Thông tin' },
       subject: { value: 'Báo cáo sáng kiến, giải pháp cải cách hành chính năm 2017' },
     });
     const { evidence } = (

@@ -4,7 +4,10 @@ import type { Browser } from 'playwright-core';
 export async function aPaper(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setContent(PAPER);
-  const pdf = await page.pdf({ format: 'A4', margin: { top: '20mm', bottom: '20mm', left: '30mm', right: '15mm' } });
+  const pdf = await page.pdf({
+    format: 'A4',
+    margin: { top: '20mm', bottom: '20mm', left: '30mm', right: '15mm' },
+  });
   await page.close();
   return pdf;
 }

@@ -206,6 +206,8 @@ export interface ReadModels {
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */
   unit(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
+  /** How the tenant spells the name of a unit, however capitals stand in it; null where it has none of that name. */
+  spelledUnit(tenantId: string, name: string): Promise<string | null>;
   /** Everybody of the reader's unit. */
   colleagues(reader: Actor): Promise<Colleague[]>;
   /** Of the reader's unit, from today or later. */

@@ -66,7 +66,11 @@ export class UploadsController {
     const upload = await this.deps.uploads.find(actor, uploadId);
     if (upload === null) throw new ProblemError({ code: 'upload-unknown' });
     if (upload === 'unfinished') throw new ProblemError({ code: 'upload-unfinished' });
-    return readDocumentHead(upload);
+    const head = await readDocumentHead(upload);
+    if (head.issuer === null) return head;
+    /* A paper prints it in capitals; people know how the name is spelled. */
+    const value = await this.deps.read.spelledUnit(actor.tenantId, head.issuer.value);
+    return value === null ? head : { ...head, issuer: { ...head.issuer, value } };
   }
 
   @Delete(':uploadId')

@@ -6,6 +6,8 @@ import { headersOf } from './client';
 export interface UploadEvents {
   /** 0 to 100: of what has gone out. */
   onProgress: (percent: number) => void;
+  /** 0 to 100: of what has arrived. */
+  onArrived: (percent: number) => void;
   onUp: (uploadId: string) => void;
   /** `percent`: of what has arrived, and need not be sent again. */
   onBroken: (problem: ApiProblem, percent: number) => void;
@@ -40,7 +42,10 @@ export async function uploadEvidence(file: File, events: UploadEvents): Promise<
     chunkSize: Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.ceil(file.size / 20))),
     retryDelays: [600],
     onProgress: (sent, all) => events.onProgress(percentOf(sent, all)),
-    onChunkComplete: (_chunk, accepted) => (arrived = accepted),
+    onChunkComplete: (_chunk, accepted, all) => {
+      arrived = accepted;
+      events.onArrived(percentOf(accepted, all));
+    },
     onSuccess: () => events.onUp(idOf(upload)),
     onError: (error) => events.onBroken(problemOf(error), percentOf(arrived, file.size)),
   });

@@ -20,6 +20,15 @@ async function readUnit(source: DataSource, tenantId: string, unitId: string) {
   return row ?? null;
 }
 
+const UNIT_NAMES = `select name, short_name as "shortName" from unit where tenant_id = $1 order by id`;
+
+async function spelledUnit(source: DataSource, tenantId: string, name: string): Promise<string | null> {
+  const units = await source.query<Pick<Unit, 'name' | 'shortName'>[]>(UNIT_NAMES, [tenantId]);
+  const small = (text: string) => text.normalize('NFC').toLowerCase();
+  const same = (text: string) => small(text) === small(name);
+  return units.find((unit) => same(unit.name) || same(unit.shortName))?.name ?? null;
+}
+
 export function sqlReadModels(source: DataSource): ReadModels {
   return {
     plans: (tenantId) => readPlans(source, tenantId),
@@ -37,6 +46,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
+    spelledUnit: (tenantId, name) => spelledUnit(source, tenantId, name),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {

@@ -32,18 +32,20 @@ export function LibraryTable({ items, onOpen }: Props) {
     const { document, fileName, sha256 } = item;
     return (
       <tr key={item.id} data-testid="library-row">
-        <td className="library-file">
-          <span className="file-kind" aria-hidden="true">
-            {fileKind(fileName)}
-          </span>
-          <div>
-            <button type="button" className="link" onClick={() => onOpen(item)} data-testid="library-open">
-              {document.subject ?? fileName}
-            </button>
-            <p className="small sub">
-              {document.subject !== null && `${fileName} · `}
-              {item.unit.shortName}
-            </p>
+        <td>
+          <div className="library-file">
+            <span className="file-kind" aria-hidden="true">
+              {fileKind(fileName)}
+            </span>
+            <div>
+              <button type="button" className="link" onClick={() => onOpen(item)} data-testid="library-open">
+                {document.subject ?? fileName}
+              </button>
+              <p className="small sub">
+                {document.subject !== null && `${fileName} · `}
+                {item.unit.shortName}
+              </p>
+            </div>
           </div>
         </td>
         {cell('number', document.number)}

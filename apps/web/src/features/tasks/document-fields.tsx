@@ -1,4 +1,5 @@
 import { formatDay } from '@tctp/contracts';
+import type { DocumentHead } from '@tctp/contracts';
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useWords } from '../../i18n/use-words';
@@ -15,11 +16,12 @@ interface Props {
   onWrite: (draft: DocumentDraft) => void;
 }
 
-/** What the paper says of itself: typed, or taken from the file with one press; each suggestion shows its line. */
+/** What the paper says of itself: typed, or taken from the file with one press; the lines it was read from stand below. */
 export function DocumentFields({ one: { head, draft }, today, onWrite }: Props) {
   const { t } = useWords();
   const id = useId();
   const nothing = head !== undefined && DOCUMENT_FIELDS.every((field) => head?.[field] == null);
+  const lines = linesOf(head);
   const write = (field: DocumentField, value: string) => onWrite({ ...draft, [field]: value });
 
   return (
@@ -57,6 +59,11 @@ export function DocumentFields({ one: { head, draft }, today, onWrite }: Props) 
           </div>
         ))}
       </div>
+      {lines.length > 0 && (
+        <p className="small sub">
+          {t('upload.lines')} {lines.map((line) => `“${line}”`).join(' · ')}
+        </p>
+      )}
     </>
   );
 
@@ -68,12 +75,19 @@ export function DocumentFields({ one: { head, draft }, today, onWrite }: Props) 
       <button
         type="button"
         className="suggestion"
+        title={found.line}
         onClick={() => write(field, found.value)}
         data-testid={`suggested-${field}`}
       >
-        <b>{value}</b>
-        <span className="small">{t('upload.read', { line: found.line })}</span>
+        <b>{value}</b> <span className="small">{t('upload.read')}</span>
       </button>
     );
   }
+}
+
+/** Each line once: number and day often share theirs. */
+function linesOf(head: DocumentHead | null | undefined): string[] {
+  return [
+    ...new Set(DOCUMENT_FIELDS.map((field) => head?.[field]?.line).filter((line) => line !== undefined)),
+  ];
 }

@@ -4,6 +4,7 @@ import { clockQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
+import { UnfinishedCards } from './unfinished-cards';
 import { UploadCard } from './upload-card';
 import type { useUploads } from './use-uploads';
 import './evidence-upload.css';
@@ -25,6 +26,11 @@ export function EvidenceUpload({ uploads }: { uploads: ReturnType<typeof useUplo
           ))}
         </ul>
       )}
+      <UnfinishedCards
+        unfinished={uploads.unfinished}
+        onChoose={() => input.current?.click()}
+        onDrop={uploads.forget}
+      />
       {ready > 1 && (
         <Button look="a" icon="plus" onClick={uploads.addAll} testId="upload-add-all">
           {t('upload.addAll', { count: ready })}

@@ -21,6 +21,7 @@ export function UploadCard({ one, uploads, today }: Props) {
   const broken = state === 'broken' && error?.isOffline === true;
   const isUp = state === 'up' || state === 'adding';
   const offers = DOCUMENT_FIELDS.some((field) => offersMore(head, draft, field));
+  const hasTyped = Object.values(draft).some((value) => value.trim() !== '');
   const arrived = formatSize((file.size * percent) / 100, language);
 
   return (
@@ -82,7 +83,7 @@ export function UploadCard({ one, uploads, today }: Props) {
                 onClick={() => uploads.add(one, false)}
                 testId="upload-add"
               >
-                {t(offers ? 'upload.addAsTyped' : 'upload.add')}
+                {t(!offers ? 'upload.add' : hasTyped ? 'upload.addAsTyped' : 'upload.addBlank')}
               </Button>
             </>
           )}

@@ -9,6 +9,8 @@ import type { EvidenceUpload } from '../../api/upload-evidence';
 import { uploadEvidence } from '../../api/upload-evidence';
 import type { DocumentDraft } from './document-draft';
 import { documentOf, takenFrom } from './document-draft';
+import type { Unfinished } from './unfinished';
+import { forgetUnfinished, readUnfinished, rememberUnfinished, sameFile } from './unfinished';
 
 export interface Sending {
   /** Also the key of the command that adds it: added again, it cannot arrive twice. */
@@ -28,6 +30,7 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
   const client = useQueryClient();
   const limitBytes = useQuery(uploadLimitsQuery).data?.limitBytes;
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [left, setLeft] = useState<readonly Unfinished[]>(() => readUnfinished(task.id));
   const going = useRef(new Map<string, EvidenceUpload>());
   const version = useRef(task.version);
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -40,14 +43,16 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   }
 
-  function leave(key: string) {
+  function leave({ key, file }: Pick<Sending, 'key' | 'file'>) {
     going.current.delete(key);
+    forgetUnfinished(task.id, file);
     setSending((all) => all.filter((one) => one.key !== key));
   }
 
   async function begin({ key, file }: Sending): Promise<void> {
     const upload = await uploadEvidence(file, {
       onProgress: (percent) => change(key, { percent }),
+      onArrived: (percent) => rememberUnfinished(task.id, file, percent),
       onBroken: (error, percent) => change(key, { state: 'broken', error, percent }),
       onUp: (uploadId) => {
         change(key, { state: 'up', percent: 100, uploadId, error: null });
@@ -58,7 +63,7 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
     upload.go();
   }
 
-  async function addToTask({ key, uploadId, draft }: Sending): Promise<void> {
+  async function addToTask({ key, file, uploadId, draft }: Sending): Promise<void> {
     if (uploadId === null) return;
     const body: AddUploaded = { uploadId, ...documentOf(draft) };
     try {
@@ -66,7 +71,7 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
       const answer = await request<StoredEvidence>('POST', path, { body, version: version.current, key });
       version.current = answer.version;
       going.current.get(key)?.forget();
-      leave(key);
+      leave({ key, file });
       await client.invalidateQueries();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : offlineProblem();
@@ -94,10 +99,12 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
 
   return {
     sending,
+    unfinished: left,
     limitBytes,
     choose(files: readonly File[]) {
       const chosen = files.map((file) => checked(file, limitBytes));
       setSending((all) => [...all, ...chosen]);
+      setLeft((all) => all.filter((one) => !files.some((file) => sameFile(one, file))));
       for (const one of chosen) {
         if (one.state === 'sending')
           begin(one).catch(() => change(one.key, { state: 'broken', error: offlineProblem() }));
@@ -112,9 +119,13 @@ export function useUploads(task: Pick<TaskDetail, 'id' | 'version'>) {
     write: (one: Sending, draft: DocumentDraft) => change(one.key, { draft }),
     add,
     addAll: () => sending.filter(({ state }) => state === 'up').forEach((one) => add(one, true)),
+    forget(one: Unfinished) {
+      forgetUnfinished(task.id, one);
+      setLeft((all) => all.filter((other) => !sameFile(one, other)));
+    },
     drop(one: Sending) {
       going.current.get(one.key)?.drop();
-      leave(one.key);
+      leave(one);
     },
   };
 }
