@@ -90,7 +90,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('upload-refused').getByTestId('upload-drop').click();
     await desk.at('upload-add-all').click();
     await desk.at('evidence').nth(1).waitFor();
-    expect((await evidenceOf(TASK)).map(({ document }) => document)).toEqual([
+    const added = (await evidenceOf(TASK)).map(({ document }) => document);
+    expect(added.sort((one, other) => (one.number ?? '').localeCompare(other.number ?? ''))).toEqual([
       {
         number: 'DT-21/BC-VHTT',
         issuedOn: '2017-08-24',
@@ -137,11 +138,13 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('evidence').nth(2).waitFor();
     await desk.page.unroute('**/api/uploads/*', cut);
     expect(offsets).toEqual([...new Set(offsets)].sort((one, other) => one - other));
-    expect((await evidenceOf(TASK)).at(-1)?.sha256).toBe(createHash('sha256').update(large).digest('hex'));
+    expect((await evidenceOf(TASK)).map(({ sha256 }) => sha256)).toContain(
+      createHash('sha256').update(large).digest('hex'),
+    );
   }, 60_000);
 
   it('shows a PDF in place, opened at the page that speaks of the rule, with the passage marked', async () => {
-    await desk.at('evidence').first().getByRole('button').first().click();
+    await desk.at('evidence').filter({ hasText: 'DT-21' }).getByRole('button').first().click();
     await desk.page.locator('.preview-words .hit').first().waitFor();
     expect(await desk.at('preview-page').getAttribute('data-page')).toBe('2');
     expect(await desk.picture('preview-pdf')).toEqual([0, 0]);
@@ -153,7 +156,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('shows the words of a Word file on a phone, what matches first', async () => {
     await phone.signIn('vhtt.canbo');
     await phone.go(`/tasks/${TASK}`);
-    await phone.at('evidence').nth(1).getByRole('button').first().click();
+    await phone.at('evidence').filter({ hasText: 'DT-22' }).getByRole('button').first().click();
     await phone.page.locator('.preview-paper mark').first().waitFor();
     expect(await phone.picture('preview-word')).toEqual([0, 0]);
     await phone.page.keyboard.press('Escape');
@@ -166,7 +169,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await desk.picture('reuse')).toEqual([0, 0]);
     await desk.at('reuse-row').filter({ hasText: 'DT-21/BC-VHTT' }).getByTestId('reuse-use').click();
     await desk.page.getByText('đã dùng ở 1 việc khác').waitFor();
-    expect((await evidenceOf(OTHER_TASK))[0]?.sha256).toBe((await evidenceOf(TASK))[0]?.sha256);
+    const [reused] = await evidenceOf(OTHER_TASK);
+    expect((await evidenceOf(TASK)).map(({ sha256 }) => sha256)).toContain(reused?.sha256);
+    expect(reused?.document.number).toBe('DT-21/BC-VHTT');
   }, 60_000);
 
   it('finds every file the reader may see, without diacritics, and keeps the search in the address', async () => {
@@ -198,6 +203,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       .setInputFiles([{ name: 'Bao cao.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) }]);
     await desk.at('suggested-subject').waitFor();
     await look('evidence-en-card');
+    await desk.page.evaluate(() => window.scrollTo(0, 0));
     expect(await desk.picture('evidence-en')).toEqual([0, 0]);
   }, 60_000);
 

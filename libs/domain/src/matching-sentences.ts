@@ -15,6 +15,8 @@ const SENTENCE = /[^.;!?\n]+(?:[.;!?]+(?=\S)[^.;!?\n]*)*[.;!?]*/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Pairs of neighbours that a sentence must share: single syllables of Vietnamese are everywhere. */
 const LEAST_PAIRS = 3;
+/** A long sentence that shares little says something else: the head of a paper, run into one. */
+const LEAST_SHARE = 0.15;
 const MOST_SENTENCES = 6;
 /** What stands in so many sentences of a longer text is its topic, and tells none of them apart. */
 const COMMON_SHARE = 0.25;
@@ -34,11 +36,12 @@ export function matchingSentences(text: string, passages: readonly string[]): Ma
     wanted.has(pair) &&
     (sentences.length < LONGER || (seen.get(pair) ?? 0) <= sentences.length * COMMON_SHARE);
   return sentences
-    .map(({ from, to, pairs }) => ({ from, to, shared: [...pairs].filter(tells).length }))
-    .filter(({ shared }) => shared >= LEAST_PAIRS)
+    .map(({ from, to, pairs }) => ({ from, to, all: pairs.size, shared: [...pairs].filter(tells).length }))
+    .filter(({ all, shared }) => shared >= LEAST_PAIRS && shared >= all * LEAST_SHARE)
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_SENTENCES)
-    .sort((one, other) => one.from - other.from);
+    .sort((one, other) => one.from - other.from)
+    .map(({ from, to, shared }) => ({ from, to, shared }));
 }
 
 function sentencesOf(text: string): (Stretch & { pairs: Set<string> })[] {

@@ -23,6 +23,7 @@ export interface TusUploads extends Uploads {
   state(actor: Actor, uploadId: string): Promise<UploadState | null>;
   /** Answers a request of the protocol. Whose upload it is has been asked before. */
   handle(actor: Actor, request: IncomingMessage, reply: ServerResponse): Promise<void>;
+  /** At most once an hour, however often it is asked. */
   removeExpired(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ const ownerOf = ({ tenantId, accountId }: Actor) => `${tenantId}/${accountId}`;
 
 export function tusUploads(directory: string, limitBytes: number): TusUploads {
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_HOURS * HOUR_MS });
+  let swept = 0;
   const beginner = new AsyncLocalStorage<string>();
   const server = new Server({
     path: '/api/uploads',
@@ -71,8 +73,11 @@ export function tusUploads(directory: string, limitBytes: number): TusUploads {
 
     handle: (actor, request, reply) => beginner.run(ownerOf(actor), () => server.handle(request, reply)),
 
+    /* Housekeeping: what cannot be removed now, because somebody else is at it, is removed the next time. */
     async removeExpired() {
-      await store.deleteExpired();
+      if (Date.now() - swept < HOUR_MS) return;
+      swept = Date.now();
+      await store.deleteExpired().catch(() => undefined);
     },
   };
 }

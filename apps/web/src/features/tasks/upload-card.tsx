@@ -38,7 +38,7 @@ export function UploadCard({ one, uploads, today }: Props) {
               {t('upload.done', { size: formatSize(file.size, language) })}
             </span>
           ) : (
-            <span className="small sub">{formatSize(file.size, language)}</span>
+            file.size > 0 && <span className="small sub">{formatSize(file.size, language)}</span>
           )}
         </p>
         {(state === 'sending' || state === 'broken') && (
