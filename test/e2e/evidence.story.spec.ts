@@ -72,14 +72,19 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
   };
 
-  it('takes several files at once, and refuses an empty one with a sentence', async () => {
+  it('takes several files at once, chosen or dropped on the panel, and refuses an empty one with a sentence', async () => {
     await desk.signIn('vhtt.canbo');
     await desk.go(`/tasks/${TASK}`);
     await desk.at('upload-input').setInputFiles([
       { name: 'Báo cáo sáng kiến.pdf', mimeType: PDF, buffer: await aPaper(browser) },
       { name: 'Tờ trình.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) },
-      { name: 'rỗng.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     ]);
+    const dropped = await desk.page.evaluateHandle(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([], 'rỗng.txt', { type: 'text/plain' }));
+      return files;
+    });
+    await desk.page.locator('#evidence').dispatchEvent('drop', { dataTransfer: dropped });
     await desk.at('upload-refused').getByText('Tệp rỗng').waitFor();
     await desk.at('suggested-subject').nth(1).waitFor();
     await look('evidence-cards');

@@ -47,7 +47,7 @@ export const evidence: Pick<UiWords, 'evidence' | 'upload' | 'reuse' | 'library'
     here: 'on this task already',
   },
   library: {
-    search: 'File name, document number, subject, issuer, task…',
+    search: 'File, number, subject, issuer, task…',
     searchLabel: 'Search evidence',
     why: 'Every file you may see, newest first',
     file: 'File',

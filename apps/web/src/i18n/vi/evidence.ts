@@ -45,7 +45,7 @@ export const evidence = {
     here: 'việc này đã có',
   },
   library: {
-    search: 'Tìm tên tệp, số văn bản, trích yếu, nơi ban hành, việc…',
+    search: 'Tên tệp, số, trích yếu, nơi ban hành…',
     searchLabel: 'Tìm minh chứng',
     why: 'Mọi tệp anh chị được xem, mới nhất trước',
     file: 'Tệp',
