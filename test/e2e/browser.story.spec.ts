@@ -38,7 +38,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   const upload = async (screen: Screen, name: string) => {
     const file = { name, mimeType: 'application/pdf', buffer: Buffer.from(await aPdf()) };
     await screen.page.locator(UPLOAD).first().setInputFiles(file);
-    await screen.page.getByText(name).first().waitFor();
+    await screen.at('upload-add').click();
+    await screen.at('evidence').getByText(name).first().waitFor();
   };
 
   it('offers the sandbox accounts, and starts each role where its work is', async () => {

@@ -1,5 +1,6 @@
 import type { Clock, EvidenceFiles, MovableClock, ReadModels, UnitOfWork } from '@tctp/application';
 import type { Accounts, AdministrationReads } from '@tctp/persistence';
+import type { TusUploads } from './uploads/tus-uploads';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
 export abstract class ApiDeps {
@@ -10,6 +11,8 @@ export abstract class ApiDeps {
   /** Null outside a sandbox. */
   abstract readonly movableClock: MovableClock | null;
   abstract readonly files: EvidenceFiles;
+  /** On their way: not evidence yet. */
+  abstract readonly uploads: TusUploads;
   abstract readonly accounts: Accounts;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */

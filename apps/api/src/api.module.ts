@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -23,9 +24,12 @@ import { CriteriaSetsController } from './administration/criteria-sets.controlle
 import { PlanSettingsController } from './administration/plan-settings.controller';
 import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
+import { AddUploadedController } from './evidence/add-uploaded.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
+import { ListEvidenceController } from './evidence/list-evidence.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
 import { RemoveEvidenceController } from './evidence/remove-evidence.controller';
+import { ReuseEvidenceController } from './evidence/reuse-evidence.controller';
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
 import { BlockTaskController } from './oversight/block-task.controller';
@@ -58,6 +62,8 @@ import { ListTasksController } from './tasks/list-tasks.controller';
 import { ReadTaskController } from './tasks/read-task.controller';
 import { ReportObstacleController } from './tasks/report-obstacle.controller';
 import { SetAsideTaskController } from './tasks/set-aside-task.controller';
+import { tusUploads } from './uploads/tus-uploads';
+import { UploadsController } from './uploads/uploads.controller';
 
 export interface ApiModuleOptions {
   databaseUrl: string;
@@ -88,7 +94,11 @@ export class ApiModule {
         BlockTaskController,
         UrgeTaskController,
         ReassignTaskController,
+        UploadsController,
+        ListEvidenceController,
         AddEvidenceController,
+        AddUploadedController,
+        ReuseEvidenceController,
         OpenEvidenceController,
         RemoveEvidenceController,
         SubmitEvidenceController,
@@ -136,6 +146,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     clock: movableClock ?? systemClock,
     movableClock,
     files: await openEvidenceFiles(options.evidence),
+    uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
     accounts: typeormAccounts(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,

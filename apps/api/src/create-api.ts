@@ -31,6 +31,11 @@ export async function createApi(
     { logger: options.logLevels, abortOnError: false },
   );
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
+  /* Bytes of an upload are read by whoever stores them. */
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },

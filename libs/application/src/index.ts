@@ -20,6 +20,7 @@ export type {
   DigestRow,
   EscalationRow,
   LedgerRow,
+  LibraryFilter,
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
@@ -55,6 +56,10 @@ export { collectOrphans } from './evidence/collect-orphans';
 export { verifyFiles } from './evidence/verify-files';
 export type { FileFinding, FilesVerdict } from './evidence/verify-files';
 export { addEvidence } from './evidence/add-evidence';
+export { addUploaded } from './evidence/add-uploaded';
+export type { FinishedUpload, Uploads } from './evidence/uploads';
+export { listEvidence } from './evidence/list-evidence';
+export { reuseEvidence } from './evidence/reuse-evidence';
 export { amendSubmission } from './evidence/amend-submission';
 export { removeEvidence } from './evidence/remove-evidence';
 export { submitEvidence } from './evidence/submit-evidence';

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Evidence,
   Facts,
   Instant,
   LocalDate,
@@ -14,7 +15,15 @@ import type {
 } from '@tctp/domain';
 import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
-import type { Directive, EvidenceItem, HistoryEntry, Overview, Submission, UnitRef } from '@tctp/contracts';
+import type {
+  Directive,
+  EvidenceItem,
+  HistoryEntry,
+  LibraryItem,
+  Overview,
+  Submission,
+  UnitRef,
+} from '@tctp/contracts';
 import type { PlanContext } from './decision';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
@@ -66,6 +75,13 @@ export interface TaskFilter {
   dueBefore?: LocalDate | undefined;
   search?: string | undefined;
   ids?: readonly string[] | undefined;
+}
+
+export interface LibraryFilter {
+  search?: string | undefined;
+  /** The id of the last one of the page before. */
+  after?: string | undefined;
+  limit: number;
 }
 
 export interface EscalationRow {
@@ -174,6 +190,10 @@ export interface ReadModels {
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
+  /** Each content once, where it was added last among what matches; newest first. */
+  library(reader: Actor, filter: LibraryFilter): Promise<LibraryItem[]>;
+  /** One file on a task that the reader may see; null where there is none. */
+  evidence(reader: Actor, evidenceId: string): Promise<Evidence | null>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */
@@ -194,6 +214,8 @@ export interface ReadModels {
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */
   unit(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
+  /** How the tenant spells the name of a unit, however capitals stand in it; null where it has none of that name. */
+  spelledUnit(tenantId: string, name: string): Promise<string | null>;
   /** Everybody of the reader's unit. */
   colleagues(reader: Actor): Promise<Colleague[]>;
   /** Of the reader's unit, from today or later. */

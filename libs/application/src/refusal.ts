@@ -27,6 +27,8 @@ export type Refusal =
   | { code: 'return-reason-unknown'; reason: string }
   | { code: 'file-too-large'; limitMegabytes: number }
   | { code: 'file-empty' }
+  | { code: 'upload-unknown' | 'upload-unfinished' }
+  | { code: 'evidence-here-already' }
   | { code: 'due-date-past' }
   | { code: 'as-of-future' }
   | { code: 'points-above-maximum'; max: string }

@@ -41,6 +41,19 @@ export type {
   TaskQuery,
   TaskSummary,
 } from './tasks';
+export { addUploadedSchema, libraryQuerySchema, reuseEvidenceSchema } from './evidence';
+export type {
+  AddUploaded,
+  DocumentHead,
+  EvidenceText,
+  Library,
+  LibraryItem,
+  LibraryQuery,
+  ReuseEvidence,
+  StoredEvidence,
+  UploadLimits,
+  UploadState,
+} from './evidence';
 export { forecastQuerySchema, giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
 export type {
   DigestList,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** One route of the API, as OpenAPI prints it and as the server answers it. */
 export interface Route {
   id: string;
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI style, below /api. */
   path: string;
   tag:

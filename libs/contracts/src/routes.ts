@@ -1,4 +1,5 @@
 import { z as zod } from 'zod';
+import { evidenceRoutes, storedEvidenceSchema } from './evidence';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -21,7 +22,6 @@ import {
   commandResultSchema,
   directiveSchema,
   evidenceFieldsSchema,
-  evidenceSchema,
   taskDetailSchema,
   taskListSchema,
   taskQuerySchema,
@@ -34,10 +34,6 @@ import { planSettingsRoutes } from './plan-settings';
 import { unitRoutes } from './units';
 
 const created = zod.object({ id: zod.string() });
-/** Just stored, the file names its uploader by account; reading the task says who that is. */
-const uploadResult = commandResultSchema.extend({
-  evidence: evidenceSchema.omit({ unit: true }).extend({ taskId: zod.string(), uploadedBy: zod.string() }),
-});
 
 /**
  * Every route of the API, once. OpenAPI is printed from this table, and a test holds it against
@@ -126,7 +122,7 @@ export const routes: readonly Route[] = [
     access: 'session',
     command: 'versioned',
     multipart: evidenceFieldsSchema,
-    response: uploadResult,
+    response: storedEvidenceSchema,
   },
   {
     id: 'openEvidence',
@@ -147,6 +143,7 @@ export const routes: readonly Route[] = [
     command: 'versioned',
     response: commandResultSchema,
   },
+  ...evidenceRoutes,
   ...taskCommands,
   ...overviewRoutes,
   {

@@ -114,6 +114,10 @@ export const evidenceSchema = z.object({
   uploadedBy: personRefSchema,
   unit: unitRefSchema,
   document: documentSchema,
+  usedElsewhere: z
+    .number()
+    .int()
+    .meta({ description: 'On how many other tasks that the reader may see the same content stands.' }),
 });
 export type EvidenceItem = z.infer<typeof evidenceSchema>;
 

@@ -1,4 +1,6 @@
 export { foldText } from './fold-text';
+export { matchingSentences } from './matching-sentences';
+export type { Match, Stretch } from './matching-sentences';
 export type { Instant, LocalDate } from './time';
 export {
   ZERO,

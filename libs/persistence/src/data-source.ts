@@ -9,6 +9,7 @@ import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
 import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
+import { FindEvidenceByWords1795701000000 } from '../../../migrations/1795701000000-find-evidence-by-words';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -31,6 +32,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepBusyRowsLight1795694400000,
       SetATarget1795709000000,
       Administer1795707000000,
+      FindEvidenceByWords1795701000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -9,6 +9,7 @@ import { answerWithVersion } from '../http/answer';
 import { Envelope } from '../http/envelope.decorator';
 import { ProblemError } from '../problems/problem';
 import { toIssues } from '../problems/issues';
+import { cleanName } from '../uploads/clean-name';
 
 /** Streams the file to disk as it comes. The fields stand before the file in the form, as browsers send them. */
 @Controller('api/tasks/:taskId/evidence')
@@ -35,7 +36,7 @@ export class AddEvidenceController {
       const result = await addEvidence(this.deps, envelope, {
         /* Whatever stops the reading, what is left of the request is still there to be read to its end. */
         content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
-        fileName: nameOf(part.filename),
+        fileName: cleanName(part.filename),
         mediaType: part.mimetype,
         limitBytes: this.deps.settings.uploadLimitBytes,
         document: {
@@ -58,15 +59,4 @@ function textFields(fields: Record<string, unknown>): Record<string, unknown> {
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
   return Object.fromEntries(texts);
-}
-
-/** A name is words for people, never a path. */
-function nameOf(fileName: string): string {
-  const last = fileName.split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 200);
-  return clean === '' ? 'tep' : clean;
 }

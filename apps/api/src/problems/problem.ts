@@ -9,6 +9,7 @@ type EdgeRefusal =
   | { code: 'criteria-set-unknown' }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
+  | { code: 'file-unreadable' }
   | { code: 'version-required' }
   | { code: 'key-required' }
   | { code: 'route-unknown' }
@@ -39,6 +40,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'plan-unknown': 404,
   'component-unknown': 404,
   'evidence-unknown': 404,
+  'upload-unknown': 404,
   'unit-unknown': 404,
   'person-unknown': 404,
   'delegation-unknown': 404,
@@ -48,6 +50,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'route-unknown': 404,
   'not-possible-now': 409,
   'evidence-locked': 409,
+  'evidence-here-already': 409,
+  'upload-unfinished': 409,
   'clock-not-running': 409,
   'obstacle-open': 409,
   'no-obstacle': 409,
@@ -74,6 +78,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'ratio-due-missing': 422,
   'return-reason-unknown': 422,
   'file-empty': 422,
+  'file-unreadable': 422,
   'due-date-past': 422,
   'as-of-future': 422,
   'correction-past': 422,

@@ -3,6 +3,7 @@ import type { Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
+import { readEvidence, readLibrary } from './library-rows';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readPlanHistory } from './plan-history';
@@ -21,12 +22,23 @@ async function readUnit(source: DataSource, tenantId: string, unitId: string) {
   return row ?? null;
 }
 
+const UNIT_NAMES = `select name, short_name as "shortName" from unit where tenant_id = $1 order by id`;
+
+async function spelledUnit(source: DataSource, tenantId: string, name: string): Promise<string | null> {
+  const units = await source.query<Pick<Unit, 'name' | 'shortName'>[]>(UNIT_NAMES, [tenantId]);
+  const small = (text: string) => text.normalize('NFC').toLowerCase();
+  const same = (text: string) => small(text) === small(name);
+  return units.find((unit) => same(unit.name) || same(unit.shortName))?.name ?? null;
+}
+
 export function sqlReadModels(source: DataSource): ReadModels {
   return {
     plans: (tenantId) => readPlans(source, tenantId),
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
+    library: (reader, filter) => readLibrary(source, reader, filter),
+    evidence: (reader, evidenceId) => readEvidence(source, reader, evidenceId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
     riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),
@@ -38,6 +50,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
+    spelledUnit: (tenantId, name) => spelledUnit(source, tenantId, name),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {

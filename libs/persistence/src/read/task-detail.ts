@@ -3,7 +3,7 @@ import type { Directive, EvidenceItem, HistoryEntry, Submission } from '@tctp/co
 import type { Actor, Role, Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
-import { readTaskRows } from './task-rows';
+import { maySee, readTaskRows } from './task-rows';
 
 const TASK_TEXTS = `
 select deliverable, requirement, notes, coordinator_ids from task where tenant_id = $1 and id = $2`;
@@ -15,12 +15,22 @@ select u.id, u.parent_id as "parentId", u.kind, u.name, u.short_name as "shortNa
  where u.tenant_id = $1
    and (u.id = any($2) or exists (
      select from unit_member m where m.tenant_id = $1 and m.group_id = any($2) and m.unit_id = u.id))`;
-const EVIDENCE = `
-select e.*, e.document_issued_on::text as issued_on, a.display_name, u.name as unit_name, u.short_name as unit_short_name
+/** With how many other tasks of the reader hold the same content. $2 is the reader's unit, as in `maySee`. */
+const evidenceOfTask = (reader: Actor) => `
+select e.*, e.document_issued_on::text as issued_on, a.display_name, u.name as unit_name, u.short_name as unit_short_name,
+       elsewhere.tasks as used_elsewhere
   from evidence e
   join account a on a.tenant_id = e.tenant_id and a.id = e.uploaded_by
   join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id
- where e.tenant_id = $1 and e.task_id = $2 and e.removed_at is null order by e.uploaded_at, e.id`;
+ cross join lateral (
+   select count(distinct o.task_id)::integer as tasks
+     from evidence o
+     join task t on t.tenant_id = o.tenant_id and t.id = o.task_id
+     left join task_unit mine on mine.tenant_id = t.tenant_id and mine.unit_id = $2 and mine.task_id = t.id
+    where o.sha256 = e.sha256 and o.tenant_id = e.tenant_id and o.task_id <> e.task_id and o.removed_at is null
+      and ${maySee(reader)}
+ ) elsewhere
+ where e.tenant_id = $1 and e.task_id = $3 and e.removed_at is null order by e.uploaded_at, e.id`;
 const SUBMISSIONS = `
 select s.*, a.display_name as submitter, r.display_name as reviewer
   from submission s
@@ -70,7 +80,7 @@ export async function readTaskDetail(
   if (texts === undefined) return null;
   const [units, evidence, submissions, history, directives, told] = await Promise.all([
     source.query<Unit[]>(UNITS, [reader.tenantId, texts.coordinator_ids]),
-    source.query<EvidenceRow[]>(EVIDENCE, key),
+    source.query<EvidenceRow[]>(evidenceOfTask(reader), [reader.tenantId, reader.unitId, taskId]),
     source.query<SubmissionRow[]>(SUBMISSIONS, key),
     source.query<HistoryRow[]>(HISTORY, key),
     source.query<DirectiveRow[]>(DIRECTIVES, many),
@@ -97,7 +107,7 @@ interface TextRow {
   notes: { vi: string; en: string }[];
   coordinator_ids: string[];
 }
-interface EvidenceRow {
+export interface EvidenceRow {
   id: string;
   file_name: string;
   media_type: string;
@@ -113,6 +123,7 @@ interface EvidenceRow {
   issued_on: string | null;
   document_issuer: string | null;
   document_subject: string | null;
+  used_elsewhere: number;
 }
 interface SubmissionRow {
   number: number;
@@ -142,7 +153,7 @@ interface HistoryRow {
   display_name: string | null;
 }
 
-function toEvidence(row: EvidenceRow): EvidenceItem {
+export function toEvidence(row: EvidenceRow): EvidenceItem {
   return {
     id: row.id,
     fileName: row.file_name,
@@ -158,6 +169,7 @@ function toEvidence(row: EvidenceRow): EvidenceItem {
       issuer: row.document_issuer,
       subject: row.document_subject,
     },
+    usedElsewhere: row.used_elsewhere,
   };
 }
 

@@ -32,6 +32,12 @@ const OF_OFFICER = 'mine.relation is not null';
 const OF_HEAD = `(mine.relation is not null or exists (
      select from plan p where p.tenant_id = t.tenant_id and p.id = t.plan_id and p.review_unit_id = $2))`;
 
+/** Which tasks `t` a reader may see, joined to `mine`, where $2 is the unit: the one place that says it in SQL. */
+export function maySee({ role }: Pick<Actor, 'role'>): string {
+  if (seesWholePlan(role)) return 'true';
+  return role === 'head' ? OF_HEAD : OF_OFFICER;
+}
+
 interface Row {
   id: string;
   version: number;
@@ -69,7 +75,7 @@ export async function readTaskRows(
     clauses.push(clause(`$${params.length}`));
   };
   if (filter.scope === 'mine') clauses.push('mine.relation is not null');
-  else if (!seesWholePlan(reader.role)) clauses.push(reader.role === 'head' ? OF_HEAD : OF_OFFICER);
+  else clauses.push(maySee(reader));
   if (filter.scope === 'review')
     clauses.push(`t.work_state in ('submitted', 'underReview', 'notApplicableAsked')`);
   if (filter.planId !== undefined) where((slot) => `t.plan_id = ${slot}`, filter.planId);

@@ -10,6 +10,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'escalations.count_one': '1 task',
   'history.count_one': '1 entry',
   'unknown.count_one': '1 component',
+  'evidence.elsewhere_one': 'used on 1 other task',
   'digests.at_one': '{{time}} · 1 item',
   'moved.tasks_one': '1 task changes',
   'moved.moments_one': '1 moment; due dates stay',

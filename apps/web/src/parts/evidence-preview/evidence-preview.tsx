@@ -1,8 +1,16 @@
 import type { EvidenceItem } from '@tctp/contracts';
+import { lazy, Suspense } from 'react';
 import { evidenceUrl } from '../../api/queries';
+import { formatSize } from '../../format/files';
 import { useWords } from '../../i18n/use-words';
-import { Icon } from '../icon';
-import { usePhone } from '../use-phone';
+import { OfferedFile } from './offered-file';
+import { previewOf } from './preview-of';
+import { TextFilePreview } from './text-file-preview';
+import { Waiting } from './waiting';
+import { WordPreview } from './word-preview';
+import './evidence-preview.css';
+
+const PdfPreview = lazy(() => import('./pdf-preview'));
 
 interface Props {
   taskId: string;
@@ -11,33 +19,39 @@ interface Props {
   words: readonly string[];
 }
 
-/** A PDF or a picture is read in place; phones open PDF files in their own reader. */
-export function EvidencePreview({ taskId, item }: Props) {
-  const { t } = useWords();
-  const phone = usePhone();
+/** A file read in place: PDF, Word and plain text with what matches the rule marked; pictures; the rest is offered. */
+export function EvidencePreview({ taskId, item, words }: Props) {
+  const { t, language } = useWords();
   const url = evidenceUrl(taskId, item.id);
   const name = item.document.subject ?? item.fileName;
-  if (item.mediaType.startsWith('image/')) {
-    return (
-      <div className="preview picture">
-        <img src={url} alt={name} />
-      </div>
-    );
-  }
-  if (item.mediaType === 'application/pdf' && !phone) {
-    return (
-      <div className="preview">
-        <iframe src={`${url}#navpanes=0&view=FitH`} title={name} />
-      </div>
-    );
-  }
+  const shown = { url, name, words };
+
   return (
-    <div className="preview none">
-      <p className="sub">{t(phone ? 'review.openOutside' : 'review.noPreview')}</p>
-      <a href={url} className="btn" target="_blank" rel="noreferrer">
-        <Icon name="download" />
-        {t('review.openFile')}
-      </a>
+    <div className="file-view" data-testid="preview">
+      {content()}
     </div>
   );
+
+  function content() {
+    switch (previewOf(item)) {
+      case 'pdf':
+        return (
+          <Suspense fallback={<Waiting />}>
+            <PdfPreview key={item.id} {...shown} />
+          </Suspense>
+        );
+      case 'word':
+        return <WordPreview key={item.id} {...shown} taskId={taskId} evidenceId={item.id} />;
+      case 'text':
+        return <TextFilePreview key={item.id} {...shown} evidenceId={item.id} />;
+      case 'picture':
+        return <img src={url} alt={name} />;
+      case 'tooLarge':
+        return (
+          <OfferedFile url={url} why={t('preview.tooLarge', { size: formatSize(item.size, language) })} />
+        );
+      case 'none':
+        return <OfferedFile url={url} why={t('preview.noPreview')} />;
+    }
+  }
 }

@@ -1,11 +1,11 @@
 import { formatDay } from '@tctp/contracts';
 import type { EvidenceItem } from '@tctp/contracts';
-import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { evidenceUrl } from '../../api/queries';
 import { formatMoment } from '../../format/dates';
 import { fileKind, formatSize, shortHash } from '../../format/files';
 import { useWords } from '../../i18n/use-words';
-import { Icon } from '../icon';
+import { Button } from '../button';
 import './evidence-list.css';
 
 interface Props {
@@ -48,6 +48,14 @@ export function EvidenceList({ taskId, evidence, onRemove, removing = false, onO
               <span className="mono" title={item.sha256}>
                 {t('evidence.hash', { hash: shortHash(item.sha256) })}
               </span>
+              {item.usedElsewhere > 0 && (
+                <>
+                  {' · '}
+                  <Link to="/evidence" search={{ q: item.document.number ?? item.fileName }}>
+                    {t('evidence.elsewhere', { count: item.usedElsewhere })}
+                  </Link>
+                </>
+              )}
             </p>
           </div>
           <div className="file-tools">
@@ -56,11 +64,11 @@ export function EvidenceList({ taskId, evidence, onRemove, removing = false, onO
             </a>
             {onRemove !== undefined && (
               <Button
-                type="text"
-                size="small"
+                look="quiet"
+                small
+                icon="close"
                 disabled={removing}
                 aria-label={t('evidence.remove', { name: item.fileName })}
-                icon={<Icon name="close" />}
                 onClick={() => onRemove(item)}
               />
             )}

@@ -1,0 +1,5 @@
+/** What was read, and the line it was read from. */
+export interface Found {
+  value: string;
+  line: string;
+}

@@ -1,0 +1,2 @@
+export { readDocumentHead, readDocumentText } from './read-document';
+export type { DocumentFile } from './read-document';
