@@ -187,6 +187,8 @@ export interface ReadModels {
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */
   unit(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
+  /** All of the tenant, in the order of their names. */
+  units(tenantId: string): Promise<Pick<Unit, 'id' | 'kind' | 'name' | 'shortName'>[]>;
   /** Everybody of the reader's unit. */
   colleagues(reader: Actor): Promise<Colleague[]>;
   /** Of the reader's unit, from today or later. */

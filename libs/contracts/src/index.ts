@@ -58,6 +58,9 @@ export type {
 } from './oversight';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
+export { reckonPointsSchema } from './reckoning';
+export type { ReckonPoints, ReckonedPoints } from './reckoning';
+export type { UnitList } from './unit-list';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

@@ -14,6 +14,7 @@ import {
   workingDaysSchema,
 } from './oversight';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
+import { reckoningRoutes } from './reckoning';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -25,6 +26,7 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
+import { unitListRoutes } from './unit-list';
 import { askWhatIfSchema, whatIfSchema } from './what-if';
 
 const created = zod.object({ id: zod.string() });
@@ -142,6 +144,8 @@ export const routes: readonly Route[] = [
     response: commandResultSchema,
   },
   ...taskCommands,
+  ...reckoningRoutes,
+  ...unitListRoutes,
   {
     id: 'listEscalations',
     method: 'get',

@@ -13,6 +13,7 @@ import { readTaskRows } from './task-rows';
 const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
 
 const UNIT = `select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2`;
+const UNITS = `select id, kind, name, short_name as "shortName" from unit where tenant_id = $1 order by name, id`;
 
 async function readUnit(source: DataSource, tenantId: string, unitId: string) {
   const [row] = await source.query<Pick<Unit, 'id' | 'kind' | 'shortName'>[]>(UNIT, [tenantId, unitId]);
@@ -34,6 +35,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
+    units: (tenantId) => source.query(UNITS, [tenantId]),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {
