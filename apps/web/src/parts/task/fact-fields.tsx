@@ -1,6 +1,7 @@
 import type { TaskDetail } from '@tctp/contracts';
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { useWords } from '../../i18n/use-words';
+import { DayOrNever } from './day-or-never';
 import './fact-fields.css';
 
 export type FactSpec = TaskDetail['facts'][number];
@@ -18,7 +19,14 @@ export function givenFacts(draft: FactDraft | undefined): FactValues {
   );
 }
 
-/** One field per figure that the rule asks for, inside a form, under `facts`. */
+const WIDE: readonly FactSpec['kind'][] = ['choice', 'date'];
+
+/** Where the field of a figure stands, to be jumped to. */
+export function placeOfFact(name: string): string {
+  return `facts_${name}`;
+}
+
+/** One field per figure that the rule asks for, inside a form, under `facts`. Empty is "unanswered", never zero. */
 export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
   const { t, say } = useWords();
   return (
@@ -29,7 +37,7 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
           name={['facts', spec.name]}
           label={say(spec.label)}
           required={false}
-          className={spec.kind === 'choice' ? 'fact wide' : 'fact'}
+          className={WIDE.includes(spec.kind) ? 'fact wide' : 'fact'}
           rules={[{ required: true, message: t('facts.missing') }]}
         >
           {fieldFor(spec)}
@@ -47,15 +55,24 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
             stringMode
             inputMode="decimal"
             decimalSeparator={t('decimalSeparator')}
+            placeholder={t('facts.empty')}
             data-testid={testId}
           />
         );
       case 'ratio':
         return <RatioInput testId={testId} />;
       case 'date':
-        return <Input type="date" data-testid={testId} />;
+        return <DayOrNever testId={testId} />;
       case 'count':
-        return <InputNumber min={0} precision={0} inputMode="numeric" data-testid={testId} />;
+        return (
+          <InputNumber
+            min={0}
+            precision={0}
+            inputMode="numeric"
+            placeholder={t('facts.empty')}
+            data-testid={testId}
+          />
+        );
       case 'percent':
         return (
           <InputNumber
@@ -64,6 +81,7 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
             suffix="%"
             inputMode="decimal"
             decimalSeparator={t('decimalSeparator')}
+            placeholder={t('facts.empty')}
             data-testid={testId}
           />
         );
@@ -100,26 +118,36 @@ interface Ratio {
 }
 
 /** So many of so many; the form gives it its value. */
-function RatioInput({ testId, value = {}, onChange }: RatioInputProps) {
+function RatioInput({ id, testId, value: given, onChange }: RatioInputProps) {
+  const { t } = useWords();
+  const value = given ?? {};
   const field = (name: keyof Ratio) => (
     <InputNumber
       min={0}
       precision={0}
       inputMode="numeric"
       value={value[name] ?? null}
-      onChange={(entered) => onChange?.({ ...value, [name]: entered })}
+      onChange={(entered) => onChange?.(filled({ ...value, [name]: entered }))}
+      placeholder={t('facts.empty')}
+      aria-label={t(`facts.${name}`)}
       data-testid={`${testId}-${name}`}
     />
   );
   return (
-    <span>
-      {field('part')} / {field('whole')}
+    <span id={id} className="ratio">
+      {field('part')} <span className="sub">{t('facts.of')}</span> {field('whole')}
     </span>
   );
 }
 
+/** Two empty halves are one empty answer. */
+function filled(ratio: Ratio): Ratio | null {
+  return ratio.part == null && ratio.whole == null ? null : ratio;
+}
+
 interface RatioInputProps {
+  id?: string;
   testId: string;
-  value?: Ratio;
-  onChange?: (value: Ratio) => void;
+  value?: Ratio | null;
+  onChange?: (value: Ratio | null) => void;
 }
