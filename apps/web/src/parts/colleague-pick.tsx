@@ -1,8 +1,9 @@
-import { foldText } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { colleaguesQuery } from '../api/colleague-queries';
 import { useWords } from '../i18n/use-words';
+import { PickOne } from './pick-one';
+import { ProblemNote } from './problem-note';
+import { Skeleton } from './skeleton';
 
 interface Props {
   id?: string;
@@ -14,37 +15,25 @@ interface Props {
 }
 
 /** One person of the reader's unit; who is away says who acts for them. */
-export function ColleaguePick({ id, value, onChange, except, testId }: Props) {
+export function ColleaguePick({ except, ...rest }: Props) {
   const { t, word } = useWords();
   const query = useQuery(colleaguesQuery);
+  if (query.error !== null) return <ProblemNote error={query.error} />;
+  if (query.data === undefined) return <Skeleton rows={2} />;
   return (
-    <Select
-      id={id}
-      value={value ?? undefined}
-      onChange={onChange}
-      loading={query.isPending}
-      status={query.isError ? 'error' : ''}
-      placeholder={t('pick.person')}
-      notFoundContent={t('pick.noPerson')}
-      showSearch={{ optionFilterProp: 'folded', filterOption: found }}
-      options={(query.data ?? [])
+    <PickOne
+      {...rest}
+      choices={query.data
         .filter(({ accountId }) => accountId !== except)
         .map(({ accountId, displayName, role, substitute }) => ({
           value: accountId,
-          label: [
-            displayName,
-            word('role', role),
-            substitute && t('pick.away', { substitute: substitute.displayName }),
-          ]
+          label: displayName,
+          detail: [word('role', role), substitute && t('pick.away', { substitute: substitute.displayName })]
             .filter(Boolean)
             .join(' · '),
-          folded: foldText(displayName),
         }))}
-      data-testid={testId}
+      none={t('pick.noPerson')}
+      search={t('pick.person')}
     />
   );
-}
-
-function found(typed: string, option?: { folded?: string }): boolean {
-  return option?.folded?.includes(foldText(typed)) ?? false;
 }

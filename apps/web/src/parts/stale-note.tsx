@@ -29,7 +29,9 @@ export function StaleNote({ task, seen, onSeen }: Props) {
               {seen.unseen.map((entry) => (
                 <li key={entry.sequence} data-testid={`stale-${entry.code}`}>
                   <HistoryTime at={entry.at} />
-                  <HistoryLine entry={entry} task={task} />
+                  <div>
+                    <HistoryLine entry={entry} task={task} />
+                  </div>
                 </li>
               ))}
             </ul>

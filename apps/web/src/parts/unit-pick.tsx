@@ -1,8 +1,9 @@
-import { foldText } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { unitsQuery } from '../api/colleague-queries';
 import { useWords } from '../i18n/use-words';
+import { PickOne } from './pick-one';
+import { ProblemNote } from './problem-note';
+import { Skeleton } from './skeleton';
 
 interface Props {
   id?: string;
@@ -13,31 +14,19 @@ interface Props {
 }
 
 /** A unit that can have work in hand, found with or without diacritics. */
-export function UnitPick({ id, value, onChange, except, testId }: Props) {
+export function UnitPick({ except, ...rest }: Props) {
   const { t } = useWords();
   const query = useQuery(unitsQuery);
+  if (query.error !== null) return <ProblemNote error={query.error} />;
+  if (query.data === undefined) return <Skeleton rows={4} />;
   return (
-    <Select
-      id={id}
-      value={value ?? undefined}
-      onChange={onChange}
-      loading={query.isPending}
-      status={query.isError ? 'error' : ''}
-      placeholder={t('pick.unit')}
-      notFoundContent={t('pick.noUnit')}
-      showSearch={{ optionFilterProp: 'folded', filterOption: found }}
-      options={(query.data ?? [])
+    <PickOne
+      {...rest}
+      choices={query.data
         .filter((unit) => unit.kind !== 'group' && unit.id !== except)
-        .map((unit) => ({
-          value: unit.id,
-          label: unit.name,
-          folded: foldText(`${unit.name} ${unit.shortName}`),
-        }))}
-      data-testid={testId}
+        .map(({ id, name }) => ({ value: id, label: name }))}
+      none={t('pick.nothing')}
+      search={t('pick.unit')}
     />
   );
-}
-
-function found(typed: string, option?: { folded?: string }): boolean {
-  return option?.folded?.includes(foldText(typed)) ?? false;
 }

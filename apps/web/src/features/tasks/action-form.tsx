@@ -37,7 +37,7 @@ export function ActionForm({ task, seen, action, me, primary, onDone }: Props) {
   const fields: readonly Field[] = FIELDS[action];
   const send = () => {
     const body = said(form.getFieldsValue(true) as Draft, fields);
-    command.mutate(taskCommand({ id: task.id, version: seen.version }, action, body));
+    command.mutate(taskCommand(task, action, body));
   };
   useEffect(() => jumpTo(`form-${action}`), [action]);
 

@@ -95,7 +95,7 @@ export function CheckPanel({ task, seen, submitting, button, onReply }: Props) {
       case 'directive':
         return t(`${words}.directive`, { number: check.directive });
       case 'documents':
-        return t(`${words}.documents`, { count: check.fileIds.length, all: task.evidence.length });
+        return t(`${words}.documents`, { count: check.fileIds.length });
       case 'coordinators':
         return t(`${words}.coordinators`, { given: check.given, asked: check.asked });
       case 'returned': {

@@ -27,26 +27,29 @@ export function HeadTools({ task, acting, command, submitting }: Props) {
   const first = may('accept') ? 'accept' : may('takeForReview') ? 'takeForReview' : null;
   const isReady = submitting !== null && submitting.blocking.length === 0;
 
+  /* An open form has the filled button; so has whoever waits for an answer. */
+  const isFree = !decides && !isReady && acting.opened === null;
+
   const next = (
     <>
-      {first !== null && (
-        <Button
-          look={decides || isReady ? 'plain' : 'p'}
-          busy={command.isPending}
-          onClick={() => command.mutate(taskCommand({ id: task.id, version: acting.seen.version }, first))}
-          testId={`action-${first}`}
-        >
-          {word('action', first)}
-        </Button>
-      )}
       {may('addEvidence') && (
         <Button
-          look={first === null && !isReady && !decides ? 'p' : 'plain'}
+          look={first === null && isFree ? 'p' : 'plain'}
           icon="plus"
           onClick={toUpload}
           testId="action-addEvidence"
         >
           {word('action', 'addEvidence')}
+        </Button>
+      )}
+      {first !== null && (
+        <Button
+          look={isFree ? 'p' : 'plain'}
+          busy={command.isPending}
+          onClick={() => command.mutate(taskCommand({ id: task.id, version: acting.seen.version }, first))}
+          testId={`action-${first}`}
+        >
+          {word('action', first)}
         </Button>
       )}
     </>
@@ -71,7 +74,7 @@ export function HeadTools({ task, acting, command, submitting }: Props) {
   return (
     <div className="thumb task-thumb">
       {next}
-      {submitting !== null && <SubmitButton submitting={submitting} />}
+      {submitting !== null && (first === null || isReady) && <SubmitButton submitting={submitting} />}
     </div>
   );
 }

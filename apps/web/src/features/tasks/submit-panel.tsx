@@ -35,7 +35,7 @@ export function SubmitPanel({ task, submitting }: Props) {
           <>
             <FactFields specs={task.facts} />
             <PointsNote task={task} facts={facts} />
-            <RuleQuote task={task} />
+            <RuleQuote task={task} assumed={submitting.blocking.some(({ code }) => code === 'figure')} />
           </>
         )}
         <Form.Item name="note" label={t('facts.note')} className="submit-note">
@@ -61,8 +61,8 @@ function DraftState({ submitting: { typed, discard } }: { submitting: Submitting
           ? t('draft.kept', { at: isToday ? formatTime(at) : formatMoment(at) })
           : t('draft.offlineKept')}
       </span>
-      <Button look="quiet" small onClick={discard} testId="draft-discard">
-        {t('draft.discard')}
+      <Button look="quiet" small onClick={discard} aria-label={t('draft.discard')} testId="draft-discard">
+        {t('draft.drop')}
       </Button>
     </>
   );

@@ -64,7 +64,7 @@ export function TaskBody({ task, acting, submitting }: Props) {
               task={task}
               seen={seen}
               submitting={submitting}
-              button={phone ? null : <SubmitButton submitting={submitting} />}
+              button={phone ? null : <SubmitButton submitting={submitting} quiet={acting.opened !== null} />}
               onReply={() => acting.toggle('reply', 'answer')}
             />
           )}

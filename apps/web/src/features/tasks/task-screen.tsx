@@ -10,9 +10,11 @@ import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { TaskProblem } from '../../parts/task/task-problem';
 import { useSeen } from '../../parts/task/use-seen';
+import { useKept } from '../../parts/use-kept';
 import { HeadTools } from './head-tools';
 import type { Acting } from './opened-action';
 import { TaskBody } from './task-body';
+import type { Draft } from './use-submitting';
 import { mayHandIn, useSubmitting } from './use-submitting';
 import './task-screen.css';
 
@@ -40,11 +42,13 @@ export default function TaskScreen() {
 function OpenTask({ task, session }: { task: TaskDetail; session: Session }) {
   const { t, language } = useWords();
   const me = session.accountId;
-  const seen = useSeen(task, me);
-  const command = useCommand<CommandResult>();
-  const handing = useSubmitting(task, seen, me);
-  const submitting = mayHandIn(task) ? handing : null;
   const [opened, setOpened] = useState<Acting['opened']>(null);
+  const typed = useKept<Draft>(`${me}.${task.id}`);
+  const decides = task.actions.includes('approve') || task.actions.includes('return');
+  const seen = useSeen(task, me, decides || opened !== null || typed.kept !== null);
+  const command = useCommand<CommandResult>();
+  const handing = useSubmitting(task, seen, typed);
+  const submitting = mayHandIn(task) ? handing : null;
   const acting: Acting = {
     seen,
     me,

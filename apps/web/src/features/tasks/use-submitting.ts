@@ -9,7 +9,6 @@ import { givenFacts } from '../../parts/task/fact-fields';
 import { lastSubmission } from '../../parts/task/submissions';
 import type { Seen } from '../../parts/task/use-seen';
 import type { Keeping } from '../../parts/use-kept';
-import { useKept } from '../../parts/use-kept';
 import { checksOf, placeOf } from './checks';
 
 export interface Draft {
@@ -39,9 +38,8 @@ export function mayHandIn({ relation, actions }: TaskDetail): boolean {
 }
 
 /** People state figures once; what they type stays on the device until it is handed in or discarded. */
-export function useSubmitting(task: TaskDetail, seen: Seen, me: string): Submitting {
+export function useSubmitting(task: TaskDetail, seen: Seen, typed: Keeping<Draft>): Submitting {
   const [form] = Form.useForm<Draft>();
-  const typed = useKept<Draft>(`${me}.${task.id}`);
   const command = useCommand<CommandResult>(typed.drop);
   const start: Draft = { facts: lastSubmission(task)?.claimedFacts ?? {}, note: '' };
   const draft = typed.kept?.value ?? start;

@@ -12,6 +12,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'check.better_one': 'Ready; 1 thing could be better',
   'check.done.file_one': 'Evidence: 1 file',
   'task.moreNotes_one': '1 more contradiction',
+  'check.open.documents_one': 'Give number, date and issuer: 1 file to go',
   'act.weeks_one': '+1 week',
   'history.count_one': '1 entry',
   'unknown.count_one': '1 component',

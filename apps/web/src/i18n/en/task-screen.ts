@@ -11,15 +11,15 @@ export const taskScreen: Pick<UiWords, 'check' | 'draft' | 'stale' | 'act' | 'pi
     isOpen: 'Missing:',
     weight: {
       blocks: 'it cannot be submitted without',
-      costs: 'it can be submitted, but may lose points or come back',
+      costs: 'it can be submitted, but may come back',
       informs: 'does not stop you',
     },
     open: {
       file: 'Add at least one file of evidence',
       figure: 'Answer “{{label}}”',
       directive: 'Answer directive no. {{number}}',
-      documents: 'Give number, date and issuer of {{count}} of {{all}} files',
-      coordinators: 'Coordinating units: {{given}} of {{asked}} have sent their part',
+      documents: 'Give number, date and issuer: {{count}} files to go',
+      coordinators: '{{given}} of {{asked}} coordinating units have sent their part',
       returned: 'Mend what it was returned for: “{{note}}”',
     },
     done: {
@@ -35,7 +35,7 @@ export const taskScreen: Pick<UiWords, 'check' | 'draft' | 'stale' | 'act' | 'pi
       figure: 'Answer',
       directive: 'Answer',
       documents: 'See files',
-      coordinators: 'See who has not',
+      coordinators: 'See',
       returned: 'Mend',
     },
   },
@@ -44,6 +44,7 @@ export const taskScreen: Pick<UiWords, 'check' | 'draft' | 'stale' | 'act' | 'pi
     offline: 'Offline',
     offlineKept: 'Offline, draft kept here',
     failed: 'This device keeps no drafts: submit before you leave',
+    drop: 'Discard',
     discard: 'Discard draft',
   },
   stale: {
@@ -86,10 +87,10 @@ export const taskScreen: Pick<UiWords, 'check' | 'draft' | 'stale' | 'act' | 'pi
     },
   },
   pick: {
-    person: 'Choose a colleague',
+    person: 'Type a colleague’s name',
     noPerson: 'Nobody else in the unit.',
     away: 'away, {{substitute}} acts',
     unit: 'Type a name, with or without diacritics',
-    noUnit: 'No unit fits.',
+    nothing: 'Nothing fits. Type less.',
   },
 };

@@ -9,15 +9,15 @@ export const taskScreen = {
     isOpen: 'Còn thiếu:',
     weight: {
       blocks: 'thiếu thì chưa nộp được',
-      costs: 'nộp được, dễ mất điểm hoặc bị trả lại',
+      costs: 'nộp được, dễ bị trả lại',
       informs: 'không chặn việc nộp',
     },
     open: {
       file: 'Thêm ít nhất một tệp minh chứng',
       figure: 'Trả lời “{{label}}”',
       directive: 'Trả lời chỉ đạo số {{number}}',
-      documents: 'Ghi số, ngày, nơi ban hành cho {{count}} trong {{all}} tệp',
-      coordinators: 'Đơn vị phối hợp: {{given}} trong {{asked}} đã gửi phần của mình',
+      documents: 'Ghi số, ngày, nơi ban hành: còn {{count}} tệp',
+      coordinators: '{{given}} trong {{asked}} đơn vị phối hợp đã gửi',
       returned: 'Sửa theo yêu cầu khi trả lại: “{{note}}”',
     },
     done: {
@@ -33,7 +33,7 @@ export const taskScreen = {
       figure: 'Trả lời',
       directive: 'Trả lời',
       documents: 'Xem tệp',
-      coordinators: 'Xem ai chưa gửi',
+      coordinators: 'Xem',
       returned: 'Sửa',
     },
   },
@@ -42,6 +42,7 @@ export const taskScreen = {
     offline: 'Mất mạng',
     offlineKept: 'Mất mạng, bản nháp đã giữ trên máy',
     failed: 'Máy này không giữ được bản nháp: nộp trước khi rời trang',
+    drop: 'Bỏ',
     discard: 'Bỏ bản nháp',
   },
   stale: {
@@ -84,10 +85,10 @@ export const taskScreen = {
     },
   },
   pick: {
-    person: 'Chọn đồng nghiệp',
+    person: 'Gõ tên đồng nghiệp',
     noPerson: 'Không có ai khác trong đơn vị.',
     away: 'đang vắng, {{substitute}} làm thay',
     unit: 'Gõ tên đơn vị, có dấu hay không đều được',
-    noUnit: 'Không có đơn vị nào khớp.',
+    nothing: 'Không có gì khớp. Bỏ bớt chữ.',
   },
 };

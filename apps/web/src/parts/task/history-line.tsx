@@ -15,7 +15,7 @@ export function HistoryLine({ entry, task }: { entry: HistoryEntry; task: Told }
     <>
       <p>
         <b className="history-who">
-          {absent === undefined ? who : t('history.for', { who, absent: String(absent) })}
+          {absent === undefined ? who : t('history.for', { who, absent: String(absent) })}:
         </b>{' '}
         {word('event', entry.code, {
           lead: task.lead.shortName,

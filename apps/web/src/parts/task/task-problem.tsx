@@ -28,7 +28,6 @@ function Overtaken({ task, seen, reset }: Omit<Props, 'command'> & { reset: () =
   useEffect(() => {
     refuse();
     void client.invalidateQueries({ queryKey: ['task', task.id] });
-     
   }, []);
   if (seen.unseen.length === 0) return <Note role="alert">{t('stale.again')}</Note>;
   return <StaleNote task={task} seen={seen} onSeen={reset} />;

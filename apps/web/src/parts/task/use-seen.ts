@@ -13,18 +13,22 @@ export interface Seen {
   accept: () => void;
 }
 
-/** Lists look again by themselves. What the clock or the reader did needs no reading; what others did does. */
-export function useSeen(task: TaskDetail, me: string): Seen {
+/**
+ * The screen looks again by itself. What the clock or the reader did needs no reading, and neither does anything while
+ * the reader only reads; but whoever is about to decide something is told what others have done meanwhile.
+ */
+export function useSeen(task: TaskDetail, me: string, busy: boolean): Seen {
   const now = { version: task.version, sequence: task.history[0]?.sequence ?? 0 };
   const [seen, setSeen] = useState(now);
   const [refused, setRefused] = useState(false);
   const unseen = task.history.filter(
     ({ sequence, actor }) => sequence > seen.sequence && actor !== null && actor.accountId !== me,
   );
-  if (unseen.length === 0 && task.version > seen.version) setSeen(now);
+  const reads = !busy && !refused;
+  if ((unseen.length === 0 || reads) && task.version > seen.version) setSeen(now);
   return {
     version: seen.version,
-    unseen,
+    unseen: reads ? [] : unseen,
     refused,
     refuse: () => setRefused(true),
     accept() {
