@@ -15,7 +15,7 @@ import { DelegationRow } from './delegation-row';
 export function AbsenceSection({ session }: { session: Session }) {
   const { t } = useWords();
   const query = useQuery(delegationsQuery);
-  const today = useQuery(clockQuery).data?.today ?? '';
+  const today = useQuery(clockQuery).data?.today;
   const me = session.accountId;
   return (
     <Panel id="absence" title={t('absence.title')} flush>
@@ -28,18 +28,15 @@ export function AbsenceSection({ session }: { session: Session }) {
               {toMe.length > 0 && (
                 <ul className="delegations">
                   {toMe.map((one) => (
-                    <ActForRow key={one.id} delegation={one} session={session} today={today} />
+                    <ActForRow key={one.id} delegation={one} session={session} today={today ?? ''} />
                   ))}
                 </ul>
               )}
-              {others.length === 0 ? (
-                <EmptyNote>{t('absence.none')}</EmptyNote>
-              ) : (
-                <ul className="delegations">{others.map(row)}</ul>
-              )}
+              {others.length > 0 && <ul className="delegations">{others.map(row)}</ul>}
+              {delegations.length === 0 && <EmptyNote>{t('absence.none')}</EmptyNote>}
               <div className="pad">
                 {session.actingFor === null ? (
-                  <DelegationForm session={session} />
+                  today !== undefined && <DelegationForm session={session} today={today} />
                 ) : (
                   <Note>{t('absence.notWhileActing', { who: session.actingFor.displayName })}</Note>
                 )}
@@ -53,6 +50,6 @@ export function AbsenceSection({ session }: { session: Session }) {
 
   function row(one: Delegation) {
     const mayEnd = session.actingFor === null && (one.from.accountId === me || session.role === 'head');
-    return <DelegationRow key={one.id} delegation={one} today={today} mayEnd={mayEnd} me={me} />;
+    return <DelegationRow key={one.id} delegation={one} today={today ?? ''} mayEnd={mayEnd} me={me} />;
   }
 }

@@ -1,7 +1,5 @@
 import type { Delegation, Session } from '@tctp/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
-import { clockQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
@@ -18,10 +16,9 @@ interface Draft {
 }
 
 /** A colleague of the unit, two days, and why. A head may also name somebody for an officer who has fallen ill. */
-export function DelegationForm({ session }: { session: Session }) {
+export function DelegationForm({ session, today }: { session: Session; today: string }) {
   const { t } = useWords();
   const [form] = Form.useForm<Draft>();
-  const today = useQuery(clockQuery).data?.today;
   const command = useCommand<Delegation>(() => form.resetFields());
   const from = Form.useWatch('from', form) ?? session.accountId;
   const firstDay = Form.useWatch('firstDay', form) ?? today;
@@ -38,12 +35,13 @@ export function DelegationForm({ session }: { session: Session }) {
       <h3>{t('absence.new')}</h3>
       <div className="delegation-fields">
         {isHead && (
-          <Form.Item name="from" label={t('absence.who')} initialValue={session.accountId}>
+          <Form.Item name="from" label={t('absence.who')} initialValue={session.accountId} className="wide">
             <ColleaguePick testId="delegation-from" />
           </Form.Item>
         )}
         <Form.Item
           name="to"
+          className="wide"
           label={t('absence.to')}
           required={false}
           rules={[{ required: true, message: t('act.missing.accountId') }]}
@@ -52,11 +50,12 @@ export function DelegationForm({ session }: { session: Session }) {
         </Form.Item>
         <Form.Item
           name="firstDay"
+          initialValue={today}
           label={t('absence.firstDay')}
           required={false}
           rules={[{ required: true, message: t('act.missing.until') }]}
         >
-          <DateField testId="delegation-first" {...(today === undefined ? {} : { min: today })} />
+          <DateField testId="delegation-first" min={today} />
         </Form.Item>
         <Form.Item
           name="lastDay"
@@ -64,11 +63,10 @@ export function DelegationForm({ session }: { session: Session }) {
           required={false}
           rules={[{ required: true, message: t('act.missing.until') }]}
         >
-          <DateField testId="delegation-last" {...(firstDay === undefined ? {} : { min: firstDay })} />
+          <DateField testId="delegation-last" min={firstDay} />
         </Form.Item>
         <Form.Item
           name="reason"
-          className="wide"
           label={t('absence.reason')}
           required={false}
           rules={[{ required: true, whitespace: true, message: t('act.missing.reason') }]}

@@ -20,8 +20,7 @@ export function ActionField({ field, action, task }: Props) {
   const { t } = useWords();
   const needed = !OPTIONAL.includes(field);
   const open = task.directives.filter(({ reply, number }) => reply === null && number !== null);
-  if (field === 'directive' && open.length === 1)
-    return <blockquote className="quote">“{open[0]?.text}”</blockquote>;
+  if (field === 'directive' && open.length === 1) return null;
   return (
     <Form.Item
       name={field}

@@ -1,57 +1,64 @@
-import type { HistoryEntry, TaskDetail } from '@tctp/contracts';
+import type { TaskDetail } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Panel } from '../../parts/panel';
 import { HistoryLine, HistoryTime } from '../../parts/task/history-line';
 import type { Formed } from './actions';
-import { formedIn } from './actions';
 import type { Acting } from './opened-action';
 import { OpenedAction } from './opened-action';
 
-/** Which line of the history each answer answers. */
-const ASKED: { [action in Formed]?: string } = {
-  grantExtension: 'extensionAsked',
-  refuseExtension: 'extensionAsked',
-  answerObstacle: 'obstacleReported',
-  grantNotApplicable: 'notApplicableAsked',
-  refuseNotApplicable: 'notApplicableAsked',
-  unblock: 'taskBlocked',
-  reply: 'directiveGiven',
-};
+/** What can be asked of the reader, by the line of the history that asks it, and the answers there are. */
+const QUESTIONS: readonly { asked: string; answers: readonly Formed[] }[] = [
+  { asked: 'extensionAsked', answers: ['grantExtension', 'refuseExtension'] },
+  { asked: 'obstacleReported', answers: ['answerObstacle'] },
+  { asked: 'notApplicableAsked', answers: ['grantNotApplicable', 'refuseNotApplicable'] },
+  { asked: 'directiveGiven', answers: ['reply'] },
+  { asked: 'taskBlocked', answers: ['unblock'] },
+];
 
-/** Somebody waits for an answer of the reader: what they asked, and the answers there are. */
+/** Somebody waits for an answer of the reader: what they asked, and beside it the answers. */
 export function AnswerPanel({ task, acting }: { task: TaskDetail; acting: Acting }) {
   const { t, word } = useWords();
-  const answers = formedIn('answer', task.actions);
-  if (answers.length === 0) return null;
-  const asked = [...new Set(answers.map((action) => ASKED[action]))]
-    .map((code) => task.history.find((entry) => entry.code === code))
-    .filter((entry): entry is HistoryEntry => entry !== undefined);
-  const primary = answers.find((action) => action !== 'unblock' && action !== 'reply');
+  const questions = QUESTIONS.map(({ asked, answers }) => ({
+    entry: task.history.find(({ code }) => code === asked),
+    answers: answers.filter((action) => task.actions.includes(action)),
+  })).filter(({ answers }) => answers.length > 0);
+  if (questions.length === 0) return null;
+  const first = acting.opened === null ? questions[0]?.answers[0] : undefined;
   return (
-    <Panel id="answer" title={t('act.answer')}>
+    <Panel id="answer" title={t('act.answer')} flush>
       <ul className="asked">
-        {asked.map((entry) => (
-          <li key={entry.sequence}>
-            <HistoryTime at={entry.at} />
-            <HistoryLine entry={entry} task={task} />
+        {questions.map(({ entry, answers }) => (
+          <li key={answers[0]}>
+            <div className="asked-what">
+              {entry !== undefined && (
+                <>
+                  <HistoryLine entry={entry} task={task} />
+                  <HistoryTime at={entry.at} />
+                </>
+              )}
+            </div>
+            <div className="asked-answers">
+              {answers.map((action) => (
+                <Button
+                  key={action}
+                  look={action === first ? 'p' : 'plain'}
+                  aria-expanded={acting.opened?.action === action}
+                  onClick={() => acting.toggle(action, 'answer')}
+                  testId={`action-${action}`}
+                >
+                  {word('action', action)}
+                </Button>
+              ))}
+            </div>
+            {answers.some((action) => action === acting.opened?.action) && (
+              <div className="asked-form">
+                <OpenedAction task={task} acting={acting} place="answer" />
+              </div>
+            )}
           </li>
         ))}
       </ul>
-      <div className="more">
-        {answers.map((action) => (
-          <Button
-            key={action}
-            look={action === primary && acting.opened === null ? 'p' : 'plain'}
-            aria-expanded={acting.opened?.action === action}
-            onClick={() => acting.toggle(action, 'answer')}
-            testId={`action-${action}`}
-          >
-            {word('action', action)}
-          </Button>
-        ))}
-      </div>
-      <OpenedAction task={task} acting={acting} place="answer" />
     </Panel>
   );
 }

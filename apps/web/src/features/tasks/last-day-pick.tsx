@@ -1,12 +1,12 @@
 import { formatDay } from '@tctp/contracts';
 import type { TaskDetail } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Radio } from 'antd';
 import { useState } from 'react';
 import { clockQuery, plansQuery } from '../../api/queries';
 import { daysAfter, formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import DateField from '../../parts/date-field';
+import { PickOne } from '../../parts/pick-one';
 
 interface Props {
   id?: string;
@@ -15,6 +15,8 @@ interface Props {
   onChange?: (day: string | null) => void;
 }
 
+const FREE = 'free';
+
 /** A new last day: later than the present one, not past the end of the plan. The usual ones are one press away. */
 export function LastDayPick({ id, task, value = null, onChange }: Props) {
   const { t, language } = useWords();
@@ -22,19 +24,16 @@ export function LastDayPick({ id, task, value = null, onChange }: Props) {
   const endsOn = useQuery(plansQuery).data?.find((plan) => plan.id === task.planId)?.endsOn;
   const [free, setFree] = useState(false);
   const { lastDay } = task.due;
-  const from = [lastDay, today].reduce<string | null>(
-    (later, day) => (day != null && (later === null || day > later) ? day : later),
-    null,
-  );
-  if (from === null || endsOn === undefined) return <p className="sub">{t('loading')}</p>;
+  if (today === undefined || endsOn === undefined) return <p className="sub">{t('loading')}</p>;
+  const from = lastDay !== null && lastDay > today ? lastDay : today;
   const weeks = [1, 2].map((count) => ({
-    day: daysAfter(from, count * 7),
+    value: daysAfter(from, count * 7),
     label: t('act.weeks', { count }),
   }));
-  const usual = [...weeks, { day: endsOn, label: t('act.planEnd') }].filter(
-    ({ day }, place, all) => day > from && day <= endsOn && all.findIndex((one) => one.day === day) === place,
-  );
-  const isUsual = usual.some(({ day }) => day === value);
+  const usual = [...weeks.filter((one) => one.value < endsOn), { value: endsOn, label: t('act.planEnd') }]
+    .filter((one) => one.value > from)
+    .map((one) => ({ ...one, detail: formatWeekday(one.value, language) }));
+  const isFree = free || (value !== null && !usual.some((one) => one.value === value));
   return (
     <div className="last-day" id={id}>
       <p className="small sub">
@@ -43,23 +42,17 @@ export function LastDayPick({ id, task, value = null, onChange }: Props) {
           end: formatDay(endsOn),
         })}
       </p>
-      <Radio.Group
-        optionType="button"
-        value={free ? 'free' : isUsual ? value : value === null ? null : 'free'}
-        onChange={(event) => {
-          const chosen = String(event.target.value);
-          setFree(chosen === 'free');
-          if (chosen !== 'free') onChange?.(chosen);
+      <PickOne
+        value={isFree ? FREE : value}
+        onChange={(chosen) => {
+          setFree(chosen === FREE);
+          onChange?.(chosen === FREE ? null : chosen);
         }}
-        options={[
-          ...usual.map(({ day, label }) => ({
-            value: day,
-            label: <span data-testid={`until-${day}`}>{`${label} · ${formatDay(day)}`}</span>,
-          })),
-          { value: 'free', label: <span data-testid="until-free">{t('act.otherDay')}</span> },
-        ]}
+        choices={[...usual, { value: FREE, label: t('act.otherDay') }]}
+        none=""
+        testId="until"
       />
-      {(free || (value !== null && !isUsual)) && (
+      {isFree && (
         <div className="last-day-free">
           <DateField
             value={value}
@@ -71,7 +64,6 @@ export function LastDayPick({ id, task, value = null, onChange }: Props) {
           />
         </div>
       )}
-      {value !== null && <p>→ {formatWeekday(value, language)}</p>}
     </div>
   );
 }

@@ -33,6 +33,10 @@ export function TaskBody({ task, acting, submitting }: Props) {
   const { t } = useWords();
   const phone = usePhone();
   const { seen } = acting;
+  /* One that waits for the reader's answer stands with the answer. */
+  const told = task.actions.includes('reply')
+    ? task.directives.filter(({ reply }) => reply !== null)
+    : task.directives;
   const decides = task.actions.includes('approve') || task.actions.includes('return');
   return (
     <>
@@ -45,7 +49,7 @@ export function TaskBody({ task, acting, submitting }: Props) {
       )}
       <Returned task={task} />
       <Told task={task} />
-      <DirectiveList directives={task.directives} />
+      <DirectiveList directives={told} />
       <AnswerPanel task={task} acting={acting} />
       <div className="halves">
         <div className="stack">

@@ -29,13 +29,13 @@ export function TaskFigures({ task }: { task: TaskDetail }) {
             <DueText task={task} />
           </dd>
         </div>
-        <div>
+        <div className="figure-line">
           <dt>{t('task.state')}</dt>
           <dd>
             <StatusChip work={task.work} />
           </dd>
         </div>
-        <div>
+        <div className="figure-line">
           <dt>{t('task.year', { year: baseline.year })}</dt>
           <dd>
             <b>

@@ -11,6 +11,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'check.missing_one': '1 thing missing',
   'check.better_one': 'Ready; 1 thing could be better',
   'check.done.file_one': 'Evidence: 1 file',
+  'task.countNotes_one': '1 contradiction in the plan, not yet settled',
   'task.moreNotes_one': '1 more contradiction',
   'check.open.documents_one': 'Give number, date and issuer: 1 file to go',
   'act.weeks_one': '+1 week',

@@ -46,6 +46,7 @@ export const tasks: Pick<UiWords, 'tasks' | 'plan' | 'task' | 'facts' | 'more' |
     },
     task: {
       planNotes: 'Contradictions in the plan, not yet settled',
+      countNotes: '{{count}} contradictions in the plan, not yet settled',
       moreNotes: '{{count}} more contradictions',
       must: 'Must have:',
       fullWords: 'See all',

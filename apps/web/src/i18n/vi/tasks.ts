@@ -43,6 +43,7 @@ export const tasks = {
   },
   task: {
     planNotes: 'Mâu thuẫn trong kế hoạch, chưa ai chốt',
+    countNotes: '{{count}} mâu thuẫn trong kế hoạch, chưa ai chốt',
     moreNotes: 'Xem thêm {{count}} mâu thuẫn',
     must: 'Phải có:',
     fullWords: 'Xem đủ',
