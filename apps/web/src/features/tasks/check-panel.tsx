@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { jumpTo } from '../../parts/jump-to';
 import { Panel } from '../../parts/panel';
+import { factInWords } from '../../parts/task/fact-words';
 import { lastSubmission } from '../../parts/task/submissions';
 import { TaskProblem } from '../../parts/task/task-problem';
 import type { Seen } from '../../parts/task/use-seen';
@@ -23,7 +24,8 @@ interface Props {
 
 /** What is still missing before it is handed in, what is there already, and what each gap means. */
 export function CheckPanel({ task, seen, submitting, button, onReply }: Props) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const { checks, blocking, costing, command } = submitting;
   const own = checks.filter(({ weight }) => weight !== 'informs');
   const title =
@@ -84,23 +86,27 @@ export function CheckPanel({ task, seen, submitting, button, onReply }: Props) {
   );
 
   function whatOf(check: SubmissionCheck): string {
-    const words = check.done ? 'check.done' : 'check.open';
+    const state = check.done ? 'check.done' : 'check.open';
     switch (check.code) {
       case 'file':
-        return t(`${words}.file`, { count: task.evidence.length });
+        return t(`${state}.file`, { count: task.evidence.length });
       case 'figure': {
         const spec = task.facts.find(({ name }) => name === check.figure);
-        return t(`${words}.figure`, { label: spec === undefined ? check.figure : say(spec.label) });
+        const value = submitting.facts[check.figure];
+        return t(`${state}.figure`, {
+          label: spec === undefined ? check.figure : say(spec.label),
+          value: spec === undefined || value === undefined ? '' : factInWords(spec, value, words),
+        });
       }
       case 'directive':
-        return t(`${words}.directive`, { number: check.directive });
+        return t(`${state}.directive`, { number: check.directive });
       case 'documents':
-        return t(`${words}.documents`, { count: check.fileIds.length });
+        return t(`${state}.documents`, { count: check.fileIds.length });
       case 'coordinators':
-        return t(`${words}.coordinators`, { given: check.given, asked: check.asked });
+        return t(`${state}.coordinators`, { given: check.given, asked: check.asked });
       case 'returned': {
         const note = lastSubmission(task)?.reviewNote ?? '';
-        return t(`${words}.returned`, { note });
+        return t(`${state}.returned`, { note });
       }
     }
   }

@@ -24,7 +24,7 @@ export const taskScreen: Pick<UiWords, 'check' | 'draft' | 'stale' | 'act' | 'pi
     },
     done: {
       file: 'Evidence: {{count}} files',
-      figure: '{{label}}: answered',
+      figure: '{{label}}: {{value}}',
       directive: 'Directive no. {{number}} answered',
       documents: 'Every file has number, date and issuer',
       coordinators: 'All {{asked}} coordinating units have sent their part',

@@ -22,7 +22,7 @@ export const taskScreen = {
     },
     done: {
       file: 'Minh chứng: {{count}} tệp',
-      figure: '{{label}}: đã trả lời',
+      figure: '{{label}}: {{value}}',
       directive: 'Đã trả lời chỉ đạo số {{number}}',
       documents: 'Mọi tệp có số, ngày, nơi ban hành',
       coordinators: 'Cả {{asked}} đơn vị phối hợp đã gửi',

@@ -2,6 +2,7 @@ import type { TaskDetail } from '@tctp/contracts';
 import { Form, InputNumber, Radio } from 'antd';
 import { useWords } from '../../i18n/use-words';
 import { DayOrNever } from './day-or-never';
+import { RatioInput } from './ratio-input';
 import './fact-fields.css';
 
 export type FactSpec = TaskDetail['facts'][number];
@@ -19,7 +20,7 @@ export function givenFacts(draft: FactDraft | undefined): FactValues {
   );
 }
 
-const WIDE: readonly FactSpec['kind'][] = ['choice', 'date'];
+const WIDE: readonly FactSpec['kind'][] = ['choice', 'date', 'ratio'];
 
 /** Where the field of a figure stands, to be jumped to. */
 export function placeOfFact(name: string): string {
@@ -60,7 +61,7 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
           />
         );
       case 'ratio':
-        return <RatioInput testId={testId} />;
+        return <RatioInput testId={testId} parts={spec.parts} />;
       case 'date':
         return <DayOrNever testId={testId} />;
       case 'count':
@@ -110,44 +111,4 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
         );
     }
   }
-}
-
-interface Ratio {
-  part?: number | null;
-  whole?: number | null;
-}
-
-/** So many of so many; the form gives it its value. */
-function RatioInput({ id, testId, value: given, onChange }: RatioInputProps) {
-  const { t } = useWords();
-  const value = given ?? {};
-  const field = (name: keyof Ratio) => (
-    <InputNumber
-      min={0}
-      precision={0}
-      inputMode="numeric"
-      value={value[name] ?? null}
-      onChange={(entered) => onChange?.(filled({ ...value, [name]: entered }))}
-      placeholder={t('facts.empty')}
-      aria-label={t(`facts.${name}`)}
-      data-testid={`${testId}-${name}`}
-    />
-  );
-  return (
-    <span id={id} className="ratio">
-      {field('part')} <span className="sub">{t('facts.of')}</span> {field('whole')}
-    </span>
-  );
-}
-
-/** Two empty halves are one empty answer. */
-function filled(ratio: Ratio): Ratio | null {
-  return ratio.part == null && ratio.whole == null ? null : ratio;
-}
-
-interface RatioInputProps {
-  id?: string;
-  testId: string;
-  value?: Ratio | null;
-  onChange?: (value: Ratio | null) => void;
 }
