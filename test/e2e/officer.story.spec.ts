@@ -172,6 +172,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await head.go(INITIATIVES);
     await head.at('action-withdraw').click();
     await says(head, 'history-submissionWithdrawn', 'Trưởng Phòng VH-TT thay Cán bộ Phòng VH-TT');
+    await head.page.evaluate(() => window.scrollTo(0, 0));
     expect(await head.picture('task-acting')).toEqual([0, 0]);
     await head.at('acting-stop').click();
     await head.at('acting-banner').waitFor({ state: 'detached' });

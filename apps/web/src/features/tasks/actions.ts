@@ -65,7 +65,7 @@ export const PLACE_OF: Record<TaskAction, Place> = {
   block: 'seldom',
   reassign: 'seldom',
   reopen: 'seldom',
-  direct: 'seldom',
+  direct: 'often',
 };
 
 /** Those open to the reader that have their words to fill in, in one place. */

@@ -27,6 +27,7 @@ export function HeadTools({ task, acting, command, submitting }: Props) {
   const first = may('accept') ? 'accept' : may('takeForReview') ? 'takeForReview' : null;
   const isReady = submitting !== null && submitting.blocking.length === 0;
 
+  const often = [...formedIn('often', task.actions), ...(may('direct') ? (['direct'] as const) : [])];
   /* An open form has the filled button; so has whoever waits for an answer. */
   const isFree = !decides && !isReady && acting.opened === null;
 
@@ -57,7 +58,7 @@ export function HeadTools({ task, acting, command, submitting }: Props) {
   if (!phone)
     return (
       <>
-        {formedIn('often', task.actions).map((action) => (
+        {often.map((action) => (
           <Button
             key={action}
             aria-expanded={acting.opened?.action === action}

@@ -17,8 +17,8 @@ export function MoreActions({ task, acting }: { task: TaskDetail; acting: Acting
   const mayWithdraw = task.actions.includes('withdraw');
   const formed = [
     ...(phone ? formedIn('often', task.actions) : []),
+    ...(phone && task.actions.includes('direct') ? (['direct'] as const) : []),
     ...formedIn('seldom', task.actions),
-    ...(task.actions.includes('direct') ? (['direct'] as const) : []),
   ];
   if (formed.length === 0 && !mayWithdraw) return null;
   return (
