@@ -59,7 +59,9 @@ import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
 import { HandToController } from './tasks/hand-to.controller';
 import { ListTasksController } from './tasks/list-tasks.controller';
+import { ListUnitsController } from './tasks/list-units.controller';
 import { ReadTaskController } from './tasks/read-task.controller';
+import { ReckonPointsController } from './tasks/reckon-points.controller';
 import { ReportObstacleController } from './tasks/report-obstacle.controller';
 import { SetAsideTaskController } from './tasks/set-aside-task.controller';
 import { tusUploads } from './uploads/tus-uploads';
@@ -86,6 +88,8 @@ export class ApiModule {
         PlansController,
         ListTasksController,
         ReadTaskController,
+        ReckonPointsController,
+        ListUnitsController,
         AcceptTaskController,
         HandToController,
         SetAsideTaskController,

@@ -42,6 +42,7 @@ export { acceptTask } from './tasks/accept-task';
 export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
 export { readTask } from './tasks/read-task';
+export { reckonPoints } from './tasks/reckon-points';
 export { delegateWork } from './people/delegate-work';
 export { endDelegation } from './people/end-delegation';
 export { listColleagues, listDelegations } from './people/list-people';

@@ -216,6 +216,8 @@ export interface ReadModels {
   unit(tenantId: string, unitId: string): Promise<Pick<Unit, 'id' | 'kind' | 'shortName'> | null>;
   /** How the tenant spells the name of a unit, however capitals stand in it; null where it has none of that name. */
   spelledUnit(tenantId: string, name: string): Promise<string | null>;
+  /** All of the tenant, in the order of their names. */
+  units(tenantId: string): Promise<Pick<Unit, 'id' | 'kind' | 'name' | 'shortName'>[]>;
   /** Everybody of the reader's unit. */
   colleagues(reader: Actor): Promise<Colleague[]>;
   /** Of the reader's unit, from today or later. */

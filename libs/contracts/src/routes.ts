@@ -16,6 +16,7 @@ import {
 } from './oversight';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
+import { reckoningRoutes } from './reckoning';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -26,6 +27,7 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
+import { unitListRoutes } from './unit-list';
 import { askWhatIfSchema, whatIfSchema } from './what-if';
 import { accountRoutes } from './accounts';
 import { administrationRoutes } from './administration';
@@ -146,6 +148,8 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...taskCommands,
   ...overviewRoutes,
+  ...reckoningRoutes,
+  ...unitListRoutes,
   {
     id: 'listEscalations',
     method: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema, unitRefSchema } from './shared';
+import { personRefSchema, roleSchema, unitRefSchema } from './shared';
 
 export const signInSchema = z.strictObject({
   username: z.string().min(1).max(100),
@@ -10,6 +10,9 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const sessionSchema = z.object({
   accountId: z.string(),
   displayName: z.string(),
+  actingFor: personRefSchema
+    .nullable()
+    .meta({ description: 'Whom they stand in for with this request; then the role is theirs.' }),
   role: roleSchema,
   unit: unitRefSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),

@@ -86,6 +86,11 @@ export const factSpecSchema = z.object({
   kind: z.enum(['number', 'count', 'percent', 'ratio', 'date', 'yesNo', 'choice']),
   label: bilingualSchema,
   choices: z.array(z.object({ value: z.string(), label: bilingualSchema })).optional(),
+  unit: bilingualSchema.optional().meta({ description: 'What is counted.' }),
+  parts: z
+    .object({ part: bilingualSchema, whole: bilingualSchema, due: bilingualSchema.optional() })
+    .optional()
+    .meta({ description: 'What the figures of a ratio are; with `due` the rule asks for all three.' }),
 });
 export const factsSchema = z.record(
   z.string().max(60),

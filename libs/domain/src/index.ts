@@ -71,5 +71,7 @@ export type { DocumentDetails, Evidence } from './evidence';
 export { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES, isOpen } from './task-states';
 export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } from './task-states';
 export type { Habit, Scenario, ScenarioStep } from './scenario';
+export { checkSubmission } from './submission-checks';
+export type { CheckWeight, SubmissionCheck, Submitting } from './submission-checks';
 export { FORECAST_VIEWS, SCORE_KINDS } from './scores';
 export type { ForecastViewName, Reason, ReasonParam, Score, ScoreKind } from './scores';

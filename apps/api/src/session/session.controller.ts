@@ -60,9 +60,11 @@ export class SessionController {
 
   private async describe(signedIn: SignedIn): Promise<Session> {
     const [plan] = await this.deps.read.plans(signedIn.tenant.id);
+    const { standsFor } = signedIn.actor;
     return {
       accountId: signedIn.actor.accountId,
       displayName: signedIn.actor.displayName,
+      actingFor: standsFor === undefined ? null : { accountId: standsFor.id, displayName: standsFor.name },
       role: signedIn.actor.role,
       unit: signedIn.unit,
       tenant: signedIn.tenant,

@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n';
+import { actingFor } from './acting-for';
 import { offlineProblem, readProblem } from './api-problem';
 
 export interface Envelope {
@@ -11,8 +12,10 @@ export interface Envelope {
 }
 
 export function headersOf({ version, key }: Envelope): Record<string, string> {
+  const absent = actingFor();
   return {
     Accept: 'application/json',
+    ...(absent === null ? {} : { 'Acting-For': absent }),
     'Accept-Language': currentLanguage(),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),

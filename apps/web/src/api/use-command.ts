@@ -40,6 +40,7 @@ export function useCommand<Answer>(onDone?: (answer: Answer) => void) {
 
 const VERBS = {
   accept: 'accept',
+  handTo: 'hand-to',
   submit: 'submit',
   withdraw: 'withdraw',
   takeForReview: 'take-for-review',
@@ -51,11 +52,15 @@ const VERBS = {
   refuseNotApplicable: 'refuse-not-applicable',
   amend: 'amend',
   putBack: 'put-back',
+  askExtension: 'ask-extension',
   grantExtension: 'grant-extension',
   refuseExtension: 'refuse-extension',
   reportObstacle: 'report-obstacle',
   answerObstacle: 'answer-obstacle',
+  block: 'block',
   unblock: 'unblock',
+  reassign: 'reassign',
+  reply: 'reply',
   urge: 'urge',
 } as const;
 export type TaskVerb = keyof typeof VERBS;

@@ -4,6 +4,7 @@ import { sessionQuery } from '../api/queries';
 import { SandboxStrip } from '../features/sandbox/sandbox-strip';
 import { useWords } from '../i18n/use-words';
 import { Loaded } from '../parts/loaded';
+import { ActingBanner } from './acting-banner';
 import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
@@ -25,6 +26,7 @@ export function Frame() {
         {(session) =>
           session !== null && (
             <>
+              <ActingBanner session={session} />
               <div className="frame">
                 <SideBar session={session} />
                 <div>

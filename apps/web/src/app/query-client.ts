@@ -1,11 +1,18 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { actFor, actingFor } from '../api/acting-for';
 import { ApiProblem } from '../api/api-problem';
 import { sessionQuery } from '../api/queries';
 
-/** A session that has ended ends everywhere at once. */
+/** A session that has ended ends everywhere at once; so does a delegation, and then everybody is themselves again. */
 function onError(error: Error): void {
-  if (error instanceof ApiProblem && error.code === 'not-signed-in') {
+  if (!(error instanceof ApiProblem)) return;
+  if (error.code === 'not-signed-in') {
+    actFor(null);
     queryClient.setQueryData(sessionQuery.queryKey, null);
+  }
+  if (actingFor() !== null && ['not-substitute', 'person-unknown'].includes(error.code)) {
+    actFor(null);
+    void queryClient.invalidateQueries();
   }
 }
 

@@ -28,7 +28,12 @@ export function dayOf(instant: string): string {
 
 /** '2017-11-30' → '2017-12-01'. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
+}
+
+/** So many calendar days later. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** 'thứ Năm 30/11/2017'. */

@@ -25,11 +25,13 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
     requirement: found.requirement,
     coordinators: coordinatorsOf(found),
     notes: [...found.notes],
-    facts: (component?.facts ?? []).map(({ name, kind, label, choices }) => ({
+    facts: (component?.facts ?? []).map(({ name, kind, label, choices, unit, parts }) => ({
       name,
       kind,
       label,
       ...(choices === undefined ? {} : { choices: [...choices] }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(parts === undefined ? {} : { parts }),
     })),
     rule:
       component?.rule == null

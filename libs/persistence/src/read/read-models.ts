@@ -16,6 +16,9 @@ const PENDING = `select count(*)::integer as pending from deadline where fired_a
 
 const UNIT = `
 select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2 and closed_on is null`;
+const UNITS = `
+select id, kind, name, short_name as "shortName" from unit
+ where tenant_id = $1 and closed_on is null order by name, id`;
 
 async function readUnit(source: DataSource, tenantId: string, unitId: string) {
   const [row] = await source.query<Pick<Unit, 'id' | 'kind' | 'shortName'>[]>(UNIT, [tenantId, unitId]);
@@ -51,6 +54,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
     spelledUnit: (tenantId, name) => spelledUnit(source, tenantId, name),
+    units: (tenantId) => source.query(UNITS, [tenantId]),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     async pendingDeadlines(now) {

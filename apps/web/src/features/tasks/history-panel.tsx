@@ -1,15 +1,15 @@
-import type { HistoryEntry, TaskDetail } from '@tctp/contracts';
-import { Button } from 'antd';
+import type { TaskDetail } from '@tctp/contracts';
 import { useState } from 'react';
-import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { Panel } from '../../parts/panel';
+import { HistoryLine, HistoryTime } from '../../parts/task/history-line';
 
 const FEW = 8;
 
-/** Who, when, what; nothing here is ever changed. */
+/** Who, for whom, when, what; nothing here is ever changed. */
 export function HistoryPanel({ task }: { task: TaskDetail }) {
-  const { t, word, say } = useWords();
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? task.history : task.history.slice(0, FEW);
   return (
@@ -22,36 +22,21 @@ export function HistoryPanel({ task }: { task: TaskDetail }) {
       <ol className="history">
         {shown.map((entry) => (
           <li key={entry.sequence} data-testid={`history-${entry.code}`}>
-            <time dateTime={entry.at} className="small sub nb">
-              {formatMoment(entry.at)}
-            </time>
+            <HistoryTime at={entry.at} />
             <span className="history-dot" aria-hidden="true" />
             <div>
-              <p>
-                <span className="sub">{entry.actor?.displayName ?? t('history.system')}:</span>{' '}
-                {word('event', entry.code, paramsOf(entry))}
-              </p>
-              {entry.note !== null && <p className="small sub">“{entry.note}”</p>}
+              <HistoryLine entry={entry} task={task} />
             </div>
           </li>
         ))}
       </ol>
       {task.history.length > shown.length && (
-        <div className="pad">
-          <Button type="link" onClick={() => setAll(true)} style={{ padding: 0 }}>
+        <div className="pad history-all">
+          <Button look="quiet" onClick={() => setAll(true)} testId="history-all">
             {t('history.all', { count: task.history.length })}
           </Button>
         </div>
       )}
     </Panel>
   );
-
-  function paramsOf({ params }: HistoryEntry) {
-    const reason = task.returnReasons.find(({ code }) => code === params['reason']);
-    return {
-      lead: task.lead.shortName,
-      ...params,
-      ...(reason === undefined ? {} : { reason: say(reason.label) }),
-    };
-  }
 }

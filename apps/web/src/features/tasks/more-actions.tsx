@@ -1,62 +1,53 @@
 import type { CommandResult, TaskDetail } from '@tctp/contracts';
-import type { TaskAction } from '@tctp/domain';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { taskCommand, useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { Panel } from '../../parts/panel';
-import { ProblemNote } from '../../parts/problem-note';
-import { DirectiveForm } from '../../parts/task/directive-form';
-import { REASONED, ReasonForm } from './reason-form';
-import type { Reasoned } from './reason-form';
+import { TaskProblem } from '../../parts/task/task-problem';
+import { usePhone } from '../../parts/use-phone';
+import { formedIn } from './actions';
+import type { Acting } from './opened-action';
+import { OpenedAction } from './opened-action';
 
-type Opened = Reasoned | 'direct' | null;
-
-/** What is done seldom, or needs a sentence. */
-export function MoreActions({ task }: { task: TaskDetail }) {
+/** What is done seldom, or needs a sentence; on a phone also what stands in the head elsewhere. */
+export function MoreActions({ task, acting }: { task: TaskDetail; acting: Acting }) {
   const { t, word } = useWords();
-  const [opened, setOpened] = useState<Opened>(null);
+  const phone = usePhone();
   const withdraw = useCommand<CommandResult>();
-  const reasoned = REASONED.filter((action) => task.actions.includes(action));
   const mayWithdraw = task.actions.includes('withdraw');
-  const mayDirect = task.actions.includes('direct');
-  if (reasoned.length === 0 && !mayWithdraw && !mayDirect) return null;
-  const close = () => setOpened(null);
-
+  const formed = [
+    ...(phone ? formedIn('often', task.actions) : []),
+    ...(phone && task.actions.includes('direct') ? (['direct'] as const) : []),
+    ...formedIn('seldom', task.actions),
+  ];
+  if (formed.length === 0 && !mayWithdraw) return null;
   return (
     <Panel id="more" title={t('more.title')}>
       <div className="more">
         {mayWithdraw && (
           <Button
-            loading={withdraw.isPending}
-            onClick={() => withdraw.mutate(taskCommand(task, 'withdraw'))}
-            data-testid="action-withdraw"
+            busy={withdraw.isPending}
+            onClick={() =>
+              withdraw.mutate(taskCommand({ id: task.id, version: acting.seen.version }, 'withdraw'))
+            }
+            testId="action-withdraw"
           >
             {word('action', 'withdraw')}
           </Button>
         )}
-        {reasoned.map((action) => toggle(action))}
-        {mayDirect && toggle('direct')}
+        {formed.map((action) => (
+          <Button
+            key={action}
+            aria-expanded={acting.opened?.action === action}
+            onClick={() => acting.toggle(action, 'more')}
+            testId={`action-${action}`}
+          >
+            {word('action', action)}
+          </Button>
+        ))}
       </div>
-      <ProblemNote error={withdraw.error} />
-      {opened === 'direct' && mayDirect && <DirectiveForm task={task} onDone={close} />}
-      {opened !== null && opened !== 'direct' && task.actions.includes(opened) && (
-        <ReasonForm key={opened} task={task} verb={opened} onDone={close} />
-      )}
+      <TaskProblem task={task} seen={acting.seen} command={withdraw} />
+      <OpenedAction task={task} acting={acting} place="more" />
     </Panel>
   );
-
-  function toggle(action: (Reasoned & TaskAction) | 'direct') {
-    return (
-      <Button
-        key={action}
-        type={action === 'grantNotApplicable' && opened === null ? 'primary' : 'default'}
-        aria-expanded={opened === action}
-        onClick={() => setOpened(opened === action ? null : action)}
-        data-testid={`action-${action}`}
-      >
-        {word('action', action)}
-      </Button>
-    );
-  }
 }

@@ -5,6 +5,7 @@ import { DueText } from '../../parts/due-text';
 import { Note } from '../../parts/note';
 import { PointsText } from '../../parts/points-text';
 import { StatusChip } from '../../parts/status-chip';
+import { PlanNotes } from '../../parts/task/plan-notes';
 
 /** At risk, the last moment, the state, last year. */
 export function TaskFigures({ task }: { task: TaskDetail }) {
@@ -28,13 +29,13 @@ export function TaskFigures({ task }: { task: TaskDetail }) {
             <DueText task={task} />
           </dd>
         </div>
-        <div>
+        <div className="figure-line">
           <dt>{t('task.state')}</dt>
           <dd>
             <StatusChip work={task.work} />
           </dd>
         </div>
-        <div>
+        <div className="figure-line">
           <dt>{t('task.year', { year: baseline.year })}</dt>
           <dd>
             <b>
@@ -51,13 +52,19 @@ export function TaskFigures({ task }: { task: TaskDetail }) {
           {baseline.reason !== null && <dd className="small sub">{say(baseline.reason)}</dd>}
         </div>
       </dl>
-      {task.outsideControl !== null && (
-        <div className="stack tight figure-notes">
+      <div className="stack tight figure-notes">
+        {task.deliverable !== '' && (
+          <p className="only-phone">
+            {t('task.must')} <b>{task.deliverable}</b> <a href="#words">{t('task.fullWords')}</a>
+          </p>
+        )}
+        {task.outsideControl !== null && (
           <Note icon="wait">
             <b>{t('task.outside')}:</b> {say(task.outsideControl)}
           </Note>
-        </div>
-      )}
+        )}
+        <PlanNotes task={task} />
+      </div>
     </section>
   );
 }

@@ -1,103 +1,83 @@
 import { formatCycle } from '@tctp/contracts';
-import type { CommandResult, TaskDetail } from '@tctp/contracts';
+import type { CommandResult, Session, TaskDetail } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { sessionQuery, taskQuery } from '../../api/queries';
-import type { TaskVerb } from '../../api/use-command';
-import { taskCommand, useCommand } from '../../api/use-command';
+import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
-import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
-import { ProblemNote } from '../../parts/problem-note';
 import { Screen } from '../../parts/screen';
+import { TaskProblem } from '../../parts/task/task-problem';
+import { useSeen } from '../../parts/task/use-seen';
+import { useKept } from '../../parts/use-kept';
+import { HeadTools } from './head-tools';
+import type { Acting } from './opened-action';
 import { TaskBody } from './task-body';
+import type { Draft } from './use-submitting';
+import { mayHandIn, useSubmitting } from './use-submitting';
 import './task-screen.css';
 
 const route = getRouteApi('/frame/rich/tasks/$taskId');
 const UNIT_ROLES = ['officer', 'head'];
 
 export default function TaskScreen() {
+  const { t } = useWords();
   const { taskId } = route.useParams();
-  const words = useWords();
-  const { t } = words;
   const session = useQuery(sessionQuery).data;
   const query = useQuery(taskQuery(taskId));
-  const task = query.data;
+  if (query.data === undefined || session == null)
+    return (
+      <Screen title={t(query.isError ? 'task.failed' : 'loading')} back="/tasks">
+        <Loaded query={query} rows={12}>
+          {() => null}
+        </Loaded>
+      </Screen>
+    );
+  const whose = session.actingFor?.accountId ?? session.accountId;
+  return <OpenTask key={`${taskId} ${whose}`} task={query.data} session={session} />;
+}
+
+/** One task with what is typed about it; another task, or another person, starts afresh. */
+function OpenTask({ task, session }: { task: TaskDetail; session: Session }) {
+  const { t, language } = useWords();
+  const me = session.accountId;
+  const [opened, setOpened] = useState<Acting['opened']>(null);
+  const typed = useKept<Draft>(`${me}.${task.id}`);
+  const decides = task.actions.includes('approve') || task.actions.includes('return');
+  const seen = useSeen(task, me, decides || opened !== null || typed.kept !== null);
   const command = useCommand<CommandResult>();
-  const cycle = task === undefined ? null : formatCycle(task.cycle, words.language);
-  const subtitle =
-    task === undefined
-      ? undefined
-      : [
-          t('task.ledBy', { unit: task.lead.name }),
-          task.handler && t('task.handledBy', { person: task.handler.displayName }),
-          t('task.row', { row: task.rowNumber }),
-          cycle,
-        ]
-          .filter((part) => part !== null)
-          .join(' · ');
+  const handing = useSubmitting(task, seen, typed);
+  const submitting = mayHandIn(task) ? handing : null;
+  const acting: Acting = {
+    seen,
+    me,
+    opened,
+    close: () => setOpened(null),
+    toggle(action, place) {
+      const isOpen = opened?.action === action && opened.place === place;
+      setOpened(isOpen ? null : { action, place });
+    },
+  };
+  const subtitle = [
+    t('task.ledBy', { unit: task.lead.name }),
+    task.handler && t('task.handledBy', { person: task.handler.displayName }),
+    t('task.row', { row: task.rowNumber }),
+    formatCycle(task.cycle, language),
+  ].filter((part) => part !== null);
 
   return (
     <Screen
-      key={taskId}
-      title={task?.title ?? t('loading')}
-      {...(task === undefined ? {} : { code: task.component.code, subtitle })}
-      back={
-        session !== undefined && session !== null && UNIT_ROLES.includes(session.role) ? '/tasks' : '/plan'
-      }
-      tools={task !== undefined && primaryOf(task)}
+      title={task.title}
+      code={task.component.code}
+      subtitle={subtitle.join(' · ')}
+      back={UNIT_ROLES.includes(session.role) ? '/tasks' : '/plan'}
+      tools={<HeadTools task={task} acting={acting} command={command} submitting={submitting} />}
     >
-      <div className="stack">
-        <ProblemNote error={command.error} />
-        <Loaded query={query} rows={12}>
-          {(loaded) => <TaskBody task={loaded} />}
-        </Loaded>
+      <div className="stack task">
+        <TaskProblem task={task} seen={seen} command={command} />
+        <TaskBody task={task} acting={acting} submitting={submitting} />
       </div>
     </Screen>
   );
-
-  /** One at most; submitting and deciding have theirs beside their forms. */
-  function primaryOf(open: TaskDetail) {
-    const may = (action: TaskDetail['actions'][number]) => open.actions.includes(action);
-    if (may('accept')) return bar(button(open, 'accept', true));
-    if (may('takeForReview')) return bar(button(open, 'takeForReview', !may('approve')));
-    if (may('addEvidence') && !may('submit')) {
-      return bar(
-        <Button
-          type="primary"
-          icon={<Icon name="plus" />}
-          onClick={toUpload}
-          data-testid="action-addEvidence"
-        >
-          {words.word('action', 'addEvidence')}
-        </Button>,
-      );
-    }
-    return null;
-  }
-
-  function button(open: TaskDetail, verb: TaskVerb & TaskDetail['actions'][number], primary: boolean) {
-    return (
-      <Button
-        type={primary ? 'primary' : 'default'}
-        loading={command.isPending}
-        onClick={() => command.mutate(taskCommand(open, verb))}
-        data-testid={`action-${verb}`}
-      >
-        {words.word('action', verb)}
-      </Button>
-    );
-  }
-}
-
-function bar(content: ReactNode) {
-  return <div className="thumb">{content}</div>;
-}
-
-function toUpload() {
-  const panel = document.getElementById('add-evidence');
-  panel?.scrollIntoView({ behavior: 'smooth', block: 'center' });
-  panel?.querySelector<HTMLElement>('[role="button"]')?.focus({ preventScroll: true });
 }

@@ -2,11 +2,10 @@ import type { TaskDetail } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { Panel } from '../../parts/panel';
-import { PlanNotes } from '../../parts/task/plan-notes';
 import { RuleQuote } from '../../parts/task/rule-quote';
 
-/** The plan's own words for this row. */
-export function TaskWords({ task }: { task: TaskDetail }) {
+/** The plan's own words for this row; the rule too, unless it stands beside the figures. */
+export function TaskWords({ task, withRule }: { task: TaskDetail; withRule: boolean }) {
   const { t } = useWords();
   const asked = task.coordinators.flatMap((unit) => (unit.members.length === 0 ? [unit] : unit.members));
   const given = asked.filter(({ contributed }) => contributed).length;
@@ -17,7 +16,7 @@ export function TaskWords({ task }: { task: TaskDetail }) {
         {entry(t('task.requirement'), task.requirement)}
         {entry(t('task.deadline'), task.due.text === '' ? '' : `“${task.due.text}”`)}
         {task.coordinators.length > 0 && (
-          <div>
+          <div id="coordinators" tabIndex={-1}>
             <dt>
               {t('task.coordinators')}{' '}
               <span className="sub">{t('task.contributed', { given, all: asked.length })}</span>
@@ -34,8 +33,7 @@ export function TaskWords({ task }: { task: TaskDetail }) {
           </div>
         )}
       </dl>
-      <RuleQuote task={task} />
-      <PlanNotes task={task} />
+      {withRule && <RuleQuote task={task} />}
     </Panel>
   );
 

@@ -7,6 +7,7 @@ export const overview: Pick<UiWords, 'directive' | 'escalations' | 'overview'> =
     due: 'Due',
     days: '{{count}} work days',
     date: 'Choose a day',
+    reply: 'Answer:',
     send: 'Send directive',
     given: '{{who}} directed {{at}} · due {{due}}',
   },

@@ -7,6 +7,8 @@ import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
 import { review } from './review';
+import { settings } from './settings';
+import { taskScreen } from './task-screen';
 import { tasks } from './tasks';
 
 /** Words of the pages, a file for each feature. Words for codes of the API live beside the contracts. */
@@ -14,6 +16,8 @@ export const vi = {
   ...frame,
   ...parts,
   ...tasks,
+  ...taskScreen,
+  ...settings,
   ...evidence,
   ...review,
   ...overview,

@@ -6,6 +6,7 @@ export const overview = {
     days: '{{count}} ngày LV',
     date: 'Chọn ngày',
     send: 'Gửi chỉ đạo',
+    reply: 'Trả lời:',
     given: '{{who}} chỉ đạo {{at}} · hạn {{due}}',
   },
   escalations: {

@@ -16,6 +16,12 @@ export function DirectiveList({ directives }: { directives: readonly Directive[]
           due: language === 'vi' ? formatWeekday(one.dueOn, language) : formatDay(one.dueOn),
         })}
       </p>
+      {one.reply !== null && one.repliedAt !== null && (
+        <p>
+          <b>{t('directive.reply')}</b> “{one.reply}”{' '}
+          <span className="small sub">{formatMoment(one.repliedAt)}</span>
+        </p>
+      )}
     </Note>
   ));
 }

@@ -1,6 +1,8 @@
 import type { TaskDetail } from '@tctp/contracts';
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import { useWords } from '../../i18n/use-words';
+import { DayOrNever } from './day-or-never';
+import { RatioInput } from './ratio-input';
 import './fact-fields.css';
 
 export type FactSpec = TaskDetail['facts'][number];
@@ -18,7 +20,14 @@ export function givenFacts(draft: FactDraft | undefined): FactValues {
   );
 }
 
-/** One field per figure that the rule asks for, inside a form, under `facts`. */
+const WIDE: readonly FactSpec['kind'][] = ['choice', 'date', 'ratio'];
+
+/** Where the field of a figure stands, to be jumped to. */
+export function placeOfFact(name: string): string {
+  return `facts_${name}`;
+}
+
+/** One field per figure that the rule asks for, inside a form, under `facts`. Empty is "unanswered", never zero. */
 export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
   const { t, say } = useWords();
   return (
@@ -29,7 +38,7 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
           name={['facts', spec.name]}
           label={say(spec.label)}
           required={false}
-          className={spec.kind === 'choice' ? 'fact wide' : 'fact'}
+          className={WIDE.includes(spec.kind) ? 'fact wide' : 'fact'}
           rules={[{ required: true, message: t('facts.missing') }]}
         >
           {fieldFor(spec)}
@@ -47,15 +56,24 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
             stringMode
             inputMode="decimal"
             decimalSeparator={t('decimalSeparator')}
+            placeholder={t('facts.empty')}
             data-testid={testId}
           />
         );
       case 'ratio':
-        return <RatioInput testId={testId} />;
+        return <RatioInput testId={testId} parts={spec.parts} />;
       case 'date':
-        return <Input type="date" data-testid={testId} />;
+        return <DayOrNever testId={testId} />;
       case 'count':
-        return <InputNumber min={0} precision={0} inputMode="numeric" data-testid={testId} />;
+        return (
+          <InputNumber
+            min={0}
+            precision={0}
+            inputMode="numeric"
+            placeholder={t('facts.empty')}
+            data-testid={testId}
+          />
+        );
       case 'percent':
         return (
           <InputNumber
@@ -64,6 +82,7 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
             suffix="%"
             inputMode="decimal"
             decimalSeparator={t('decimalSeparator')}
+            placeholder={t('facts.empty')}
             data-testid={testId}
           />
         );
@@ -92,34 +111,4 @@ export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
         );
     }
   }
-}
-
-interface Ratio {
-  part?: number | null;
-  whole?: number | null;
-}
-
-/** So many of so many; the form gives it its value. */
-function RatioInput({ testId, value = {}, onChange }: RatioInputProps) {
-  const field = (name: keyof Ratio) => (
-    <InputNumber
-      min={0}
-      precision={0}
-      inputMode="numeric"
-      value={value[name] ?? null}
-      onChange={(entered) => onChange?.({ ...value, [name]: entered })}
-      data-testid={`${testId}-${name}`}
-    />
-  );
-  return (
-    <span>
-      {field('part')} / {field('whole')}
-    </span>
-  );
-}
-
-interface RatioInputProps {
-  testId: string;
-  value?: Ratio;
-  onChange?: (value: Ratio) => void;
 }
