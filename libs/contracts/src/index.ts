@@ -58,6 +58,8 @@ export type {
 } from './oversight';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
+export { BULK_LIMIT, bulkSchema } from './bulk';
+export type { Bulk, BulkOutcome, BulkResult } from './bulk';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

@@ -1,4 +1,5 @@
 import { z as zod } from 'zod';
+import { bulkRoutes } from './bulk';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -142,6 +143,7 @@ export const routes: readonly Route[] = [
     response: commandResultSchema,
   },
   ...taskCommands,
+  ...bulkRoutes,
   {
     id: 'listEscalations',
     method: 'get',

@@ -60,6 +60,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'ratio-above-whole': 422,
   'ratio-due-missing': 422,
   'return-reason-unknown': 422,
+  'delivery-unsaid': 422,
   'file-empty': 422,
   'due-date-past': 422,
   'as-of-future': 422,

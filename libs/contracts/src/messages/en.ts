@@ -263,6 +263,8 @@ export const en: Messages = {
     'ratio-due-missing':
       'The figure “{{label}}” also needs how much was already due. Enter it and send it again.',
     'return-reason-unknown': 'There is no return reason “{{reason}}”. Choose one from the list.',
+    'delivery-unsaid':
+      'The deadline lay before the plan was issued. Open the task, say whether it was kept, then approve.',
     'file-too-large': 'The file is larger than {{limitMegabytes}} MB. Compress or split it.',
     'file-empty': 'The file is empty. Choose another.',
     'file-missing': 'There is no file. Send it as the part “file” of the form.',

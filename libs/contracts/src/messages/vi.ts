@@ -254,6 +254,7 @@ export const vi = {
       'Số liệu “{{label}}”: phần đã đạt hoặc đã đến hạn lớn hơn tổng số. Kiểm tra lại rồi gửi lại.',
     'ratio-due-missing': 'Số liệu “{{label}}” cần thêm bao nhiêu phần đã đến hạn. Nhập rồi gửi lại.',
     'return-reason-unknown': 'Không có lý do trả lại “{{reason}}”. Chọn một lý do trong danh sách.',
+    'delivery-unsaid': 'Hạn có trước khi ban hành kế hoạch. Mở việc này, chọn kịp hạn hay không rồi duyệt.',
     'file-too-large': 'Tệp lớn hơn {{limitMegabytes}} MB. Nén hoặc chia nhỏ rồi tải lại.',
     'file-empty': 'Tệp rỗng. Chọn lại tệp.',
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
