@@ -4,6 +4,7 @@ import { sessionQuery } from '../api/queries';
 import { SandboxStrip } from '../features/sandbox/sandbox-strip';
 import { useWords } from '../i18n/use-words';
 import { Loaded } from '../parts/loaded';
+import { ShortcutSheet } from '../parts/shortcut-sheet';
 import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
@@ -30,6 +31,7 @@ export function Frame() {
                 </div>
               </div>
               <BottomBar session={session} />
+              <ShortcutSheet />
             </>
           )
         }
