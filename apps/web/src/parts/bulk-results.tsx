@@ -50,7 +50,7 @@ export function BulkResults({ results, nameOf, onAgain, onOpen, onClose, busy = 
         {done.map(({ taskId }) => (
           <li key={taskId} className="ok">
             <Icon name="check" small />
-            <div>{nameOf(taskId)}</div>
+            <div title={nameOf(taskId)}>{nameOf(taskId)}</div>
           </li>
         ))}
       </ul>

@@ -72,6 +72,8 @@ export function BulkBar({ bulk, reader }: Props) {
         {may('takeForReview') && untaken && (
           <Button
             disabled={bulk.busy}
+            aria-label={t('review.takeLong')}
+            title={t('review.takeLong')}
             onClick={() => bulk.send({ action: 'takeForReview' })}
             testId="bulk-take"
           >

@@ -19,6 +19,8 @@ export function ReviewFiles({ task }: { task: TaskDetail }) {
     handedIn === undefined ? task.evidence : task.evidence.filter(({ id }) => handedIn.includes(id));
   const place = Math.min(at, Math.max(0, files.length - 1));
   const item = files[place];
+  const openFile = () =>
+    void (item !== undefined && window.open(evidenceUrl(task.id, item.id), '_blank', 'noreferrer'));
   const step = (by: number) => setAt(Math.min(files.length - 1, Math.max(0, place + by)));
 
   useShortcuts(t('evidence.title'), [
@@ -26,10 +28,10 @@ export function ReviewFiles({ task }: { task: TaskDetail }) {
       keys: ['o'],
       label: t('review.keys.open'),
       off: item === undefined,
-      run: () => item !== undefined && window.open(evidenceUrl(task.id, item.id), '_blank', 'noreferrer'),
+      run: openFile,
     },
-    { keys: ['['], label: t('review.fileBefore'), off: place <= 0, run: () => step(-1) },
-    { keys: [']'], label: t('review.fileAfter'), off: place >= files.length - 1, run: () => step(1) },
+    { keys: ['['], label: t('review.keys.fileBefore'), off: place <= 0, run: () => step(-1) },
+    { keys: [']'], label: t('review.keys.fileAfter'), off: place >= files.length - 1, run: () => step(1) },
   ]);
 
   if (item === undefined)
@@ -71,14 +73,12 @@ export function ReviewFiles({ task }: { task: TaskDetail }) {
             </button>
           </div>
         )}
-        <Button
-          look="quiet"
-          small
-          onClick={() => window.open(evidenceUrl(task.id, item.id), '_blank', 'noreferrer')}
-        >
-          {t('review.openFile')}
-          <kbd className="kbd only-desk">o</kbd>
-        </Button>
+        <span className="only-desk">
+          <Button look="quiet" small onClick={openFile}>
+            {t('review.openFile')}
+            <kbd className="kbd">o</kbd>
+          </Button>
+        </span>
       </header>
       <EvidencePreview key={item.id} taskId={task.id} item={item} words={wordsOf(task)} />
     </section>

@@ -79,15 +79,19 @@ export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; r
     },
   ]);
 
-  const said =
-    chosen === undefined
-      ? ''
-      : `${chosen.component.code} ${chosen.title}, ${chosen.lead.shortName}, ${t('review.position', { place: place + 1, of: shown.length })}`;
+  const { last } = decisions;
+  /* At a desk the row that is moved to takes the focus and says itself. */
+  const said = [
+    last === null ? '' : t(`review.said.${last.kind}`, { code: last.code, why: last.why }),
+    phone && chosen !== undefined
+      ? `${chosen.component.code} ${chosen.title}, ${chosen.lead.shortName}, ${t('review.position', { place: place + 1, of: shown.length })}`
+      : '',
+  ];
   const listed = !phone || chosenId === undefined;
   return (
     <div className="review-room" data-alone={(phone && chosenId !== undefined) || undefined}>
       <p className="sr" role="status">
-        {said}
+        {said.join(' ')}
       </p>
       {listed && (
         <section className="review-list" aria-label={t('review.list')}>

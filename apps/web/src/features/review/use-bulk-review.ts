@@ -40,6 +40,7 @@ export function useBulkReview(tasks: readonly TaskSummary[]) {
     error: bulk.error,
     has: (taskId: string) => marked.has(taskId),
     tick(taskId: string, on: boolean) {
+      if (results?.every(({ outcome }) => outcome === 'done') === true) setResults(null);
       setMarked((before) => new Set(on ? [...before, taskId] : [...before].filter((one) => one !== taskId)));
     },
     tickOnly: (ids: readonly string[]) => setMarked(new Set(ids)),

@@ -14,6 +14,13 @@ export interface Refused {
   seen: number;
 }
 
+/** For whoever listens instead of looking. */
+interface Told {
+  kind: Verdict['verb'] | 'refused';
+  code: string;
+  why: string;
+}
+
 /** By person and task; they outlive a look at another screen. */
 const drafts = new Map<string, DecisionDraft>();
 
@@ -32,6 +39,7 @@ export function useDecisions(me: string) {
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map());
   const keys = useRef(new Map<string, string>());
+  const [last, setLast] = useState<Told | null>(null);
 
   const mutation = useMutation<CommandResult, ApiProblem, Sent>({
     mutationFn: ({ task, verdict, key }) => {
@@ -48,6 +56,7 @@ export function useDecisions(me: string) {
     onError: async (error, { task }) => {
       const seen = task.history[0]?.sequence ?? 0;
       setRefused((before) => new Map(before).set(task.id, { error, task, seen }));
+      setLast({ kind: 'refused', code: task.component.code, why: error.problem.detail });
       if (!error.isOffline) await client.invalidateQueries();
     },
     onSettled: (_answer, _error, { task }) => setSent((before) => without(before, task.id)),
@@ -56,6 +65,7 @@ export function useDecisions(me: string) {
   return {
     sent,
     refused,
+    last,
     draftOf: (taskId: string) => drafts.get(`${me}/${taskId}`),
     keepDraft: (taskId: string, draft: DecisionDraft) => void drafts.set(`${me}/${taskId}`, draft),
     forget: (taskId: string) => setRefused((before) => new Map([...before].filter(([id]) => id !== taskId))),
@@ -65,6 +75,7 @@ export function useDecisions(me: string) {
       keys.current.set(attempt, key);
       setRefused((before) => new Map([...before].filter(([id]) => id !== task.id)));
       setSent((before) => new Set(before).add(task.id));
+      setLast({ kind: verdict.verb, code: task.component.code, why: '' });
       mutation.mutate({ task, verdict, key });
     },
   };

@@ -15,7 +15,6 @@ export function useReviewAddress() {
     if (!bare) return;
     const kept = rememberedFilters();
     if (Object.keys(kept).length > 0) void navigate({ search: kept, replace: true });
-     
   }, []);
 
   return {

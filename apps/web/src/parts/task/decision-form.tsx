@@ -109,7 +109,7 @@ export function DecisionForm({
     approve: mayApprove ? () => void approve() : null,
     choose: (reason) => change({ ...draft, reason }),
   });
-  const points = corrected ? null : (submission?.reviewedPoints ?? submission?.claimedPoints ?? null);
+  const points = submission?.reviewedPoints ?? submission?.claimedPoints ?? null;
 
   return (
     <Form
@@ -153,7 +153,7 @@ export function DecisionForm({
         )}
         {mayApprove && (
           <Button look="p" icon="check" busy={busy} onClick={() => void approve()} testId="approve-confirm">
-            {points === null
+            {points === null || corrected
               ? t('review.approve')
               : t('review.approvePoints', { points: formatPoints(points, language) })}
             {keys && <kbd className="kbd only-desk">a</kbd>}
