@@ -130,6 +130,12 @@ describe('many tasks with one request, over HTTP', () => {
     expect(told((await bulk({ action: 'takeForReview', items: await seen(LAWS) })).body)).toEqual([
       'underReview',
     ]);
+    const [taken] = (await reviewer.tasks('scope=review')).filter(({ id }) => id === LAWS);
+    expect(taken?.waiting).toMatchObject({
+      submission: 1,
+      lateWorkingDays: null,
+      takenBy: { displayName: 'Người thẩm tra, Phòng Nội vụ' },
+    });
     const items = await seen(`${PLAN}.r06.once`, INITIATIVE);
     const urged = await bulk({ action: 'urge', items, reason: 'Còn 3 ngày.' });
     expect(told(urged.body)).toEqual(['assigned', 'returned']);

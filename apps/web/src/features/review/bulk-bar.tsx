@@ -92,6 +92,7 @@ export function BulkBar({ bulk, reader }: Props) {
             setMissing(null);
           }}
           onSend={giveBack}
+          legend={t('review.reason')}
           missing={missing}
         />
         <div className="sheet-foot">

@@ -1,18 +1,19 @@
+import type { Session, TaskSummary } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { tasksQuery } from '../../api/queries';
 import { formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { isOwn } from '../../parts/task/reviewable';
 
 const FEW = 3;
+const COMING: readonly TaskSummary['time'][] = ['overdue', 'dueSoon', 'onTrack'];
 
 /** Nothing waits; what is being worked on and falls due next is likely to come next. */
-export function ReviewEmpty() {
+export function ReviewEmpty({ reader }: { reader: Session }) {
   const { t, language } = useWords();
   const tasks = useQuery(tasksQuery('all')).data ?? [];
   const next = tasks
-    .filter(
-      ({ time, due }) => (time === 'overdue' || time === 'dueSoon' || time === 'onTrack') && due.lastDay,
-    )
+    .filter((task) => !isOwn(task, reader) && COMING.includes(task.time) && task.due.lastDay !== null)
     .sort((left, right) => (left.due.lastDay ?? '').localeCompare(right.due.lastDay ?? ''))
     .slice(0, FEW);
   return (

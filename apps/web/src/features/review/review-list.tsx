@@ -30,22 +30,28 @@ export function ReviewList(props: Props) {
     decisions.refused.get(taskId)?.error.problem ?? bulk.refusalOf(taskId);
   return (
     <>
-      <div className="review-head">
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={all}
-            ref={(box) => {
-              if (box !== null) box.indeterminate = some && !all;
-            }}
-            disabled={shown.length === 0}
-            onChange={() => bulk.tickOnly(all ? [] : shown.map(({ id }) => id))}
-            data-testid="tick-all"
-          />
-          {t('review.tickAll')}
-        </label>
-        <span className="small sub">{t('review.order')}</span>
-      </div>
+      {sorted.mine.length > 0 && (
+        <div className="review-head">
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={all}
+              ref={(box) => {
+                if (box !== null) box.indeterminate = some && !all;
+              }}
+              disabled={shown.length === 0}
+              onChange={() => bulk.tickOnly(all ? [] : shown.map(({ id }) => id))}
+              data-testid="tick-all"
+            />
+            {t('review.tickAll')}
+          </label>
+          <span className="small sub">
+            {shown.length < sorted.mine.length
+              ? t('review.shown', { shown: shown.length, of: sorted.mine.length })
+              : t('review.order')}
+          </span>
+        </div>
+      )}
       <ul className="review-rows" data-testid="review-list">
         {shown.map((task) => {
           const problem = refusalOf(task.id);

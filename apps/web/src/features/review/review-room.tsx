@@ -89,7 +89,7 @@ export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; r
   ];
   const listed = !phone || chosenId === undefined;
   return (
-    <div className="review-room" data-alone={(phone && chosenId !== undefined) || undefined}>
+    <div className="review-room" data-empty={(mine.length === 0 && chosenId === undefined) || undefined}>
       <p className="sr" role="status">
         {said.join(' ')}
       </p>
@@ -99,7 +99,7 @@ export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; r
             <ReviewFilterBar tasks={mine} filters={filters} onChange={filter} search={search} />
           )}
           <LeftNotes decisions={decisions} tasks={tasks} />
-          {phone && mine.length === 0 && <ReviewEmpty />}
+          {mine.length === 0 && chosenId === undefined && <ReviewEmpty reader={reader} />}
           <div className="review-scroll">
             <ReviewList
               shown={shown}
@@ -146,7 +146,6 @@ export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; r
           />
         </>
       )}
-      {!phone && chosenId === undefined && (mine.length === 0 ? <ReviewEmpty /> : null)}
     </div>
   );
 }

@@ -24,7 +24,7 @@ function Inbox({ reader }: { reader: Session }) {
   return (
     <Screen
       title={t('place.review')}
-      subtitle={`${reader.unit.name} · ${query.data === undefined ? '…' : t('review.count', { count })}`}
+      subtitle={`${reader.unit.name} · ${query.data === undefined ? '…' : count === 0 ? t('review.noneWaits') : t('review.count', { count })}`}
       tools={
         <KeyHints
           hints={[

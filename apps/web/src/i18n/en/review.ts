@@ -3,6 +3,7 @@ import type { UiWords } from '../vi';
 export const review: Pick<UiWords, 'review' | 'bulk'> = {
   review: {
     count: '{{count}} waiting, by points and days waited',
+    noneWaits: 'nothing waits',
     list: 'Waiting for review',
     order: 'points, days waited',
     waited: 'waits {{count}} days',
@@ -89,6 +90,8 @@ export const review: Pick<UiWords, 'review' | 'bulk'> = {
     deliveredNo: 'Too late',
     deliveredMissing: 'Say whether it was in time.',
     ifReturned: 'To return, choose a reason',
+    reason: 'Reason for returning',
+    shown: '{{shown}} of {{of}} tasks',
     reasonMissing: 'Choose a reason for returning.',
     note: 'Note to the unit',
     noteHint: 'Say what to mend, and on which page',

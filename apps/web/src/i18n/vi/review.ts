@@ -1,6 +1,7 @@
 export const review = {
   review: {
     count: '{{count}} việc chờ, xếp theo điểm, ngày chờ',
+    noneWaits: 'không có việc chờ',
     list: 'Việc chờ thẩm tra',
     order: 'điểm, ngày chờ',
     waited: 'chờ {{count}} ngày',
@@ -87,6 +88,8 @@ export const review = {
     deliveredNo: 'Không kịp',
     deliveredMissing: 'Chọn kịp hạn hay không.',
     ifReturned: 'Nếu trả lại, chọn lý do',
+    reason: 'Lý do trả lại',
+    shown: '{{shown}} trong {{of}} việc',
     reasonMissing: 'Chọn một lý do trả lại.',
     note: 'Ghi chú cho đơn vị',
     noteHint: 'Nói rõ cần sửa gì, ở trang nào',

@@ -22,7 +22,7 @@ export function FactChanges({ task, before, after, onUndo }: Props) {
       <ul>
         {changed.map((spec) => (
           <li key={spec.name}>
-            {say(spec.label)}: <del>{spoken(spec, before[spec.name])}</del> →{' '}
+            {say(spec.label)}: <span className="sub">{spoken(spec, before[spec.name])}</span> →{' '}
             <b>{spoken(spec, after[spec.name])}</b>
           </li>
         ))}

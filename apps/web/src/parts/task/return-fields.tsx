@@ -18,11 +18,21 @@ interface Props {
   missing?: 'reason' | 'note' | null;
   /** Digits choose: they are shown beside the reasons. */
   digits?: boolean;
+  legend?: string;
   section?: RefObject<HTMLElement | null>;
 }
 
 /** One coded reason and a note. At a desk Enter sends it; a line break takes Shift. */
-export function ReturnFields({ reasons, value, onChange, onSend, missing, digits = false, section }: Props) {
+export function ReturnFields({
+  reasons,
+  value,
+  onChange,
+  onSend,
+  missing,
+  digits = false,
+  legend,
+  section,
+}: Props) {
   const { t, say } = useWords();
   const phone = usePhone();
   const id = useId();
@@ -34,12 +44,12 @@ export function ReturnFields({ reasons, value, onChange, onSend, missing, digits
   }
 
   return (
-    <section className="return-fields" ref={section} aria-label={t('review.ifReturned')}>
+    <section className="return-fields" ref={section} aria-label={legend ?? t('review.ifReturned')}>
       <fieldset
         className="return-reasons"
         aria-describedby={missing === 'reason' ? `${id}-reason` : undefined}
       >
-        <legend>{t('review.ifReturned')}</legend>
+        <legend>{legend ?? t('review.ifReturned')}</legend>
         {reasons.map(({ code, label }, place) => (
           <label key={code} data-testid={`return-reason-${code}`}>
             <input
