@@ -37,29 +37,32 @@ function Body({ task, reader, decisions, onDecide }: Omit<Props, 'taskId'> & { t
   const refused = decisions.refused.get(task.id);
   const [opened] = useState(task.history[0]?.sequence ?? 0);
   const problem = refused !== undefined && !refused.error.isStale && <ProblemNote error={refused.error} />;
+  const head = (
+    <>
+      <Handed task={task} />
+      <ChangesNote task={task} seen={refused?.seen ?? opened} me={reader.accountId} />
+    </>
+  );
   return (
     <>
       <ReviewFiles task={task} />
       <section className="review-side" aria-label={t('review.decide')}>
-        <Handed task={task} />
-        <ChangesNote task={task} seen={refused?.seen ?? opened} me={reader.accountId} />
         {decision()}
       </section>
     </>
   );
 
   function decision() {
-    if (isOwn(task, reader)) return <Note icon="lock">{t('review.ownTask')}</Note>;
-    if (task.actions.includes('grantNotApplicable'))
-      return <SetAsideForm task={task}>{words()}</SetAsideForm>;
-    if (!task.actions.includes('approve') && !task.actions.includes('return')) {
+    if (isOwn(task, reader)) return closed('review.ownTask');
+    if (task.actions.includes('grantNotApplicable')) {
       return (
-        <>
+        <SetAsideForm task={task} head={head}>
           {words()}
-          <Note icon="lock">{t('review.notYours')}</Note>
-        </>
+        </SetAsideForm>
       );
     }
+    if (!task.actions.includes('approve') && !task.actions.includes('return'))
+      return closed('review.notYours');
     return (
       <DecisionForm
         key={pendingSubmission(task)?.number}
@@ -69,9 +72,22 @@ function Body({ task, reader, decisions, onDecide }: Omit<Props, 'taskId'> & { t
         onDraft={(draft) => decisions.keepDraft(task.id, draft)}
         onDecide={(verdict) => onDecide(task, verdict)}
         problem={problem}
+        head={head}
       >
         {words()}
       </DecisionForm>
+    );
+  }
+
+  function closed(why: string) {
+    return (
+      <div className="decision">
+        <div className="decision-body">
+          {head}
+          <Note icon="lock">{t(why)}</Note>
+          {words()}
+        </div>
+      </div>
     );
   }
 

@@ -7,8 +7,14 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 
+interface Props {
+  task: TaskDetail;
+  head: ReactNode;
+  children: ReactNode;
+}
+
 /** A wish to leave the component out this year: what the unit said, and the answer with its reason. */
-export function SetAsideForm({ task, children }: { task: TaskDetail; children: ReactNode }) {
+export function SetAsideForm({ task, head, children }: Props) {
   const { t } = useWords();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -23,30 +29,33 @@ export function SetAsideForm({ task, children }: { task: TaskDetail; children: R
 
   return (
     <div className="decision">
-      <Note>
-        <b>{t('review.asideAsked')}</b> {wish?.note && `“${wish.note}”`}
-      </Note>
-      {children}
-      <div className="field">
-        <label htmlFor={id}>
-          <h3>{t('review.asideReason')}</h3>
-        </label>
-        <textarea
-          id={id}
-          className="input"
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          aria-invalid={missing || undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {missing && (
-          <p className="wrong" role="alert">
-            {t('review.asideMissing')}
-          </p>
-        )}
+      <div className="decision-body">
+        {head}
+        <Note>
+          <b>{t('review.asideAsked')}</b> {wish?.note && `“${wish.note}”`}
+        </Note>
+        {children}
+        <div className="field">
+          <label htmlFor={id}>
+            <h3>{t('review.asideReason')}</h3>
+          </label>
+          <textarea
+            id={id}
+            className="input"
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            aria-invalid={missing || undefined}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {missing && (
+            <p className="wrong" role="alert">
+              {t('review.asideMissing')}
+            </p>
+          )}
+        </div>
+        <ProblemNote error={command.error} />
       </div>
-      <ProblemNote error={command.error} />
       <div className="thumb decide">
         <Button busy={command.isPending} onClick={() => answer('refuseNotApplicable')}>
           {t('review.asideRefuse')}

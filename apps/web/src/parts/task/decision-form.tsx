@@ -35,6 +35,8 @@ interface Props {
   busy?: boolean;
   /** What was refused, beside the buttons. */
   problem?: ReactNode;
+  /** Above everything, where the form fills a pane of its own. */
+  head?: ReactNode;
   /** Words between the figures and the return: the rule, what is outside control. */
   children?: ReactNode;
   /** `a` approves and `r` returns: on a screen that shows this one task to be decided. */
@@ -49,6 +51,7 @@ export function DecisionForm({
   onDecide,
   busy = false,
   problem,
+  head,
   children,
   keys = false,
 }: Props) {
@@ -116,34 +119,39 @@ export function DecisionForm({
       form={form}
       layout="vertical"
       className="decision"
-      initialValues={{ facts: draft.facts ?? claimed, deliveredInTime: draft.deliveredInTime }}
+      initialValues={{ facts: (corrected && draft.facts) || claimed, deliveredInTime: draft.deliveredInTime }}
       onValuesChange={(changed: DecisionDraft, all: DecisionDraft) =>
         change({ ...draft, ...all, corrected: corrected || changed.facts !== undefined })
       }
       scrollToFirstError
     >
-      {task.facts.length > 0 && (
-        <div>
-          <h3>{t('review.claimed')}</h3>
-          <FactFields specs={task.facts} />
-        </div>
-      )}
-      {corrected && <FactChanges task={task} before={claimed} after={draft.facts ?? {}} onUndo={asClaimed} />}
-      <ClaimNote task={task} points={points} corrected={corrected} />
-      {asksTime && <TimelyField day={task.due.lastDay} />}
-      {children}
-      {mayReturn && (
-        <ReturnFields
-          reasons={task.returnReasons}
-          value={draft}
-          onChange={(value) => change({ ...draft, ...value })}
-          onSend={giveBack}
-          missing={missing}
-          digits={keys}
-          section={returning.section}
-        />
-      )}
-      {problem}
+      <div className="decision-body">
+        {head}
+        {task.facts.length > 0 && (
+          <div>
+            <h3>{t('review.claimed')}</h3>
+            <FactFields specs={task.facts} />
+          </div>
+        )}
+        {corrected && (
+          <FactChanges task={task} before={claimed} after={draft.facts ?? {}} onUndo={asClaimed} />
+        )}
+        <ClaimNote task={task} points={points} corrected={corrected} />
+        {asksTime && <TimelyField day={task.due.lastDay} />}
+        {children}
+        {mayReturn && (
+          <ReturnFields
+            reasons={task.returnReasons}
+            value={draft}
+            onChange={(value) => change({ ...draft, ...value })}
+            onSend={giveBack}
+            missing={missing}
+            digits={keys}
+            section={returning.section}
+          />
+        )}
+        {problem}
+      </div>
       <div className="thumb decide">
         {mayReturn && (
           <Button icon="undo" disabled={busy} onClick={giveBack} testId="action-return">
