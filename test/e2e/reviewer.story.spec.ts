@@ -219,6 +219,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.page.context().setOffline(true);
     await desk.at('approve-confirm').click();
     await row('10-3.2.1-ongoing').getByText('Mất mạng').waitFor();
+    await desk.page.getByText('danh sách có thể đã cũ').waitFor();
+    await desk.page.screenshot({ path: 'test/e2e/screenshots/review-offline-1440.png' });
     await desk.page.context().setOffline(false);
     await row('10-3.2.1-ongoing').click();
     await ready();

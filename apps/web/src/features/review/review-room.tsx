@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { taskQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { BulkResults } from '../../parts/bulk-results';
+import { Note } from '../../parts/note';
 import { useShortcuts } from '../../parts/shortcuts';
 import type { Verdict } from '../../parts/task/decision-form';
 import { usePhone } from '../../parts/use-phone';
@@ -20,8 +21,15 @@ import { useBulkReview } from './use-bulk-review';
 import { useDecisions } from './use-decisions';
 import { useReviewAddress } from './use-review-address';
 
+interface Props {
+  tasks: readonly TaskSummary[];
+  reader: Session;
+  /** The list could not be asked for again. */
+  cutOff: boolean;
+}
+
 /** List, evidence, decision. What has been decided is gone before the server answers, and is back if it refuses. */
-export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; reader: Session }) {
+export function ReviewRoom({ tasks, reader, cutOff }: Props) {
   const { t } = useWords();
   const phone = usePhone();
   const client = useQueryClient();
@@ -97,6 +105,11 @@ export function ReviewRoom({ tasks, reader }: { tasks: readonly TaskSummary[]; r
         <section className="review-list" aria-label={t('review.list')}>
           {(mine.length > 0 || Object.keys(filters).length > 0) && (
             <ReviewFilterBar tasks={mine} filters={filters} onChange={filter} search={search} />
+          )}
+          {cutOff && (
+            <Note tone="warn" role="status">
+              {t('review.offline')}
+            </Note>
           )}
           <LeftNotes decisions={decisions} tasks={tasks} />
           {mine.length === 0 && chosenId === undefined && <ReviewEmpty reader={reader} />}

@@ -35,6 +35,7 @@ export function ReviewRow({ task, me, current, ticked, refused, onChoose, onTick
         type="button"
         className="review-item"
         aria-current={current ? 'true' : undefined}
+        title={task.title}
         onClick={onChoose}
         data-testid={`review-${task.rowNumber}-${task.component.code}-${task.cycle}`}
       >

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery, tasksQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Loaded } from '../../parts/loaded';
-import { Note } from '../../parts/note';
 import { Screen } from '../../parts/screen';
 import { KeyHints } from '../../parts/shortcut-sheet';
 import { sortOut } from './filters';
@@ -21,6 +20,8 @@ function Inbox({ reader }: { reader: Session }) {
   const { t } = useWords();
   const query = useQuery(tasksQuery('review'));
   const count = sortOut(query.data ?? [], reader).mine.length;
+  /* Without a line the query waits for one; with a broken one it fails. What was shown stays. */
+  const cutOff = query.isError || query.fetchStatus === 'paused';
   return (
     <Screen
       title={t('place.review')}
@@ -35,14 +36,7 @@ function Inbox({ reader }: { reader: Session }) {
         />
       }
     >
-      {query.isError && query.data !== undefined && (
-        <div className="review-offline">
-          <Note tone="warn" role="status">
-            {t('review.offline')}
-          </Note>
-        </div>
-      )}
-      <Loaded query={query}>{(tasks) => <ReviewRoom tasks={tasks} reader={reader} />}</Loaded>
+      <Loaded query={query}>{(tasks) => <ReviewRoom tasks={tasks} reader={reader} cutOff={cutOff} />}</Loaded>
     </Screen>
   );
 }

@@ -95,9 +95,7 @@ export function ReturnFields({
             {t('review.noteMissing')}
           </p>
         )}
-        {digits && value.reason !== undefined && (
-          <p className="small sub only-desk">{t('review.enterSends')}</p>
-        )}
+        {digits && <p className="small sub only-desk">{t('review.enterSends')}</p>}
       </div>
     </section>
   );
