@@ -60,13 +60,9 @@ export const taskSummarySchema = z.object({
     .object({
       submission: z.number().int().meta({ description: 'Counted from 1.' }),
       since: instantSchema,
-      lateWorkingDays: z
-        .number()
-        .int()
-        .nullable()
-        .meta({
-          description: 'How late it was handed in; null where it was in time or nothing is measured.',
-        }),
+      lateWorkingDays: z.number().int().nullable().meta({
+        description: 'How late it was handed in; null where it was in time or nothing is measured.',
+      }),
       takenBy: personRefSchema.nullable().meta({ description: 'Who has taken it for review.' }),
     })
     .nullable()
