@@ -46,6 +46,7 @@ import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
 import { PlansController } from './plans/plans.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
+import { CommandManyController } from './review/command-many.controller';
 import { PutBackController } from './review/put-back.controller';
 import { ReopenTaskController } from './review/reopen-task.controller';
 import { ReturnEvidenceController } from './review/return-evidence.controller';
@@ -108,6 +109,7 @@ export class ApiModule {
         SubmitEvidenceController,
         WithdrawSubmissionController,
         AmendSubmissionController,
+        CommandManyController,
         TakeForReviewController,
         ApproveEvidenceController,
         ReturnEvidenceController,

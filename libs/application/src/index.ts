@@ -69,6 +69,8 @@ export { askExtension, grantExtension, refuseExtension } from './extensions/ask-
 export { answerObstacle, reportObstacle } from './obstacles/report-obstacle';
 export { blockTask, unblockTask } from './petitions/block-task';
 export { approveEvidence } from './review/approve-evidence';
+export { commandMany } from './review/command-many';
+export type { ManyAsked, ManyOutcome } from './review/command-many';
 export { putBack } from './review/put-back';
 export { returnEvidence } from './review/return-evidence';
 export { takeForReview } from './review/take-for-review';

@@ -40,6 +40,8 @@ export interface TaskRow {
   lead: UnitRef;
   /** Who in the lead unit has it in hand, where somebody named one. */
   handler: { accountId: string; displayName: string } | null;
+  /** Who has taken the submission for review, while it is under review. */
+  takenBy: { accountId: string; displayName: string } | null;
   relation: Relation;
   /** The reader's unit has already put in a file. */
   contributed: boolean;

@@ -25,6 +25,7 @@ export type Refusal =
   | { code: 'key-reused' }
   | FactRefusal
   | { code: 'return-reason-unknown'; reason: string }
+  | { code: 'delivery-unsaid' }
   | { code: 'file-too-large'; limitMegabytes: number }
   | { code: 'file-empty' }
   | { code: 'upload-unknown' | 'upload-unfinished' }

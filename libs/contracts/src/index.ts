@@ -76,6 +76,8 @@ export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './w
 export { reckonPointsSchema } from './reckoning';
 export type { ReckonPoints, ReckonedPoints } from './reckoning';
 export type { UnitList } from './unit-list';
+export { BULK_LIMIT, bulkSchema } from './bulk';
+export type { Bulk, BulkOutcome, BulkResult } from './bulk';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

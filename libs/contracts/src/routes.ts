@@ -1,5 +1,6 @@
 import { z as zod } from 'zod';
 import { evidenceRoutes, storedEvidenceSchema } from './evidence';
+import { bulkRoutes } from './bulk';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -150,6 +151,7 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...reckoningRoutes,
   ...unitListRoutes,
+  ...bulkRoutes,
   {
     id: 'listEscalations',
     method: 'get',

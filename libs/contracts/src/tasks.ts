@@ -56,6 +56,17 @@ export const taskSummarySchema = z.object({
     .int()
     .nullable()
     .meta({ description: 'Working days since it was submitted, while it waits for review.' }),
+  waiting: z
+    .object({
+      submission: z.number().int().meta({ description: 'Counted from 1.' }),
+      since: instantSchema,
+      lateWorkingDays: z.number().int().nullable().meta({
+        description: 'How late it was handed in; null where it was in time or nothing is measured.',
+      }),
+      takenBy: personRefSchema.nullable().meta({ description: 'Who has taken it for review.' }),
+    })
+    .nullable()
+    .meta({ description: 'The submission that waits for review, where one does.' }),
   updatedAt: instantSchema,
 });
 export type TaskSummary = z.infer<typeof taskSummarySchema>;

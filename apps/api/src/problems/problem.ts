@@ -77,6 +77,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'ratio-above-whole': 422,
   'ratio-due-missing': 422,
   'return-reason-unknown': 422,
+  'delivery-unsaid': 422,
   'file-empty': 422,
   'file-unreadable': 422,
   'due-date-past': 422,

@@ -5,6 +5,7 @@ import { SandboxStrip } from '../features/sandbox/sandbox-strip';
 import { useWords } from '../i18n/use-words';
 import { Loaded } from '../parts/loaded';
 import { ActingBanner } from './acting-banner';
+import { ShortcutSheet } from '../parts/shortcut-sheet';
 import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
@@ -34,6 +35,7 @@ export function Frame() {
                 </div>
               </div>
               <BottomBar session={session} />
+              <ShortcutSheet />
             </>
           )
         }

@@ -66,7 +66,15 @@ const plan = createRoute({
 const review = createRoute({
   getParentRoute: () => rich,
   path: '/review',
-  validateSearch: (search: Record<string, unknown>): { task?: string } => pick(search, 'task'),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { task?: string; unit?: string; component?: string; late?: string; q?: string } => ({
+    ...pick(search, 'task'),
+    ...pick(search, 'unit'),
+    ...pick(search, 'component'),
+    ...pick(search, 'late'),
+    ...pick(search, 'q'),
+  }),
   loader: () => void queryClient.prefetchQuery(tasksQuery('review')),
   component: lazyRouteComponent(() => import('../features/review/review-screen')),
 });

@@ -1,6 +1,7 @@
 import type { Session } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { escalationsQuery, tasksQuery } from '../api/queries';
+import { isReviewable } from '../parts/task/reviewable';
 import type { PlaceName } from './places';
 import { PLACES_OF } from './places';
 
@@ -12,7 +13,9 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
   const escalations = useQuery({ ...escalationsQuery, enabled: places.includes('overview') });
   return {
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
-    ...(review.data === undefined ? {} : { review: review.data.length }),
+    ...(review.data === undefined
+      ? {}
+      : { review: review.data.filter((task) => isReviewable(task, session)).length }),
     ...(escalations.data === undefined
       ? {}
       : { overview: escalations.data.filter(({ open }) => open).length }),

@@ -2,7 +2,7 @@ import type { Actor, Facts, Instant } from '@tctp/domain';
 import { scoreFacts } from '@tctp/scoring';
 import type { PersonCommand } from '@tctp/workflow';
 import type { TaskInHand } from '../decision';
-import { accept } from '../refusal';
+import { accept, refuse } from '../refusal';
 import { scoringContextOf } from '../scores/scoring-context';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
@@ -14,6 +14,8 @@ export interface ApproveEvidenceInput {
   facts: Facts | null;
   note: string | null;
   deliveredInTime?: boolean | undefined;
+  /** Who approves many at once has not looked at each deadline: one from before the plan is not settled in silence. */
+  mustSayDelivery?: boolean;
 }
 
 /**
@@ -23,6 +25,8 @@ export interface ApproveEvidenceInput {
 export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, input: ApproveEvidenceInput) {
   const { actor } = envelope;
   return commandTask(deps, envelope, 'approve', (task, at) => {
+    if (input.mustSayDelivery && input.deliveredInTime === undefined && asksDelivery(task))
+      return refuse({ code: 'delivery-unsaid' });
     const facts = input.facts ?? task.standingFacts;
     const reviewed = scoreFacts(task.component, facts, scoringContextOf(task.plan.calendar));
     if (!reviewed.ok) return reviewed;
@@ -40,6 +44,12 @@ export function approveEvidence(deps: CommandDeps, envelope: CommandEnvelope, in
       },
     });
   });
+}
+
+/** The planned deadline lay before the plan was issued: whether it was kept, only a person can say. */
+function asksDelivery({ snapshot }: TaskInHand): boolean {
+  const { plannedDueAt, planIssuedAt } = snapshot.context;
+  return plannedDueAt !== null && plannedDueAt <= planIssuedAt;
 }
 
 /** Whoever corrects facts that others have approved speaks again in turn, and not before them. */

@@ -4,6 +4,7 @@ import type { PlanForecast } from '../forecast/forecast-plan';
 import { forecastPlan } from '../forecast/forecast-plan';
 import type { Clock } from '../ports';
 import type { ReadModels, TaskFilter, TaskRow } from '../read-models';
+import { byReviewNext } from '../review/by-review-next';
 import { byLossNext, summariseTask } from './summarise-task';
 
 export interface ReadDeps {
@@ -11,10 +12,11 @@ export interface ReadDeps {
   clock: Clock;
 }
 
-/** Tasks sorted by what is lost next. One query for the rows and one forecast per plan, however many rows. */
+/** Tasks sorted by what is lost next, or by what to review next. One query for the rows and one forecast per plan, however many rows. */
 export async function listTasks(deps: ReadDeps, reader: Actor, filter: TaskFilter): Promise<TaskSummary[]> {
   const rows = await deps.read.tasks(reader, filter);
-  return (await summariseTasks(deps, reader, rows)).sort(byLossNext);
+  const order = filter.scope === 'review' ? byReviewNext : byLossNext;
+  return (await summariseTasks(deps, reader, rows)).sort(order);
 }
 
 export async function summariseTasks(

@@ -56,7 +56,23 @@ export function summariseTask(
       submittedAt === null
         ? null
         : workingDaysBetween(plan.calendar, localDateOf(plan.calendar, submittedAt), today),
+    waiting: waitingOf(row, plan),
     updatedAt: row.updatedAt,
+  };
+}
+
+/** Lateness counts from the last day in time; a deadline from before the plan measures nobody. */
+function waitingOf({ snapshot, lastDay, takenBy }: TaskRow, plan: PlanContext): TaskSummary['waiting'] {
+  const { submission, dueAt, planIssuedAt } = snapshot.context;
+  if (submission === null || (snapshot.work !== 'submitted' && snapshot.work !== 'underReview')) return null;
+  const late = lastDay !== null && dueAt !== null && dueAt > planIssuedAt && submission.at >= dueAt;
+  return {
+    submission: submission.number,
+    since: submission.at,
+    lateWorkingDays: late
+      ? workingDaysBetween(plan.calendar, lastDay, localDateOf(plan.calendar, submission.at))
+      : null,
+    takenBy,
   };
 }
 

@@ -279,6 +279,8 @@ export const en: Messages = {
     'ratio-due-missing':
       'The figure “{{label}}” also needs how much was already due. Enter it and send it again.',
     'return-reason-unknown': 'There is no return reason “{{reason}}”. Choose one from the list.',
+    'delivery-unsaid':
+      'The deadline lay before the plan was issued. Open the task, say whether it was kept, then approve.',
     'file-too-large': 'The file is larger than {{limitMegabytes}} MB. Compress or split it.',
     'upload-unknown': 'The upload is gone (older than a day, or added already). Choose the file again.',
     'upload-unfinished': 'The file is not up yet. Resume, then add it.',

@@ -270,6 +270,7 @@ export const vi = {
       'Số liệu “{{label}}”: phần đã đạt hoặc đã đến hạn lớn hơn tổng số. Kiểm tra lại rồi gửi lại.',
     'ratio-due-missing': 'Số liệu “{{label}}” cần thêm bao nhiêu phần đã đến hạn. Nhập rồi gửi lại.',
     'return-reason-unknown': 'Không có lý do trả lại “{{reason}}”. Chọn một lý do trong danh sách.',
+    'delivery-unsaid': 'Hạn có trước khi ban hành kế hoạch. Mở việc này, chọn kịp hạn hay không rồi duyệt.',
     'file-too-large': 'Tệp lớn hơn {{limitMegabytes}} MB. Nén hoặc chia nhỏ rồi tải lại.',
     'upload-unknown': 'Tệp tải lên không còn (quá một ngày, hoặc đã thêm). Chọn lại tệp.',
     'upload-unfinished': 'Tệp chưa lên hết. Tải tiếp rồi thêm.',

@@ -13,13 +13,19 @@ import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 const TASK_ROWS = `
 select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title, c.max_points,
        t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
-       h.id as handler_id, h.display_name as handler_name,
+       h.id as handler_id, h.display_name as handler_name, r.id as taker_id, r.display_name as taker_name,
        coalesce(mine.relation, 'none') as relation, t.snapshot, t.last_day::text, t.due_at, t.deadline_text, t.updated_at,
        files.total as evidence_count, files.of_mine > 0 as contributed
   from task t
   join component c on c.tenant_id = t.tenant_id and c.plan_id = t.plan_id and c.code = t.component_code
   join unit u on u.tenant_id = t.tenant_id and u.id = t.lead_unit_id
   left join account h on h.tenant_id = t.tenant_id and h.id = t.snapshot#>>'{context,handler}'
+  left join lateral (
+   select e.actor_id from task_event e
+    where t.work_state = 'underReview' and e.tenant_id = t.tenant_id and e.task_id = t.id and e.code = 'reviewTaken'
+    order by e.sequence desc limit 1
+ ) taken on true
+  left join account r on r.tenant_id = t.tenant_id and r.id = taken.actor_id
   left join task_unit mine on mine.tenant_id = t.tenant_id and mine.unit_id = $2 and mine.task_id = t.id
  cross join lateral (
    select count(*)::integer as total, count(*) filter (where e.unit_id = $2)::integer as of_mine
@@ -53,6 +59,8 @@ interface Row {
   lead_short_name: string;
   handler_id: string | null;
   handler_name: string | null;
+  taker_id: string | null;
+  taker_name: string | null;
   relation: Relation;
   snapshot: StoredSnapshot;
   last_day: string | null;
@@ -106,8 +114,8 @@ function toTaskRow(row: Row): TaskRow {
     componentMax: toPointsOrNull(row.max_points),
     title: row.title,
     lead: { id: row.lead_unit_id, name: row.lead_name, shortName: row.lead_short_name },
-    handler:
-      row.handler_id === null ? null : { accountId: row.handler_id, displayName: row.handler_name ?? '' },
+    handler: personOrNull(row.handler_id, row.handler_name),
+    takenBy: personOrNull(row.taker_id, row.taker_name),
     relation: row.relation,
     contributed: row.contributed,
     snapshot: upgradeSnapshot(row.snapshot),
@@ -117,4 +125,8 @@ function toTaskRow(row: Row): TaskRow {
     evidenceCount: row.evidence_count,
     updatedAt: toInstant(row.updated_at),
   };
+}
+
+function personOrNull(accountId: string | null, displayName: string | null): TaskRow['handler'] {
+  return accountId === null ? null : { accountId, displayName: displayName ?? '' };
 }

@@ -9,6 +9,7 @@ import { parts } from './parts';
 import { review } from './review';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
+import { shortcuts } from './shortcuts';
 import { tasks } from './tasks';
 import type { UiWords } from '../vi';
 
@@ -25,4 +26,5 @@ export const en: UiWords = {
   ...notices,
   ...administration,
   ...criteria,
+  ...shortcuts,
 };

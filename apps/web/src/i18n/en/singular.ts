@@ -6,6 +6,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'task.files_one': '1 file',
   'plan.subtitle_one': 'Plan {{number}}, issued {{day}} · 1 task',
   'review.waited_one': 'waits 1 day',
+  'review.late_one': '1 day late',
   'sandbox.working_one': 'Working, 1 deadline to go…',
   'escalations.count_one': '1 task',
   'check.missing_one': '1 thing missing',

@@ -9,6 +9,7 @@ import { parts } from './parts';
 import { review } from './review';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
+import { shortcuts } from './shortcuts';
 import { tasks } from './tasks';
 
 /** Words of the pages, a file for each feature. Words for codes of the API live beside the contracts. */
@@ -25,5 +26,6 @@ export const vi = {
   ...notices,
   ...administration,
   ...criteria,
+  ...shortcuts,
 };
 export type UiWords = typeof vi;

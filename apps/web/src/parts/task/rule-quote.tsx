@@ -17,7 +17,7 @@ export function RuleQuote({ task, assumed = true }: Props) {
       <h3>{t('task.rule')}</h3>
       <blockquote className="quote">“{task.rule.source}”</blockquote>
       {assumed && task.rule.assumption !== null && (
-        <p className="small" style={{ marginBottom: 12 }}>
+        <p className="small">
           <span className="tag ask">{t('task.assumed')}</span> {say(task.rule.assumption)}
         </p>
       )}
