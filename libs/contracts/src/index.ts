@@ -41,14 +41,11 @@ export type {
   TaskQuery,
   TaskSummary,
 } from './tasks';
-export { forecastQuerySchema, giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
+export { giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
 export type {
   DigestList,
   Escalation,
   EscalationList,
-  ForecastLineView,
-  ForecastQuery,
-  ForecastView,
   GiveDirective,
   PlanDetail,
   PlanSummary,
@@ -56,6 +53,16 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export { askReachSchema, forecastQuerySchema } from './forecast';
+export type {
+  AskReach,
+  ForecastAnswer,
+  ForecastHistory,
+  ForecastLineView,
+  ForecastQuery,
+  ForecastView,
+  UnitForecastView,
+} from './forecast';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
 export { routes } from './routes';

@@ -1,10 +1,9 @@
 import { z as zod } from 'zod';
+import { forecastRoutes } from './forecast';
 import type { Route } from './route';
 import {
   digestListSchema,
   escalationListSchema,
-  forecastQuerySchema,
-  forecastSchema,
   giveDirectiveSchema,
   healthSchema,
   planDetailSchema,
@@ -25,7 +24,6 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
-import { askWhatIfSchema, whatIfSchema } from './what-if';
 
 const created = zod.object({ id: zod.string() });
 /** Just stored, the file names its uploader by account; reading the task says who that is. */
@@ -239,26 +237,7 @@ export const routes: readonly Route[] = [
     body: recordOfficialScoreSchema,
     response: created,
   },
-  {
-    id: 'readForecast',
-    method: 'get',
-    path: '/plans/{planId}/forecast',
-    tag: 'scores',
-    summary: 'The coming appraisal, forecast',
-    access: 'session',
-    query: forecastQuerySchema,
-    response: forecastSchema,
-  },
-  {
-    id: 'supposeChanges',
-    method: 'post',
-    path: '/plans/{planId}/forecast/what-if',
-    tag: 'scores',
-    summary: "The forecast of a supposed state beside today's; writes nothing",
-    access: 'session',
-    body: askWhatIfSchema,
-    response: whatIfSchema,
-  },
+  ...forecastRoutes,
   {
     id: 'readClock',
     method: 'get',
