@@ -1,5 +1,6 @@
 import { evidence } from './evidence';
 import { forecast } from './forecast';
+import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
 import { notices } from './notices';
 import { overview } from './overview';
@@ -16,5 +17,6 @@ export const en: UiWords = {
   ...review,
   ...overview,
   ...forecast,
+  ...forecastRoom,
   ...notices,
 };

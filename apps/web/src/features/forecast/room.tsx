@@ -1,0 +1,37 @@
+import type { ForecastQuery, ForecastView } from '@tctp/contracts';
+import { ForecastScale } from '../../parts/forecast-scale';
+import { Assumptions } from './assumptions';
+import { BasketPanel } from './basket-panel';
+import { Distribution } from './distribution';
+import { HistoryPanel } from './history-panel';
+import { LossWaterfall } from './loss-waterfall';
+import { PathPanel } from './path-panel';
+import { ScoreLedger } from './score-ledger';
+import { UnknownRisks } from './unknown-risks';
+import { useBasket } from './use-basket';
+
+/** The whole plan: what it may become, what would move it, where the points are. */
+export function Room({ forecast, moment }: { forecast: ForecastView; moment: ForecastQuery }) {
+  const basket = useBasket(forecast, moment);
+  return (
+    <div className="room">
+      <div className="stack room-main">
+        <section className="panel">
+          <ForecastScale forecast={forecast} />
+        </section>
+        <Distribution forecast={forecast} supposed={basket.answer} />
+      </div>
+      <aside className="stack room-side">
+        <BasketPanel forecast={forecast} basket={basket} past={moment.asOf !== undefined} />
+        <PathPanel forecast={forecast} moment={moment} basket={basket} />
+      </aside>
+      <div className="stack room-more">
+        <LossWaterfall forecast={forecast} />
+        <ScoreLedger forecast={forecast} />
+        <HistoryPanel planId={forecast.planId} />
+        <UnknownRisks forecast={forecast} />
+        <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
+      </div>
+    </div>
+  );
+}
