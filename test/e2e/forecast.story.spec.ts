@@ -134,6 +134,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.go('/forecast?asOf=2017-09-05&view=strict');
     await says(desk, 'forecast-total', '89,65');
     await desk.page.getByText('cuối ngày 05/09/2017').waitFor();
+    await desk.page.locator('.recharts-surface').nth(1).waitFor();
     await desk.page.emulateMedia({ media: 'print' });
     await desk.page.screenshot({ path: 'test/e2e/screenshots/forecast-print.png', fullPage: true });
     await desk.page.emulateMedia({ media: 'screen' });
@@ -142,6 +143,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('shows an officer what the own unit may lose, why, and what to do by Friday, and no total', async () => {
+    await onDay('2017-11-27');
     await phone.signIn('vhtt.canbo');
     await phone.go('/forecast');
     await phone.at('unit-at-risk').waitFor();

@@ -40,6 +40,7 @@ describe('whose forecast it is', () => {
         baseline: '1',
         likely: '1',
         atRisk: '4',
+      mean: 1.81,
         withinReach: '5',
       });
       expect(own.unknown.filter(({ relation }) => relation === 'lead').map(({ code }) => code)).toEqual([

@@ -159,6 +159,7 @@ export const unitForecastSchema = z.object({
       baseline: pointsSchema,
       likely: pointsSchema,
       atRisk: pointsSchema,
+      mean: z.number().meta({ description: 'Expected points.' }),
       withinReach: pointsSchema.meta({
         description: 'With all of its own work approved; what waits for a superior stays as it is likely.',
       }),

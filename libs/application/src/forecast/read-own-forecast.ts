@@ -87,7 +87,7 @@ function partOf(
 }
 
 /** What waits for a superior is not within reach, and stays as likely as it is. */
-function sumsOf(lines: readonly ForecastLine[]): UnitForecastView['sums'] {
+function sumsOf(lines: readonly (ForecastLine & { mean: number })[]): UnitForecastView['sums'] {
   const max = sumPoints(lines.map((line) => line.max));
   const likely = sumPoints(lines.map((line) => line.likely));
   return {
@@ -96,6 +96,10 @@ function sumsOf(lines: readonly ForecastLine[]): UnitForecastView['sums'] {
     baseline: sumPoints(lines.map((line) => line.baseline)),
     likely,
     atRisk: subtractPoints(max, likely),
+    mean: rounded(
+      lines.reduce((sum, { mean }) => sum + mean, 0),
+      2,
+    ),
     withinReach: sumPoints(lines.map((line) => (line.outsideControl ? line.likely : line.best))),
   };
 }

@@ -85,7 +85,7 @@ function Body({
                 </label>
                 <textarea
                   id={field}
-                  className="field"
+                  className="entry"
                   rows={3}
                   maxLength={2000}
                   value={text}
@@ -139,7 +139,12 @@ function Body({
     const result = assign.results[task.id];
     if (result === undefined) return <DueText task={task} />;
     if (result.state === 'sending') return <span className="small sub">{t('room.assign.sending')}</span>;
-    if (result.state === 'refused') return <ProblemNote error={result.error} />;
+    if (result.state === 'refused')
+      return (
+        <div className="assign-refused">
+          <ProblemNote error={result.error} />
+        </div>
+      );
     return (
       <span className="assign-done">
         <Icon name="check" small /> {t(directs ? 'room.assign.directed' : 'room.assign.urged')}

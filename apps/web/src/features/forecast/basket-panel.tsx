@@ -51,7 +51,9 @@ export function BasketPanel({ forecast, basket, past }: Props) {
       <ProblemNote error={basket.error} />
       <div className={`basket-foot ${chosen.length > 0 ? 'thumb' : ''}`}>
         <p aria-live="polite">
-          <span className="small sub only-phone">{t('room.basket.ifDone', { count: chosen.length })}</span>
+          {chosen.length > 0 && (
+            <span className="small sub only-phone">{t('room.basket.ifDone', { count: chosen.length })}</span>
+          )}
           {chosen.length === 0 ? (
             <span className="sub">{t('room.basket.hint')}</span>
           ) : (

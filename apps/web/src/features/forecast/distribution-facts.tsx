@@ -30,8 +30,8 @@ export function DistributionFacts({ forecast, supposed }: Props) {
       <div>
         <dt>{t('room.distribution.middle')}</dt>
         <dd>
-          {range(chances.middle)}
-          {supposed !== null && <span className="then"> → {range(supposed.after.middle)}</span>}
+          <span className="nb">{range(chances.middle)}</span>{' '}
+          {supposed !== null && <span className="then nb">→ {range(supposed.after.middle)}</span>}
         </dd>
       </div>
       <div>

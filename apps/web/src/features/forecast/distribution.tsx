@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { Panel } from '../../parts/panel';
 import { Skeleton } from '../../parts/skeleton';
 import { DistributionFacts } from './distribution-facts';
+import { Headline } from './headline';
 import { FiguresTable } from './figures-table';
 import { numbersTyped } from './numbers-typed';
 import { stepsOf } from './outcomes';
@@ -59,16 +60,14 @@ export function Distribution({ forecast, supposed }: Props) {
       }
       flush
     >
+      <Headline forecast={forecast} />
       <div className="distribution">
         <div className="chart-side">
           <Suspense fallback={<Skeleton rows={5} />}>
             <Chart
               steps={steps}
               label={words + ends}
-              last={{
-                points: baseline.total,
-                label: `${baseline.year}: ${figures.points(baseline.total)}`,
-              }}
+              last={{ points: baseline.total, label: `${baseline.year}: ${figures.points(baseline.total)}` }}
               likely={{
                 points: total.likely,
                 label: t('room.distribution.likely', { points: figures.points(total.likely) }),
@@ -82,26 +81,24 @@ export function Distribution({ forecast, supposed }: Props) {
               thresholds={thresholds}
             />
           </Suspense>
+          <ThresholdBands forecast={forecast} supposed={supposed} thresholds={thresholds} />
+          <FiguresTable
+            caption={t('room.distribution.title')}
+            head={[
+              t('room.distribution.points'),
+              t('room.distribution.now'),
+              ...(supposed === null ? [] : [t('room.distribution.then')]),
+            ]}
+            rows={steps
+              .filter(({ now, then }) => now > 0 || then > 0)
+              .map(({ at, now, then }) => [
+                t('room.distribution.step', { from: figures.number(at), below: figures.number(at + width) }),
+                figures.chance(now),
+                ...(supposed === null ? [] : [figures.chance(then)]),
+              ])}
+          />
         </div>
         <DistributionFacts forecast={forecast} supposed={supposed} />
-      </div>
-      <div className="under-chart">
-        <ThresholdBands forecast={forecast} supposed={supposed} thresholds={thresholds} />
-        <FiguresTable
-          caption={t('room.distribution.title')}
-          head={[
-            t('room.distribution.points'),
-            t('room.distribution.now'),
-            ...(supposed === null ? [] : [t('room.distribution.then')]),
-          ]}
-          rows={steps
-            .filter(({ now, then }) => now > 0 || then > 0)
-            .map(({ at, now, then }) => [
-              t('room.distribution.step', { from: figures.number(at), below: figures.number(at + width) }),
-              figures.chance(now),
-              ...(supposed === null ? [] : [figures.chance(then)]),
-            ])}
-        />
       </div>
       <TrialSheet
         title={t('room.trial.title')}

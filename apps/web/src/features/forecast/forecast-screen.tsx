@@ -1,3 +1,4 @@
+import { formatDay } from '@tctp/contracts';
 import type { ForecastQuery } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -33,7 +34,9 @@ export default function ForecastScreen() {
                   unit: forecast.unit.shortName,
                   at: formatClock(forecast.asOf, language),
                 })
-              : t('forecast.asOf', { at: formatClock(forecast.asOf, language) }),
+              : moment.asOf === undefined
+                ? t('forecast.asOf', { at: formatClock(forecast.asOf, language) })
+                : t('room.view.past', { day: formatDay(moment.asOf) }),
         };
   return (
     <Screen
@@ -52,7 +55,7 @@ export default function ForecastScreen() {
         </div>
       ) : (
         <>
-          <ViewSwitch moment={moment} onChange={go} />
+          {forecast?.scope !== 'unit' && <ViewSwitch moment={moment} onChange={go} />}
           <Loaded query={query} rows={10}>
             {(found) =>
               found.scope === 'unit' ? (

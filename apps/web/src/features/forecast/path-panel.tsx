@@ -51,7 +51,7 @@ export function PathPanel({ forecast, moment, basket }: Props) {
         <label htmlFor={field}>{t('room.path.target')}</label>
         <input
           id={field}
-          className="field short"
+          className="entry short"
           inputMode="decimal"
           value={typed ?? figures.points(asked)}
           onChange={(event) => setTyped(event.target.value)}
@@ -61,7 +61,7 @@ export function PathPanel({ forecast, moment, basket }: Props) {
         <label htmlFor={`${field}-chance`}>{t('room.path.chance')}</label>
         <select
           id={`${field}-chance`}
-          className="field short"
+          className="entry short"
           value={chance}
           onChange={(event) => setChance(Number(event.target.value))}
           data-testid="path-chance"

@@ -1,5 +1,4 @@
 import type { ForecastQuery, ForecastView } from '@tctp/contracts';
-import { ForecastScale } from '../../parts/forecast-scale';
 import { Assumptions } from './assumptions';
 import { BasketPanel } from './basket-panel';
 import { Distribution } from './distribution';
@@ -15,21 +14,22 @@ export function Room({ forecast, moment }: { forecast: ForecastView; moment: For
   const basket = useBasket(forecast, moment);
   return (
     <div className="room">
-      <div className="stack room-main">
-        <section className="panel">
-          <ForecastScale forecast={forecast} />
-        </section>
+      <div className="stack">
         <Distribution forecast={forecast} supposed={basket.answer} />
+        <ScoreLedger forecast={forecast} />
       </div>
-      <aside className="stack room-side">
+      <aside className="stack">
         <BasketPanel forecast={forecast} basket={basket} past={moment.asOf !== undefined} />
         <PathPanel forecast={forecast} moment={moment} basket={basket} />
       </aside>
-      <div className="stack room-more">
+      <div className="room-halves">
         <LossWaterfall forecast={forecast} />
-        <ScoreLedger forecast={forecast} />
-        <HistoryPanel planId={forecast.planId} />
-        <UnknownRisks forecast={forecast} />
+        <div className="stack">
+          <HistoryPanel planId={forecast.planId} />
+          <UnknownRisks forecast={forecast} />
+        </div>
+      </div>
+      <div className="room-foot">
         <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </div>
     </div>

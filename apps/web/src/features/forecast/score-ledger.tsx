@@ -45,7 +45,7 @@ export function ScoreLedger({ forecast }: { forecast: ForecastView }) {
           {forecast.lines.map((line) => (
             <tr
               key={`${line.kind}:${line.code}`}
-              className={line.kind}
+              className={`of-${line.kind}`}
               data-testid={`score-${line.code}-${line.kind}`}
             >
               <th scope="row">{name(line)}</th>

@@ -28,7 +28,7 @@ export function TrialSheet({ title, hint, label, open, onClose, text, onChange, 
       <label htmlFor={field}>{label}</label>
       <textarea
         id={field}
-        className="field"
+        className="entry"
         rows={3}
         value={text}
         onChange={(event) => onChange(event.target.value)}

@@ -18,7 +18,7 @@ import { useFigures } from './use-figures';
 /** What our unit may lose, why, and what to do by Friday. */
 export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
   const { t } = useWords();
-  const { points } = useFigures();
+  const { points, number } = useFigures();
   const { sums, lines, unknown, year } = forecast;
   const led = lines.filter(({ relation }) => relation === 'lead');
   const joined = lines.filter(({ relation }) => relation === 'coordinator');
@@ -43,6 +43,7 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
                   last: points(sums.baseline),
                 })}
               </p>
+              <p className="sub">{t('room.unit.mean', { points: number(Number(sums.max) - sums.mean) })}</p>
             </div>
           </>
         )}

@@ -1,4 +1,4 @@
-import { formatDifference, formatPoints } from '@tctp/contracts';
+import { formatDifference, formatMaximum, formatPoints } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 
 /** Points and chances as people read them: no more exact than they are. */
@@ -10,7 +10,7 @@ export function useFigures() {
     plus: (value: string) => formatDifference(value, language),
     number,
     /** As short as it is exact: an edge that somebody typed. */
-    edge: (value: number) => number(value).replace(/[,.]00$/, ''),
+    edge: (value: number) => formatMaximum(String(value), language),
     /** In whole hundredths; what is next to certain or next to impossible is said so. */
     chance(value: number): string {
       if (value >= 0.995)

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { clockQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import DateField from '../../parts/date-field';
-import { formatDay } from '@tctp/contracts';
 
 interface Props {
   moment: ForecastQuery;
@@ -49,7 +48,6 @@ export function ViewSwitch({ moment, onChange }: Props) {
           </button>
         )}
       </div>
-      {asOf !== undefined && <b className="small past">{t('room.view.past', { day: formatDay(asOf) })}</b>}
     </div>
   );
 }

@@ -78,7 +78,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
     path: {
       title: 'Shortest path to a target',
       target: 'To',
-      chance: 'with a chance of',
+      chance: 'chance',
       ask: 'Find the path',
       default: 'Preset target: the points of {{year}} and 1 more.',
       wrong: 'Enter one number above 0 and at most {{max}}. Example: 90.5',
@@ -145,6 +145,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       mayLose: 'What our unit may lose',
       mayLoseOf: 'points may be lost, of {{max}} in {{count}} components that the unit leads',
       reach: 'Likely {{likely}}; {{best}} with everything done. In {{year}} it was {{last}}.',
+      mean: 'By the chances of each component, {{points}} are lost on average.',
       noKnown: 'No component that the unit leads has a known maximum, so what may be lost cannot be counted.',
       unclear: '{{count}} more components of unknown worth are not added here.',
       thisWeek: 'Tasks of this week',

@@ -47,7 +47,7 @@ export const forecast: Pick<UiWords, 'forecast' | 'losses' | 'lines' | 'unknown'
   scores: {
     ledger: 'Score ledger',
     noSums:
-      'Fields add up maxima, last year and forecast only; a column with scores still missing is not added up.',
+      'Press a line to see why. Fields add up maxima, last year and forecast only; a column with scores still missing is not added up.',
     worth: 'Maximum {{max}} points; {{last}} in {{year}}.',
     none: 'none yet',
     chances: 'Chances',

@@ -77,7 +77,7 @@ export const forecastRoom = {
     path: {
       title: 'Đường ngắn nhất tới mục tiêu',
       target: 'Tới',
-      chance: 'khả năng từ',
+      chance: 'khả năng',
       ask: 'Tìm đường',
       default: 'Mục tiêu đặt sẵn: điểm năm {{year}} cộng 1 điểm.',
       wrong: 'Nhập một số trên 0, không quá {{max}}. Ví dụ: 90,5',
@@ -143,6 +143,7 @@ export const forecastRoom = {
       mayLose: 'Đơn vị có thể mất',
       mayLoseOf: 'điểm có thể mất trong {{max}} điểm của {{count}} tiêu chí đơn vị chủ trì',
       reach: 'Dự kiến {{likely}}; làm xong hết được {{best}}. Năm {{year}} được {{last}}.',
+      mean: 'Tính theo khả năng từng tiêu chí, trung bình mất {{points}}.',
       noKnown: 'Các tiêu chí đơn vị chủ trì đều chưa rõ điểm tối đa, nên chưa tính được số điểm có thể mất.',
       unclear: 'Thêm {{count}} tiêu chí chưa rõ số điểm, không cộng vào đây.',
       thisWeek: 'Việc trong tuần',

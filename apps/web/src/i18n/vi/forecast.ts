@@ -44,7 +44,8 @@ export const forecast = {
   },
   scores: {
     ledger: 'Sổ điểm',
-    noSums: 'Lĩnh vực chỉ cộng điểm tối đa, năm trước và dự kiến; cột còn dòng chưa có điểm thì không cộng.',
+    noSums:
+      'Bấm một dòng để xem vì sao. Lĩnh vực chỉ cộng điểm tối đa, năm trước và dự kiến; cột còn dòng chưa có điểm thì không cộng.',
     worth: 'Tối đa {{max}} điểm; năm {{year}} được {{last}}.',
     none: 'chưa có',
     chances: 'Khả năng',
