@@ -65,7 +65,6 @@ export default function DistributionChart({ steps, label, last, likely, supposed
                 x={one}
                 stroke="var(--line-strong)"
                 strokeDasharray="2 3"
-                label={{ value: edge(one), position: 'insideBottom', fontSize: 12, fill: 'var(--text-2)' }}
               />
             ))}
           {mark(last, 'var(--text)', -6, '')}

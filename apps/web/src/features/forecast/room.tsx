@@ -14,23 +14,19 @@ export function Room({ forecast, moment }: { forecast: ForecastView; moment: For
   const basket = useBasket(forecast, moment);
   return (
     <div className="room">
-      <div className="stack">
-        <Distribution forecast={forecast} supposed={basket.answer} />
-        <ScoreLedger forecast={forecast} />
-      </div>
-      <aside className="stack">
+      <Distribution forecast={forecast} supposed={basket.answer} />
+      <aside className="stack room-side">
         <BasketPanel forecast={forecast} basket={basket} past={moment.asOf !== undefined} />
         <PathPanel forecast={forecast} moment={moment} basket={basket} />
+        <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </aside>
+      <ScoreLedger forecast={forecast} />
       <div className="room-halves">
         <LossWaterfall forecast={forecast} />
         <div className="stack">
           <HistoryPanel planId={forecast.planId} />
           <UnknownRisks forecast={forecast} />
         </div>
-      </div>
-      <div className="room-foot">
-        <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </div>
     </div>
   );

@@ -1,18 +1,10 @@
-import type { TaskSummary, UnitForecastView } from '@tctp/contracts';
-import { formatDay } from '@tctp/contracts';
-import { ZERO, comparePoints, isOpen } from '@tctp/domain';
-import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { clockQuery, tasksQuery } from '../../api/queries';
-import { formatWeekday } from '../../format/dates';
+import type { UnitForecastView } from '@tctp/contracts';
+import { comparePoints } from '@tctp/domain';
 import { useWords } from '../../i18n/use-words';
-import { DueText } from '../../parts/due-text';
 import { EmptyNote } from '../../parts/empty-note';
-import { Loaded } from '../../parts/loaded';
 import { Panel } from '../../parts/panel';
-import { PointsText } from '../../parts/points-text';
-import { fridayOf } from './friday';
 import { UnitLine } from './unit-line';
+import { UnitTasks } from './unit-tasks';
 import { useFigures } from './use-figures';
 
 /** What our unit may lose, why, and what to do by Friday. */
@@ -22,6 +14,9 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
   const { sums, lines, unknown, year } = forecast;
   const led = lines.filter(({ relation }) => relation === 'lead');
   const joined = lines.filter(({ relation }) => relation === 'coordinator');
+  const inOrder = [...unknown].sort(
+    (one, other) => Number(other.relation === 'lead') - Number(one.relation === 'lead'),
+  );
   const unclear = unknown.filter(({ relation }) => relation === 'lead').length;
   return (
     <div className="stack unit-room">
@@ -49,7 +44,7 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
         )}
         {unclear > 0 && <p className="sub unit-unclear">{t('room.unit.unclear', { count: unclear })}</p>}
       </section>
-      <ByFriday />
+      <UnitTasks order={forecast.workOrder} />
       <Panel title={t('room.unit.where')} flush>
         {led.length === 0 ? (
           <EmptyNote>{t('room.unit.noKnown')}</EmptyNote>
@@ -76,7 +71,7 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
         <Panel title={t('unknown.title')} aside={t('unknown.count', { count: unknown.length })}>
           <p className="sub">{t('unknown.why')}</p>
           <ul className="unknown-field">
-            {unknown.map((component) => (
+            {inOrder.map((component) => (
               <li key={component.code}>
                 <span>
                   <span className="code sub">{component.code}</span> {component.title}{' '}
@@ -94,59 +89,4 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
       )}
     </div>
   );
-}
-
-/** Our own open tasks that are overdue or end this week; where there is none, the next one. */
-function ByFriday() {
-  const { t, language } = useWords();
-  const today = useQuery(clockQuery).data?.today;
-  const query = useQuery(tasksQuery('mine'));
-  const friday = today === undefined ? null : fridayOf(today);
-  return (
-    <Panel
-      title={friday === null ? t('room.unit.thisWeek') : t('room.unit.byFriday', { day: formatDay(friday) })}
-      flush
-      id="by-friday"
-    >
-      <Loaded query={query} rows={3}>
-        {(all) => {
-          const open = all.filter(({ relation, work }) => relation === 'lead' && isOpen(work));
-          const now = open.filter(
-            ({ due }) => due.lastDay !== null && friday !== null && due.lastDay <= friday,
-          );
-          const next = open.find(
-            ({ due }) => due.lastDay !== null && friday !== null && due.lastDay > friday,
-          );
-          if (now.length > 0) return <ul className="unit-tasks">{now.map(row)}</ul>;
-          return (
-            <>
-              <EmptyNote>
-                {next?.due.lastDay == null
-                  ? t('room.unit.nothingDue')
-                  : t('room.unit.nextDue', { day: formatWeekday(next.due.lastDay, language) })}
-              </EmptyNote>
-              {next !== undefined && <ul className="unit-tasks">{row(next)}</ul>}
-            </>
-          );
-        }}
-      </Loaded>
-    </Panel>
-  );
-
-  function row(task: TaskSummary) {
-    const nothing = task.atRisk !== null && comparePoints(task.atRisk, ZERO) === 0;
-    return (
-      <li key={task.id} data-testid={`friday-${task.component.code}`}>
-        <div className="unit-points">
-          <PointsText points={task.atRisk} max={task.component.max} done={nothing} />
-        </div>
-        <p>
-          <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
-            <span className="code">{task.component.code}</span> {task.title}
-          </Link>
-        </p>
-        <DueText task={task} />
-      </li>
-    );
-  }
 }

@@ -36,7 +36,7 @@ export function ViewSwitch({ moment, onChange }: Props) {
       <div className="as-of">
         <span className="sub">{t('room.view.asOf')}</span>
         <DateField
-          value={asOf ?? null}
+          value={asOf ?? today ?? null}
           label={t('room.view.asOf')}
           onChange={(day) => onChange({ ...moment, asOf: day === null || day === today ? undefined : day })}
           testId="as-of"
