@@ -126,6 +126,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await desk.picture('forecast-history')).toEqual([0, 0]);
     await desk.at('score-1.5.3-component').getByRole('button').click();
     await desk.page.getByText('Đang xét duyệt').or(desk.page.getByText('chưa có')).first().waitFor();
+    await desk.at('score-moves').locator('summary').click();
+    await desk.at('score-moves').getByText('Thẩm tra 2,00').waitFor();
     expect(await desk.picture('forecast-scores')).toEqual([0, 0]);
     await desk.page.keyboard.press('Escape');
   }, 90_000);

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ofWholePlan, readOwnForecast, readScores, supposeChanges } from '@tctp/application';
+import {
+  ofWholePlan,
+  readOwnForecast,
+  readScoreHistory,
+  readScores,
+  recomputeScores,
+  supposeChanges,
+} from '@tctp/application';
 import type { ForecastAnswer } from '@tctp/contracts';
 import type { Role } from '@tctp/domain';
 import { PLAN, aSandbox } from '../support/sandbox';
@@ -40,7 +47,7 @@ describe('whose forecast it is', () => {
         baseline: '1',
         likely: '1',
         atRisk: '4',
-      mean: 1.81,
+        mean: 1.81,
         withinReach: '5',
       });
       expect(own.unknown.filter(({ relation }) => relation === 'lead').map(({ code }) => code)).toEqual([
@@ -88,6 +95,23 @@ describe('whose forecast it is', () => {
     for (const role of ['officer', 'head', 'appraiser', 'admin'] as const)
       expect(await asked(role, 'vhtt')).toMatchObject({ refusal: { code: 'forecast-not-yours' } });
     expect(await asked('chairman', 'tinh-bien')).toMatchObject({ ok: true });
+  });
+
+  it('tells the history of a score, to a unit of its own components, to the appraiser without the forecast', async () => {
+    await recomputeScores(sandbox, { tenantId: 'an-giang', planId: PLAN });
+    const history = async (role: Role, unitId: string, code: string) =>
+      readScoreHistory(sandbox, await sandbox.person(role, unitId), PLAN, code);
+    const kinds = async (role: Role, unitId: string) => {
+      const told = await history(role, unitId, '7.1.5');
+      return told.ok && told.value.entries.map(({ kind }) => kind).sort();
+    };
+    expect(await kinds('chairman', 'tinh-bien')).toEqual(['forecast']);
+    expect(await kinds('officer', 'vhtt')).toEqual(['forecast']);
+    expect(await kinds('appraiser', 'tinh-bien')).toEqual([]);
+    expect(await history('officer', 'vhtt', '5.2')).toMatchObject({ refusal: { code: 'component-unknown' } });
+    expect(await history('chairman', 'tinh-bien', '9.9')).toMatchObject({
+      refusal: { code: 'component-unknown' },
+    });
   });
 
   it('lists a unit the scores of its own components only', async () => {

@@ -77,6 +77,7 @@ export { ofWholePlan } from './forecast/whole-plan';
 export { reachTarget } from './forecast/reach-target';
 export { readForecast } from './forecast/read-forecast';
 export { supposeChanges } from './forecast/suppose-changes';
+export { readScoreHistory } from './scores/score-history';
 export { readScores } from './scores/read-scores';
 export { recomputeScores } from './scores/recompute-scores';
 export { recordOfficialScore } from './scores/record-official-score';

@@ -183,6 +183,8 @@ export interface ReadModels {
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
   latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
+  /** Everything the ledger holds of one component, newest first. */
+  scoreHistory(tenantId: string, planId: string, componentCode: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */

@@ -53,6 +53,7 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export type { ScoreHistory } from './score-history';
 export { askReachSchema, forecastQuerySchema } from './forecast';
 export type {
   AskReach,

@@ -1,5 +1,6 @@
 import { z as zod } from 'zod';
 import { forecastRoutes } from './forecast';
+import { scoreHistoryRoutes } from './score-history';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -238,6 +239,7 @@ export const routes: readonly Route[] = [
     response: created,
   },
   ...forecastRoutes,
+  ...scoreHistoryRoutes,
   {
     id: 'readClock',
     method: 'get',

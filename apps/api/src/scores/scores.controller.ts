@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { readScores, recordOfficialScore } from '@tctp/application';
+import { readScoreHistory, readScores, recordOfficialScore } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
 import { recordOfficialScoreSchema } from '@tctp/contracts';
-import type { RecordOfficialScore, ScoreList } from '@tctp/contracts';
+import type { RecordOfficialScore, ScoreHistory, ScoreList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
@@ -16,6 +16,15 @@ export class ScoresController {
   @Get('scores')
   async readScores(@Who() reader: Actor, @Param('planId') planId: string): Promise<ScoreList> {
     return answer(await readScores(this.deps, reader, planId));
+  }
+
+  @Get('components/:code/scores')
+  async readScoreHistory(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Param('code') code: string,
+  ): Promise<ScoreHistory> {
+    return answer(await readScoreHistory(this.deps, reader, planId, code));
   }
 
   @Put('components/:code/official')

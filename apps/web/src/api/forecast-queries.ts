@@ -3,6 +3,7 @@ import type {
   ForecastHistory,
   ForecastQuery,
   ReachView,
+  ScoreHistory,
   Supposed,
   WhatIfView,
 } from '@tctp/contracts';
@@ -53,6 +54,15 @@ export const historyQuery = (planId: string) =>
     queryKey: ['forecast', planId, 'history'],
     queryFn: ({ signal }) => request<ForecastHistory>('GET', `${forecast(planId)}/history`, { signal }),
     staleTime: 60_000,
+  });
+
+export const scoreHistoryQuery = (planId: string, code: string) =>
+  queryOptions({
+    queryKey: ['scores', planId, code],
+    queryFn: async ({ signal }) => {
+      const path = `/plans/${encodeURIComponent(planId)}/components/${encodeURIComponent(code)}/scores`;
+      return (await request<ScoreHistory>('GET', path, { signal })).entries;
+    },
   });
 
 function searchOf(values: Readonly<Record<string, string | number | undefined>>): string {

@@ -19,6 +19,10 @@ const LATEST_SCORES = `
 select distinct on (component_code, kind) component_code, kind, points, reason_code, reason_params, recorded_at
   from score where tenant_id = $1 and plan_id = $2
  order by component_code, kind, sequence desc`;
+const SCORE_HISTORY = `
+select component_code, kind, points, reason_code, reason_params, recorded_at
+  from score where tenant_id = $1 and plan_id = $2 and component_code = $3
+ order by sequence desc`;
 
 interface ScoreRow {
   component_code: string;
@@ -35,13 +39,27 @@ export async function readLatestScores(
   planId: string,
 ): Promise<LedgerRow[]> {
   const rows = await source.query<ScoreRow[]>(LATEST_SCORES, [tenantId, planId]);
-  return rows.map((row) => ({
+  return rows.map(toLedgerRow);
+}
+
+export async function readScoreHistory(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+  componentCode: string,
+): Promise<LedgerRow[]> {
+  const rows = await source.query<ScoreRow[]>(SCORE_HISTORY, [tenantId, planId, componentCode]);
+  return rows.map(toLedgerRow);
+}
+
+function toLedgerRow(row: ScoreRow): LedgerRow {
+  return {
     componentCode: row.component_code,
     kind: row.kind,
     points: toPointsOrNull(row.points),
     reason: { code: row.reason_code, params: row.reason_params },
     recordedAt: toInstant(row.recorded_at),
-  }));
+  };
 }
 
 const TASKS_OF_PLAN = `

@@ -5,7 +5,7 @@ import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
-import { readLatestScores, readPlans, readProgress } from './plan-rows';
+import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
@@ -31,6 +31,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     reports: (tenantId, planId, until) => readReports(source, tenantId, planId, until),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
     latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
+    scoreHistory: (tenantId, planId, code) => readScoreHistory(source, tenantId, planId, code),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),

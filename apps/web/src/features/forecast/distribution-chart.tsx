@@ -60,12 +60,7 @@ export default function DistributionChart({ steps, label, last, likely, supposed
           {thresholds
             .filter((one) => one > low && one < high)
             .map((one) => (
-              <ReferenceLine
-                key={one}
-                x={one}
-                stroke="var(--line-strong)"
-                strokeDasharray="2 3"
-              />
+              <ReferenceLine key={one} x={one} stroke="var(--line-strong)" strokeDasharray="2 3" />
             ))}
           {mark(last, 'var(--text)', -6, '')}
           {mark(likely, 'var(--text-2)', -24, '5 4')}

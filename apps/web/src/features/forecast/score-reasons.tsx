@@ -1,6 +1,7 @@
 import type { ForecastLineView, ForecastView, ScoreList } from '@tctp/contracts';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { ScoreMoves } from './score-moves';
 import { useFigures } from './use-figures';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 const RECORDED = ['claimed', 'reviewed', 'official'] as const;
 
 /** Four scores of one line, each with why; and what its chances rest on. */
-export function ScoreReasons({ line, scores, forecast: { baseline, chances } }: Props) {
+export function ScoreReasons({ line, scores, forecast: { planId, baseline, chances } }: Props) {
   const { t, reason } = useWords();
   const { points, chance } = useFigures();
   const own = chances.lines.find(({ code }) => code === line.code);
@@ -46,6 +47,7 @@ export function ScoreReasons({ line, scores, forecast: { baseline, chances } }: 
             );
           })}
       </dl>
+      {line.kind === 'component' && <ScoreMoves planId={planId} code={line.code} />}
       {own !== undefined && own.outcomes.length > 1 && (
         <>
           <h3>{t('scores.chances')}</h3>

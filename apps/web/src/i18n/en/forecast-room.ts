@@ -96,6 +96,8 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       still: 'The forecast has not moved since {{day}}.',
       inWords:
         'From {{from}} to {{to}} the likely total went from {{before}} to {{after}}. In {{year}} it was {{last}}.',
+      ofScores: 'Show the history of the scores',
+      noScores: 'No score recorded yet.',
       day: 'Day',
       evened: '{{points}}, only the range moved',
     },

@@ -94,6 +94,8 @@ export const forecastRoom = {
       ofForecast: 'Dự báo đã đổi thế nào',
       still: 'Dự báo chưa đổi từ {{day}}.',
       inWords: 'Từ {{from}} đến {{to}}, dự kiến đi từ {{before}} đến {{after}}. Năm {{year}} được {{last}}.',
+      ofScores: 'Xem lịch sử điểm',
+      noScores: 'Chưa ghi điểm nào.',
       day: 'Ngày',
       evened: '{{points}}, chỉ khoảng cao thấp đổi',
     },
