@@ -6,6 +6,7 @@ import {
   grantExtension,
   readForecast,
   readForecastHistory,
+  readScores,
   recomputeScores,
   recordOfficialScore,
   reopenTask,
@@ -105,6 +106,18 @@ describe('the forecast as of a past day', () => {
     ]);
     expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
     expect(await readForecastHistory(sandbox, TENANT, 'none')).toMatchObject({ ok: false });
+  });
+
+  it('lists the scores of that day beside it, and none of a later one', async () => {
+    const scores = async (asOf?: string) => {
+      const found = await readScores(sandbox, reviewer, PLAN, { asOf });
+      const row = found.ok ? found.value.components.find(({ code }) => code === '1.5.3') : undefined;
+      return [row?.claimed?.points ?? null, row?.reviewed?.points ?? null, row?.forecast?.points];
+    };
+    expect(await scores('2017-09-05')).toEqual([null, null, '0']);
+    expect(await scores('2017-09-12')).toEqual(['2', null, '0']);
+    expect(await scores('2017-09-19')).toEqual(['2', '2', '2']);
+    expect(await scores()).toEqual([null, null, '0']);
   });
 
   it('is the same bytes every time it is asked', async () => {

@@ -182,7 +182,8 @@ export interface ReadModels {
   reports(tenantId: string, planId: string, until: Instant): Promise<ReportRow[]>;
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
-  latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
+  /** The last of each kind that was recorded before a moment; at all, without one. */
+  latestScores(tenantId: string, planId: string, before?: Instant): Promise<LedgerRow[]>;
   /** Everything the ledger holds of one component, newest first. */
   scoreHistory(tenantId: string, planId: string, componentCode: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;

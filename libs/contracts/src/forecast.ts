@@ -94,6 +94,9 @@ export const forecastQuerySchema = z.strictObject({
 });
 export type ForecastQuery = z.infer<typeof forecastQuerySchema>;
 
+export const scoresQuerySchema = forecastQuerySchema.pick({ asOf: true });
+export type ScoresQuery = z.infer<typeof scoresQuerySchema>;
+
 export const askReachSchema = forecastQuerySchema.extend(reachQuerySchema.shape);
 export type AskReach = z.infer<typeof askReachSchema>;
 

@@ -54,7 +54,7 @@ export type {
   WorkingDays,
 } from './oversight';
 export type { ScoreHistory } from './score-history';
-export { askReachSchema, forecastQuerySchema } from './forecast';
+export { askReachSchema, forecastQuerySchema, scoresQuerySchema } from './forecast';
 export type {
   AskReach,
   ForecastAnswer,
@@ -62,6 +62,7 @@ export type {
   ForecastLineView,
   ForecastQuery,
   ForecastView,
+  ScoresQuery,
   UnitForecastView,
 } from './forecast';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';

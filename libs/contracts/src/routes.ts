@@ -1,5 +1,5 @@
 import { z as zod } from 'zod';
-import { forecastRoutes } from './forecast';
+import { forecastRoutes, scoresQuerySchema } from './forecast';
 import { scoreHistoryRoutes } from './score-history';
 import type { Route } from './route';
 import {
@@ -225,6 +225,7 @@ export const routes: readonly Route[] = [
     tag: 'scores',
     summary: 'Four scores per component, with reasons',
     access: 'session',
+    query: scoresQuerySchema,
     response: scoreListSchema,
   },
   {

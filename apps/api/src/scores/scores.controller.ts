@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { readScoreHistory, readScores, recordOfficialScore } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
-import { recordOfficialScoreSchema } from '@tctp/contracts';
-import type { RecordOfficialScore, ScoreHistory, ScoreList } from '@tctp/contracts';
+import { recordOfficialScoreSchema, scoresQuerySchema } from '@tctp/contracts';
+import type { RecordOfficialScore, ScoreHistory, ScoreList, ScoresQuery } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
@@ -14,8 +14,12 @@ export class ScoresController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get('scores')
-  async readScores(@Who() reader: Actor, @Param('planId') planId: string): Promise<ScoreList> {
-    return answer(await readScores(this.deps, reader, planId));
+  async readScores(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Query({ schema: scoresQuerySchema }) query: ScoresQuery,
+  ): Promise<ScoreList> {
+    return answer(await readScores(this.deps, reader, planId, query));
   }
 
   @Get('components/:code/scores')

@@ -4,6 +4,7 @@ import type {
   ForecastQuery,
   ReachView,
   ScoreHistory,
+  ScoreList,
   Supposed,
   WhatIfView,
 } from '@tctp/contracts';
@@ -54,6 +55,17 @@ export const historyQuery = (planId: string) =>
     queryKey: ['forecast', planId, 'history'],
     queryFn: ({ signal }) => request<ForecastHistory>('GET', `${forecast(planId)}/history`, { signal }),
     staleTime: 60_000,
+  });
+
+/** The four scores as they stood at the end of a day; today's without one. */
+export const ledgerQuery = (planId: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['scores', planId, 'ledger', asOf ?? null],
+    queryFn: ({ signal }) => {
+      const path = `/plans/${encodeURIComponent(planId)}/scores${searchOf({ asOf })}`;
+      return request<ScoreList>('GET', path, { signal });
+    },
+    refetchInterval: asOf === undefined ? EVERY : false,
   });
 
 export const scoreHistoryQuery = (planId: string, code: string) =>

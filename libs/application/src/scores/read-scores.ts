@@ -4,7 +4,8 @@ import { forecastScopeOf, seesWholePlan } from '@tctp/domain';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { forecastPlan } from '../forecast/forecast-plan';
+import type { Moment, PlanForecast } from '../forecast/forecast-plan';
+import { forecastPlan, forecastWithRisks } from '../forecast/forecast-plan';
 import { partsOf } from '../forecast/read-own-forecast';
 import type { Clock } from '../ports';
 
@@ -16,11 +17,12 @@ export async function readScores(
   deps: { read: ReadModels; clock: Clock },
   reader: Actor,
   planId: string,
+  { asOf }: Moment = {},
 ): Promise<Result<ScoreList>> {
-  const made = await forecastPlan(deps, reader.tenantId, planId);
-  if (made === null) return refuse({ code: 'plan-unknown' });
-  const { plan, forecast, now } = made;
-  const ledger = await deps.read.latestScores(reader.tenantId, planId);
+  const made = await atMoment(deps, reader.tenantId, planId, { asOf });
+  if (!made.ok) return made;
+  const { plan, forecast, now } = made.value;
+  const ledger = await deps.read.latestScores(reader.tenantId, planId, asOf === undefined ? undefined : now);
   const own = seesWholePlan(reader.role)
     ? null
     : partsOf(await deps.read.tasks(reader, { scope: 'mine', planId }));
@@ -52,4 +54,15 @@ export async function readScores(
         };
       }),
   });
+}
+
+async function atMoment(
+  deps: { read: ReadModels; clock: Clock },
+  tenantId: string,
+  planId: string,
+  moment: Moment,
+): Promise<Result<PlanForecast>> {
+  if (moment.asOf !== undefined) return forecastWithRisks(deps, tenantId, planId, moment);
+  const made = await forecastPlan(deps, tenantId, planId);
+  return made === null ? refuse({ code: 'plan-unknown' }) : accept(made);
 }

@@ -30,7 +30,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),
     reports: (tenantId, planId, until) => readReports(source, tenantId, planId, until),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
-    latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
+    latestScores: (tenantId, planId, before) => readLatestScores(source, tenantId, planId, before),
     scoreHistory: (tenantId, planId, code) => readScoreHistory(source, tenantId, planId, code),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),

@@ -16,13 +16,16 @@ const Chart = lazy(() => import('./history-chart'));
 const MOST_TOLD = 6;
 
 /** How the likely total has moved, and what moved it. */
-export function HistoryPanel({ planId }: { planId: string }) {
+export function HistoryPanel({ planId, asOf }: { planId: string; asOf: string | undefined }) {
   const { t } = useWords();
   const query = useQuery(historyQuery(planId));
   return (
     <Panel title={t('room.moves.ofForecast')} flush id="history">
       <Loaded query={query} rows={3}>
-        {(history) => <Told history={history} />}
+        {({ days, baseline, ...rest }) => {
+          const told = days.filter(({ day }) => asOf === undefined || day <= asOf);
+          return <Told history={{ ...rest, baseline, days: told }} />;
+        }}
       </Loaded>
     </Panel>
   );

@@ -1,5 +1,5 @@
 import type { ForecastQuery, ForecastView, ReachView } from '@tctp/contracts';
-import { comparePoints, minPoints, subtractPoints, sumPoints } from '@tctp/domain';
+import { comparePoints, maxPoints, minPoints, subtractPoints, sumPoints } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { reachQuery } from '../../api/forecast-queries';
@@ -21,13 +21,14 @@ interface Props {
 
 const CHANCES = [0.5, 0.8, 0.95] as const;
 
-/** The fewest tasks that lead to a total. Until somebody names one it is last year's and a point, and says so. */
+/** The fewest tasks that lead to a total. Until somebody names one it is a point above last year and today, and says so. */
 export function PathPanel({ forecast, moment, basket }: Props) {
   const { t } = useWords();
   const figures = useFigures();
   const field = useId();
   const { baseline, max, planId } = forecast;
-  const first = minPoints(sumPoints([baseline.total, '1']), max);
+  const above = maxPoints(baseline.total, forecast.total.likely);
+  const [first] = useState(() => minPoints(sumPoints([above, '1']), max));
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(first);
   const [chance, setChance] = useState<number>(0.8);

@@ -20,11 +20,11 @@ export function Room({ forecast, moment }: { forecast: ForecastView; moment: For
         <PathPanel forecast={forecast} moment={moment} basket={basket} />
         <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </aside>
-      <ScoreLedger forecast={forecast} />
+      <ScoreLedger forecast={forecast} asOf={moment.asOf} />
       <div className="room-halves">
         <LossWaterfall forecast={forecast} />
         <div className="stack">
-          <HistoryPanel planId={forecast.planId} />
+          <HistoryPanel planId={forecast.planId} asOf={moment.asOf} />
           <UnknownRisks forecast={forecast} />
         </div>
       </div>

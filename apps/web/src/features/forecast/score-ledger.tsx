@@ -1,7 +1,7 @@
 import type { ForecastLineView, ForecastView, ScoreList } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { scoresQuery } from '../../api/queries';
+import { ledgerQuery } from '../../api/forecast-queries';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 import { Sheet } from '../../parts/sheet';
@@ -12,10 +12,10 @@ type Scores = ScoreList['components'][number];
 const BESIDE = ['claimed', 'reviewed', 'forecast', 'official'] as const;
 
 /** Every line with its four scores, fields as sums of their lines. What is not there yet is a dash, and is not added up. */
-export function ScoreLedger({ forecast }: { forecast: ForecastView }) {
+export function ScoreLedger({ forecast, asOf }: { forecast: ForecastView; asOf: string | undefined }) {
   const { t } = useWords();
   const { points } = useFigures();
-  const scores = useQuery(scoresQuery(forecast.planId)).data?.components ?? [];
+  const scores = useQuery(ledgerQuery(forecast.planId, asOf)).data?.components ?? [];
   const [opened, setOpened] = useState<ForecastLineView | null>(null);
   const { year, total } = forecast.baseline;
   const scoresOf = (code: string) => scores.find((one) => one.code === code);

@@ -5,12 +5,12 @@ import { useFigures } from './use-figures';
 /** One component of ours: what it may lose, why, and what its chances rest on. */
 export function UnitLine({ line, year }: { line: UnitForecastView['lines'][number]; year: number }) {
   const { t, reason } = useWords();
-  const { points } = useFigures();
+  const { points, edge } = useFigures();
   return (
     <li data-testid={`unit-line-${line.code}`}>
       <div className="unit-points">
         <b className="pt">{points(line.atRisk)}</b>
-        <span className="small sub nb">{t('points.of', { max: points(line.max) })}</span>
+        <span className="small sub nb">{t('points.of', { max: edge(Number(line.max)) })}</span>
       </div>
       <div>
         <p>

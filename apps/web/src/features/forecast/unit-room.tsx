@@ -10,7 +10,7 @@ import { useFigures } from './use-figures';
 /** What our unit may lose, why, and what to do by Friday. */
 export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
   const { t } = useWords();
-  const { points, number } = useFigures();
+  const { points, number, edge } = useFigures();
   const { sums, lines, unknown, year } = forecast;
   const led = lines.filter(({ relation }) => relation === 'lead');
   const joined = lines.filter(({ relation }) => relation === 'coordinator');
@@ -29,7 +29,7 @@ export function UnitRoom({ forecast }: { forecast: UnitForecastView }) {
               {points(sums.atRisk)}
             </p>
             <div>
-              <p>{t('room.unit.mayLoseOf', { max: points(sums.max), count: sums.components })}</p>
+              <p>{t('room.unit.mayLoseOf', { max: edge(Number(sums.max)), count: sums.components })}</p>
               <p className="sub">
                 {t('room.unit.reach', {
                   likely: points(sums.likely),

@@ -2,8 +2,7 @@ import type { ForecastQuery, ForecastView, WhatIfView } from '@tctp/contracts';
 import { sumPoints } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { whatIfQuery } from '../../api/forecast-queries';
-import { scoresQuery } from '../../api/queries';
+import { ledgerQuery, whatIfQuery } from '../../api/forecast-queries';
 import type { BasketItem } from './basket-items';
 import { basketItems } from './basket-items';
 
@@ -27,7 +26,7 @@ export interface Basket {
 /** What is ticked, what it adds by simple addition at once, and what the forecast says of it a moment later. */
 export function useBasket(forecast: ForecastView, moment: ForecastQuery): Basket {
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const scores = useQuery(scoresQuery(forecast.planId)).data;
+  const scores = useQuery(ledgerQuery(forecast.planId, moment.asOf)).data;
   const items = basketItems(forecast, scores);
   const chosen = items.filter(({ code }) => codes.includes(code));
   const asked = useSettled(chosen.map(({ supposed }) => supposed));

@@ -80,7 +80,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       target: 'To',
       chance: 'chance',
       ask: 'Find',
-      default: 'Preset target: the points of {{year}} and 1 more.',
+      default: 'Preset target: 1 point above {{year}} and what is likely today.',
       wrong: 'Enter one number above 0 and at most {{max}}. Example: 90.5',
       already: 'It is enough today: the chance of {{target}} is {{today}}.',
       never:

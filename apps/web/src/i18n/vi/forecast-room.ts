@@ -79,7 +79,7 @@ export const forecastRoom = {
       target: 'Tới',
       chance: 'khả năng',
       ask: 'Tìm',
-      default: 'Mục tiêu đặt sẵn: điểm năm {{year}} cộng 1 điểm.',
+      default: 'Mục tiêu đặt sẵn: mức cao hơn giữa dự kiến và năm {{year}}, cộng 1 điểm.',
       wrong: 'Nhập một số trên 0, không quá {{max}}. Ví dụ: 90,5',
       already: 'Hiện nay đã đủ: khả năng đạt {{target}} là {{today}}.',
       never:
