@@ -1,6 +1,8 @@
 import type { ForecastView } from '@tctp/contracts';
+import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
+import { Sheet } from '../../parts/sheet';
 import { useFigures } from './use-figures';
 
 /* Every parameter by its path; what is no chance is a number of days or of tasks. */
@@ -9,6 +11,7 @@ const AMOUNTS = ['time.enough', 'record.worth', 'agrees.worth', 'corrects.worth'
 /** What the chances rest on and what they leave out, on demand: no source gives any of it. */
 export function Assumptions({ chances, outsideControl }: Pick<ForecastView, 'chances' | 'outsideControl'>) {
   const { t, reason } = useWords();
+  const [open, setOpen] = useState(false);
   const { chance, edge, points } = useFigures();
   const parameters = Object.entries(chances.parameters).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null
@@ -32,8 +35,19 @@ export function Assumptions({ chances, outsideControl }: Pick<ForecastView, 'cha
         <li>{t('forecast.outside', { points: points(outsideControl) })}</li>
         <li>{t(chances.method === 'exact' ? 'room.assumptions.exact' : 'room.assumptions.drawn')}</li>
       </ul>
-      <details className="figures" data-testid="assumptions">
-        <summary>{t('room.assumptions.open', { count: parameters.length })}</summary>
+      <button type="button" className="link" onClick={() => setOpen(true)} data-testid="assumptions">
+        {t('room.assumptions.open', { count: parameters.length })}
+      </button>
+      <Sheet title={t('room.assumptions.sheet')} open={open} onClose={() => setOpen(false)}>
+        {list()}
+      </Sheet>
+      <div className="only-print">{list()}</div>
+    </Panel>
+  );
+
+  function list() {
+    return (
+      <>
         <p className="small sub">{t('room.assumptions.why', { view: t(`room.view.${chances.view}`) })}</p>
         <dl className="parameters">
           {parameters.map(([path, one]) => (
@@ -43,7 +57,7 @@ export function Assumptions({ chances, outsideControl }: Pick<ForecastView, 'cha
             </div>
           ))}
         </dl>
-      </details>
-    </Panel>
-  );
+      </>
+    );
+  }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
+import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { ProblemNote } from '../../parts/problem-note';
 import { AssignSheet } from './assign-sheet';
@@ -49,6 +50,7 @@ export function BasketPanel({ forecast, basket, past }: Props) {
           </fieldset>
         ))}
       <ProblemNote error={basket.error} />
+      {basket.unasked && basket.error === null && <Note tone="warn">{t('room.basket.unasked')}</Note>}
       <div className={`basket-foot ${chosen.length > 0 ? 'thumb' : ''}`}>
         <p aria-live="polite">
           {chosen.length > 0 && (

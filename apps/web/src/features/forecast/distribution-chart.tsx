@@ -12,7 +12,9 @@ interface Props {
   thresholds: readonly number[];
 }
 
-const TOP = 58;
+/* Room for two labels, and for a third where something is supposed. */
+const TOP = 40;
+const TOP_SUPPOSED = 58;
 
 /** Steps as high as they are likely; a second outline for what is supposed. */
 export default function DistributionChart({ steps, label, last, likely, supposed, thresholds }: Props) {
@@ -25,7 +27,7 @@ export default function DistributionChart({ steps, label, last, likely, supposed
       <ResponsiveContainer width="100%" height={230} initialDimension={{ width: 600, height: 230 }}>
         <ComposedChart
           data={[...steps]}
-          margin={{ top: TOP, right: 14, bottom: 0, left: 14 }}
+          margin={{ top: supposed === null ? TOP : TOP_SUPPOSED, right: 14, bottom: 0, left: 14 }}
           accessibilityLayer={false}
         >
           <XAxis

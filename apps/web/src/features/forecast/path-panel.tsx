@@ -139,7 +139,10 @@ export function PathPanel({ forecast, moment, basket }: Props) {
         {codes.length > 0 && (
           <Button
             look="a"
-            disabled={codes.every((code) => basket.chosen.some((item) => item.code === code))}
+            disabled={
+              query.isPlaceholderData ||
+              codes.every((code) => basket.chosen.some((item) => item.code === code))
+            }
             onClick={() => basket.choose(codes)}
             testId="path-take"
           >

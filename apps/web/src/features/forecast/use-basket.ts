@@ -21,6 +21,8 @@ export interface Basket {
   /** Added up here, until the server has reckoned it. */
   approximate: boolean;
   error: Error | null;
+  /** The line is down: nothing but the addition is known. */
+  unasked: boolean;
 }
 
 /** What is ticked, what it adds by simple addition at once, and what the forecast says of it a moment later. */
@@ -36,17 +38,19 @@ export function useBasket(forecast: ForecastView, moment: ForecastQuery): Basket
     said !== null &&
     !query.isPlaceholderData &&
     JSON.stringify(said.supposed) === JSON.stringify(chosen.map(({ supposed }) => supposed));
+  const unasked = chosen.length > 0 && (query.fetchStatus === 'paused' || query.isError);
   return {
     items,
     chosen,
     toggle: (code) => setCodes(codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code]),
     choose: (more) => setCodes([...new Set([...codes, ...more])]),
     clear: () => setCodes([]),
-    answer: said,
+    answer: unasked && !isOfThese ? null : said,
     total: isOfThese
       ? said.after.likely
       : sumPoints([forecast.total.likely, ...chosen.map(({ adds }) => adds)]),
     approximate: chosen.length > 0 && !isOfThese,
+    unasked: unasked && !isOfThese,
     error: chosen.length === 0 ? null : query.error,
   };
 }

@@ -57,6 +57,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       },
       hint: 'Tick components to see how the total moves.',
       ifDone: 'If {{count}} are done',
+      unasked: 'Offline: ≈ is a simple sum, the distribution could not be computed again.',
       assign: 'Assign these {{count}} tasks',
       noneOpen: 'No open task to assign',
     },
@@ -104,6 +105,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
     assumptions: {
       title: 'Assumptions, and what is not counted',
       open: 'Show {{count}} assumptions',
+      sheet: 'Assumptions',
       why: 'View: {{view}}. No source gives these numbers; the program assumes them, and the same for every unit.',
       unknown: 'unknown, held as it is',
       exact: 'Every combination was counted',

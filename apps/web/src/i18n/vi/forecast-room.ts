@@ -56,6 +56,7 @@ export const forecastRoom = {
       },
       hint: 'Chọn tiêu chí để xem tổng điểm đổi thế nào.',
       ifDone: 'Nếu làm {{count}} mục',
+      unasked: 'Mất mạng: ≈ là số cộng gần đúng, phân bố chưa tính lại được.',
       assign: 'Giao {{count}} việc này',
       noneOpen: 'Không có việc để giao',
     },
@@ -79,7 +80,7 @@ export const forecastRoom = {
       target: 'Tới',
       chance: 'khả năng',
       ask: 'Tìm',
-      default: 'Mục tiêu đặt sẵn: mức cao hơn giữa dự kiến và năm {{year}}, cộng 1 điểm.',
+      default: 'Đặt sẵn: cao hơn dự kiến và năm {{year}} 1 điểm.',
       wrong: 'Nhập một số trên 0, không quá {{max}}. Ví dụ: 90,5',
       already: 'Hiện nay đã đủ: khả năng đạt {{target}} là {{today}}.',
       never:
@@ -102,6 +103,7 @@ export const forecastRoom = {
     assumptions: {
       title: 'Giả định và điều chưa tính',
       open: 'Xem {{count}} giả định',
+      sheet: 'Các giả định',
       why: 'Cách nhìn: {{view}}. Không nguồn nào cho các số này; chương trình giả định và dùng như nhau cho mọi đơn vị.',
       unknown: 'chưa rõ, giữ nguyên',
       exact: 'Phân bố được tính đủ mọi trường hợp',
