@@ -6,7 +6,7 @@ import type { Forecast, ForecastLine } from '@tctp/forecast';
 import { forecast } from '@tctp/forecast';
 import type { PlanContext } from '../decision';
 import type { Clock } from '../ports';
-import type { PlanHistory, ReadModels } from '../read-models';
+import type { PlanHistory, ReadModels, ReportRow } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { factsOfSet } from './facts-of-set';
@@ -33,11 +33,15 @@ export async function readForecastHistory(
   const plan = await deps.read.planContext(tenantId, planId);
   if (plan === null) return refuse({ code: 'plan-unknown' });
   const now = await deps.clock.now();
-  const history = await deps.read.history(tenantId, planId, now);
+  const [history, reports] = await Promise.all([
+    deps.read.history(tenantId, planId, now),
+    deps.read.reports(tenantId, planId, now),
+  ]);
+  const read = { reports: lateBy(history, reports) };
   const days: ForecastHistory['days'] = [];
   let before: Forecast | null = null;
   for (const day of daysOf(plan, history, now)) {
-    const { made } = await endOf(deps, plan, history, day, now);
+    const { made } = await endOf({ read }, plan, history, day, now);
     const stays = before !== null && sameTotal(before, made);
     const isNow = day === localDateOf(plan.calendar, now);
     if (!stays || isNow)
@@ -64,7 +68,7 @@ function daysOf(
 }
 
 async function endOf(
-  { read }: { read: ReadModels },
+  { read }: { read: Pick<ReadModels, 'reports'> },
   plan: PlanContext,
   history: PlanHistory,
   day: LocalDate,
@@ -76,6 +80,19 @@ async function endOf(
   const facts: Facts = await factsOfSet({ read }, plan, components, moment);
   const { criteriaSet: set, baseline, calendar } = plan;
   return { day, made: forecast({ set, baseline, components, facts, calendar, now: moment }) };
+}
+
+/** Which reports were late at a moment, told by the history at hand: no day is worth a query of its own. */
+function lateBy({ tasks }: PlanHistory, reports: readonly ReportRow[]): ReadModels['reports'] {
+  const recurring = new Set(reports.map(({ taskId }) => taskId));
+  const rows = tasks.filter(({ taskId }) => recurring.has(taskId));
+  return (_tenantId, _planId, until) =>
+    Promise.resolve(
+      rows.map(({ taskId, events }) => ({
+        taskId,
+        late: events.some(({ at, params }) => at <= until && params['settlement'] === 'late'),
+      })),
+    );
 }
 
 function sameTotal({ total: one }: Forecast, { total: other }: Forecast): boolean {

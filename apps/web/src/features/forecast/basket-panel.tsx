@@ -50,7 +50,7 @@ export function BasketPanel({ forecast, basket, past }: Props) {
           </fieldset>
         ))}
       <ProblemNote error={basket.error} />
-      {basket.unasked && basket.error === null && <Note tone="warn">{t('room.basket.unasked')}</Note>}
+      {basket.unasked && basket.error === null && <Note>{t('room.basket.unasked')}</Note>}
       <div className={`basket-foot ${chosen.length > 0 ? 'thumb' : ''}`}>
         <p aria-live="polite">
           {chosen.length > 0 && (
