@@ -96,7 +96,7 @@ export class ApiModule {
         ReplyToDirectiveController,
         ListDigestsController,
         ForecastController,
-    ScoresController,
+        ScoresController,
         SandboxController,
       ],
       providers: [

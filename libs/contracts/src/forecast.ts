@@ -1,11 +1,13 @@
 import { FORECAST_VIEWS } from '@tctp/domain';
 import { z } from 'zod';
+import { forecastHistorySchema } from './forecast-history';
 import type { Route } from './route';
 import {
   bilingualSchema,
   chanceSchema,
   instantSchema,
   localDateSchema,
+  outcomeSchema,
   outcomesSchema,
   pointsSchema,
   reasonSchema,
@@ -13,7 +15,6 @@ import {
 } from './shared';
 import { askWhatIfSchema, reachQuerySchema, reachSchema, whatIfSchema } from './what-if';
 
-const outcomeSchema = z.object({ likely: pointsSchema, worst: pointsSchema, best: pointsSchema });
 export const forecastLineSchema = outcomeSchema.extend({
   kind: z.enum(['field', 'component', 'rest', 'unlisted', 'survey']),
   code: z.string(),
@@ -190,30 +191,6 @@ export type UnitForecastView = z.infer<typeof unitForecastSchema>;
 
 export const forecastAnswerSchema = z.discriminatedUnion('scope', [forecastSchema, unitForecastSchema]);
 export type ForecastAnswer = z.infer<typeof forecastAnswerSchema>;
-
-export const forecastHistorySchema = z.object({
-  planId: z.string(),
-  baseline: z.object({ year: z.number().int(), total: pointsSchema }),
-  days: z
-    .array(
-      outcomeSchema.extend({
-        day: localDateSchema,
-        moved: z
-          .array(
-            z.object({
-              code: z.string(),
-              title: z.string(),
-              before: pointsSchema,
-              after: pointsSchema,
-              reason: reasonSchema,
-            }),
-          )
-          .meta({ description: 'The lines that moved the total, most first.' }),
-      }),
-    )
-    .meta({ description: 'At the end of the first day, of every day that moved the total, and now.' }),
-});
-export type ForecastHistory = z.infer<typeof forecastHistorySchema>;
 
 export const forecastRoutes: readonly Route[] = [
   {

@@ -53,12 +53,12 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export type { ForecastHistory } from './forecast-history';
 export type { ScoreHistory } from './score-history';
 export { askReachSchema, forecastQuerySchema, scoresQuerySchema } from './forecast';
 export type {
   AskReach,
   ForecastAnswer,
-  ForecastHistory,
   ForecastLineView,
   ForecastQuery,
   ForecastView,
