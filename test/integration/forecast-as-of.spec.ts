@@ -5,6 +5,8 @@ import {
   blockTask,
   grantExtension,
   readForecast,
+  readForecastHistory,
+  readScores,
   recomputeScores,
   recordOfficialScore,
   reopenTask,
@@ -87,6 +89,36 @@ describe('the forecast as of a past day', () => {
     ]);
     for (const [date, then] of said) expect({ date, view: await read(date) }).toEqual({ date, view: then });
   }, 60_000);
+
+  it('is told as a line of days: each the total of its end, and what moved it', async () => {
+    const told = await readForecastHistory(sandbox, TENANT, PLAN);
+    if (!told.ok) throw new Error(told.refusal.code);
+    const { baseline, days } = told.value;
+    expect(baseline).toEqual({ year: 2016, total: '87.65' });
+    expect(days[0]).toMatchObject({ day: '2017-08-28', likely: '87.65', moved: [] });
+    for (const { day, likely, worst, best } of days)
+      expect({ day, total: { likely, worst, best } }).toEqual({ day, total: (await read(day)).total });
+    expect(days.find(({ day }) => day === '2017-09-19')?.moved).toMatchObject([
+      { code: '1.5.3', before: '0', after: '2', reason: { code: 'approved-others-open' } },
+    ]);
+    expect(days.find(({ day }) => day === '2017-12-11')?.moved).toMatchObject([
+      { code: '1.7.2', before: '1', after: '1.5' },
+    ]);
+    expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+    expect(await readForecastHistory(sandbox, TENANT, 'none')).toMatchObject({ ok: false });
+  });
+
+  it('lists the scores of that day beside it, and none of a later one', async () => {
+    const scores = async (asOf?: string) => {
+      const found = await readScores(sandbox, reviewer, PLAN, { asOf });
+      const row = found.ok ? found.value.components.find(({ code }) => code === '1.5.3') : undefined;
+      return [row?.claimed?.points ?? null, row?.reviewed?.points ?? null, row?.forecast?.points];
+    };
+    expect(await scores('2017-09-05')).toEqual([null, null, '0']);
+    expect(await scores('2017-09-12')).toEqual(['2', null, '0']);
+    expect(await scores('2017-09-19')).toEqual(['2', '2', '2']);
+    expect(await scores()).toEqual([null, null, '0']);
+  });
 
   it('is the same bytes every time it is asked', async () => {
     expect(JSON.stringify(await read('2017-10-03'))).toBe(JSON.stringify(await read('2017-10-03')));

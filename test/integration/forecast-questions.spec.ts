@@ -66,6 +66,19 @@ describe('questions to the forecast', () => {
     expect(compared.ok && compared.value.atLeast).toMatchObject({ before: today, after: chance });
     const never = await reachTarget(sandbox, TENANT, PLAN, { target: '99', chance: 0.5 });
     expect(never.ok && never.value.reachable).toBe(false);
+    expect(never.ok && never.value.likely).toEqual({ today: '87.65', then: '91.65' });
+  });
+
+  it('what to do to reach a total: in steps, with the points that each adds to the likely total', async () => {
+    const result = await reachTarget(sandbox, TENANT, PLAN, { target: '91', chance: 0.5 });
+    if (!result.ok) throw new Error(result.refusal.code);
+    const { steps, likely, tasks } = result.value;
+    expect(steps.map(({ componentCode, adds }) => [componentCode, adds])).toEqual([
+      ['1.5.3', '2'],
+      ['7.1.5', '2'],
+    ]);
+    expect(steps.flatMap(({ taskIds }) => taskIds).sort()).toEqual(tasks.map(({ taskId }) => taskId));
+    expect(likely).toEqual({ today: '87.65', then: '91.65' });
   });
 
   it('are answered in words at the command line', async () => {

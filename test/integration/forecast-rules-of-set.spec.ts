@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   approveEvidence,
   readForecast,
+  readForecastHistory,
   recomputeScores,
   submitEvidence,
   sweepDeadlines,
@@ -86,6 +87,11 @@ describe('the forecast under the rules of a set', () => {
     expect(late).toBeLessThan(0);
     expect(penalty?.reason).toMatchObject({ code: 'set.penalty', params: { per: '1', cap: '5' } });
     expect(await read('2017-12-29')).toEqual(view);
+    const told = await readForecastHistory(sandbox, TENANT, PLAN);
+    if (!told.ok) throw new Error(told.refusal.code);
+    expect(told.value.days.length).toBeGreaterThan(2);
+    for (const { day, likely } of told.value.days)
+      expect([day, likely]).toEqual([day, (await read(day)).total.likely]);
     expect((await read('2017-09-05')).closing.at(-1)?.points).toBe('0');
   });
 });

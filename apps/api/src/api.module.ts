@@ -52,6 +52,7 @@ import { ReopenTaskController } from './review/reopen-task.controller';
 import { ReturnEvidenceController } from './review/return-evidence.controller';
 import { TakeForReviewController } from './review/take-for-review.controller';
 import { SandboxController } from './sandbox/sandbox.controller';
+import { ForecastController } from './scores/forecast.controller';
 import { ScoresController } from './scores/scores.controller';
 import { HealthController } from './service/health.controller';
 import { SessionController } from './session/session.controller';
@@ -120,6 +121,7 @@ export class ApiModule {
         ReplyToDirectiveController,
         OverviewController,
         ListDigestsController,
+        ForecastController,
         ScoresController,
         HearChangesController,
         SandboxController,

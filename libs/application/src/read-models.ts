@@ -204,7 +204,6 @@ export interface ReadModels {
   reports(tenantId: string, planId: string, until: Instant): Promise<ReportRow[]>;
   /** Nothing from after the moment. */
   history(tenantId: string, planId: string, until: Instant): Promise<PlanHistory>;
-  latestScores(tenantId: string, planId: string): Promise<LedgerRow[]>;
   target(tenantId: string, planId: string): Promise<Overview['target']>;
   /** What was decided or fell due from this moment on, newest first; only what moves points or time. */
   happenings(
@@ -212,6 +211,10 @@ export interface ReadModels {
     planId: string,
     from: Instant,
   ): Promise<NonNullable<Overview['changes']>['happened']>;
+  /** The last of each kind that was recorded before a moment; at all, without one. */
+  latestScores(tenantId: string, planId: string, before?: Instant): Promise<LedgerRow[]>;
+  /** Everything the ledger holds of one component, newest first. */
+  scoreHistory(tenantId: string, planId: string, componentCode: string): Promise<LedgerRow[]>;
   escalations(reader: Actor): Promise<EscalationRow[]>;
   digests(reader: Actor): Promise<DigestRow[]>;
   /** Null when the tenant has none of that name. */

@@ -20,6 +20,7 @@ export type Refusal =
   | { code: 'delegation-overlaps'; to: string }
   | { code: 'delegation-circle' | 'delegation-too-long'; chain: string }
   | { code: 'not-permitted'; action: string }
+  | { code: 'forecast-not-yours' }
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }

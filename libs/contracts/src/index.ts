@@ -54,14 +54,11 @@ export type {
   UploadLimits,
   UploadState,
 } from './evidence';
-export { forecastQuerySchema, giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
+export { giveDirectiveSchema, recordOfficialScoreSchema } from './oversight';
 export type {
   DigestList,
   Escalation,
   EscalationList,
-  ForecastLineView,
-  ForecastQuery,
-  ForecastView,
   GiveDirective,
   PlanDetail,
   PlanSummary,
@@ -71,6 +68,18 @@ export type {
 } from './oversight';
 export { setTargetSchema } from './overview';
 export type { Overview, SetTarget } from './overview';
+export type { ForecastHistory } from './forecast-history';
+export type { ScoreHistory } from './score-history';
+export { askReachSchema, forecastQuerySchema, scoresQuerySchema } from './forecast';
+export type {
+  AskReach,
+  ForecastAnswer,
+  ForecastLineView,
+  ForecastQuery,
+  ForecastView,
+  ScoresQuery,
+  UnitForecastView,
+} from './forecast';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
 export { reckonPointsSchema } from './reckoning';

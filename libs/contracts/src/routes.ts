@@ -1,12 +1,12 @@
 import { z as zod } from 'zod';
 import { evidenceRoutes, storedEvidenceSchema } from './evidence';
 import { bulkRoutes } from './bulk';
+import { forecastRoutes, scoresQuerySchema } from './forecast';
+import { scoreHistoryRoutes } from './score-history';
 import type { Route } from './route';
 import {
   digestListSchema,
   escalationListSchema,
-  forecastQuerySchema,
-  forecastSchema,
   giveDirectiveSchema,
   healthSchema,
   planDetailSchema,
@@ -29,7 +29,6 @@ import {
   taskQuerySchema,
 } from './tasks';
 import { unitListRoutes } from './unit-list';
-import { askWhatIfSchema, whatIfSchema } from './what-if';
 import { accountRoutes } from './accounts';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
@@ -236,6 +235,7 @@ export const routes: readonly Route[] = [
     tag: 'scores',
     summary: 'Four scores per component, with reasons',
     access: 'session',
+    query: scoresQuerySchema,
     response: scoreListSchema,
   },
   {
@@ -249,26 +249,8 @@ export const routes: readonly Route[] = [
     body: recordOfficialScoreSchema,
     response: created,
   },
-  {
-    id: 'readForecast',
-    method: 'get',
-    path: '/plans/{planId}/forecast',
-    tag: 'scores',
-    summary: 'The coming appraisal, forecast',
-    access: 'session',
-    query: forecastQuerySchema,
-    response: forecastSchema,
-  },
-  {
-    id: 'supposeChanges',
-    method: 'post',
-    path: '/plans/{planId}/forecast/what-if',
-    tag: 'scores',
-    summary: "The forecast of a supposed state beside today's; writes nothing",
-    access: 'session',
-    body: askWhatIfSchema,
-    response: whatIfSchema,
-  },
+  ...forecastRoutes,
+  ...scoreHistoryRoutes,
   {
     id: 'hearChanges',
     method: 'get',

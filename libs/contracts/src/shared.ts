@@ -6,6 +6,10 @@ export const pointsSchema = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
   .meta({ description: 'Exact decimal as text, for example "87.65".' });
+/** 0 to 1: for reading and ranking. */
+export const chanceSchema = z.number().min(0).max(1);
+export const outcomeSchema = z.object({ likely: pointsSchema, worst: pointsSchema, best: pointsSchema });
+export const outcomesSchema = z.array(z.object({ points: pointsSchema, chance: chanceSchema }));
 export const instantSchema = z.iso.datetime().meta({ description: 'UTC instant.' });
 export const localDateSchema = z.iso.date().meta({ description: 'A day in the time zone of the plan.' });
 export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });

@@ -1,6 +1,13 @@
 import { FORECAST_VIEWS } from '@tctp/domain';
 import { z } from 'zod';
-import { instantSchema, localDateSchema, pointsSchema, reasonSchema } from './shared';
+import {
+  chanceSchema,
+  instantSchema,
+  localDateSchema,
+  outcomesSchema,
+  pointsSchema,
+  reasonSchema,
+} from './shared';
 
 /** One thing to suppose, of a component, a task or the survey. */
 export const supposedSchema = z.strictObject({
@@ -20,7 +27,6 @@ export const askWhatIfSchema = z.strictObject({
 });
 export type AskWhatIf = z.infer<typeof askWhatIfSchema>;
 
-const chanceSchema = z.number().min(0).max(1);
 const askedSchema = z.object({
   planId: z.string(),
   asOf: instantSchema,
@@ -31,6 +37,7 @@ const expectedSchema = z.object({
   likely: pointsSchema,
   mean: z.number(),
   middle: z.object({ low: pointsSchema, high: pointsSchema }),
+  outcomes: outcomesSchema,
 });
 
 export const whatIfSchema = askedSchema.extend({
@@ -57,6 +64,23 @@ export const reachSchema = askedSchema.extend({
   reachable: z.boolean(),
   exact: z.boolean().meta({ description: 'False where the search was cut short.' }),
   chance: chanceSchema.meta({ description: 'That it is reached once these tasks are approved.' }),
-  tasks: z.array(z.object({ taskId: z.string(), componentCode: z.string() })),
+  tasks: z
+    .array(z.object({ taskId: z.string(), componentCode: z.string() }))
+    .meta({ description: 'Where it cannot be reached: all that is open.' }),
+  likely: z
+    .object({ today: pointsSchema, then: pointsSchema })
+    .meta({ description: 'The likely total, today and once these tasks are approved.' }),
+  steps: z
+    .array(
+      z.object({
+        componentCode: z.string(),
+        title: z.string(),
+        adds: pointsSchema,
+        taskIds: z.array(z.string()),
+      }),
+    )
+    .meta({
+      description: 'The same tasks by component, with what each adds to the likely total; most first.',
+    }),
 });
 export type ReachView = z.infer<typeof reachSchema>;

@@ -96,6 +96,15 @@ export function seesWholePlan(role: Role): boolean {
   return role !== 'officer' && role !== 'head';
 }
 
+/**
+ * How much of the forecast a person sees: the office all of it, a unit its own part. Whoever appraises is not told what
+ * those appraised expect, and whoever administers has no need of it.
+ */
+export function forecastScopeOf(role: Role): 'plan' | 'unit' | null {
+  if (role === 'appraiser' || role === 'admin') return null;
+  return seesWholePlan(role) ? 'plan' : 'unit';
+}
+
 /** The head of the unit that reviews sees what is reviewed. */
 export function mayRead({ role, relation, ofReviewUnit }: Standing): boolean {
   return seesWholePlan(role) || relation !== 'none' || (role === 'head' && ofReviewUnit);

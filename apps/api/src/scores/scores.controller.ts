@@ -1,15 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { readForecast, readScores, recordOfficialScore, supposeChanges } from '@tctp/application';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { readScoreHistory, readScores, recordOfficialScore } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
-import { askWhatIfSchema, forecastQuerySchema, recordOfficialScoreSchema } from '@tctp/contracts';
-import type {
-  AskWhatIf,
-  ForecastQuery,
-  ForecastView,
-  RecordOfficialScore,
-  ScoreList,
-  WhatIfView,
-} from '@tctp/contracts';
+import { recordOfficialScoreSchema, scoresQuerySchema } from '@tctp/contracts';
+import type { RecordOfficialScore, ScoreHistory, ScoreList, ScoresQuery } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
@@ -21,27 +14,21 @@ export class ScoresController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get('scores')
-  async readScores(@Who() reader: Actor, @Param('planId') planId: string): Promise<ScoreList> {
-    return answer(await readScores(this.deps, reader.tenantId, planId));
-  }
-
-  @Get('forecast')
-  async readForecast(
+  async readScores(
     @Who() reader: Actor,
     @Param('planId') planId: string,
-    @Query({ schema: forecastQuerySchema }) query: ForecastQuery,
-  ): Promise<ForecastView> {
-    return answer(await readForecast(this.deps, reader.tenantId, planId, query));
+    @Query({ schema: scoresQuerySchema }) query: ScoresQuery,
+  ): Promise<ScoreList> {
+    return answer(await readScores(this.deps, reader, planId, query));
   }
 
-  @Post('forecast/what-if')
-  @HttpCode(200)
-  async supposeChanges(
+  @Get('components/:code/scores')
+  async readScoreHistory(
     @Who() reader: Actor,
     @Param('planId') planId: string,
-    @Body({ schema: askWhatIfSchema }) body: AskWhatIf,
-  ): Promise<WhatIfView> {
-    return answer(await supposeChanges(this.deps, reader.tenantId, planId, body));
+    @Param('code') code: string,
+  ): Promise<ScoreHistory> {
+    return answer(await readScoreHistory(this.deps, reader, planId, code));
   }
 
   @Put('components/:code/official')

@@ -1,3 +1,5 @@
+import type { ForecastQuery } from '@tctp/contracts';
+import { FORECAST_VIEWS } from '@tctp/domain';
 import {
   createRootRoute,
   createRoute,
@@ -101,6 +103,12 @@ const overview = createRoute({
 const forecast = createRoute({
   getParentRoute: () => rich,
   path: '/forecast',
+  validateSearch: (search: Record<string, unknown>): ForecastQuery => ({
+    ...(FORECAST_VIEWS.find((one) => one === search['view']) && {
+      view: search['view'] as ForecastQuery['view'],
+    }),
+    ...pick(search, 'asOf'),
+  }),
   component: lazyRouteComponent(() => import('../features/forecast/forecast-screen')),
 });
 

@@ -1,7 +1,7 @@
 import type { ForecastView } from '@tctp/contracts';
-import type { ForecastInput, View } from '@tctp/forecast';
+import type { ForecastInput, OrderedTask, View } from '@tctp/forecast';
 import { chanceAtLeast, forecastChances, meanOf, quantile, workOrder } from '@tctp/forecast';
-import { reasonsView, rounded } from './rounded';
+import { outcomesView, reasonsView, rounded } from './rounded';
 
 /** The forecast as chances, as people and programs read it: points and chances rounded, each with its reasons. */
 export function chancesView(input: ForecastInput, view: View): ForecastView['chances'] {
@@ -13,6 +13,7 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
     mean: rounded(made.mean, 2),
     middle: made.middle,
     quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => ({ share, points: quantile(made.total, share) })),
+    outcomes: outcomesView(made.total),
     caveats: reasonsView(made.points.caveats),
     atLeastLastYear: rounded(chanceAtLeast(made.total, baselineTotal), 4),
     grades: made.grades.map(({ code, label, chance }) => ({ code, label, chance: rounded(chance, 4) })),
@@ -29,12 +30,7 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
       chance: rounded(chance, 4),
       componentCodes: [...componentCodes],
     })),
-    workOrder: workOrder(input, made).map(({ taskId, componentCode, perDay, atRisk }) => ({
-      taskId,
-      componentCode,
-      perDay: perDay === null ? null : rounded(perDay, 4),
-      atRisk: atRisk === null ? null : rounded(atRisk, 2),
-    })),
+    workOrder: orderedView(workOrder(input, made)),
     byField: Object.entries(made.atRisk.byField).map(([fieldCode, atRisk]) => ({
       fieldCode,
       atRisk: rounded(atRisk, 2),
@@ -44,4 +40,13 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
       .sort((left, right) => right.atRisk - left.atRisk),
     parameters: { ...made.parameters },
   };
+}
+
+export function orderedView(tasks: readonly OrderedTask[]): ForecastView['chances']['workOrder'] {
+  return tasks.map(({ taskId, componentCode, perDay, atRisk }) => ({
+    taskId,
+    componentCode,
+    perDay: perDay === null ? null : rounded(perDay, 4),
+    atRisk: atRisk === null ? null : rounded(atRisk, 2),
+  }));
 }

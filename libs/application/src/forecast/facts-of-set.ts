@@ -11,7 +11,7 @@ const LATE_REPORTS = 'lateReports';
  * handed in. The other facts nobody enters yet; the forecast names what it cannot count for want of them.
  */
 export async function factsOfSet(
-  { read }: { read: ReadModels },
+  { read }: { read: Pick<ReadModels, 'reports'> },
   { tenantId, id, criteriaSet }: PlanContext,
   components: readonly ComponentProgress[],
   now: Instant,

@@ -7,6 +7,7 @@ import { accept } from '../refusal';
 import { chancesView } from './chances-view';
 import type { Moment } from './forecast-plan';
 import { forecastWithRisks } from './forecast-plan';
+import { titleOf } from './title-of';
 
 export interface ForecastQuery extends Moment {
   view?: View | undefined;
@@ -24,6 +25,7 @@ export async function readForecast(
   const { plan, now } = made;
   const { baseline, criteriaSet } = plan;
   return accept({
+    scope: 'plan',
     planId: plan.id,
     asOf: now,
     max: made.forecast.max,
@@ -42,10 +44,7 @@ export async function readForecast(
     lines: made.forecast.lines.map((line) => ({
       ...line,
       taskIds: [...line.taskIds],
-      title:
-        criteriaSet.components.find((one) => one.code === line.code)?.title ??
-        criteriaSet.fields.find((one) => one.code === line.fieldCode)?.title ??
-        line.code,
+      title: titleOf(criteriaSet, line),
     })),
     unknown: made.forecast.unknown.map((risk) => ({
       ...risk,

@@ -10,7 +10,7 @@ import { accept, refuse } from '../refusal';
 import type { PlanForecast } from './forecast-plan';
 import { forecastWithRisks } from './forecast-plan';
 import type { ForecastQuery } from './read-forecast';
-import { reasonsView, rounded } from './rounded';
+import { outcomesView, reasonsView, rounded } from './rounded';
 
 /** What if: the forecast over today's state beside the one over a supposed state. Nothing is written. */
 export async function supposeChanges(
@@ -74,6 +74,6 @@ function changeOf({ plan, input }: PlanForecast, { code, becomes, by }: Supposed
   return accept({ kind: 'points', componentCode: code, points: becomes, ...when });
 }
 
-function expected({ points, mean, middle }: ChanceForecast): WhatIfView['before'] {
-  return { likely: points.total.likely, mean: rounded(mean, 2), middle };
+function expected({ points, mean, middle, total }: ChanceForecast): WhatIfView['before'] {
+  return { likely: points.total.likely, mean: rounded(mean, 2), middle, outcomes: outcomesView(total) };
 }

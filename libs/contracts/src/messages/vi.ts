@@ -260,6 +260,8 @@ export const vi = {
     'evidence-unknown': 'Không có tệp này trong việc. Tải lại trang.',
     'not-permitted':
       'Vai trò của bạn không làm được thao tác này với việc này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
+    'forecast-not-yours':
+      'Dự báo tổng điểm chỉ lãnh đạo và Phòng Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
     'not-uploader': 'Chỉ người đã tải lên hoặc đơn vị chủ trì mới bỏ được tệp này.',
     'stale-version': 'Việc đã thay đổi từ lúc bạn mở. Xem thay đổi rồi làm lại; chưa có gì bị ghi.',
     'key-reused': 'Khoá chống trùng đã dùng cho thao tác khác. Gửi lại với khoá mới.',

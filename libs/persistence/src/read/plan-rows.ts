@@ -1,6 +1,6 @@
 import type { LedgerRow, PlanRowSummary } from '@tctp/application';
 import { leftOutBy } from '@tctp/application';
-import type { Points, ScoreKind, WorkState } from '@tctp/domain';
+import type { Instant, Points, ScoreKind, WorkState } from '@tctp/domain';
 import type { ComponentProgress } from '@tctp/forecast';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
@@ -17,8 +17,13 @@ export function readPlans(source: DataSource, tenantId: string): Promise<PlanRow
 
 const LATEST_SCORES = `
 select distinct on (component_code, kind) component_code, kind, points, reason_code, reason_params, recorded_at
-  from score where tenant_id = $1 and plan_id = $2
+  from score
+ where tenant_id = $1 and plan_id = $2 and ($3::timestamptz is null or recorded_at < $3)
  order by component_code, kind, sequence desc`;
+const SCORE_HISTORY = `
+select component_code, kind, points, reason_code, reason_params, recorded_at
+  from score where tenant_id = $1 and plan_id = $2 and component_code = $3
+ order by sequence desc`;
 
 interface ScoreRow {
   component_code: string;
@@ -33,15 +38,30 @@ export async function readLatestScores(
   source: DataSource,
   tenantId: string,
   planId: string,
+  before?: Instant,
 ): Promise<LedgerRow[]> {
-  const rows = await source.query<ScoreRow[]>(LATEST_SCORES, [tenantId, planId]);
-  return rows.map((row) => ({
+  const rows = await source.query<ScoreRow[]>(LATEST_SCORES, [tenantId, planId, before ?? null]);
+  return rows.map(toLedgerRow);
+}
+
+export async function readScoreHistory(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+  componentCode: string,
+): Promise<LedgerRow[]> {
+  const rows = await source.query<ScoreRow[]>(SCORE_HISTORY, [tenantId, planId, componentCode]);
+  return rows.map(toLedgerRow);
+}
+
+function toLedgerRow(row: ScoreRow): LedgerRow {
+  return {
     componentCode: row.component_code,
     kind: row.kind,
     points: toPointsOrNull(row.points),
     reason: { code: row.reason_code, params: row.reason_params },
     recordedAt: toInstant(row.recorded_at),
-  }));
+  };
 }
 
 const TASKS_OF_PLAN = `

@@ -7,7 +7,7 @@ import { readEvidence, readLibrary } from './library-rows';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readPlanHistory } from './plan-history';
-import { readLatestScores, readPlans, readProgress } from './plan-rows';
+import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
@@ -47,9 +47,10 @@ export function sqlReadModels(source: DataSource): ReadModels {
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),
     reports: (tenantId, planId, until) => readReports(source, tenantId, planId, until),
     history: (tenantId, planId, until) => readPlanHistory(source, tenantId, planId, until),
-    latestScores: (tenantId, planId) => readLatestScores(source, tenantId, planId),
     target: (tenantId, planId) => readTarget(source, tenantId, planId),
     happenings: (tenantId, planId, from) => readHappenings(source, tenantId, planId, from),
+    latestScores: (tenantId, planId, before) => readLatestScores(source, tenantId, planId, before),
+    scoreHistory: (tenantId, planId, code) => readScoreHistory(source, tenantId, planId, code),
     escalations: (reader) => readEscalations(source, reader),
     digests: (reader) => readDigests(source, reader),
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),

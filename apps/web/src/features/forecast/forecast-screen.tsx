@@ -1,75 +1,76 @@
-import { formatPoints } from '@tctp/contracts';
-import type { ForecastView } from '@tctp/contracts';
+import { formatDay } from '@tctp/contracts';
+import type { ForecastQuery } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { forecastQuery, sessionQuery } from '../../api/queries';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { roomQuery } from '../../api/forecast-queries';
+import { sessionQuery } from '../../api/queries';
 import { formatClock } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
-import { ForecastScale } from '../../parts/forecast-scale';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
-import { ForecastTable } from './forecast-table';
-import { LossBars } from './loss-bars';
-import { ScoreLedger } from './score-ledger';
-import { UnknownRisks } from './unknown-risks';
+import { Room } from './room';
+import { UnitRoom } from './unit-room';
+import { ViewSwitch } from './view-switch';
 import './forecast.css';
+import './ledger.css';
+import './basket.css';
 
 export default function ForecastScreen() {
   const { t, language } = useWords();
   const planId = useQuery(sessionQuery).data?.planId ?? null;
-  const asOf = useQuery({ ...forecastQuery(planId ?? ''), enabled: planId !== null }).data?.asOf;
+  const moment = useSearch({ from: '/frame/rich/forecast' });
+  const navigate = useNavigate({ from: '/forecast' });
+  const query = useQuery({ ...roomQuery(planId ?? '', moment), enabled: planId !== null });
+  const forecast = query.data;
+  const head =
+    forecast === undefined
+      ? {}
+      : {
+          subtitle:
+            forecast.scope === 'unit'
+              ? t('room.unit.subtitle', {
+                  unit: forecast.unit.shortName,
+                  at: formatClock(forecast.asOf, language),
+                })
+              : moment.asOf === undefined
+                ? t('forecast.asOf', { at: formatClock(forecast.asOf, language) })
+                : t('room.view.past', { day: formatDay(moment.asOf) }),
+        };
   return (
     <Screen
       title={t('place.forecast')}
-      {...(asOf === undefined ? {} : { subtitle: t('forecast.asOf', { at: formatClock(asOf, language) }) })}
+      {...head}
+      tools={
+        <Button icon="print" onClick={() => window.print()} testId="print">
+          <span className="only-desk">{t('forecast.print')}</span>
+          <span className="sr only-phone">{t('forecast.print')}</span>
+        </Button>
+      }
     >
       {planId === null ? (
         <div className="panel">
           <EmptyNote>{t('forecast.noPlan')}</EmptyNote>
         </div>
       ) : (
-        <Room planId={planId} />
+        <>
+          {forecast?.scope !== 'unit' && <ViewSwitch moment={moment} onChange={go} />}
+          <Loaded query={query} rows={10}>
+            {(found) =>
+              found.scope === 'unit' ? (
+                <UnitRoom forecast={found} />
+              ) : (
+                <Room key={planId} forecast={found} moment={moment} />
+              )
+            }
+          </Loaded>
+        </>
       )}
     </Screen>
   );
-}
 
-function Room({ planId }: { planId: string }) {
-  const query = useQuery(forecastQuery(planId));
-  return (
-    <Loaded query={query} rows={10}>
-      {(forecast) => (
-        <div className="stack">
-          <section className="panel">
-            <ForecastScale forecast={forecast} />
-            <LastYear forecast={forecast} />
-          </section>
-          <div className="room">
-            <div className="stack">
-              <LossBars forecast={forecast} />
-              <UnknownRisks forecast={forecast} />
-            </div>
-            <ForecastTable forecast={forecast} />
-          </div>
-          <ScoreLedger planId={planId} year={forecast.baseline.year} />
-        </div>
-      )}
-    </Loaded>
-  );
-}
-
-function LastYear({ forecast: { baseline, outsideControl } }: { forecast: ForecastView }) {
-  const { t, language } = useWords();
-  return (
-    <p className="small sub last-year">
-      {t('forecast.lastYear', {
-        year: baseline.year,
-        evidence: formatPoints(baseline.evidencePoints, language),
-        survey: formatPoints(baseline.surveyPoints, language),
-        rank: baseline.rank,
-        units: baseline.rankedUnits,
-      })}{' '}
-      {t('forecast.outside', { points: formatPoints(outsideControl, language) })}
-    </p>
-  );
+  function go(next: ForecastQuery) {
+    void navigate({ search: next, replace: true, resetScroll: false });
+  }
 }

@@ -1,106 +1,105 @@
-import { formatPoints } from '@tctp/contracts';
-import type { ScoreList } from '@tctp/contracts';
+import type { ForecastLineView, ForecastView, ScoreList } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { scoresQuery } from '../../api/queries';
-import { formatMoment } from '../../format/dates';
+import { ledgerQuery } from '../../api/forecast-queries';
 import { useWords } from '../../i18n/use-words';
-import { Loaded } from '../../parts/loaded';
 import { Panel } from '../../parts/panel';
+import { Sheet } from '../../parts/sheet';
+import { ScoreReasons } from './score-reasons';
+import { useFigures } from './use-figures';
 
-type Row = ScoreList['components'][number];
-const SCORES = ['claimed', 'reviewed', 'forecast', 'official'] as const;
+type Scores = ScoreList['components'][number];
+const BESIDE = ['claimed', 'reviewed', 'forecast', 'official'] as const;
 
-/** Four scores side by side; a row opens to say why. What is not there is a dash, never a zero. */
-export function ScoreLedger({ planId, year }: { planId: string; year: number }) {
-  const { t, language } = useWords();
-  const query = useQuery(scoresQuery(planId));
-  const [opened, setOpened] = useState<string | null>(null);
-  const show = (points: string | null) => (points === null ? '–' : formatPoints(points, language));
+/** Every line with its four scores, fields as sums of their lines. What is not there yet is a dash, and is not added up. */
+export function ScoreLedger({ forecast, asOf }: { forecast: ForecastView; asOf: string | undefined }) {
+  const { t } = useWords();
+  const { points } = useFigures();
+  const scores = useQuery(ledgerQuery(forecast.planId, asOf)).data?.components ?? [];
+  const [opened, setOpened] = useState<ForecastLineView | null>(null);
+  const { year, total } = forecast.baseline;
+  const scoresOf = (code: string) => scores.find((one) => one.code === code);
+  const show = (value: string | null | undefined) => (value == null ? '–' : points(value));
 
   return (
-    <Panel title={t('scores.title')} aside={t('scores.dash')} flush>
-      <Loaded query={query}>
-        {({ components }) => (
-          <div className="scroll" tabIndex={0} role="region" aria-label={t('scores.title')}>
-            <table className="grid ledger">
-              <thead>
-                <tr>
-                  <th scope="col">{t('lines.component')}</th>
-                  <th scope="col" className="num only-desk">
-                    {t('lines.max')}
-                  </th>
-                  <th scope="col" className="num only-desk">
-                    {year}
-                  </th>
-                  {SCORES.map((name) => (
-                    <th key={name} scope="col" className={`num ${name === 'forecast' ? 'now' : ''}`}>
-                      {t(`scores.${name}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              {components.map((row) => (
-                <tbody key={row.code} data-testid={`score-${row.code}`}>
-                  <tr>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        className="ledger-open"
-                        aria-expanded={opened === row.code}
-                        onClick={() => setOpened(opened === row.code ? null : row.code)}
-                      >
-                        <span className="code">{row.code}</span> {row.title}
-                      </button>
-                    </th>
-                    <td className="num only-desk">
-                      {row.max === null ? <span className="sub">{t('points.unknown')}</span> : show(row.max)}
-                    </td>
-                    <td className="num only-desk">{show(row.baseline)}</td>
-                    {SCORES.map((name) => (
-                      <td
-                        key={name}
-                        className={`num ${name === 'forecast' ? 'now' : ''}`}
-                        data-label={t(`scores.${name}`)}
-                      >
-                        {show(row[name]?.points ?? null)}
-                      </td>
-                    ))}
-                  </tr>
-                  {opened === row.code && (
-                    <tr>
-                      <td colSpan={7} className="ledger-why">
-                        <Reasons row={row} />
-                      </td>
-                    </tr>
-                  )}
-                </tbody>
-              ))}
-            </table>
-          </div>
-        )}
-      </Loaded>
+    <Panel title={t('scores.ledger')} aside={t('scores.dash')} flush>
+      <table className="grid ledger">
+        <caption className="sr">{t('scores.ledger')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('lines.component')}</th>
+            <th scope="col" className="num">
+              {t('lines.max')}
+            </th>
+            <th scope="col" className="num only-desk">
+              {year}
+            </th>
+            {BESIDE.map((name) => (
+              <th key={name} scope="col" className={`num ${name === 'forecast' ? 'now' : 'only-desk'}`}>
+                {t(`scores.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {forecast.lines.map((line) => (
+            <tr
+              key={`${line.kind}:${line.code}`}
+              className={`of-${line.kind}`}
+              data-testid={`score-${line.code}-${line.kind}`}
+            >
+              <th scope="row">{name(line)}</th>
+              {cells(
+                line.max,
+                line.baseline,
+                line.likely,
+                line.kind === 'component' ? scoresOf(line.code) : undefined,
+              )}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('lines.total')}</th>
+            {cells(forecast.max, total, forecast.total.likely, undefined)}
+          </tr>
+        </tfoot>
+      </table>
+      <p className="small sub foot-note">{t('scores.noSums')}</p>
+      <Sheet
+        title={
+          opened === null ? '' : `${opened.kind === 'component' ? `${opened.code} ` : ''}${opened.title}`
+        }
+        open={opened !== null}
+        onClose={() => setOpened(null)}
+      >
+        {opened !== null && <ScoreReasons line={opened} scores={scoresOf(opened.code)} forecast={forecast} />}
+      </Sheet>
     </Panel>
   );
-}
 
-function Reasons({ row }: { row: Row }) {
-  const { t, language, reason } = useWords();
-  const kept = SCORES.flatMap((name) => {
-    const score = row[name];
-    return score === null ? [] : [{ name, score }];
-  });
-  if (kept.length === 0) return <span className="sub">{t('scores.nothing')}</span>;
-  return (
-    <ul>
-      {kept.map(({ name, score }) => (
-        <li key={name}>
-          <b>
-            {t(`scores.${name}`)} {score.points === null ? '–' : formatPoints(score.points, language)}
-          </b>
-          : {reason(score.reason)} <span className="small sub nb">({formatMoment(score.recordedAt)})</span>
-        </li>
-      ))}
-    </ul>
-  );
+  function cells(max: string, before: string, likely: string, own: Scores | undefined) {
+    return (
+      <>
+        <td className="num">{points(max)}</td>
+        <td className="num only-desk">{points(before)}</td>
+        <td className="num only-desk">{show(own?.claimed?.points)}</td>
+        <td className="num only-desk">{show(own?.reviewed?.points)}</td>
+        <td className="num now">{points(likely)}</td>
+        <td className="num only-desk">{show(own?.official?.points)}</td>
+      </>
+    );
+  }
+
+  /** A field is the sum of its lines and has no reason of its own. */
+  function name(line: ForecastLineView) {
+    const { kind, code, title } = line;
+    if (kind === 'field') return `${code} ${title}`;
+    return (
+      <button type="button" className="ledger-open" onClick={() => setOpened(line)}>
+        {kind === 'component' && <span className="code">{code} </span>}
+        {kind === 'rest' ? t('lines.rest') : title}
+      </button>
+    );
+  }
 }

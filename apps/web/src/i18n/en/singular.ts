@@ -39,4 +39,10 @@ export const enSingular: Readonly<Record<string, string>> = {
   'criteria.subtitle_one': '1 criteria set',
   'criteria.changes_one': '1 difference',
   'criteria.same_one': '1 component is the same',
+  'room.basket.assign_one': 'Assign this task',
+  'room.basket.ifDone_one': 'If this is done',
+  'room.assign.direct_one': 'Send the directive',
+  'room.assign.urge_one': 'Urge the task',
+  'room.unit.mayLoseOf_one': 'points may be lost, of {{max}} in 1 component that the unit leads',
+  'room.unit.unclear_one': '1 more component of unknown worth is not added here.',
 };

@@ -2,6 +2,7 @@ import { administration } from './administration';
 import { criteria } from './criteria';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
+import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
 import { notices } from './notices';
 import { overview } from './overview';
@@ -23,6 +24,7 @@ export const vi = {
   ...review,
   ...overview,
   ...forecast,
+  ...forecastRoom,
   ...notices,
   ...administration,
   ...criteria,
