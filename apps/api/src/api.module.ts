@@ -17,6 +17,10 @@ import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
+import { DossierComponentController } from './dossier/dossier-component.controller';
+import { DossierController } from './dossier/dossier.controller';
+import { ExplainController } from './dossier/explain.controller';
+import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
 import { RemoveEvidenceController } from './evidence/remove-evidence.controller';
@@ -95,6 +99,10 @@ export class ApiModule {
         ReplyToDirectiveController,
         ListDigestsController,
         ScoresController,
+        DossierController,
+        DossierComponentController,
+        ExplainController,
+        OpenDossierFileController,
         SandboxController,
       ],
       providers: [

@@ -15,6 +15,7 @@ import type {
   Unit,
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { DossierStore } from './dossier/dossier-rows';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
@@ -68,6 +69,8 @@ export interface ScoreToRecord {
   kind: ScoreKind;
   points: Points | null;
   reason: Reason;
+  /** The appraisal that gave official points; none for all others. */
+  appraisalId?: string | null;
   basis: string;
   at: Instant;
   by: string | null;
@@ -142,6 +145,7 @@ export interface Stores {
     /** Set-wise; once per basis, and only what changed; official points always. */
     record(scores: readonly ScoreToRecord[]): Promise<void>;
   };
+  dossiers: DossierStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */

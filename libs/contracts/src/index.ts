@@ -58,6 +58,27 @@ export type {
 } from './oversight';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
+export {
+  answerExplanationSchema,
+  askExplanationSchema,
+  freezeDossierSchema,
+  leaveUnscoredSchema,
+  settleExplanationSchema,
+} from './dossier';
+export type {
+  AnswerExplanation,
+  AskExplanation,
+  Dossier,
+  DossierComponent,
+  DossierFile,
+  DossierLine,
+  DossierSeal,
+  ExplanationTurn,
+  FreezeDossier,
+  LeaveUnscored,
+  OfficialMark,
+  SettleExplanation,
+} from './dossier';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

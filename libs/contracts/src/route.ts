@@ -15,6 +15,7 @@ export interface Route {
     | 'review'
     | 'oversight'
     | 'scores'
+    | 'dossier'
     | 'sandbox'
     | 'service';
   summary: string;

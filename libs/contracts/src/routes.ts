@@ -13,6 +13,7 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { dossierRoutes } from './dossier';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
@@ -259,6 +260,7 @@ export const routes: readonly Route[] = [
     body: askWhatIfSchema,
     response: whatIfSchema,
   },
+  ...dossierRoutes,
   {
     id: 'readClock',
     method: 'get',

@@ -1,6 +1,7 @@
 import type { Result, Stores, UnitOfWork } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { runCommands } from './commands/run-commands';
+import { dossierStore } from './stores/dossier-store';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
@@ -47,6 +48,7 @@ function storesOf(manager: EntityManager): Stores {
     digests: digestStore(manager),
     delegations: delegationStore(manager),
     scores: scoreStore(manager),
+    dossiers: dossierStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),

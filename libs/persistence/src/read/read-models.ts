@@ -3,6 +3,7 @@ import type { Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
+import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readPlans, readProgress } from './plan-rows';
@@ -36,6 +37,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
+    dossiers: dossierReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;
