@@ -5,7 +5,7 @@
 const OPEN: readonly RegExp[] = [
   /^\/api\/(session|clock|sandbox|digests|delegations|colleagues)(\/|$)/,
   /^\/api\/plans$/,
-  /^\/api\/plans\/:planId\/(dossier(\/|$)|components\/:code\/official$)/,
+  /^\/api\/plans\/:planId\/(working-days$|dossier(\/|$)|components\/:code\/official$)/,
 ];
 
 /** `route` as Fastify was given it: `/api/plans/:planId/dossier`. */

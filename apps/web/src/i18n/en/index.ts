@@ -1,3 +1,4 @@
+import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
@@ -17,4 +18,5 @@ export const en: UiWords = {
   ...overview,
   ...forecast,
   ...notices,
+  ...dossier,
 };

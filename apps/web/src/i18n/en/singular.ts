@@ -11,4 +11,13 @@ export const enSingular: Readonly<Record<string, string>> = {
   'history.count_one': '1 entry',
   'unknown.count_one': '1 component',
   'digests.at_one': '{{time}} · 1 item',
+  'dossier.files_one': '1 file',
+  'dossier.intact_one': 'Intact: the seal reckoned again is the same, over 1 file.',
+  'dossier.sum_one': '{{points}} points over 1 component scored',
+  'freeze.pending_one': '1 task waiting for review will not be in it.',
+  'close.still_one': '1 component still has to be scored or marked “Not scored”.',
+  'close.explaining_one': '1 explanation is not settled yet.',
+  'component.setAside_one': '1 task was set aside as not applicable.',
+  'result.totalOf_one': '{{points}} (1 component)',
+  'result.unknown_one': '1 scored component cannot be ranked, its maximum being unknown: {{codes}}.',
 };

@@ -1,3 +1,4 @@
+import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
@@ -17,5 +18,6 @@ export const vi = {
   ...overview,
   ...forecast,
   ...notices,
+  ...dossier,
 };
 export type UiWords = typeof vi;

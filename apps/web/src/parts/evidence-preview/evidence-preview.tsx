@@ -6,16 +6,17 @@ import { usePhone } from '../use-phone';
 
 interface Props {
   taskId: string;
+  /** Where the file lies, for those who may not see the task. */
+  url?: string;
   item: EvidenceItem;
   /** Passages of the rule and the requirement: where they stand in the file, they are marked. */
   words: readonly string[];
 }
 
 /** A PDF or a picture is read in place; phones open PDF files in their own reader. */
-export function EvidencePreview({ taskId, item }: Props) {
+export function EvidencePreview({ taskId, item, url = evidenceUrl(taskId, item.id) }: Props) {
   const { t } = useWords();
   const phone = usePhone();
-  const url = evidenceUrl(taskId, item.id);
   const name = item.document.subject ?? item.fileName;
   if (item.mediaType.startsWith('image/')) {
     return (
