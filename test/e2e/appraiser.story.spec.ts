@@ -146,7 +146,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('official-points').fill('1,5');
     expect(await desk.picture('dossier-score')).toEqual([0, 0]);
     await desk.at('official-save').click();
-    await desk.at('official-standing').getByText('1,50').waitFor();
+    await desk.at('official-standing').getByText('1,50', { exact: true }).waitFor();
   }, 60_000);
 
   it('asks for an explanation, which Nội vụ answers with a file and the appraiser settles', async () => {
@@ -169,7 +169,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('settle-reason').fill('Đã chứng minh được dịch vụ thứ hai.');
     expect(await desk.picture('dossier-settle')).toEqual([0, 0]);
     await desk.at('settle-send').click();
-    await desk.at('official-standing').getByText('2,50').waitFor();
+    await desk.at('official-standing').getByText('2,50', { exact: true }).waitFor();
     expect(await desk.picture('dossier-settled')).toEqual([0, 0]);
   }, 60_000);
 
@@ -197,8 +197,10 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('result').waitFor();
     expect(await desk.picture('dossier-result')).toEqual([0, 0]);
     await desk.page.emulateMedia({ media: 'print' });
+    await desk.page.setViewportSize({ width: 624, height: 980 });
     await desk.page.screenshot({ path: 'test/e2e/screenshots/dossier-print.png', fullPage: true });
     await desk.page.emulateMedia({ media: 'screen' });
+    await desk.page.setViewportSize(DESK);
     await desk.at('lang-switch').first().click();
     await desk.page.getByText('To do next year').waitFor();
     expect(await desk.picture('dossier-result-en')).toEqual([0, 0]);

@@ -46,6 +46,7 @@ export function AskForm({ planId, code, onDone }: Props) {
         onChange={setQuestion}
         wrong={wrong.question ?? null}
         testId="ask-question"
+        focused
       />
       <div className="field">
         <label htmlFor={id}>{t('explain.due')}</label>

@@ -9,6 +9,7 @@ import { EmptyNote } from '../../parts/empty-note';
 import { ProblemNote } from '../../parts/problem-note';
 import '../../parts/field.css';
 import { DossierRow } from './dossier-row';
+import { isTyping } from './is-typing';
 
 const route = getRouteApi('/frame/rich/dossier');
 const FILTERS = ['all', 'unscored', 'explaining'] as const;
@@ -128,9 +129,4 @@ function matches({ code, title, leads, field }: DossierLine, words: string): boo
   return foldText(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement;
-  return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || event.ctrlKey || event.metaKey || event.altKey;
 }

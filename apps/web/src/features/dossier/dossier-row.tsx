@@ -38,7 +38,9 @@ export function DossierRow({ line, mayScore, busy, onTake }: Props) {
       <p className="num" data-label={t('dossier.column.reviewed')}>
         {show(line.reviewed)}
       </p>
-      <div className="dossier-official">{official()}</div>
+      <div className="dossier-official" data-label={t('dossier.column.official')}>
+        {official()}
+      </div>
     </li>
   );
 

@@ -10,9 +10,11 @@ import { EmptyNote } from '../../parts/empty-note';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
+import { usePhone } from '../../parts/use-phone';
 import { CloseSheet } from './close-sheet';
 import { DossierList } from './dossier-list';
 import { FreezeSheet } from './freeze-sheet';
+import { NextLink } from './next-link';
 import { FrozenBanner } from './frozen-banner';
 import { NotFrozen } from './not-frozen';
 import './dossier.css';
@@ -37,6 +39,7 @@ function OfPlan({ planId }: { planId: string }) {
   const role = useQuery(sessionQuery).data?.role;
   const [sheet, setSheet] = useState<'freeze' | 'close' | null>(null);
   const dossier = query.data;
+  const phone = usePhone();
   const appraisal = dossier?.appraisal ?? null;
   const subtitle =
     dossier === undefined || appraisal === null
@@ -65,6 +68,7 @@ function OfPlan({ planId }: { planId: string }) {
             <div className="stack">
               <FrozenBanner planId={planId} dossier={found} appraisal={found.appraisal} />
               <DossierList planId={planId} dossier={found} />
+              {phone && found.actions.length > 0 && <div className="thumb">{actionsOf(found)}</div>}
             </div>
           )
         }
@@ -81,17 +85,29 @@ function OfPlan({ planId }: { planId: string }) {
     </Screen>
   );
 
+  function tools(dossier: Dossier) {
+    return (
+      <>
+        <Link
+          to="/dossier/result"
+          className="btn"
+          data-testid="dossier-result"
+          aria-label={t('dossier.result')}
+        >
+          <Icon name="bars" small />
+          <span className="only-desk">{t('dossier.result')}</span>
+        </Link>
+        {!phone && actionsOf(dossier)}
+      </>
+    );
+  }
+
   /** The one filled button is whatever comes next: the next component, locking the points, or freezing again. */
-  function tools({ actions, components, totals }: Dossier) {
-    const next = components.find(({ official, taskCount }) => official === null && taskCount > 0);
+  function actionsOf({ totals, ...dossier }: Dossier) {
     const done = totals.toScore === 0;
     return (
       <>
-        <Link to="/dossier/result" className="btn" data-testid="dossier-result">
-          <Icon name="bars" small />
-          {t('dossier.result')}
-        </Link>
-        {actions.includes('close') && (
+        {dossier.actions.includes('close') && (
           <Button
             look={done ? 'p' : 'plain'}
             icon="lock"
@@ -101,17 +117,8 @@ function OfPlan({ planId }: { planId: string }) {
             {t('close.go')}
           </Button>
         )}
-        {actions.includes('score') && next !== undefined && (
-          <Link
-            to="/dossier/$code"
-            params={{ code: next.code }}
-            className="btn p only-desk"
-            data-testid="score-next"
-          >
-            {t('dossier.next', { code: next.code })}
-          </Link>
-        )}
-        {actions.includes('freeze') && (
+        {dossier.actions.includes('score') && <NextLink dossier={{ ...dossier, totals }} />}
+        {dossier.actions.includes('freeze') && (
           <Button icon="lock" onClick={() => setSheet('freeze')} testId="freeze-open">
             {t('freeze.go')}
           </Button>

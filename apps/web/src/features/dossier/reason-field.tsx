@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import '../../parts/field.css';
 
 interface Props {
@@ -10,15 +10,22 @@ interface Props {
   wrong?: string | null;
   rows?: number;
   testId?: string;
+  focused?: boolean;
 }
 
 /** A sentence that people will be asked for. */
-export function ReasonField({ label, value, onChange, hint, wrong = null, rows = 2, testId }: Props) {
+export function ReasonField(props: Props) {
+  const { label, value, onChange, hint, wrong = null, rows = 2, testId, focused = false } = props;
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
         className="input"
         rows={rows}

@@ -1,5 +1,6 @@
 import type { Dossier, DossierLine } from '@tctp/contracts';
 import { formatMaximum, formatPoints } from '@tctp/contracts';
+import { comparePoints } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { dossierQuery } from '../../api/dossier-queries';
 import { sessionQuery } from '../../api/queries';
@@ -57,16 +58,19 @@ export default function ResultScreen() {
 function ResultTable({ dossier: { components, totals } }: { dossier: Dossier }) {
   const { t, language } = useWords();
   const show = (points: string | null) => (points === null ? '–' : formatPoints(points, language));
-  const signed = (gap: string | null) =>
-    gap === null
-      ? '–'
-      : gap.startsWith('-')
-        ? show(gap).replace('-', '−')
-        : gap === '0'
-          ? '0'
-          : `+${show(gap)}`;
+  const signed = (gap: string | null) => {
+    if (gap === null || comparePoints(gap, '0') === 0) return show(gap);
+    return gap.startsWith('-') ? show(gap).replace('-', '−') : `+${show(gap)}`;
+  };
   const sum = (total: Dossier['totals']['gap'], text: (points: string) => string = show) =>
-    total === null ? '–' : t('result.totalOf', { points: text(total.points), count: total.components });
+    total === null ? (
+      '–'
+    ) : (
+      <>
+        {text(total.points)}
+        <span className="small sub result-of">{t('result.totalOf', { count: total.components })}</span>
+      </>
+    );
   return (
     <div className="result-scroll" tabIndex={0} role="region" aria-label={t('result.table')}>
       <table className="result-table">
@@ -139,7 +143,9 @@ function PaperHead({ dossier }: { dossier: Dossier }) {
       <p className="paper-nation">{t('result.nation')}</p>
       <p className="paper-motto">{t('result.motto')}</p>
       <h2>{t('result.title')}</h2>
-      <p>{dossier.planTitle}</p>
+      <p>
+        {t('result.plan', { number: dossier.planNumber })}: {dossier.planTitle}
+      </p>
     </div>
   );
 }

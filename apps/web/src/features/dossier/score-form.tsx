@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
-import { PointsField, readPoints } from './points-field';
+import { PointsField, readPoints, usePointsCheck } from './points-field';
 import { ReasonField } from './reason-field';
 
 interface Props {
@@ -24,17 +24,19 @@ export function ScoreForm({ planId, line: { code, max, reviewed, official }, onD
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<{ points?: string; reason?: string }>({});
   const command = useCommand<{ id: string }>(onDone);
+  const check = usePointsCheck(max);
   const value = readPoints(points);
   const same = value !== null && reviewed !== null && comparePoints(value, reviewed) === 0;
   const given = reason.trim() || (same ? t('official.same') : '');
 
   function save() {
+    const refused = check(points);
     const missing = {
-      ...(value === null ? { points: t('official.invalid') } : {}),
+      ...(refused === null ? {} : { points: refused }),
       ...(given === '' ? { reason: t('official.reasonMissing') } : {}),
     };
     setWrong(missing);
-    if (value !== null && given !== '')
+    if (value !== null && refused === null && given !== '')
       command.mutate(scoreCommand(planId, code, { points: value, reason: given }));
   }
 
@@ -57,6 +59,7 @@ export function ScoreForm({ planId, line: { code, max, reviewed, official }, onD
         onChange={setPoints}
         wrong={wrong.points ?? null}
         testId="official-points"
+        focused={onCancel !== undefined}
       />
       {max === null && <Note>{t('component.maxUnknown')}</Note>}
       <ReasonField

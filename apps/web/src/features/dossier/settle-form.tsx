@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
-import { PointsField, readPoints } from './points-field';
+import { PointsField, readPoints, usePointsCheck } from './points-field';
 import { ReasonField } from './reason-field';
 
 interface Props {
@@ -21,16 +21,17 @@ export function SettleForm({ planId, line, round }: Props) {
   const [points, setPoints] = useState('');
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<{ points?: string; reason?: string }>({});
+  const check = usePointsCheck(line.max);
   const command = useCommand<{ round: number }>();
 
   function settle() {
     const value = changes ? readPoints(points) : null;
-    const invalid = changes && value === null;
+    const refused = changes ? check(points) : null;
     setWrong({
-      ...(invalid ? { points: t('official.invalid') } : {}),
+      ...(refused === null ? {} : { points: refused }),
       ...(reason.trim() === '' ? { reason: t('explain.settleMissing') } : {}),
     });
-    if (!invalid && reason.trim() !== '')
+    if (refused === null && reason.trim() !== '')
       command.mutate(settleCommand(planId, line.code, round, { points: value, reason: reason.trim() }));
   }
 
@@ -69,7 +70,13 @@ export function SettleForm({ planId, line, round }: Props) {
       />
       <ProblemNote error={command.error} />
       <div className="dossier-buttons">
-        <Button look="a" icon="check" busy={command.isPending} onClick={settle} testId="settle-send">
+        <Button
+          look={line.official === null ? 'a' : 'p'}
+          icon="check"
+          busy={command.isPending}
+          onClick={settle}
+          testId="settle-send"
+        >
           {t('explain.settleGo')}
         </Button>
       </div>

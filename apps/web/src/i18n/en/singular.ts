@@ -18,6 +18,6 @@ export const enSingular: Readonly<Record<string, string>> = {
   'close.still_one': '1 component still has to be scored or marked “Not scored”.',
   'close.explaining_one': '1 explanation is not settled yet.',
   'component.setAside_one': '1 task was set aside as not applicable.',
-  'result.totalOf_one': '{{points}} (1 component)',
+  'result.totalOf_one': '1 component',
   'result.unknown_one': '1 scored component cannot be ranked, its maximum being unknown: {{codes}}.',
 };
