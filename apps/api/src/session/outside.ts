@@ -3,7 +3,7 @@
  * concerns themselves and the frame around every screen, then the names of plans, then the dossier.
  */
 const OPEN: readonly RegExp[] = [
-  /^\/api\/(session|clock|sandbox|digests|delegations|colleagues)(\/|$)/,
+  /^\/api\/(session|clock|changes|sandbox|digests|notices|notice-settings|delegations|colleagues)(\/|$)/,
   /^\/api\/plans$/,
   /^\/api\/plans\/:planId\/(working-days$|dossier(\/|$)|components\/:code\/official$)/,
 ];

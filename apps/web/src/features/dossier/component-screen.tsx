@@ -32,7 +32,8 @@ function OfComponent({ planId, code }: { planId: string; code: string }) {
   const dossier = useQuery(dossierQuery(planId)).data;
   const found = query.data;
   const phone = usePhone();
-  const judged = found?.line.official != null && found.actions.includes('score');
+  const judged =
+    found?.line.official != null && found.actions.includes('score') && !found.actions.includes('settle');
   return (
     <Screen
       title={found?.line.title ?? t('place.dossier')}

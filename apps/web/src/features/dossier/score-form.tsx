@@ -56,7 +56,10 @@ export function ScoreForm({ planId, line: { code, max, reviewed, official }, onD
       <PointsField
         label={t('official.field')}
         value={points}
-        onChange={setPoints}
+        onChange={(text) => {
+          setPoints(text);
+          setWrong({});
+        }}
         wrong={wrong.points ?? null}
         testId="official-points"
         focused={onCancel !== undefined}
@@ -72,7 +75,12 @@ export function ScoreForm({ planId, line: { code, max, reviewed, official }, onD
       />
       <ProblemNote error={command.error} />
       <div className="dossier-buttons">
-        <Button look="p" type="submit" busy={command.isPending} testId="official-save">
+        <Button
+          look={official === null ? 'p' : 'a'}
+          type="submit"
+          busy={command.isPending}
+          testId="official-save"
+        >
           {t('official.save')}
         </Button>
         {official?.points !== null && (

@@ -56,7 +56,10 @@ export function SettleForm({ planId, line, round }: Props) {
         <PointsField
           label={t('official.field')}
           value={points}
-          onChange={setPoints}
+          onChange={(text) => {
+            setPoints(text);
+            setWrong({});
+          }}
           wrong={wrong.points ?? null}
           testId="settle-points"
         />
