@@ -162,6 +162,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.signIn('noivu.thamtra');
     await desk.go('/dossier?filter=explaining');
     await desk.at('line-7.1.5').getByRole('link').click();
+    await desk.at('to-explain').click();
     await desk.at('answer-text').fill('Có 12 hồ sơ, kèm danh sách trong minh chứng.');
     await desk.at('name-file').first().getByRole('checkbox').check();
     expect(await desk.picture('dossier-answer')).toEqual([0, 0]);
@@ -175,6 +176,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await desk.picture('dossier-settle')).toEqual([0, 0]);
     await desk.at('settle-send').click();
     await desk.at('official-standing').getByText('2,50', { exact: true }).waitFor();
+    await desk.page.evaluate(() => window.scrollTo(0, 0));
     expect(await desk.picture('dossier-settled')).toEqual([0, 0]);
   }, 60_000);
 

@@ -14,6 +14,7 @@ import { OfficialPanel } from './official-panel';
 import { NextLink } from './next-link';
 import { RoundsPanel } from './rounds-panel';
 import { Steps } from './steps';
+import { ToExplain } from './to-explain';
 import './dossier.css';
 import './component.css';
 
@@ -32,8 +33,8 @@ function OfComponent({ planId, code }: { planId: string; code: string }) {
   const dossier = useQuery(dossierQuery(planId)).data;
   const found = query.data;
   const phone = usePhone();
-  const judged =
-    found?.line.official != null && found.actions.includes('score') && !found.actions.includes('settle');
+  const waits = found?.actions.some((one) => one === 'answer' || one === 'settle') ?? false;
+  const judged = found?.line.official != null && found.actions.includes('score') && !waits;
   return (
     <Screen
       title={found?.line.title ?? t('place.dossier')}
@@ -45,6 +46,7 @@ function OfComponent({ planId, code }: { planId: string; code: string }) {
         !phone && (
           <>
             <Steps dossier={dossier} code={code} />
+            {found !== undefined && <ToExplain component={found} />}
             {judged && <NextLink dossier={dossier} />}
           </>
         )
@@ -55,9 +57,10 @@ function OfComponent({ planId, code }: { planId: string; code: string }) {
           <>
             <Body planId={planId} component={component} />
             {dossier !== undefined && phone && <Steps dossier={dossier} code={code} />}
-            {dossier !== undefined && phone && judged && (
+            {dossier !== undefined && phone && (judged || waits) && (
               <div className="thumb">
-                <NextLink dossier={dossier} />
+                <ToExplain component={component} />
+                {judged && <NextLink dossier={dossier} />}
               </div>
             )}
           </>
