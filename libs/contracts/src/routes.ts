@@ -13,7 +13,7 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
-import { dossierRoutes } from './dossier';
+import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';

@@ -5,7 +5,8 @@ import type { Actor } from '@tctp/domain';
 import { seesWholeDossier } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { FILES, NAMEABLE } from '../queries/dossier.sql';
-import type { FileRow, OfAppraisal } from './frozen-rows';
+import type { FileRow } from './frozen-columns';
+import type { OfAppraisal } from './frozen-rows';
 import { readAppraisal, readComponents, readMarks, readSubmissions, readTurns, toFile } from './frozen-rows';
 
 const PLAN = 'select number, title from plan where tenant_id = $1 and id = $2';
