@@ -57,7 +57,7 @@ describe("the chairman's morning", () => {
 
   it('keeps what it says from units', async () => {
     const refused = await unit.get<Problem>(`/plans/${PLAN}/overview`);
-    expect([refused.status, refused.body.code]).toEqual([403, 'not-permitted']);
+    expect([refused.status, refused.body.code]).toEqual([403, 'forecast-not-yours']);
   });
 
   it('aims at what a leader sets, with a reason, and at nothing impossible', async () => {

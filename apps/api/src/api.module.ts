@@ -25,6 +25,10 @@ import { PlanSettingsController } from './administration/plan-settings.controlle
 import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
+import { DossierComponentController } from './dossier/dossier-component.controller';
+import { DossierController } from './dossier/dossier.controller';
+import { ExplainController } from './dossier/explain.controller';
+import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { ListEvidenceController } from './evidence/list-evidence.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
@@ -124,6 +128,10 @@ export class ApiModule {
         ForecastController,
         ScoresController,
         HearChangesController,
+        DossierController,
+        DossierComponentController,
+        ExplainController,
+        OpenDossierFileController,
         SandboxController,
         AccountsController,
         UnitsController,

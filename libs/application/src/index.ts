@@ -91,6 +91,27 @@ export { readScoreHistory } from './scores/score-history';
 export { readScores } from './scores/read-scores';
 export { recomputeScores } from './scores/recompute-scores';
 export { recordOfficialScore } from './scores/record-official-score';
+export type {
+  Appraisal,
+  AppraisalInHand,
+  ComponentAtMoment,
+  DossierReads,
+  DossierRows,
+  DossierStore,
+  FrozenComponent,
+  FrozenFile,
+  FrozenSubmission,
+  Mark,
+  Turn,
+  TurnToAdd,
+} from './dossier/dossier-rows';
+export { answerExplanation, askExplanation, settleExplanation } from './dossier/explain';
+export { closeAppraisal } from './dossier/close-appraisal';
+export { dossierText } from './dossier/frozen-content';
+export { freezeDossier } from './dossier/freeze-dossier';
+export { leaveUnscored } from './dossier/marks';
+export { readDossier, readDossierComponent } from './dossier/read-dossier';
+export { listNameableFiles, readDossierSeal } from './dossier/read-beside';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';
 export type { Rehearsal } from './rehearsal/rehearse-year';

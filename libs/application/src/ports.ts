@@ -15,6 +15,7 @@ import type {
   Unit,
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { DossierStore } from './dossier/dossier-rows';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
@@ -72,6 +73,8 @@ export interface ScoreToRecord {
   kind: ScoreKind;
   points: Points | null;
   reason: Reason;
+  /** The appraisal that gave official points; none for all others. */
+  appraisalId?: string | null;
   basis: string;
   at: Instant;
   by: string | null;
@@ -156,6 +159,7 @@ export interface Stores {
       at: Instant;
     }): Promise<void>;
   };
+  dossiers: DossierStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */

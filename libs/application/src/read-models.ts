@@ -25,6 +25,7 @@ import type {
   UnitRef,
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
+import type { DossierReads } from './dossier/dossier-rows';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {
@@ -228,4 +229,5 @@ export interface ReadModels {
   /** Of the reader's unit, from today or later. */
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
+  dossiers: DossierReads;
 }

@@ -35,6 +35,11 @@ export type Refusal =
   | { code: 'as-of-future' }
   | { code: 'points-above-maximum'; max: string }
   | { code: 'maximum-unknown'; component: string }
+  | { code: 'appraisal-none' | 'appraisal-open' | 'appraisal-closed' }
+  | { code: 'components-unscored' | 'explanations-open'; components: string }
+  | { code: 'explanation-open' | 'explanation-not-asked'; round: number }
+  | { code: 'explanation-awaited'; dueOn: LocalDate }
+  | { code: 'explanation-due-past' }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }
   | { code: 'clock-not-movable' }

@@ -87,6 +87,27 @@ export type { ReckonPoints, ReckonedPoints } from './reckoning';
 export type { UnitList } from './unit-list';
 export { BULK_LIMIT, bulkSchema } from './bulk';
 export type { Bulk, BulkOutcome, BulkResult } from './bulk';
+export {
+  answerExplanationSchema,
+  askExplanationSchema,
+  freezeDossierSchema,
+  leaveUnscoredSchema,
+  settleExplanationSchema,
+} from './dossier';
+export type {
+  AnswerExplanation,
+  AskExplanation,
+  Dossier,
+  DossierComponent,
+  DossierFile,
+  DossierLine,
+  DossierSeal,
+  ExplanationTurn,
+  FreezeDossier,
+  LeaveUnscored,
+  OfficialMark,
+  SettleExplanation,
+} from './dossier';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

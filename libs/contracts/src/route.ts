@@ -16,6 +16,7 @@ export interface Route {
     | 'oversight'
     | 'scores'
     | 'administration'
+    | 'dossier'
     | 'sandbox'
     | 'service';
   summary: string;

@@ -15,6 +15,7 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
 import { reckoningRoutes } from './reckoning';
@@ -260,6 +261,7 @@ export const routes: readonly Route[] = [
     access: 'session',
     stream: true,
   },
+  ...dossierRoutes,
   {
     id: 'readClock',
     method: 'get',

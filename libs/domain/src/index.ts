@@ -21,7 +21,15 @@ export { contributionsOf, contributorsOf } from './contributions';
 export type { Contribution, Contributor } from './contributions';
 export { LONGEST_CHAIN, checkDelegation, substituteFor } from './delegations';
 export type { Delegation, DelegationRefusal } from './delegations';
-export { TASK_ACTIONS, forecastScopeOf, mayAct, mayRead, seesWholePlan } from './permissions';
+export {
+  TASK_ACTIONS,
+  forecastScopeOf,
+  isOutside,
+  mayAct,
+  mayRead,
+  seesWholeDossier,
+  seesWholePlan,
+} from './permissions';
 export type { Standing, TaskAction } from './permissions';
 export { ROLES } from './people';
 export type { Actor, Mailbox, Relation, Role } from './people';

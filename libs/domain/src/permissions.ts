@@ -91,9 +91,19 @@ export function mayAct({ role, relation, ofReviewUnit }: Standing, action: TaskA
   return action !== 'approve' || role !== 'head' || ofReviewUnit;
 }
 
+/** The appraiser comes from outside: the frozen dossier is theirs to read, the plan and its tasks are not. */
+export function isOutside(role: Role): boolean {
+  return role === 'appraiser';
+}
+
 /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
 export function seesWholePlan(role: Role): boolean {
-  return role !== 'officer' && role !== 'head';
+  return role !== 'officer' && role !== 'head' && !isOutside(role);
+}
+
+/** Units see of a dossier what they led when it was frozen. */
+export function seesWholeDossier(role: Role): boolean {
+  return seesWholePlan(role) || isOutside(role);
 }
 
 /**
@@ -107,5 +117,6 @@ export function forecastScopeOf(role: Role): 'plan' | 'unit' | null {
 
 /** The head of the unit that reviews sees what is reviewed. */
 export function mayRead({ role, relation, ofReviewUnit }: Standing): boolean {
+  if (isOutside(role)) return false;
   return seesWholePlan(role) || relation !== 'none' || (role === 'head' && ofReviewUnit);
 }

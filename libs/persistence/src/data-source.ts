@@ -10,6 +10,7 @@ import { KeepBusyRowsLight1795694400000 } from '../../../migrations/179569440000
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
 import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
 import { FindEvidenceByWords1795701000000 } from '../../../migrations/1795701000000-find-evidence-by-words';
+import { FreezeTheDossier1795706000000 } from '../../../migrations/1795706000000-freeze-the-dossier';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -33,6 +34,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       SetATarget1795709000000,
       Administer1795707000000,
       FindEvidenceByWords1795701000000,
+      FreezeTheDossier1795706000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -6,6 +6,7 @@ import { peopleStore } from './administration/people-store';
 import { planSettingsStore } from './administration/plan-settings-store';
 import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
+import { dossierStore } from './stores/dossier-store';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
@@ -62,6 +63,7 @@ function storesOf(manager: EntityManager): Stores {
     delegations: delegationStore(manager),
     scores: scoreStore(manager),
     targets: targetStore(manager),
+    dossiers: dossierStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),

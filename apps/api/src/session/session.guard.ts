@@ -3,12 +3,14 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { standInFor } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
+import { isOutside } from '@tctp/domain';
 import { hashToken } from '@tctp/identity';
 import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
+import { isOpenToOutside } from './outside';
 
 export const SESSION_COOKIE = 'tctp_session';
 const PUBLIC = 'tctp:public';
@@ -41,6 +43,9 @@ export class SessionGuard implements CanActivate {
     const absent = request.headers['acting-for'];
     if (typeof absent === 'string')
       request.signedIn = { ...found, actor: answer(await standInFor(this.deps, found.actor, absent)) };
+    const route = request.routeOptions.url ?? '';
+    if (isOutside(request.signedIn.actor.role) && !isOpenToOutside(route))
+      throw new ProblemError({ code: 'not-permitted', action: route });
     return true;
   }
 }

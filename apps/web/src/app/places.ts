@@ -21,7 +21,7 @@ export const PLACES = {
 } as const satisfies Record<string, { to: string; icon: IconName }>;
 export type PlaceName = keyof typeof PLACES;
 
-const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices'];
+const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices', 'dossier'];
 const LEADER: readonly PlaceName[] = ['overview', 'forecast', 'matrix', 'plan', 'dossier', 'notices'];
 
 /** Where each role goes, the most used first; the first is its home. */

@@ -115,7 +115,23 @@ const forecast = createRoute({
 const dossier = createRoute({
   getParentRoute: () => rich,
   path: '/dossier',
+  validateSearch: (search: Record<string, unknown>): { filter?: 'unscored' | 'explaining'; q?: string } => ({
+    ...oneOf(search['filter'], ['unscored', 'explaining']),
+    ...pick(search, 'q'),
+  }),
   component: lazyRouteComponent(() => import('../features/dossier/dossier-screen')),
+});
+
+const dossierComponent = createRoute({
+  getParentRoute: () => rich,
+  path: '/dossier/$code',
+  component: lazyRouteComponent(() => import('../features/dossier/component-screen')),
+});
+
+const dossierResult = createRoute({
+  getParentRoute: () => rich,
+  path: '/dossier/result',
+  component: lazyRouteComponent(() => import('../features/dossier/result-screen')),
 });
 
 const notices = createRoute({
@@ -195,6 +211,8 @@ export const router = createRouter({
         overview,
         forecast,
         dossier,
+        dossierComponent,
+        dossierResult,
         notices,
         settings,
         people,

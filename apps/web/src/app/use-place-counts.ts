@@ -1,5 +1,6 @@
 import type { Session } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { dossierQuery } from '../api/dossier-queries';
 import { escalationsQuery, tasksQuery } from '../api/queries';
 import { isReviewable } from '../parts/task/reviewable';
 import type { PlaceName } from './places';
@@ -11,7 +12,13 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
   const mine = useQuery({ ...tasksQuery('mine'), enabled: places.includes('tasks') });
   const review = useQuery({ ...tasksQuery('review'), enabled: places.includes('review') });
   const escalations = useQuery({ ...escalationsQuery, enabled: places.includes('overview') });
+  const planId = session.planId ?? '';
+  const dossier = useQuery({
+    ...dossierQuery(planId),
+    enabled: planId !== '' && (session.role === 'appraiser' || session.role === 'reviewer'),
+  });
   return {
+    ...(dossier.data?.waiting ? { dossier: dossier.data.waiting } : {}),
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
     ...(review.data === undefined
       ? {}

@@ -1,7 +1,7 @@
 import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
 import type { Overview } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { ZERO, comparePoints, subtractPoints, sumPoints } from '@tctp/domain';
+import { ZERO, comparePoints, forecastScopeOf, subtractPoints, sumPoints } from '@tctp/domain';
 import type { ForecastLine } from '@tctp/forecast';
 import type { PlanForecast } from '../forecast/forecast-plan';
 import { forecastPlan, forecastWithRisks } from '../forecast/forecast-plan';
@@ -15,11 +15,9 @@ interface Deps {
   clock: Clock;
 }
 
-const OVERSEERS: readonly string[] = ['reviewer', 'viceChair', 'chairman'];
-
 /** The chairman's morning: what is aimed at, what yesterday has changed, and the points nobody works for. */
 export async function readOverview(deps: Deps, reader: Actor, planId: string): Promise<Result<Overview>> {
-  if (!OVERSEERS.includes(reader.role)) return refuse({ code: 'not-permitted', action: 'readOverview' });
+  if (forecastScopeOf(reader.role) !== 'plan') return refuse({ code: 'forecast-not-yours' });
   const made = await forecastPlan(deps, reader.tenantId, planId);
   if (made === null) return refuse({ code: 'plan-unknown' });
   const [target, changes] = await Promise.all([

@@ -1,43 +1,45 @@
 import type { Points } from '@tctp/domain';
-import { comparePoints, points } from '@tctp/domain';
+import { points } from '@tctp/domain';
+import { checkMaximum, markOf } from '../dossier/marks';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 
-/** The appraiser's points for one component, with the reason. Recorded beside the others, never over them. */
+/**
+ * The appraiser's points for one component, with the reason. Recorded beside the others, never over them. Where a dossier
+ * was frozen, its components and their maxima count, and once its points are locked nothing is recorded any more.
+ */
 export async function recordOfficialScore(
   deps: { work: UnitOfWork; clock: Clock; newId: () => string },
   request: KeyedRequest,
   input: { planId: string; componentCode: string; points: Points; reason: string },
 ): Promise<Result<{ id: string }>> {
   const { actor } = request;
-  const at = await deps.clock.now();
+  const { componentCode, reason } = input;
   return runOnce<{ id: string }>(deps.work, request, async (stores) => {
     if (actor.role !== 'appraiser') return refuse({ code: 'not-permitted', action: 'recordOfficialScore' });
 
     const plan = await stores.plans.read(actor.tenantId, input.planId);
     if (plan === null) return refuse({ code: 'plan-unknown' });
-    const component = plan.criteriaSet.components.find((one) => one.code === input.componentCode);
-    if (component === undefined) return refuse({ code: 'component-unknown', component: input.componentCode });
-    if (component.max !== null && comparePoints(input.points, component.max) > 0) {
-      return refuse({ code: 'points-above-maximum', max: component.max });
-    }
+    const inHand = await stores.dossiers.take(actor.tenantId, plan.id);
+    if (inHand?.appraisal.state === 'closed') return refuse({ code: 'appraisal-closed' });
+    const components = inHand?.components ?? plan.criteriaSet.components;
+    if (!components.some(({ code }) => code === componentCode))
+      return refuse({ code: 'component-unknown', component: componentCode });
+    const tooMuch = checkMaximum({ components }, componentCode, input.points);
+    if (tooMuch !== null) return refuse(tooMuch);
 
     const id = deps.newId();
-    await stores.scores.record([
-      {
-        tenantId: actor.tenantId,
-        planId: plan.id,
-        componentCode: component.code,
-        kind: 'official',
-        points: points(input.points),
-        reason: { code: 'recorded', params: { note: input.reason } },
-        basis: id,
-        at,
-        by: actor.accountId,
-      },
-    ]);
+    const mark = {
+      id,
+      componentCode,
+      points: points(input.points),
+      reason,
+      round: null,
+      at: await deps.clock.now(),
+    };
+    await stores.scores.record([markOf(actor, inHand?.appraisal ?? { id: null, planId: plan.id }, mark)]);
     return accept({ id });
   });
 }

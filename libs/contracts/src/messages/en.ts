@@ -206,6 +206,7 @@ export const en: Messages = {
     'no-submission': 'Nothing submitted',
     'no-approval': 'Nothing approved',
     recorded: '{{note}}',
+    'not-scored': 'Not scored: {{note}}',
   },
   ruleFault: scoringWordsEn.ruleFault,
   setChange: scoringWordsEn.setChange,
@@ -295,6 +296,18 @@ export const en: Messages = {
     'maximum-unknown':
       'The plan gives no maximum for {{component}}, so no points can be supposed. Choose another component.',
     'points-above-maximum': 'Points go from 0 to {{max}}. Enter them again.',
+    'appraisal-none': 'No dossier has been frozen yet. A reviewer or a leader freezes one first.',
+    'appraisal-open':
+      'The dossier is being appraised. Wait until its points are locked, then freeze the next.',
+    'appraisal-closed': 'The points are locked and cannot change. To look again, freeze the next dossier.',
+    'components-unscored':
+      'Still without points: {{components}}. Score them, or choose “Not scored” with a reason.',
+    'explanations-open': 'Explanations not settled yet: {{components}}. Settle them, then lock the points.',
+    'explanation-open': 'Explanation {{round}} is not settled yet. Settle it, then ask again.',
+    'explanation-not-asked': 'Explanation {{round}} no longer waits for this step. Reload the page.',
+    'explanation-awaited':
+      'An explanation is awaited until the end of {{dueOn}}. Settle it once answered or overdue.',
+    'explanation-due-past': 'That day is over. Choose today or a later one.',
     'clock-only-forward':
       'The sandbox clock moves forward only. Choose a later day, or begin anew: npm start -- --reset.',
     'clock-beyond-plan':

@@ -200,6 +200,7 @@ export const vi = {
     'no-submission': 'Chưa nộp',
     'no-approval': 'Chưa duyệt',
     recorded: '{{note}}',
+    'not-scored': 'Không chấm: {{note}}',
   },
   ruleFault: scoringWordsVi.ruleFault,
   setChange: scoringWordsVi.setChange,
@@ -285,6 +286,16 @@ export const vi = {
     'maximum-unknown':
       'Kế hoạch không ghi điểm tối đa của {{component}} nên không giả định điểm được. Chọn tiêu chí khác.',
     'points-above-maximum': 'Điểm phải từ 0 đến {{max}}. Nhập lại.',
+    'appraisal-none': 'Chưa chốt hồ sơ thẩm định nào. Người thẩm tra hoặc lãnh đạo chốt hồ sơ trước.',
+    'appraisal-open': 'Hồ sơ đang được thẩm định. Chờ chốt điểm rồi mới chốt hồ sơ lần sau.',
+    'appraisal-closed': 'Đã chốt điểm, không sửa được nữa. Cần xem lại thì chốt hồ sơ lần sau.',
+    'components-unscored':
+      'Còn tiêu chí chưa có điểm: {{components}}. Chấm, hoặc chọn “Không chấm” kèm lý do.',
+    'explanations-open': 'Còn giải trình chưa kết luận: {{components}}. Kết luận xong rồi chốt điểm.',
+    'explanation-open': 'Lần giải trình {{round}} chưa kết luận. Kết luận xong rồi hỏi tiếp.',
+    'explanation-not-asked': 'Lần giải trình {{round}} không còn chờ bước này. Tải lại trang.',
+    'explanation-awaited': 'Đang chờ giải trình đến hết {{dueOn}}. Kết luận khi có trả lời hoặc khi quá hạn.',
+    'explanation-due-past': 'Hạn giải trình đã qua. Chọn ngày từ hôm nay trở đi.',
     'clock-only-forward':
       'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay, hoặc làm lại từ đầu: npm start -- --reset.',
     'clock-beyond-plan':

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readEvidence, readLibrary } from './library-rows';
+import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readPlanHistory } from './plan-history';
@@ -58,6 +59,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     units: (tenantId) => source.query(UNITS, [tenantId]),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
+    dossiers: dossierReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;

@@ -1,6 +1,6 @@
 import type { TaskFilter, TaskRow } from '@tctp/application';
 import type { Actor, Relation } from '@tctp/domain';
-import { foldText, seesWholePlan } from '@tctp/domain';
+import { foldText, isOutside, seesWholePlan } from '@tctp/domain';
 import type { StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
@@ -82,6 +82,7 @@ export async function readTaskRows(
     params.push(value);
     clauses.push(clause(`$${params.length}`));
   };
+  if (isOutside(reader.role)) clauses.push('false');
   if (filter.scope === 'mine') clauses.push('mine.relation is not null');
   else clauses.push(maySee(reader));
   if (filter.scope === 'review')

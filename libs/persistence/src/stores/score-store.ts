@@ -21,12 +21,13 @@ select t.component_code as code,
  * are recorded always.
  */
 const RECORD_SCORES = `
-insert into score (tenant_id, plan_id, component_code, kind, sequence, points, reason_code, reason_params, basis, recorded_by, recorded_at)
+insert into score (tenant_id, plan_id, component_code, kind, sequence, points, reason_code, reason_params, basis, recorded_by, recorded_at,
+  appraisal_id)
 select s."tenantId", s."planId", s."componentCode", s.kind, coalesce(last.sequence, 0) + 1, s.points, s.reason->>'code',
-       s.reason->'params', s.basis, s.by, s.at
+       s.reason->'params', s.basis, s.by, s.at, s."appraisalId"
   from jsonb_to_recordset($1::jsonb) as s(
     "tenantId" text, "planId" text, "componentCode" text, kind text, points numeric, reason jsonb, basis text, by text,
-    at timestamptz)
+    at timestamptz, "appraisalId" text)
   left join lateral (
     select sequence, points, reason_code, reason_params from score l
      where l.tenant_id = s."tenantId" and l.plan_id = s."planId" and l.component_code = s."componentCode"

@@ -1,5 +1,6 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
+import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -29,4 +30,5 @@ export const en: UiWords = {
   ...administration,
   ...criteria,
   ...shortcuts,
+  ...dossier,
 };

@@ -45,4 +45,13 @@ export const enSingular: Readonly<Record<string, string>> = {
   'room.assign.urge_one': 'Urge the task',
   'room.unit.mayLoseOf_one': 'points may be lost, of {{max}} in 1 component that the unit leads',
   'room.unit.unclear_one': '1 more component of unknown worth is not added here.',
+  'dossier.files_one': '1 file',
+  'dossier.intact_one': 'Intact: the seal reckoned again is the same, over 1 file.',
+  'dossier.sum_one': '{{points}} points over 1 component scored',
+  'freeze.pending_one': '1 task waiting for review will not be in it.',
+  'close.still_one': '1 component still has to be scored or marked “Not scored”.',
+  'close.explaining_one': '1 explanation is not settled yet.',
+  'component.setAside_one': '1 task was set aside as not applicable.',
+  'result.totalOf_one': '1 component',
+  'result.unknown_one': '1 scored component cannot be ranked, its maximum being unknown: {{codes}}.',
 };

@@ -1,5 +1,6 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
+import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -29,5 +30,6 @@ export const vi = {
   ...administration,
   ...criteria,
   ...shortcuts,
+  ...dossier,
 };
 export type UiWords = typeof vi;

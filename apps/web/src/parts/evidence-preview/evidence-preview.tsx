@@ -1,10 +1,10 @@
-import type { EvidenceItem } from '@tctp/contracts';
 import { lazy, Suspense } from 'react';
 import { evidenceUrl } from '../../api/queries';
 import { formatSize } from '../../format/files';
 import { useWords } from '../../i18n/use-words';
 import { OfferedFile } from './offered-file';
 import { previewOf } from './preview-of';
+import type { PreviewedFile } from './preview-of';
 import { TextFilePreview } from './text-file-preview';
 import { Waiting } from './waiting';
 import { WordPreview } from './word-preview';
@@ -14,15 +14,17 @@ const PdfPreview = lazy(() => import('./pdf-preview'));
 
 interface Props {
   taskId: string;
-  item: EvidenceItem;
+  /** Where the file lies, for those who may not see the task. */
+  url?: string;
+  item: PreviewedFile;
   /** Passages of the rule and the requirement: where they stand in the file, they are marked. */
   words: readonly string[];
 }
 
 /** A file read in place: PDF, Word and plain text with what matches the rule marked; pictures; the rest is offered. */
-export function EvidencePreview({ taskId, item, words }: Props) {
+export function EvidencePreview({ taskId, url: elsewhere, item, words }: Props) {
   const { t, language } = useWords();
-  const url = evidenceUrl(taskId, item.id);
+  const url = elsewhere ?? evidenceUrl(taskId, item.id);
   const name = item.document.subject ?? item.fileName;
   const shown = { url, name, words };
 
@@ -41,7 +43,11 @@ export function EvidencePreview({ taskId, item, words }: Props) {
           </Suspense>
         );
       case 'word':
-        return <WordPreview key={item.id} {...shown} taskId={taskId} evidenceId={item.id} />;
+        return elsewhere === undefined ? (
+          <WordPreview key={item.id} {...shown} taskId={taskId} evidenceId={item.id} />
+        ) : (
+          <OfferedFile url={url} why={t('preview.noPreview')} />
+        );
       case 'text':
         return <TextFilePreview key={item.id} {...shown} evidenceId={item.id} />;
       case 'picture':

@@ -1,5 +1,8 @@
 import type { EvidenceItem } from '@tctp/contracts';
 
+/** What a preview needs to know of a file. */
+export type PreviewedFile = Pick<EvidenceItem, 'id' | 'fileName' | 'mediaType' | 'size' | 'document'>;
+
 export type PreviewKind = 'pdf' | 'word' | 'text' | 'picture' | 'tooLarge' | 'none';
 
 const MEGABYTE = 1_048_576;
@@ -13,7 +16,7 @@ const LARGEST: Readonly<Record<'pdf' | 'word' | 'text' | 'picture', number>> = {
 const PICTURES = ['image/png', 'image/jpeg'];
 
 /** How a file can be shown: by what it says it is, and else by its name. */
-export function previewOf({ mediaType, fileName, size }: EvidenceItem): PreviewKind {
+export function previewOf({ mediaType, fileName, size }: PreviewedFile): PreviewKind {
   const kind = kindOf(mediaType, fileName.toLowerCase());
   return kind === null ? 'none' : size > LARGEST[kind] ? 'tooLarge' : kind;
 }

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { askCommand } from '../../api/dossier-queries';
+import { clockQuery, workingDaysQuery } from '../../api/queries';
+import { useCommand } from '../../api/use-command';
+import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
+import DateField from '../../parts/date-field';
+import { ProblemNote } from '../../parts/problem-note';
+import { ReasonField } from './reason-field';
+
+interface Props {
+  planId: string;
+  code: string;
+  onDone: () => void;
+}
+
+/** Five working days, until another day is chosen. */
+const USUAL_DAYS = 5;
+
+export function AskForm({ planId, code, onDone }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const today = useQuery(clockQuery).data?.today;
+  const usual = useQuery(workingDaysQuery(planId)).data?.[USUAL_DAYS - 1] ?? null;
+  const [question, setQuestion] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ question?: string; due?: string }>({});
+  const command = useCommand<{ round: number }>(onDone);
+  const dueOn = chosen ?? usual;
+
+  function send() {
+    setWrong({
+      ...(question.trim() === '' ? { question: t('explain.questionMissing') } : {}),
+      ...(dueOn === null ? { due: t('explain.dueMissing') } : {}),
+    });
+    if (question.trim() !== '' && dueOn !== null)
+      command.mutate(askCommand(planId, code, { question: question.trim(), dueOn }));
+  }
+
+  return (
+    <div className="stack tight explain-form">
+      <ReasonField
+        label={t('explain.question')}
+        value={question}
+        onChange={setQuestion}
+        wrong={wrong.question ?? null}
+        testId="ask-question"
+        focused
+      />
+      <div className="field">
+        <label htmlFor={id}>{t('explain.due')}</label>
+        <DateField
+          id={id}
+          value={dueOn}
+          onChange={setChosen}
+          testId="ask-due"
+          {...(today === undefined ? {} : { min: today })}
+        />
+        {wrong.due !== undefined && <p className="wrong">{wrong.due}</p>}
+      </div>
+      <ProblemNote error={command.error} />
+      <div className="dossier-buttons">
+        <Button look="a" icon="send" busy={command.isPending} onClick={send} testId="ask-send">
+          {t('explain.send')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('official.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
