@@ -3,12 +3,17 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import { smtpMailer } from '@tctp/mail';
+import type { SmtpPlace } from '@tctp/mail';
 import {
   dataSourceOptions,
   sandboxClock,
+  searchWords,
   sqlReadModels,
   systemClock,
   typeormAccounts,
+  typeormLetters,
+  typeormNotices,
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import { openEvidenceFiles } from '@tctp/storage';
@@ -22,6 +27,11 @@ import { OpenEvidenceController } from './evidence/open-evidence.controller';
 import { RemoveEvidenceController } from './evidence/remove-evidence.controller';
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
+import { CountNewNoticesController } from './notices/count-new-notices.controller';
+import { ListLetterTroublesController } from './notices/list-letter-troubles.controller';
+import { ListNoticesController } from './notices/list-notices.controller';
+import { NoticeSettingsController } from './notices/notice-settings.controller';
+import { SeeNoticesController } from './notices/see-notices.controller';
 import { BlockTaskController } from './oversight/block-task.controller';
 import { GiveDirectiveController } from './oversight/give-directive.controller';
 import { ListDigestsController } from './oversight/list-digests.controller';
@@ -39,6 +49,7 @@ import { ReturnEvidenceController } from './review/return-evidence.controller';
 import { TakeForReviewController } from './review/take-for-review.controller';
 import { SandboxController } from './sandbox/sandbox.controller';
 import { ScoresController } from './scores/scores.controller';
+import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -53,6 +64,7 @@ import { SetAsideTaskController } from './tasks/set-aside-task.controller';
 export interface ApiModuleOptions {
   databaseUrl: string;
   evidence: EvidencePlace;
+  mail: SmtpPlace | null;
   nudgeSweep: () => Promise<void>;
   settings: ApiSettings;
 }
@@ -96,6 +108,12 @@ export class ApiModule {
         ListDigestsController,
         ScoresController,
         SandboxController,
+        ListNoticesController,
+        CountNewNoticesController,
+        SeeNoticesController,
+        NoticeSettingsController,
+        ListLetterTroublesController,
+        SearchController,
       ],
       providers: [
         {
@@ -119,6 +137,10 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     movableClock,
     files: await openEvidenceFiles(options.evidence),
     accounts: typeormAccounts(source),
+    notices: typeormNotices(source),
+    letters: typeormLetters(source),
+    mailer: options.mail === null ? null : smtpMailer(options.mail),
+    search: (reader, words) => searchWords(source, reader, words),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,
     settings: options.settings,

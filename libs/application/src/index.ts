@@ -83,3 +83,18 @@ export type { Rehearsal } from './rehearsal/rehearse-year';
 export type { RehearsedEvent, RehearsedRefusal } from './rehearsal/rehearsed-year';
 export { moveClock } from './clock/move-clock';
 export type { MovableClock } from './clock/move-clock';
+export type { NoticeRow, Notices } from './notices/notices';
+export { listNotices } from './notices/list-notices';
+export type {
+  LastLetter,
+  LetterEnd,
+  LetterInHand,
+  LetterSettings,
+  Letters,
+  Mail,
+  Mailer,
+  Posted,
+} from './letters/letters';
+export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
+export type { Sent } from './letters/send-letters';
+export { sendTestLetter } from './letters/send-test-letter';

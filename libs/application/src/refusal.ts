@@ -33,7 +33,9 @@ export type Refusal =
   | { code: 'maximum-unknown'; component: string }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }
-  | { code: 'clock-not-movable' };
+  | { code: 'clock-not-movable' }
+  | { code: 'mail-not-set-up' | 'address-missing' | 'test-letter-too-soon' }
+  | { code: 'mail-server-away' | 'letter-refused'; reason: string };
 
 export type RefusalCode = Refusal['code'];
 

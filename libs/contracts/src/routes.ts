@@ -13,7 +13,9 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { noticeRoutes } from './notices';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
+import { searchRoutes } from './search';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -287,4 +289,6 @@ export const routes: readonly Route[] = [
     access: 'public',
     response: sandboxAccountsSchema,
   },
+  ...noticeRoutes,
+  ...searchRoutes,
 ];

@@ -71,3 +71,5 @@ export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } 
 export type { Habit, Scenario, ScenarioStep } from './scenario';
 export { FORECAST_VIEWS, SCORE_KINDS } from './scores';
 export type { ForecastViewName, Reason, ReasonParam, Score, ScoreKind } from './scores';
+export { KINDS_OF_TOPIC, NOTICE_TOPICS, kindsOf } from './notice-topics';
+export type { NoticeTopic } from './notice-topics';

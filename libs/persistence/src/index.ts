@@ -20,3 +20,6 @@ export { readSnapshot } from './backup/read-snapshot';
 export type { DatabaseSnapshot } from './backup/read-snapshot';
 export { fillDatabase } from './backup/fill-database';
 export type { EmptyTables, FillRefusal } from './backup/fill-database';
+export { typeormNotices } from './notices';
+export { typeormLetters } from './letters';
+export { searchWords } from './read/search-words';

@@ -51,6 +51,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'delegation-overlaps': 409,
   'delegation-circle': 409,
   'delegation-too-long': 409,
+  'mail-not-set-up': 409,
   'stale-version': 412,
   'file-too-large': 413,
   'no-evidence': 422,
@@ -76,9 +77,13 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'clock-only-forward': 422,
   'clock-beyond-plan': 422,
   'key-reused': 422,
+  'address-missing': 422,
+  'letter-refused': 422,
   'version-required': 428,
   'key-required': 428,
+  'test-letter-too-soon': 429,
   fault: 500,
+  'mail-server-away': 503,
 };
 
 /** Thrown by guards and controllers, put into words by the filter. */

@@ -1,0 +1,16 @@
+import type { Role } from '@tctp/domain';
+import { seesWholePlan } from '@tctp/domain';
+
+const RELATED = `exists (
+  select from task_unit mine where mine.tenant_id = t.tenant_id and mine.unit_id = $2 and mine.task_id = t.id)`;
+const REVIEWED = `exists (
+  select from plan p where p.tenant_id = t.tenant_id and p.id = t.plan_id and p.review_unit_id = $2)`;
+
+/** Always so; it names $2, because PostgreSQL wants every parameter named. */
+export const ANYWHERE = '$2::text is not null';
+
+/** Whether a reader of this role in the unit $2 may see the task `t`: the same as in the list of tasks. */
+export function maySeeTask(role: Role): string {
+  if (seesWholePlan(role)) return ANYWHERE;
+  return role === 'head' ? `(${RELATED} or ${REVIEWED})` : RELATED;
+}
