@@ -22,11 +22,9 @@ describe('letters over a real mail server', () => {
   beforeEach(async () => {
     [sandbox, peer] = await Promise.all([aSandbox(), SmtpPeer.start()]);
     mailer = smtpMailer({ url: peer.url, from: FROM });
-    [culture, justice, home] = (await Promise.all([
-      sandbox.person('officer', 'vhtt'),
-      sandbox.person('officer', 'tu-phap'),
-      sandbox.person('officer', 'noi-vu'),
-    ])) as [Actor, Actor, Actor];
+    culture = await sandbox.person('officer', 'vhtt');
+    justice = await sandbox.person('officer', 'tu-phap');
+    home = await sandbox.person('officer', 'noi-vu');
   }, 60_000);
   afterEach(async () => {
     await peer?.close();
@@ -93,7 +91,11 @@ describe('letters over a real mail server', () => {
     peer.verdict = () => ({ code: 451, reason: 'mailbox busy' });
     await send();
     expect(await rows()).toMatchObject([
-      { state: 'waiting', attempts: 1, last_error: expect.stringContaining('mailbox busy') as string },
+      {
+        state: 'waiting',
+        attempts: 1,
+        last_error: expect.stringContaining('mailbox busy') as unknown as string,
+      },
     ]);
     expect((await send()).sent).toBe(0);
     peer.verdict = () => null;
@@ -113,7 +115,7 @@ describe('letters over a real mail server', () => {
     expect(await rows()).toMatchObject([{ state: 'failed', attempts: MOST_ATTEMPTS }]);
     expect((await letters().settings(culture)).lastLetter).toMatchObject({
       state: 'failed',
-      reason: expect.stringContaining('quota exceeded') as string,
+      reason: expect.stringContaining('quota exceeded') as unknown as string,
     });
     expect(await letters().troubles(culture.tenantId)).toMatchObject([{ address: 'vhtt@example.vn' }]);
   });

@@ -26,7 +26,9 @@ export const noticeQuerySchema = z.strictObject({
 export type NoticeQuery = z.infer<typeof noticeQuerySchema>;
 
 export const noticeListSchema = z.object({
-  notices: z.array(noticeSchema).meta({ description: 'Newest first.' }),
+  notices: z
+    .array(noticeSchema)
+    .meta({ description: 'The newest day first, worst points first within a day.' }),
   next: noticeIdSchema.nullable().meta({ description: 'Null: there is nothing older.' }),
   digests: z
     .array(z.object({ day: localDateSchema, deliveredAt: instantSchema }))

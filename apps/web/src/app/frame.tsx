@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
+import { Bell } from '../features/notices/bell';
 import { SandboxStrip } from '../features/sandbox/sandbox-strip';
+import { SearchBox } from '../features/search/search-box';
 import { useWords } from '../i18n/use-words';
+import { FrameTools } from '../parts/frame-tools';
 import { Loaded } from '../parts/loaded';
 import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
+
+const TOOLS = (
+  <div className="frame-tools">
+    <SearchBox />
+    <Bell />
+  </div>
+);
 
 /** Strip, places, and the screen; only for those who are signed in. */
 export function Frame() {
@@ -26,7 +36,9 @@ export function Frame() {
               <div className="frame">
                 <SideBar session={session} />
                 <div>
-                  <Outlet />
+                  <FrameTools value={TOOLS}>
+                    <Outlet />
+                  </FrameTools>
                 </div>
               </div>
               <BottomBar session={session} />

@@ -7,11 +7,13 @@ interface Props {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** On a desk under the tools at the right, instead of the middle. */
+  corner?: boolean;
   children: ReactNode;
 }
 
 /** A dialog of the browser's own: focus stays inside, Escape closes. In the middle of a desk, at the foot of a phone. */
-export function Sheet({ title, open, onClose, children }: Props) {
+export function Sheet({ title, open, onClose, corner = false, children }: Props) {
   const { t } = useWords();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,7 +24,7 @@ export function Sheet({ title, open, onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="sheet"
+      className={corner ? 'sheet corner' : 'sheet'}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}

@@ -3,9 +3,10 @@ import type { Actor } from '@tctp/domain';
 import { kindsOf } from '@tctp/domain';
 import type { ReadDeps } from '../tasks/list-tasks';
 import { summariseTasks } from '../tasks/list-tasks';
+import { byLossNext } from '../tasks/summarise-task';
 import type { Notices } from './notices';
 
-/** A page of the ledger, newest first, each line with its task as it stands now. */
+/** A page of the ledger, each line with its task as it stands now: the newest day first, worst points first in it. */
 export async function listNotices(
   deps: ReadDeps & { notices: Notices },
   reader: Actor,
@@ -26,10 +27,12 @@ export async function listNotices(
   ]);
   const summaries = new Map((await summariseTasks(deps, reader, tasks)).map((task) => [task.id, task]));
   return {
-    notices: rows.flatMap(({ taskId, ...row }) => {
-      const task = summaries.get(taskId);
-      return task === undefined ? [] : [{ ...row, task }];
-    }),
+    notices: rows
+      .flatMap(({ taskId, ...row }) => {
+        const task = summaries.get(taskId);
+        return task === undefined ? [] : [{ ...row, task }];
+      })
+      .sort((left, right) => right.day.localeCompare(left.day) || byLossNext(left.task, right.task)),
     next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     digests,
   };

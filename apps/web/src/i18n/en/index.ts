@@ -5,6 +5,7 @@ import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
 import { review } from './review';
+import { search } from './search';
 import { tasks } from './tasks';
 import type { UiWords } from '../vi';
 
@@ -17,4 +18,5 @@ export const en: UiWords = {
   ...overview,
   ...forecast,
   ...notices,
+  ...search,
 };

@@ -10,5 +10,8 @@ export const enSingular: Readonly<Record<string, string>> = {
   'escalations.count_one': '1 task',
   'history.count_one': '1 entry',
   'unknown.count_one': '1 component',
-  'digests.at_one': '{{time}} · 1 item',
+  'notices.count_one': '1 task',
+  'notices.digest_one': 'digest {{time}} · 1 task',
+  'bell.some_one': 'Notices, news of 1 task',
+  'search.found_one': '1 result',
 };

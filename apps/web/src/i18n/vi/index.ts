@@ -5,6 +5,7 @@ import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
 import { review } from './review';
+import { search } from './search';
 import { tasks } from './tasks';
 
 /** Words of the pages, a file for each feature. Words for codes of the API live beside the contracts. */
@@ -17,5 +18,6 @@ export const vi = {
   ...overview,
   ...forecast,
   ...notices,
+  ...search,
 };
 export type UiWords = typeof vi;
