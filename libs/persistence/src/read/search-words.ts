@@ -9,25 +9,30 @@ const MOST = 8;
 const MOST_WORDS = 8;
 const FIRST_WORD = 4;
 
-/** What is still to be done before what is done, the nearest deadline first. $3: the words as they were typed. */
+/**
+ * Words in code and title before those in the rest, what the reader's unit leads before what it does not, what is still
+ * to be done before what is done. $3: the words as they were typed; the text begins with code and title.
+ */
 const TASKS = (role: Role, words: string) => `
 select t.id, t.component_code as code, t.title, t.cycle, u.short_name as unit, t.work_state as work,
        t.time_state as time, t.last_day::text as "lastDay"
   from task t
   join unit u on u.tenant_id = t.tenant_id and u.id = t.lead_unit_id
  where t.tenant_id = $1 and ${maySeeTask(role)} and ${words}
- order by t.component_code = $3 desc, t.work_state in ('approved', 'notApplicable'), t.due_at, t.id
+ order by t.component_code = $3 desc,
+          strpos(t.search_text, split_part($3, ' ', 1)) > length(t.component_code) + 1 + length(t.title),
+          t.lead_unit_id = $2 desc, t.work_state in ('approved', 'notApplicable'), t.due_at, t.id
  limit ${MOST}`;
 
-const EVIDENCE_WORDS =
-  'evidence_words(e.file_name, e.document_number, e.document_subject, e.document_issuer)';
+/** The newest first. */
 const EVIDENCE = (role: Role, words: string) => `
 select e.id, t.id as "taskId", t.component_code as "taskCode", t.title as "taskTitle", e.file_name as "fileName",
        e.document_number as number, e.document_subject as subject, e.document_issuer as issuer
   from evidence e
   join task t on t.tenant_id = e.tenant_id and t.id = e.task_id
  where e.tenant_id = $1 and e.removed_at is null and ${maySeeTask(role)} and ${words}
- order by fold_text(e.document_number) = $3 desc nulls last, e.uploaded_at desc, e.id
+ and $3::text is not null
+ order by e.uploaded_at desc, e.id
  limit ${MOST}`;
 
 const COMPONENTS = (role: Role, words: string) => `
@@ -61,7 +66,7 @@ export async function searchWords(source: DataSource, reader: Actor, typed: stri
   const { role } = reader;
   const [tasks, evidence, components, units, people] = await Promise.all([
     ask<SearchResult['tasks'][number]>(TASKS(role, inText('t.search_text'))),
-    ask<SearchResult['evidence'][number]>(EVIDENCE(role, inText(EVIDENCE_WORDS))),
+    ask<SearchResult['evidence'][number]>(EVIDENCE(role, inText('e.words'))),
     ask<SearchResult['components'][number]>(COMPONENTS(role, inText(`fold_text(c.code || ' ' || c.title)`))),
     seesWholePlan(role)
       ? ask<SearchResult['units'][number]>(UNITS(inText(`fold_text(u.name || ' ' || u.short_name)`)))

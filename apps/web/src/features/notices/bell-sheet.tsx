@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-const LINES = 8;
+const LINES = 6;
 
 /** The newest of the ledger; what was told today stands worst first. */
 export default function BellSheet({ open, count, onClose }: Props) {
@@ -51,22 +51,24 @@ export default function BellSheet({ open, count, onClose }: Props) {
         }
       </Loaded>
       <ProblemNote error={see.error} />
-      <footer className="bell-foot">
-        <Link to="/notices" className="btn" onClick={onClose} data-testid="all-notices">
-          {t('bell.all')}
-        </Link>
-        {count > 0 && newest !== null && (
-          <Button
-            look="quiet"
-            icon="check"
-            busy={see.isPending}
-            onClick={() => see.mutate({ upTo: newest })}
-            testId="see-all"
-          >
-            {t('notices.seeAll')}
-          </Button>
-        )}
-      </footer>
+      {(query.data?.length ?? 0) > 0 && (
+        <footer className="bell-foot">
+          <Link to="/notices" className="btn" onClick={onClose} data-testid="all-notices">
+            {t('bell.all')}
+          </Link>
+          {count > 0 && newest !== null && (
+            <Button
+              look="quiet"
+              icon="check"
+              busy={see.isPending}
+              onClick={() => see.mutate({ upTo: newest })}
+              testId="see-all"
+            >
+              {t('notices.seeAll')}
+            </Button>
+          )}
+        </footer>
+      )}
     </Sheet>
   );
 }

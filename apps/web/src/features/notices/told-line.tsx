@@ -20,11 +20,14 @@ export function ToldLine({ told, brief = false, onOpen }: Props) {
   const cycle = formatCycle(task.cycle, language);
   const said = (kind: string) => word('notification', kind);
   const time = formatTime(last.at);
+  const isDone = task.work === 'approved';
+  const before = [...new Set(earlier.map(({ kind }) => kind))].filter((kind) => kind !== last.kind);
   return (
     <li className={seen ? 'seen' : 'new'} data-testid={`told-${task.id}`}>
       {!brief && (
         <div className="told-points">
-          <PointsText points={task.atRisk} done={task.work === 'approved'} />
+          <PointsText points={task.atRisk} done={isDone} />
+          {!isDone && task.atRisk !== null && <span className="small sub"> {t('points.word')}</span>}
         </div>
       )}
       <div className="told-words">
@@ -40,10 +43,8 @@ export function ToldLine({ told, brief = false, onOpen }: Props) {
           </Link>
           {!brief && <span className="sub"> · {task.lead.shortName}</span>}
         </p>
-        {!brief && earlier.length > 0 && (
-          <p className="small sub">
-            {t('notices.earlier', { said: [...new Set(earlier.map(({ kind }) => said(kind)))].join(', ') })}
-          </p>
+        {!brief && before.length > 0 && (
+          <p className="small sub">{t('notices.earlier', { said: before.map(said).join(', ') })}</p>
         )}
       </div>
       {!brief && (

@@ -1,4 +1,4 @@
-import { formatCycle } from '@tctp/contracts';
+import { formatCycle, formatDay } from '@tctp/contracts';
 import type { SearchResult } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -41,7 +41,10 @@ export function SearchHits({ found, words, onGone }: Props) {
                   <span className="code sub">{mark(task.code)}</span> {mark(task.title)}
                   {cycle !== null && !task.title.includes(cycle) && ` – ${cycle}`}
                 </b>
-                <span className="small sub">{mark(task.unit)}</span>
+                <span className="small sub">
+                  {mark(task.unit)}
+                  {task.lastDay !== null && ` · ${t('search.due', { day: formatDay(task.lastDay) })}`}
+                </span>
               </span>
               <StatusChip work={task.work} />
             </Link>

@@ -26,7 +26,7 @@ export function NoticeSettings() {
               ) : (
                 <Note tone="warn">{t('mail.notSetUp')}</Note>
               )}
-              <NoticeForm key={JSON.stringify(settings)} settings={settings} />
+              <NoticeForm settings={settings} />
             </div>
           )}
         </Loaded>

@@ -57,6 +57,6 @@ export const notices: Pick<UiWords, 'bell' | 'notices' | 'topic' | 'topicWhy' | 
       failed: 'The letter of {{day}} could not be sent. The mail server said: {{reason}}',
     },
     troubles: 'Letters not sent',
-    noTroubles: 'Every letter of the last 30 days has been sent.',
+    noTroubles: 'No letter has been stuck in the last 30 days.',
   },
 };

@@ -54,6 +54,6 @@ export const notices = {
       failed: 'Thư ngày {{day}} không gửi được. Máy chủ thư trả lời: {{reason}}',
     },
     troubles: 'Thư chưa gửi được',
-    noTroubles: 'Trong 30 ngày qua thư nào cũng đã gửi.',
+    noTroubles: 'Trong 30 ngày qua không có thư nào bị kẹt.',
   },
 };
