@@ -25,7 +25,7 @@ interface Props {
 
 /**
  * Answers while one types. Every hit is a link: arrows walk through them, typing goes on in the field, Enter in the field
- * goes to the first.
+ * goes to the first, and waits for the answer where it has not come yet.
  */
 export default function SearchSheet({ open, onClose }: Props) {
   const { t } = useWords();
@@ -37,6 +37,9 @@ export default function SearchSheet({ open, onClose }: Props) {
   const isAsking = asked.length >= LEAST;
   const query = useQuery({ ...searchQuery(asked), enabled: open && isAsking });
   const isWaiting = query.data === undefined && !query.isError;
+  /** What is shown answers the words before these. */
+  const isStale = typed.trim() !== asked || query.isPlaceholderData;
+  const [wantsFirst, setWantsFirst] = useState(false);
 
   useEffect(() => {
     if (open && dialog.current?.open === false) {
@@ -45,6 +48,12 @@ export default function SearchSheet({ open, onClose }: Props) {
     }
     if (!open) dialog.current?.close();
   }, [open]);
+
+  useEffect(() => {
+    if (!wantsFirst || isStale || query.isFetching) return;
+    setWantsFirst(false);
+    dialog.current?.querySelector<HTMLElement>('[data-hit]')?.click();
+  }, [wantsFirst, isStale, query.isFetching]);
 
   const gone = () => {
     rememberSearch(accountId, asked);
@@ -58,7 +67,9 @@ export default function SearchSheet({ open, onClose }: Props) {
       aria-label={t('search.title')}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => walk(event, field.current, dialog.current)}
+      onKeyDown={(event) =>
+        walk(event, field.current, dialog.current, () => setWantsFirst(isAsking || isStale))
+      }
       data-testid="search-sheet"
     >
       <div className="search-head">
@@ -71,7 +82,10 @@ export default function SearchSheet({ open, onClose }: Props) {
           spellCheck={false}
           maxLength={100}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setWantsFirst(false);
+            setTyped(event.target.value);
+          }}
           placeholder={t('search.placeholder')}
           aria-label={t('search.title')}
           data-testid="search-field"
@@ -112,8 +126,13 @@ export default function SearchSheet({ open, onClose }: Props) {
   );
 }
 
-/** Up and down through field and links; Enter in the field presses the first link; letters typed on a link go to the field. */
-function walk(event: KeyboardEvent, field: HTMLInputElement | null, dialog: HTMLDialogElement | null): void {
+/** Up and down through field and links; Enter in the field goes to the first link; letters typed on a link go to the field. */
+function walk(
+  event: KeyboardEvent,
+  field: HTMLInputElement | null,
+  dialog: HTMLDialogElement | null,
+  goToFirst: () => void,
+): void {
   const links = [...(dialog?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
   const at = links.indexOf(document.activeElement as HTMLElement);
   const isInField = document.activeElement === field;
@@ -124,7 +143,7 @@ function walk(event: KeyboardEvent, field: HTMLInputElement | null, dialog: HTML
     else links[Math.min(next, links.length - 1)]?.focus();
   } else if (event.key === 'Enter' && isInField && !event.nativeEvent.isComposing) {
     event.preventDefault();
-    links[0]?.click();
+    goToFirst();
   } else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
     field?.focus();
   }
