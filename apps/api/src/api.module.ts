@@ -4,13 +4,18 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import { smtpMailer } from '@tctp/mail';
+import type { SmtpPlace } from '@tctp/mail';
 import {
   dataSourceOptions,
   sandboxClock,
   sqlAdministration,
+  searchWords,
   sqlReadModels,
   systemClock,
   typeormAccounts,
+  typeormLetters,
+  typeormNotices,
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import { openEvidenceFiles } from '@tctp/storage';
@@ -36,6 +41,11 @@ import { RemoveEvidenceController } from './evidence/remove-evidence.controller'
 import { ReuseEvidenceController } from './evidence/reuse-evidence.controller';
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
+import { CountNewNoticesController } from './notices/count-new-notices.controller';
+import { ListLetterTroublesController } from './notices/list-letter-troubles.controller';
+import { ListNoticesController } from './notices/list-notices.controller';
+import { NoticeSettingsController } from './notices/notice-settings.controller';
+import { SeeNoticesController } from './notices/see-notices.controller';
 import { BlockTaskController } from './oversight/block-task.controller';
 import { HearChangesController } from './live/hear-changes.controller';
 import { LiveChanges } from './live/live-changes';
@@ -58,6 +68,7 @@ import { TakeForReviewController } from './review/take-for-review.controller';
 import { SandboxController } from './sandbox/sandbox.controller';
 import { ForecastController } from './scores/forecast.controller';
 import { ScoresController } from './scores/scores.controller';
+import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -76,6 +87,7 @@ import { UploadsController } from './uploads/uploads.controller';
 export interface ApiModuleOptions {
   databaseUrl: string;
   evidence: EvidencePlace;
+  mail: SmtpPlace | null;
   nudgeSweep: () => Promise<void>;
   settings: ApiSettings;
 }
@@ -138,6 +150,12 @@ export class ApiModule {
         PlanSettingsController,
         CriteriaSetsController,
         AdminHistoryController,
+        ListNoticesController,
+        CountNewNoticesController,
+        SeeNoticesController,
+        NoticeSettingsController,
+        ListLetterTroublesController,
+        SearchController,
       ],
       providers: [
         {
@@ -164,6 +182,10 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     files: await openEvidenceFiles(options.evidence),
     uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
     accounts: typeormAccounts(source),
+    notices: typeormNotices(source),
+    letters: typeormLetters(source),
+    mailer: options.mail === null ? null : smtpMailer(options.mail),
+    search: (reader, words) => searchWords(source, reader, words),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,
     settings: options.settings,

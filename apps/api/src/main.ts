@@ -16,6 +16,7 @@ const queues = openQueues(
 const app = await createApi({
   databaseUrl: config.databaseUrl,
   evidence: config,
+  mail: config.mail,
   nudgeSweep: () => queues.publisher.nudge(),
   logLevels: logLevelsFrom(config.logLevel),
   settings: {

@@ -3,6 +3,7 @@ import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { markOutboxDone } from '@tctp/persistence';
+import type { SmtpPlace } from '@tctp/mail';
 import type { JobHandlers, Queues } from '@tctp/queue';
 import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
@@ -11,6 +12,7 @@ import { DeliverDigestsProcessor } from './deliver-digests.processor';
 import { startOutboxRelay } from './outbox-relay';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
+import { SendLettersProcessor } from './send-letters.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
 import { WORKER_SOURCE, WorkerModule } from './worker.module';
@@ -19,6 +21,8 @@ export interface WorkerOptions {
   databaseUrl: string;
   evidence: EvidencePlace;
   sandbox: boolean;
+  mail: SmtpPlace | null;
+  publicUrl: string | null;
   queues: Queues;
   sweepSeconds: number;
   relayMilliseconds: number;
@@ -31,15 +35,16 @@ export interface WorkerOptions {
  * it first stops taking rows, then lets what is running finish; the queues belong to the caller.
  */
 export async function createWorker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
-  const { queues, databaseUrl, evidence, sandbox } = options;
+  const { queues, databaseUrl, evidence, sandbox, mail, publicUrl } = options;
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ databaseUrl, evidence, sandbox, publisher: queues.publisher }),
+    WorkerModule.with({ databaseUrl, evidence, sandbox, mail, publicUrl, publisher: queues.publisher }),
     { logger: options.logLevels, abortOnError: false },
   );
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
   const seal = app.get(SealHistoryProcessor);
   const orphans = app.get(CollectOrphansProcessor);
+  const letters = app.get(SendLettersProcessor);
   const digests = app.get(DeliverDigestsProcessor);
   const scores = app.get(RecomputeScoresProcessor);
   const source = app.get<DataSource>(getDataSourceToken(WORKER_SOURCE));
@@ -54,6 +59,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     'sweep-deadlines': () => sweep.process(),
     'seal-history': () => seal.process(),
     'collect-orphans': () => orphans.process(),
+    'send-letters': () => letters.process(),
     'deliver-digests': thenDone((mailboxes) => digests.process(mailboxes)),
     'recompute-scores': thenDone((plans) => scores.process(plans)),
   };
@@ -89,7 +95,7 @@ const COLLECT_SECONDS = 24 * 3600;
 const LOOK_AGAIN_MS = 5_000;
 
 function keepScheduled(
-  { queues, sweepSeconds }: Pick<WorkerOptions, 'queues' | 'sweepSeconds'>,
+  { queues, sweepSeconds, mail }: Pick<WorkerOptions, 'queues' | 'sweepSeconds' | 'mail'>,
   log: Logger,
 ): NodeJS.Timeout {
   let said = false;
@@ -98,6 +104,7 @@ function keepScheduled(
       const isNew = await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
       await queues.publisher.repeat('seal-history', SEAL_SECONDS);
       await queues.publisher.repeat('collect-orphans', COLLECT_SECONDS);
+      if (mail !== null) await queues.publisher.repeat('send-letters', sweepSeconds);
       if (isNew) await queues.publisher.nudge();
       said = false;
     } catch (error) {

@@ -15,6 +15,8 @@ const worker = await createWorker({
   databaseUrl: config.databaseUrl,
   evidence: config,
   sandbox: config.sandbox,
+  mail: config.mail,
+  publicUrl: config.publicUrl,
   queues,
   sweepSeconds: config.sweepSeconds,
   relayMilliseconds: config.relayMilliseconds,

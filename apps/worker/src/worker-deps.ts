@@ -3,6 +3,8 @@ import type {
   EvidenceFiles,
   EvidenceRows,
   HistoryAudit,
+  Letters,
+  Mailer,
   ReadModels,
   UnitOfWork,
 } from '@tctp/application';
@@ -15,4 +17,8 @@ export abstract class WorkerDeps {
   abstract readonly history: HistoryAudit;
   abstract readonly files: EvidenceFiles;
   abstract readonly rows: EvidenceRows;
+  abstract readonly letters: Letters;
+  /** Null: no mail server is set up. */
+  abstract readonly mailer: Mailer | null;
+  abstract readonly publicUrl: string | null;
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import { smtpMailer } from '@tctp/mail';
+import type { SmtpPlace } from '@tctp/mail';
 import {
   dataSourceOptions,
   sandboxClock,
@@ -8,6 +10,7 @@ import {
   systemClock,
   typeormEvidenceRows,
   typeormHistoryAudit,
+  typeormLetters,
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import type { Publisher } from '@tctp/queue';
@@ -18,6 +21,7 @@ import { CollectOrphansProcessor } from './collect-orphans.processor';
 import { DeliverDigestsProcessor } from './deliver-digests.processor';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
+import { SendLettersProcessor } from './send-letters.processor';
 import { SweepDeadlinesProcessor } from './sweep-deadlines.processor';
 import { WakeUp } from './wake-up';
 import { WorkerDeps } from './worker-deps';
@@ -26,6 +30,8 @@ export interface WorkerModuleOptions {
   databaseUrl: string;
   evidence: EvidencePlace;
   sandbox: boolean;
+  mail: SmtpPlace | null;
+  publicUrl: string | null;
   publisher: Publisher;
 }
 
@@ -45,6 +51,7 @@ export class WorkerModule {
         CollectOrphansProcessor,
         DeliverDigestsProcessor,
         RecomputeScoresProcessor,
+        SendLettersProcessor,
         {
           provide: WorkerDeps,
           inject: [getDataSourceToken(WORKER_SOURCE)],
@@ -55,6 +62,9 @@ export class WorkerModule {
             history: typeormHistoryAudit(source),
             files: await openEvidenceFiles(options.evidence),
             rows: typeormEvidenceRows(source),
+            letters: typeormLetters(source),
+            mailer: options.mail === null ? null : smtpMailer(options.mail),
+            publicUrl: options.publicUrl,
           }),
         },
         {

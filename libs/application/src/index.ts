@@ -140,3 +140,18 @@ export { todayOf } from './people/today';
 export { changePlanSettings, previewPlanSettings } from './administration/change-plan-settings';
 export type { PlanSettingsChange } from './administration/change-plan-settings';
 export type { PlanSettings, PlanSettingsStore, TaskUnderPlan } from './administration/plan-settings-store';
+export type { NoticeRow, Notices } from './notices/notices';
+export { listNotices } from './notices/list-notices';
+export type {
+  LastLetter,
+  LetterEnd,
+  LetterInHand,
+  LetterSettings,
+  Letters,
+  Mail,
+  Mailer,
+  Posted,
+} from './letters/letters';
+export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
+export type { Sent } from './letters/send-letters';
+export { sendTestLetter } from './letters/send-test-letter';

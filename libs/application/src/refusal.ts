@@ -49,7 +49,9 @@ export type Refusal =
   | { code: 'unit-holds-plan' | 'same-unit' }
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
-  | { code: 'plan-busy' };
+  | { code: 'plan-busy' }
+  | { code: 'mail-not-set-up' | 'address-missing' | 'test-letter-too-soon' }
+  | { code: 'mail-server-away' | 'letter-refused'; reason: string };
 
 export type RefusalCode = Refusal['code'];
 

@@ -14,6 +14,13 @@ export interface S3Config {
   readonly prefix: string;
 }
 
+/** Where letters are handed over, and in whose name. */
+export interface MailConfig {
+  /** `smtp://…` or `smtps://…`. Secret. */
+  readonly url: string;
+  readonly from: { readonly name: string | null; readonly address: string };
+}
+
 /** Everything an operator can choose, read once when a process starts. What is secret says so, and is never printed. */
 export interface Config {
   /** `postgres://…`, or null: the program starts its own embedded PostgreSQL under `dataDir`. Secret. */
@@ -27,6 +34,10 @@ export interface Config {
   readonly dataDir: string;
   /** Where evidence files are kept, or null: in a folder under `dataDir`. */
   readonly s3: S3Config | null;
+  /** Null: no letters are written. */
+  readonly mail: MailConfig | null;
+  /** Where people open the program, without a slash at its end; null: letters have no links. */
+  readonly publicUrl: string | null;
   /** A rehearsal installation: its clock may be set and moved. Never true where real work is recorded. */
   readonly sandbox: boolean;
   readonly uploadLimitBytes: number;

@@ -23,6 +23,8 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       dataDir: resolve('.data'),
       s3: null,
+      mail: null,
+      publicUrl: null,
       sandbox: false,
       uploadLimitBytes: 50 * 1024 * 1024,
       sessionHours: 12,
@@ -48,6 +50,9 @@ describe('loadConfig', () => {
       TCTP_S3_ACCESS_KEY_ID: 'tctp',
       TCTP_S3_SECRET_ACCESS_KEY: 'hunter2',
       TCTP_S3_PREFIX: 'an-giang',
+      TCTP_SMTP_URL: 'smtps://tctp:hunter2@mail.local:465',
+      TCTP_MAIL_FROM: 'Văn phòng UBND <cchc@tinhbien.example>',
+      TCTP_PUBLIC_URL: 'https://cchc.tinhbien.example/',
       TCTP_SANDBOX: 'true',
       TCTP_UPLOAD_LIMIT_MB: '2',
       TCTP_SESSION_HOURS: '8',
@@ -71,6 +76,11 @@ describe('loadConfig', () => {
         keys: { accessKeyId: 'tctp', secretAccessKey: 'hunter2' },
         prefix: 'an-giang/',
       },
+      mail: {
+        url: 'smtps://tctp:hunter2@mail.local:465',
+        from: { name: 'Văn phòng UBND', address: 'cchc@tinhbien.example' },
+      },
+      publicUrl: 'https://cchc.tinhbien.example',
       sandbox: true,
       uploadLimitBytes: 2 * 1024 * 1024,
       sessionHours: 8,
@@ -141,5 +151,13 @@ describe('loadConfig', () => {
 describe('logLevelsFrom', () => {
   it('includes every graver level', () => {
     expect(logLevelsFrom('warn')).toEqual(['fatal', 'error', 'warn']);
+  });
+
+  it('wants a mail server and a sender, or neither', () => {
+    expect(refusal({ TCTP_SMTP_URL: 'smtp://mail.local' }).variables).toEqual(['TCTP_MAIL_FROM']);
+    expect(refusal({ TCTP_MAIL_FROM: 'cchc@tinhbien.example' }).variables).toEqual(['TCTP_SMTP_URL']);
+    expect(
+      refusal({ TCTP_SMTP_URL: 'http://mail.local', TCTP_MAIL_FROM: 'a@b.vn\nBcc: c@d.vn' }).variables,
+    ).toEqual(['TCTP_SMTP_URL', 'TCTP_MAIL_FROM']);
   });
 });

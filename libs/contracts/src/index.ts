@@ -108,6 +108,20 @@ export type {
   OfficialMark,
   SettleExplanation,
 } from './dossier';
+export { noticeQuerySchema, saveNoticeSettingsSchema, seeNoticesSchema } from './notices';
+export type {
+  LetterTroubles,
+  NewNotices,
+  Notice,
+  NoticeList,
+  NoticeQuery,
+  NoticeSettings,
+  SaveNoticeSettings,
+  SeeNotices,
+} from './notices';
+export { searchQuerySchema } from './search';
+export type { SearchQuery, SearchResult } from './search';
+export { letterWords } from './messages/letter-words';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

@@ -14,6 +14,8 @@ export interface Route {
     | 'evidence'
     | 'review'
     | 'oversight'
+    | 'notices'
+    | 'search'
     | 'scores'
     | 'administration'
     | 'dossier'

@@ -19,6 +19,8 @@ import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
 import { reckoningRoutes } from './reckoning';
+import { noticeRoutes } from './notices';
+import { searchRoutes } from './search';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -295,4 +297,6 @@ export const routes: readonly Route[] = [
   ...unitRoutes,
   ...planSettingsRoutes,
   ...criteriaSetRoutes,
+  ...noticeRoutes,
+  ...searchRoutes,
 ];

@@ -83,3 +83,5 @@ export { checkSubmission } from './submission-checks';
 export type { CheckWeight, SubmissionCheck, Submitting } from './submission-checks';
 export { FORECAST_VIEWS, SCORE_KINDS } from './scores';
 export type { ForecastViewName, Reason, ReasonParam, Score, ScoreKind } from './scores';
+export { KINDS_OF_TOPIC, NOTICE_TOPICS, kindsOf } from './notice-topics';
+export type { NoticeTopic } from './notice-topics';

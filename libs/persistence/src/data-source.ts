@@ -7,10 +7,12 @@ import { KnowWhatIsDone1795683600000 } from '../../../migrations/1795683600000-k
 import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200000-stand-in-for-each-other';
 import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-find-files-by-hash';
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
-import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
-import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
 import { FindEvidenceByWords1795701000000 } from '../../../migrations/1795701000000-find-evidence-by-words';
 import { FreezeTheDossier1795706000000 } from '../../../migrations/1795706000000-freeze-the-dossier';
+import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
+import { TellEachPerson1795708000000 } from '../../../migrations/1795708000000-tell-each-person';
+import { FindByWords1795708001000 } from '../../../migrations/1795708001000-find-by-words';
+import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -31,10 +33,12 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       StandInForEachOther1795687200000,
       FindFilesByHash1795690800000,
       KeepBusyRowsLight1795694400000,
-      SetATarget1795709000000,
-      Administer1795707000000,
       FindEvidenceByWords1795701000000,
       FreezeTheDossier1795706000000,
+      Administer1795707000000,
+      TellEachPerson1795708000000,
+      FindByWords1795708001000,
+      SetATarget1795709000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

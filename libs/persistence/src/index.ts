@@ -23,3 +23,6 @@ export { fillDatabase } from './backup/fill-database';
 export type { EmptyTables, FillRefusal } from './backup/fill-database';
 export { sqlAdministration } from './administration/administration-reads';
 export type { AdministrationReads } from './administration/administration-reads';
+export { typeormNotices } from './notices';
+export { typeormLetters } from './letters';
+export { searchWords } from './read/search-words';

@@ -77,6 +77,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'explanation-open': 409,
   'explanation-not-asked': 409,
   'explanation-awaited': 409,
+  'mail-not-set-up': 409,
   'stale-version': 412,
   'file-too-large': 413,
   'no-evidence': 422,
@@ -108,9 +109,13 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'same-unit': 422,
   'day-worked-anyway': 422,
   'key-reused': 422,
+  'address-missing': 422,
+  'letter-refused': 422,
   'version-required': 428,
   'key-required': 428,
+  'test-letter-too-soon': 429,
   fault: 500,
+  'mail-server-away': 503,
 };
 
 /** Thrown by guards and controllers, put into words by the filter. */

@@ -61,6 +61,7 @@ export async function up(
     const api = await createApi({
       databaseUrl: database.url,
       evidence: config,
+      mail: config.mail,
       nudgeSweep: () => queues.publisher.nudge(),
       logLevels,
       settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },

@@ -1,6 +1,5 @@
 import type {
   Clock,
-  DigestList,
   EscalationList,
   ForecastView,
   PlanSummary,
@@ -63,12 +62,6 @@ export const escalationsQuery = queryOptions({
   queryKey: ['escalations'],
   queryFn: async ({ signal }) =>
     (await request<EscalationList>('GET', '/escalations', { signal })).escalations,
-  refetchInterval: lookAgainEvery,
-});
-
-export const digestsQuery = queryOptions({
-  queryKey: ['digests'],
-  queryFn: async ({ signal }) => (await request<DigestList>('GET', '/digests', { signal })).digests,
   refetchInterval: lookAgainEvery,
 });
 

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
+import { Bell } from '../features/notices/bell';
 import { SandboxStrip } from '../features/sandbox/sandbox-strip';
+import { SearchBox } from '../features/search/search-box';
 import { useWords } from '../i18n/use-words';
+import { FrameTools } from '../parts/frame-tools';
 import { Loaded } from '../parts/loaded';
 import { ActingBanner } from './acting-banner';
 import { ShortcutSheet } from '../parts/shortcut-sheet';
@@ -10,6 +13,13 @@ import { BottomBar } from './bottom-bar';
 import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
 import { useLive } from './use-live';
+
+const TOOLS = (
+  <div className="frame-tools">
+    <SearchBox />
+    <Bell />
+  </div>
+);
 
 /** Strip, places, and the screen; only for those who are signed in. */
 export function Frame() {
@@ -31,7 +41,9 @@ export function Frame() {
               <div className="frame">
                 <SideBar session={session} />
                 <div>
-                  <Outlet />
+                  <FrameTools value={TOOLS}>
+                    <Outlet />
+                  </FrameTools>
                 </div>
               </div>
               <BottomBar session={session} />

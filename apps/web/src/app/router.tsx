@@ -8,6 +8,8 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
+import { NOTICE_TOPICS } from '@tctp/domain';
+import type { LedgerFilter } from '../api/notice-queries';
 import { Frame } from './frame';
 import { Home } from './home';
 import { PageFault } from './page-fault';
@@ -137,6 +139,13 @@ const dossierResult = createRoute({
 const notices = createRoute({
   getParentRoute: () => rich,
   path: '/notices',
+  validateSearch: (search: Record<string, unknown>): LedgerFilter => {
+    const topic = NOTICE_TOPICS.find((one) => one === search['topic']);
+    return {
+      ...(topic === undefined ? {} : { topic }),
+      ...(search['unseen'] === true ? { unseen: true } : {}),
+    };
+  },
   component: lazyRouteComponent(() => import('../features/notices/notices-screen')),
 });
 

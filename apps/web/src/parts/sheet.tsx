@@ -9,11 +9,13 @@ interface Props {
   onClose: () => void;
   /** For what is read rather than answered. */
   wide?: boolean;
+  /** On a desk under the tools at the right, instead of the middle. */
+  corner?: boolean;
   children: ReactNode;
 }
 
 /** A dialog of the browser's own: focus stays inside, Escape closes. In the middle of a desk, at the foot of a phone. */
-export function Sheet({ title, open, onClose, wide = false, children }: Props) {
+export function Sheet({ title, open, onClose, wide = false, corner = false, children }: Props) {
   const { t } = useWords();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +26,7 @@ export function Sheet({ title, open, onClose, wide = false, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'sheet wide' : 'sheet'}
+      className={['sheet', wide && 'wide', corner && 'corner'].filter(Boolean).join(' ')}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}

@@ -228,6 +228,12 @@ export const en: Messages = {
     ladderChanged: 'Ladder changed',
   },
   refusal: {
+    'mail-not-set-up':
+      'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
+    'address-missing': 'There is no address yet. Enter one, save it, then test it.',
+    'test-letter-too-soon': 'A test letter has just gone out. Wait a minute and send again.',
+    'mail-server-away': 'The mail server does not answer: {{reason}}. Try later, or tell the administrator.',
+    'letter-refused': 'The mail server did not take it: {{reason}}. Check the address.',
     'not-possible-now': 'The task is “{{work}}”, so this cannot be done now. Reload to see what comes next.',
     'evidence-locked':
       'The evidence is locked because the task is “{{work}}”. Withdraw it, or wait until it is returned.',

@@ -222,6 +222,11 @@ export const vi = {
     ladderChanged: 'Sửa bậc nhắc việc',
   },
   refusal: {
+    'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
+    'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
+    'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',
+    'mail-server-away': 'Máy chủ thư không trả lời: {{reason}}. Thử lại sau, hoặc báo quản trị.',
+    'letter-refused': 'Máy chủ thư không nhận: {{reason}}. Xem lại địa chỉ.',
     'not-possible-now':
       'Việc đang ở trạng thái “{{work}}” nên chưa làm được thao tác này. Tải lại trang để xem việc cần làm tiếp.',
     'evidence-locked': 'Minh chứng đã khoá vì việc “{{work}}”. Rút bản nộp về hoặc chờ trả lại rồi sửa.',

@@ -3,18 +3,17 @@ import type { LibraryItem } from '@tctp/contracts';
 import type { Actor, Evidence } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
-import { maySee } from './task-rows';
+import { maySeeTask } from './may-see-task';
 import type { EvidenceRow } from './task-detail';
 import { toEvidence } from './task-detail';
 
-/** Files on tasks that the reader may see; $1 and $2 are tenant and unit, as in `maySee`. */
+/** Files on tasks that the reader may see; $1 and $2 are tenant and unit, as in `maySeeTask`. */
 const seenBy = (reader: Actor) => `
 with seen as not materialized (
   select e.*, t.title as task_title, t.component_code, t.cycle, e.search_text || ' ' || t.search_text as words
     from evidence e
     join task t on t.tenant_id = e.tenant_id and t.id = e.task_id
-    left join task_unit mine on mine.tenant_id = t.tenant_id and mine.unit_id = $2 and mine.task_id = t.id
-   where e.tenant_id = $1 and e.removed_at is null and ${maySee(reader)})`;
+   where e.tenant_id = $1 and e.removed_at is null and ${maySeeTask(reader.role)})`;
 
 /** Each content once: a row that matches, and no newer one does. It goes by the index, newest first, and stops when full. */
 const library = (reader: Actor, matches: (alias: string) => string, after: string, limit: string) => `

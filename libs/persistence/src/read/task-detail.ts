@@ -3,7 +3,8 @@ import type { Directive, EvidenceItem, HistoryEntry, Submission } from '@tctp/co
 import type { Actor, Role, Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
-import { maySee, readTaskRows } from './task-rows';
+import { maySeeTask } from './may-see-task';
+import { readTaskRows } from './task-rows';
 
 const TASK_TEXTS = `
 select deliverable, requirement, notes, coordinator_ids from task where tenant_id = $1 and id = $2`;
@@ -15,7 +16,7 @@ select u.id, u.parent_id as "parentId", u.kind, u.name, u.short_name as "shortNa
  where u.tenant_id = $1
    and (u.id = any($2) or exists (
      select from unit_member m where m.tenant_id = $1 and m.group_id = any($2) and m.unit_id = u.id))`;
-/** With how many other tasks of the reader hold the same content. $2 is the reader's unit, as in `maySee`. */
+/** With how many other tasks of the reader hold the same content. $2 is the reader's unit, as in `maySeeTask`. */
 const evidenceOfTask = (reader: Actor) => `
 select e.*, e.document_issued_on::text as issued_on, a.display_name, u.name as unit_name, u.short_name as unit_short_name,
        elsewhere.tasks as used_elsewhere
@@ -26,9 +27,8 @@ select e.*, e.document_issued_on::text as issued_on, a.display_name, u.name as u
    select count(distinct o.task_id)::integer as tasks
      from evidence o
      join task t on t.tenant_id = o.tenant_id and t.id = o.task_id
-     left join task_unit mine on mine.tenant_id = t.tenant_id and mine.unit_id = $2 and mine.task_id = t.id
     where o.sha256 = e.sha256 and o.tenant_id = e.tenant_id and o.task_id <> e.task_id and o.removed_at is null
-      and ${maySee(reader)}
+      and ${maySeeTask(reader.role)}
  ) elsewhere
  where e.tenant_id = $1 and e.task_id = $3 and e.removed_at is null order by e.uploaded_at, e.id`;
 const SUBMISSIONS = `

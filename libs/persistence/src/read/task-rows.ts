@@ -1,10 +1,11 @@
 import type { TaskFilter, TaskRow } from '@tctp/application';
 import type { Actor, Relation } from '@tctp/domain';
-import { foldText, isOutside, seesWholePlan } from '@tctp/domain';
+import { foldText } from '@tctp/domain';
 import type { StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
+import { maySeeTask } from './may-see-task';
 
 /**
  * The list behind every screen, one query. $2 is the reader's unit; units below the office see only what they lead or
@@ -32,17 +33,6 @@ select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.ti
      from evidence e where e.tenant_id = t.tenant_id and e.task_id = t.id and e.removed_at is null
  ) files
  where t.tenant_id = $1`;
-
-const OF_OFFICER = 'mine.relation is not null';
-/** The head of the unit that reviews sees what is reviewed. */
-const OF_HEAD = `(mine.relation is not null or exists (
-     select from plan p where p.tenant_id = t.tenant_id and p.id = t.plan_id and p.review_unit_id = $2))`;
-
-/** Which tasks `t` a reader may see, joined to `mine`, where $2 is the unit: the one place that says it in SQL. */
-export function maySee({ role }: Pick<Actor, 'role'>): string {
-  if (seesWholePlan(role)) return 'true';
-  return role === 'head' ? OF_HEAD : OF_OFFICER;
-}
 
 interface Row {
   id: string;
@@ -82,9 +72,8 @@ export async function readTaskRows(
     params.push(value);
     clauses.push(clause(`$${params.length}`));
   };
-  if (isOutside(reader.role)) clauses.push('false');
+  clauses.push(maySeeTask(reader.role));
   if (filter.scope === 'mine') clauses.push('mine.relation is not null');
-  else clauses.push(maySee(reader));
   if (filter.scope === 'review')
     clauses.push(`t.work_state in ('submitted', 'underReview', 'notApplicableAsked')`);
   if (filter.planId !== undefined) where((slot) => `t.plan_id = ${slot}`, filter.planId);

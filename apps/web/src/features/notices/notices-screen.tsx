@@ -1,67 +1,80 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { digestsQuery } from '../../api/queries';
-import { formatTime, formatWeekday } from '../../format/dates';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ledgerQuery, newNoticesQuery, useSeeNotices } from '../../api/notice-queries';
+import { clockQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
-import { DueText } from '../../parts/due-text';
+import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
 import { Loaded } from '../../parts/loaded';
-import { Panel } from '../../parts/panel';
-import { PointsText } from '../../parts/points-text';
+import { ProblemNote } from '../../parts/problem-note';
 import { Screen } from '../../parts/screen';
-import './digests.css';
+import { LedgerDay } from './ledger-day';
+import { NoticeFilters } from './notice-filters';
+import { newestOf, toldTasks } from './told-tasks';
+import './notices.css';
 
-/** One letter a day, the worst points first. */
+const route = getRouteApi('/frame/rich/notices');
+
+/** What the mailbox was told, day by day, with the digest that carried it. */
 export default function NoticesScreen() {
-  const { t, language, word } = useWords();
-  const query = useQuery(digestsQuery);
+  const { t } = useWords();
+  const filter = route.useSearch();
+  const isFiltered = filter.topic !== undefined || filter.unseen !== undefined;
+  const query = useInfiniteQuery(ledgerQuery(filter));
+  const today = useQuery(clockQuery).data?.today;
+  const count = useQuery(newNoticesQuery).data ?? 0;
+  const see = useSeeNotices();
+  const newest = newestOf(query.data?.pages.flatMap(({ notices }) => notices) ?? []);
+  const seeAll = count > 0 && newest !== null && !isFiltered && (
+    <Button icon="check" busy={see.isPending} onClick={() => see.mutate({ upTo: newest })} testId="see-all">
+      {t('notices.seeAll')}
+    </Button>
+  );
   return (
-    <Screen title={t('place.notices')} subtitle={t('digests.subtitle')}>
-      <Loaded query={query}>
-        {(digests) =>
-          digests.length === 0 ? (
-            <div className="panel">
-              <EmptyNote>{t('digests.none')}</EmptyNote>
-            </div>
-          ) : (
-            <div className="stack">
-              {digests.map((digest) => (
-                <Panel
-                  key={digest.id}
-                  title={formatWeekday(digest.day, language)}
-                  aside={t('digests.at', {
-                    time: formatTime(digest.deliveredAt),
-                    count: digest.items.length,
-                  })}
-                  flush
-                >
-                  <ul className="digest" data-testid={`digest-${digest.day}`}>
-                    {digest.items.map(({ taskId, kind, task }) => (
-                      <li key={`${taskId}:${kind}`}>
-                        <div className="digest-points">
-                          <PointsText points={task.atRisk} />
-                        </div>
-                        <div className="digest-words">
-                          <p className="small sub">{word('notification', kind)}</p>
-                          <p>
-                            <Link to="/tasks/$taskId" params={{ taskId }} className="digest-link">
-                              <span className="code">{task.component.code}</span> {task.title}
-                            </Link>{' '}
-                            <span className="sub">· {task.lead.shortName}</span>
-                          </p>
-                        </div>
-                        <div className="digest-due">
-                          <DueText task={task} />
-                        </div>
-                      </li>
-                    ))}
-                  </ul>
-                </Panel>
-              ))}
-            </div>
-          )
-        }
-      </Loaded>
+    <Screen title={t('place.notices')} subtitle={t('notices.subtitle')}>
+      <div className="stack">
+        <div className="notice-bar">
+          <NoticeFilters filter={filter} />
+          {seeAll}
+        </div>
+        <ProblemNote error={see.error} />
+        <Loaded query={query}>
+          {({ pages }) => {
+            const told = toldTasks(pages.flatMap(({ notices }) => notices));
+            const digests = new Map(
+              pages.flatMap((page) => page.digests).map(({ day, deliveredAt }) => [day, deliveredAt]),
+            );
+            const days = [...new Set(told.map(({ day }) => day))];
+            if (days.length === 0)
+              return (
+                <div className="panel">
+                  <EmptyNote>{t(isFiltered ? 'notices.noneSuch' : 'notices.none')}</EmptyNote>
+                </div>
+              );
+            return days.map((day) => (
+              <LedgerDay
+                key={day}
+                day={day}
+                isToday={day === today}
+                deliveredAt={digests.get(day) ?? null}
+                told={told.filter((one) => one.day === day)}
+                onOpen={(one) => !one.seen && see.mutate({ ids: one.ids })}
+              />
+            ));
+          }}
+        </Loaded>
+        {query.hasNextPage && (
+          <div>
+            <Button
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+              testId="older-notices"
+            >
+              {t('notices.older')}
+            </Button>
+          </div>
+        )}
+      </div>
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { Screen } from '../../parts/screen';
 import { AbsenceSection } from './absence-section';
 import './settings.css';
+import { NoticeSettings } from './notice-settings';
 
 /** What is mine to set, a section each. */
 export default function SettingsScreen() {
@@ -16,6 +17,7 @@ export default function SettingsScreen() {
       subtitle={[session.displayName, word('role', session.role), session.unit.name].join(' · ')}
     >
       <div className="settings">
+        <NoticeSettings />
         <AbsenceSection session={session} />
       </div>
     </Screen>

@@ -12,6 +12,7 @@ import { review } from './review';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
+import { search } from './search';
 import { tasks } from './tasks';
 import type { UiWords } from '../vi';
 
@@ -31,4 +32,5 @@ export const en: UiWords = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...search,
 };

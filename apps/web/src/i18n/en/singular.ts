@@ -54,4 +54,8 @@ export const enSingular: Readonly<Record<string, string>> = {
   'component.setAside_one': '1 task was set aside as not applicable.',
   'result.totalOf_one': '1 component',
   'result.unknown_one': '1 scored component cannot be ranked, its maximum being unknown: {{codes}}.',
+  'notices.count_one': '1 task',
+  'notices.digest_one': 'digest {{time}} · 1 task',
+  'bell.some_one': 'Notices, news of 1 task',
+  'search.found_one': '1 result',
 };

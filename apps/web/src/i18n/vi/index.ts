@@ -12,6 +12,7 @@ import { review } from './review';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
+import { search } from './search';
 import { tasks } from './tasks';
 
 /** Words of the pages, a file for each feature. Words for codes of the API live beside the contracts. */
@@ -31,5 +32,6 @@ export const vi = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...search,
 };
 export type UiWords = typeof vi;

@@ -1,0 +1,142 @@
+import type { Language, TaskSummary } from '@tctp/contracts';
+import { formatCycle, formatDay, formatPoints, letterWords, messages } from '@tctp/contracts';
+import type { Mail } from './letters';
+
+/** Everything beyond these is one line, and stands in the ledger. */
+const MOST_LINES = 20;
+
+export interface ToldTask {
+  kind: string;
+  task: TaskSummary;
+}
+
+export interface LetterToCompose {
+  name: string;
+  address: string;
+  day: string;
+  language: Language;
+  messageId: string;
+  /** Worst first. */
+  told: readonly ToldTask[];
+  /** Null: nobody has said where the program is reached, so there are no links. */
+  publicUrl: string | null;
+}
+
+/** The daily letter, as text and as HTML that reads on a phone. Says no more than the ledger does. */
+export function composeLetter(letter: LetterToCompose): Mail {
+  const { language, told, publicUrl } = letter;
+  const say = speakerOf(language);
+  const late = told.filter(({ task }) => task.time === 'overdue').length;
+  const count = told.length;
+  const day = formatDay(letter.day);
+  const lines = told.slice(0, MOST_LINES).map((one) => lineOf(one, language, publicUrl));
+  const more = count > MOST_LINES ? say('more', { count: count - MOST_LINES }) : null;
+  const head = [say('greeting', { name: oneLine(letter.name) }), say('lead', { count })];
+  return {
+    messageId: letter.messageId,
+    to: { name: oneLine(letter.name), address: letter.address },
+    senderName: say('sender'),
+    subject: oneLine(say(late > 0 ? 'subjectLate' : 'subject', { day, count, late })),
+    text: [
+      ...head,
+      ...lines.map(({ title, facts, url }) => [title, ...facts, ...(url === null ? [] : [url])].join('\n')),
+      ...(more === null ? [] : [more]),
+      ...(publicUrl === null ? [] : [`${say('all')}: ${publicUrl}/notices`]),
+      say('why'),
+    ].join('\n\n'),
+    html: page(language, [
+      ...head.map(paragraph),
+      ...lines.map(htmlLine),
+      ...(more === null ? [] : [paragraph(more)]),
+      ...(publicUrl === null ? [] : [`<p>${link(`${publicUrl}/notices`, say('all'))}</p>`]),
+      `<p style="color:#445062;font-size:14px">${escaped(say('why'))}${
+        publicUrl === null ? '' : ` ${link(`${publicUrl}/settings`, say('settings'))}`
+      }</p>`,
+    ]),
+  };
+}
+
+/** So that somebody can see whether mail arrives at all. */
+export function composeTestLetter(
+  letter: Pick<LetterToCompose, 'name' | 'address' | 'language' | 'messageId'>,
+): Mail {
+  const say = speakerOf(letter.language);
+  const body = [say('greeting', { name: oneLine(letter.name) }), say('testBody')];
+  return {
+    messageId: letter.messageId,
+    to: { name: oneLine(letter.name), address: letter.address },
+    senderName: say('sender'),
+    subject: say('testSubject'),
+    text: body.join('\n\n'),
+    html: page(letter.language, body.map(paragraph)),
+  };
+}
+
+interface Line {
+  title: string;
+  facts: string[];
+  url: string | null;
+}
+
+function lineOf({ kind, task }: ToldTask, language: Language, publicUrl: string | null): Line {
+  const say = speakerOf(language);
+  const kinds: Readonly<Record<string, string>> = messages[language].notification;
+  const risk =
+    task.atRisk === null
+      ? say('atRiskUnknown')
+      : task.atRisk === '0'
+        ? null
+        : say('atRisk', { points: formatPoints(task.atRisk, language) });
+  const cycle = formatCycle(task.cycle, language);
+  return {
+    title: oneLine(`${task.component.code} ${task.title}${cycle === null ? '' : ` – ${cycle}`}`),
+    facts: [oneLine(`${kinds[kind] ?? kind} · ${task.lead.shortName}`), dueOf(task, say), risk].filter(
+      (fact) => fact !== null,
+    ),
+    url: publicUrl === null ? null : `${publicUrl}/tasks/${encodeURIComponent(task.id)}`,
+  };
+}
+
+function dueOf({ time, due }: TaskSummary, say: Speaker): string | null {
+  if (due.lastDay === null || due.workingDays === null) return null;
+  const day = formatDay(due.lastDay);
+  if (time === 'overdue')
+    return due.workingDays === 0
+      ? say('overdueNow', { day })
+      : say('overdue', { day, days: Math.abs(due.workingDays) });
+  if (time !== 'dueSoon' && time !== 'onTrack') return null;
+  return due.workingDays === 0 ? say('today', { day }) : say('left', { day, days: due.workingDays });
+}
+
+type Speaker = ReturnType<typeof speakerOf>;
+function speakerOf(language: Language) {
+  return (key: keyof (typeof letterWords)['vi'], params: Readonly<Record<string, string | number>> = {}) =>
+    letterWords[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** Names and titles are other people's words: no line of theirs becomes a header of ours. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+function escaped(text: string): string {
+  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+}
+
+function paragraph(text: string): string {
+  return `<p>${escaped(text)}</p>`;
+}
+
+function link(url: string, text: string): string {
+  return `<a href="${escaped(url)}" style="color:#0b5cad">${escaped(text)}</a>`;
+}
+
+function htmlLine({ title, facts, url }: Line): string {
+  const name = url === null ? `<b>${escaped(title)}</b>` : link(url, title);
+  return `<p style="margin:0;padding:12px 0;border-top:1px solid #dce1e7">${[name, ...facts.map(escaped)].join('<br>')}</p>`;
+}
+
+function page(language: Language, parts: readonly string[]): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head><body style="margin:0;padding:16px;max-width:600px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Arial,sans-serif;color:#18212d">${parts.join('')}</body></html>`;
+}

@@ -1,0 +1,2 @@
+export { smtpMailer } from './smtp-mailer';
+export type { SmtpPlace } from './smtp-mailer';
