@@ -1,5 +1,5 @@
 import type { Clock, EvidenceFiles, MovableClock, ReadModels, UnitOfWork } from '@tctp/application';
-import type { Accounts } from '@tctp/persistence';
+import type { Accounts, SavedFilters } from '@tctp/persistence';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
 export abstract class ApiDeps {
@@ -10,6 +10,7 @@ export abstract class ApiDeps {
   abstract readonly movableClock: MovableClock | null;
   abstract readonly files: EvidenceFiles;
   abstract readonly accounts: Accounts;
+  abstract readonly savedFilters: SavedFilters;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */
   abstract readonly nudgeSweep: () => Promise<void>;

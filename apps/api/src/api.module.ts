@@ -7,6 +7,7 @@ import {
   dataSourceOptions,
   sandboxClock,
   sqlReadModels,
+  sqlSavedFilters,
   systemClock,
   typeormAccounts,
   typeormUnitOfWork,
@@ -31,7 +32,9 @@ import { ReplyToDirectiveController } from './oversight/reply-to-directive.contr
 import { UrgeTaskController } from './oversight/urge-task.controller';
 import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
+import { SavedFiltersController } from './people/saved-filters.controller';
 import { PlansController } from './plans/plans.controller';
+import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
 import { PutBackController } from './review/put-back.controller';
 import { ReopenTaskController } from './review/reopen-task.controller';
@@ -96,6 +99,8 @@ export class ApiModule {
         ListDigestsController,
         ScoresController,
         SandboxController,
+        ReadMatrixController,
+        SavedFiltersController,
       ],
       providers: [
         {
@@ -119,6 +124,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     movableClock,
     files: await openEvidenceFiles(options.evidence),
     accounts: typeormAccounts(source),
+    savedFilters: sqlSavedFilters(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,
     settings: options.settings,

@@ -20,6 +20,8 @@ export type {
   DigestRow,
   EscalationRow,
   LedgerRow,
+  MatrixRow,
+  MatrixRows,
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
@@ -38,6 +40,7 @@ export type { Refusal, Result } from './refusal';
 export { acceptTask } from './tasks/accept-task';
 export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
+export { readMatrix } from './matrix/read-matrix';
 export { readTask } from './tasks/read-task';
 export { delegateWork } from './people/delegate-work';
 export { endDelegation } from './people/end-delegation';

@@ -14,7 +14,7 @@ import type {
 } from '@tctp/domain';
 import type { ComponentProgress, JudgedTwice, UnitRecord } from '@tctp/forecast';
 import type { HistoryEvent, TaskSnapshot } from '@tctp/workflow';
-import type { Directive, EvidenceItem, HistoryEntry, Submission, UnitRef } from '@tctp/contracts';
+import type { Directive, EvidenceItem, HistoryEntry, MatrixTask, Submission, UnitRef } from '@tctp/contracts';
 import type { PlanContext } from './decision';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
@@ -26,6 +26,7 @@ export interface TaskRow {
   cycle: string;
   componentCode: string;
   componentTitle: string;
+  fieldCode: string;
   componentMax: Points | null;
   title: string;
   lead: UnitRef;
@@ -166,6 +167,29 @@ export interface PlanRowSummary {
   issuedOn: LocalDate;
   endsOn: LocalDate;
   taskCount: number;
+  fields: { code: string; title: string }[];
+}
+
+/** What one unit has to do with one component, as leader or as one who only coordinates. */
+export interface MatrixRow {
+  unitId: string;
+  componentCode: string;
+  relation: 'lead' | 'coordinator';
+  tasks: number;
+  done: number;
+  closed: number;
+  overdue: number;
+  /** The task that is lost next. */
+  next: Omit<MatrixTask, 'workingDays'>;
+  /** Of a leader: every task of theirs that is overdue. */
+  late: readonly { id: string; version: number }[];
+}
+
+/** Cells with their units and components, in the order of their codes and names. */
+export interface MatrixRows {
+  cells: readonly MatrixRow[];
+  units: readonly Omit<Unit, 'parentId' | 'memberIds'>[];
+  components: readonly { code: string; title: string; field: string; max: Points | null }[];
 }
 
 /** What screens read. Scoped to the reader in SQL, never in the screen. */
@@ -174,6 +198,7 @@ export interface ReadModels {
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
+  matrix(reader: Actor, planId: string): Promise<MatrixRows>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */

@@ -58,6 +58,9 @@ export type {
 } from './oversight';
 export { askWhatIfSchema, reachQuerySchema, supposedSchema } from './what-if';
 export type { AskWhatIf, ReachQuery, ReachView, Supposed, WhatIfView } from './what-if';
+export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
+export { saveFilterSchema } from './saved-filters';
+export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

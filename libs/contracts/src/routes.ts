@@ -14,6 +14,8 @@ import {
   workingDaysSchema,
 } from './oversight';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
+import { matrixRoutes } from './matrix';
+import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -287,4 +289,6 @@ export const routes: readonly Route[] = [
     access: 'public',
     response: sandboxAccountsSchema,
   },
+  ...matrixRoutes,
+  ...savedFilterRoutes,
 ];

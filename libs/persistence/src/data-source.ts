@@ -7,6 +7,7 @@ import { KnowWhatIsDone1795683600000 } from '../../../migrations/1795683600000-k
 import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200000-stand-in-for-each-other';
 import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-find-files-by-hash';
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
+import { KeepFilters1795704000000 } from '../../../migrations/1795704000000-keep-filters';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -27,6 +28,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       StandInForEachOther1795687200000,
       FindFilesByHash1795690800000,
       KeepBusyRowsLight1795694400000,
+      KeepFilters1795704000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

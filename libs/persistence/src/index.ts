@@ -13,6 +13,8 @@ export {
 export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
+export { sqlSavedFilters } from './saved-filters';
+export type { SavedFilters } from './saved-filters';
 export { nextDeadlineAt } from './next-deadline';
 export { typeormHistoryAudit } from './history-audit';
 export { typeormEvidenceRows } from './evidence-rows';

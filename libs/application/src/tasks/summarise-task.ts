@@ -26,7 +26,12 @@ export function summariseTask(
     planId: row.planId,
     rowNumber: row.rowNumber,
     cycle: row.cycle,
-    component: { code: row.componentCode, title: row.componentTitle, max: row.componentMax },
+    component: {
+      code: row.componentCode,
+      title: row.componentTitle,
+      field: row.fieldCode,
+      max: row.componentMax,
+    },
     title: row.title,
     lead: row.lead,
     handler: row.handler,

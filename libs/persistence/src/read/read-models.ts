@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readDigests, readEscalations } from './mailbox-rows';
+import { readMatrixRows } from './matrix-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
@@ -25,6 +26,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
+    matrix: (reader, planId) => readMatrixRows(source, reader, planId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
     riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),

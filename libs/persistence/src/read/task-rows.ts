@@ -1,5 +1,5 @@
 import type { TaskFilter, TaskRow } from '@tctp/application';
-import type { Actor, Relation } from '@tctp/domain';
+import type { Actor, Relation, Role } from '@tctp/domain';
 import { foldText, seesWholePlan } from '@tctp/domain';
 import type { StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
@@ -11,8 +11,8 @@ import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
  * coordinate, and that is decided here, not in a screen.
  */
 const TASK_ROWS = `
-select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title, c.max_points,
-       t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
+select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title,
+       c.field_code, c.max_points, t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
        h.id as handler_id, h.display_name as handler_name,
        coalesce(mine.relation, 'none') as relation, t.snapshot, t.last_day::text, t.due_at, t.deadline_text, t.updated_at,
        files.total as evidence_count, files.of_mine > 0 as contributed
@@ -32,6 +32,12 @@ const OF_OFFICER = 'mine.relation is not null';
 const OF_HEAD = `(mine.relation is not null or exists (
      select from plan p where p.tenant_id = t.tenant_id and p.id = t.plan_id and p.review_unit_id = $2))`;
 
+/** What more a query on `t` and `mine` has to ask, so that this role sees only what is theirs. */
+export function readable(role: Role): string {
+  if (seesWholePlan(role)) return '';
+  return `and ${role === 'head' ? OF_HEAD : OF_OFFICER}`;
+}
+
 interface Row {
   id: string;
   version: number;
@@ -40,6 +46,7 @@ interface Row {
   cycle: string;
   component_code: string;
   component_title: string;
+  field_code: string;
   max_points: string | null;
   title: string;
   lead_unit_id: string;
@@ -97,6 +104,7 @@ function toTaskRow(row: Row): TaskRow {
     cycle: row.cycle,
     componentCode: row.component_code,
     componentTitle: row.component_title,
+    fieldCode: row.field_code,
     componentMax: toPointsOrNull(row.max_points),
     title: row.title,
     lead: { id: row.lead_unit_id, name: row.lead_name, shortName: row.lead_short_name },
