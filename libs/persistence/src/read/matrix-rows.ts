@@ -19,8 +19,7 @@ with given as (
   union
   select g.task_id, m.group_id from given g join unit_member m on m.tenant_id = $1 and m.unit_id = g.unit_id
 ), part as (
-  select u.unit_id, u.relation, t.component_code, t.id, t.version, t.title, t.cycle, t.work_state, t.time_state,
-         t.due_at, t.last_day,
+  select u.unit_id, u.relation, t.component_code, t.id, t.version, t.time_state, t.due_at,
          t.work_state in ('approved', 'notApplicable') as settled,
          by_unit.task_id is not null as has_given
     from task t
@@ -34,22 +33,23 @@ with given as (
          relation = 'coordinator' and settled and not has_given as is_closed,
          time_state = 'overdue' and (relation = 'lead' or not has_given) as is_overdue
     from part
+), cell as (
+  select unit_id, component_code, relation, count(*)::integer as tasks,
+         count(*) filter (where is_done)::integer as done,
+         count(*) filter (where is_closed)::integer as closed,
+         count(*) filter (where is_overdue)::integer as overdue,
+         (array_agg(id order by is_done or is_closed,
+                    array_position(array['overdue', 'dueSoon', 'onTrack', 'predated', 'untimed', 'waiting', 'answered'],
+                                   time_state),
+                    due_at, id))[1] as next_id,
+         coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', version) order by due_at, id)
+                    filter (where is_overdue and relation = 'lead'), '[]') as late
+    from judged group by unit_id, component_code, relation
 )
-select unit_id as "unitId", component_code as "componentCode", relation, count(*)::integer as tasks,
-       count(*) filter (where is_done)::integer as done,
-       count(*) filter (where is_closed)::integer as closed,
-       count(*) filter (where is_overdue)::integer as overdue,
-       (array_agg(
-          jsonb_build_object('id', id, 'version', version, 'title', title, 'cycle', cycle, 'work', work_state,
-                             'time', time_state, 'dueAt', due_at, 'lastDay', last_day)
-          order by is_done or is_closed,
-                   array_position(array['overdue', 'dueSoon', 'onTrack', 'predated', 'untimed', 'waiting', 'answered'],
-                                  time_state),
-                   due_at, id))[1] as next,
-       coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', version) order by due_at, id)
-                  filter (where is_overdue and relation = 'lead'), '[]') as late
-  from judged
- group by unit_id, component_code, relation`;
+select c.unit_id as "unitId", c.component_code as "componentCode", c.relation, c.tasks, c.done, c.closed, c.overdue,
+       c.late, jsonb_build_object('id', t.id, 'version', t.version, 'title', t.title, 'cycle', t.cycle,
+         'work', t.work_state, 'time', t.time_state, 'dueAt', t.due_at, 'lastDay', t.last_day) as next
+  from cell c join task t on t.tenant_id = $1 and t.id = c.next_id`;
 
 const UNITS = `
 select id, kind, name, short_name as "shortName", members_complete as "membersComplete"
