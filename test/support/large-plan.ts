@@ -71,7 +71,12 @@ export function aLargePlan(like: PlanToLoad, { units, components, rows, coordina
         deliverable: 'Báo cáo',
         requirement: 'Đúng hạn',
         notes: [],
-        deadline: { kind: 'date' as const, on: '2017-12-01', bound: 'before' as const, text: 'trước ngày 01/12/2017' },
+        deadline: {
+          kind: 'date' as const,
+          on: '2017-12-01',
+          bound: 'before' as const,
+          text: 'trước ngày 01/12/2017',
+        },
       })),
     },
   };

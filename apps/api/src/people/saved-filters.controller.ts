@@ -31,7 +31,10 @@ export class SavedFiltersController {
   }
 
   @Delete(':filterId')
-  async forget(@Who() { tenantId, accountId }: Actor, @Param('filterId') id: string): Promise<{ id: string }> {
+  async forget(
+    @Who() { tenantId, accountId }: Actor,
+    @Param('filterId') id: string,
+  ): Promise<{ id: string }> {
     await this.deps.savedFilters.forget(tenantId, accountId, id);
     return { id };
   }

@@ -14,11 +14,7 @@ const KINDS: readonly Kind[] = ['authority', 'division', 'public-service', 'comm
  * Units by components, as this reader may see them: units that lead come first, then the others kind by kind; a group
  * stands in it for itself only where the source does not name all its members, because the named ones have a row each.
  */
-export async function readMatrix(
-  deps: ReadDeps,
-  reader: Actor,
-  planId: string,
-): Promise<Result<MatrixView>> {
+export async function readMatrix(deps: ReadDeps, reader: Actor, planId: string): Promise<Result<MatrixView>> {
   const made = await forecastPlan(deps, reader.tenantId, planId);
   if (made === null) return refuse({ code: 'plan-unknown' });
   const { plan, forecast, now } = made;
@@ -52,7 +48,7 @@ function unitsInOrder({ units, cells }: MatrixRows): MatrixView['units'] {
   const leading = new Set(cells.flatMap(({ relation, unitId }) => (relation === 'lead' ? [unitId] : [])));
   return units
     .filter(({ kind, membersComplete }) => kind !== 'group' || !membersComplete)
-    .map((unit) => ({ ...unit, kind: unit.kind as Kind, leads: leading.has(unit.id) }))
+    .map((unit) => ({ ...unit, kind: unit.kind, leads: leading.has(unit.id) }))
     .sort(
       (left, right) =>
         Number(right.leads) - Number(left.leads) ||

@@ -1,6 +1,8 @@
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
+import { lists } from './lists';
+import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
@@ -17,4 +19,6 @@ export const en: UiWords = {
   ...overview,
   ...forecast,
   ...notices,
+  ...lists,
+  ...matrix,
 };

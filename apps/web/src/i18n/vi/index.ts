@@ -1,6 +1,8 @@
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
+import { lists } from './lists';
+import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
@@ -17,5 +19,7 @@ export const vi = {
   ...overview,
   ...forecast,
   ...notices,
+  ...lists,
+  ...matrix,
 };
 export type UiWords = typeof vi;
