@@ -267,7 +267,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('says the same in English', async () => {
     await desk.go('/matrix');
     await desk.at('lang-switch').first().click();
-    await desk.page.getByText('Waiting for superior').first().waitFor();
+    await desk.page.locator('.mx-legend').getByText('Waiting for superior').waitFor();
     await desk.at('clear-filters').click();
     expect(await desk.picture('matrix-en')).toEqual([0, 0]);
     await desk.go('/plan');

@@ -64,7 +64,13 @@ describe('the matrix of units and components', () => {
     await sandbox.source.query(`update task set time_state = 'overdue' where id = $1`, [PROPAGANDA]);
     const view = await seenBy(reviewer);
     expect(view.overdue).toEqual([
-      { id: PROPAGANDA, version: expect.any(Number) as unknown, unitId: 'vhtt', component: '1.4.2' },
+      {
+        id: PROPAGANDA,
+        version: expect.any(Number) as unknown,
+        cycle: 'once',
+        unitId: 'vhtt',
+        component: '1.4.2',
+      },
     ]);
     expect(cell(view, 'vhtt', '1.4.2')?.led?.overdue).toBe(1);
     expect(cell(view, 'xa-01', '1.4.2')?.joined?.overdue).toBe(0);

@@ -182,7 +182,7 @@ export interface MatrixRow {
   /** The task that is lost next. */
   next: Omit<MatrixTask, 'workingDays'>;
   /** Of a leader: every task of theirs that is overdue. */
-  late: readonly { id: string; version: number }[];
+  late: readonly { id: string; version: number; cycle: string }[];
 }
 
 /** Cells with their units and components, in the order of their codes and names. */

@@ -72,7 +72,15 @@ export const matrixSchema = z.object({
     )
     .meta({ description: 'Only where the unit has a part; the others are empty.' }),
   overdue: z
-    .array(z.object({ id: z.string(), version: z.number().int(), unitId: z.string(), component: z.string() }))
+    .array(
+      z.object({
+        id: z.string(),
+        version: z.number().int(),
+        cycle: z.string(),
+        unitId: z.string(),
+        component: z.string(),
+      }),
+    )
     .meta({ description: 'Every overdue task with its lead unit: what "urge all" urges.' }),
 });
 export type MatrixView = z.infer<typeof matrixSchema>;

@@ -8,13 +8,15 @@ interface Props {
   label: string;
   icon?: IconName;
   look?: 'plain' | 'quiet';
+  /** The icon stands for the label where room is short. */
+  iconOnly?: boolean;
   testId?: string;
   /** Given how to close it. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button with a short list under it. Escape, a press beside it and leaving it by keyboard all close it. */
-export function DropMenu({ label, icon, look = 'plain', testId, children }: Props) {
+export function DropMenu({ label, icon, look = 'plain', iconOnly = false, testId, children }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const close = () => setOpen(false);
@@ -49,7 +51,7 @@ export function DropMenu({ label, icon, look = 'plain', testId, children }: Prop
         onClick={() => setOpen(!open)}
         {...(testId === undefined ? {} : { testId })}
       >
-        {label}
+        {iconOnly ? <span className="sr">{label}</span> : label}
       </Button>
       {open && <div className="drop-list">{children(close)}</div>}
     </div>

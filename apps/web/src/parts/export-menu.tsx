@@ -25,7 +25,7 @@ export function ExportMenu<Row>(table: ExportTable<Row>) {
 
   return (
     <>
-      <DropMenu label={phone ? t('export.short') : t('export.open')} icon="download" testId="export">
+      <DropMenu label={t('export.open')} icon="download" iconOnly={phone} testId="export">
         {(close) => (
           <>
             <p className="small sub drop-note">{t('export.rows', { count: table.rows.length })}</p>

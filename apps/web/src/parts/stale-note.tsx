@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ApiProblem } from '../api/api-problem';
-import { formatMoment } from '../format/dates';
+import { formatTime } from '../format/dates';
 import { useWords } from '../i18n/use-words';
 import { Button } from './button';
 import { Note } from './note';
@@ -10,7 +10,7 @@ export function StaleNote<Data>({ query }: { query: UseQueryResult<Data> }) {
   const { t } = useWords();
   const failed = query.failureReason ?? query.error;
   if (query.data === undefined || !(failed instanceof ApiProblem) || query.dataUpdatedAt === 0) return null;
-  const at = formatMoment(new Date(query.dataUpdatedAt).toISOString());
+  const at = formatTime(new Date(query.dataUpdatedAt).toISOString());
   return (
     <div className="calm" data-testid="stale">
       <Note tone="warn" role="status">

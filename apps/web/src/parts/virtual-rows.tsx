@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useHeaderHeight } from './use-header-height';
 import { usePrinting } from './use-printing';
 import './virtual-rows.css';
 
@@ -39,6 +40,7 @@ export function VirtualRows<Row extends VirtualRow>({
 }: Props<Row>) {
   const place = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  const header = useHeaderHeight();
   const whole = usePrinting() || rows.length <= ALL;
   const headBefore = useRef(-1);
   useLayoutEffect(() => {
@@ -70,7 +72,13 @@ export function VirtualRows<Row extends VirtualRow>({
   const first = columns === undefined ? 1 : 2;
 
   return (
-    <div role="table" aria-label={label} aria-rowcount={rows.length + first - 1} className="vrows">
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + first - 1}
+      className="vrows"
+      style={{ '--header': `${header}px` } as CSSProperties}
+    >
       {columns !== undefined && (
         <div role="row" aria-rowindex={1} className="vcolumns">
           {columns}

@@ -19,7 +19,7 @@ with given as (
   union
   select g.task_id, m.group_id from given g join unit_member m on m.tenant_id = $1 and m.unit_id = g.unit_id
 ), part as (
-  select u.unit_id, u.relation, t.component_code, t.id, t.version, t.time_state, t.due_at,
+  select u.unit_id, u.relation, t.component_code, t.id, t.version, t.cycle, t.time_state, t.due_at,
          t.work_state in ('approved', 'notApplicable') as settled,
          by_unit.task_id is not null as has_given
     from task t
@@ -42,7 +42,7 @@ with given as (
                     array_position(array['overdue', 'dueSoon', 'onTrack', 'predated', 'untimed', 'waiting', 'answered'],
                                    time_state),
                     due_at, id))[1] as next_id,
-         coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', version) order by due_at, id)
+         coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', version, 'cycle', cycle) order by due_at, id)
                     filter (where is_overdue and relation = 'lead'), '[]') as late
     from judged group by unit_id, component_code, relation
 )

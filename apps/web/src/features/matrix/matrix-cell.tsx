@@ -39,12 +39,14 @@ export const MatrixCell = memo(function MatrixCell({ cell, at, current, column }
         tabIndex={tabIndex}
         data-at={at}
         aria-haspopup="dialog"
-        aria-label={sayCell(cell, words)}
         data-testid={`cell-${cell.unitId}-${cell.component}`}
       >
-        {letter}
-        {late && '!'}
-        {count !== null && <small>{count}</small>}
+        <span aria-hidden="true">
+          {letter}
+          {late && '!'}
+          {count !== null && <small> {count}</small>}
+        </span>
+        <span className="sr">{sayCell(cell, words)}</span>
       </button>
     </div>
   );

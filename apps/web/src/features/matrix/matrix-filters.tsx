@@ -31,7 +31,7 @@ export function MatrixFilters({ view, search, change, whole, children }: Props) 
       {phone && (
         <>
           <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)} testId="open-filters">
-            {t('lists.filters')}
+            <span className="sr">{t('lists.filters')}</span>
           </Button>
           <Button
             icon={whole ? 'list' : 'grid'}

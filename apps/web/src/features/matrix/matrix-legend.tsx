@@ -26,7 +26,7 @@ export function MatrixLegend() {
         {word('work', 'blocked')}
       </li>
       <li>
-        <span className="mc late" aria-hidden="true">
+        <span className="mc late lead" aria-hidden="true">
           L!
         </span>
         {t('matrix.lateLegend')}

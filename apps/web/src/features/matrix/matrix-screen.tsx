@@ -40,6 +40,8 @@ export default function MatrixScreen() {
   const view = query.data;
   const model = useMemo(() => (view === undefined ? null : modelOf(view, search)), [view, search]);
   const apply = (next: MatrixSearch) => void navigate({ search: next, replace: true });
+  const { view: shownAs, component, ...filters } = search;
+  const applySaved = (saved: MatrixSearch) => apply({ ...saved, view: shownAs, component });
   const change = (part: MatrixSearch) => apply({ ...search, ...part });
   useKeptSearch('matrix', search, apply);
 
@@ -80,7 +82,7 @@ export default function MatrixScreen() {
           <>
             <StaleNote query={query} />
             <MatrixFilters view={matrix} search={search} change={change} whole={whole}>
-              <SavedFilters list="matrix" search={search} apply={apply} />
+              <SavedFilters list="matrix" search={filters} apply={applySaved} />
               {mayUrge && <UrgeOverdue view={matrix} search={search} />}
             </MatrixFilters>
             {model === null || model.rows.length === 0 ? (
@@ -89,7 +91,7 @@ export default function MatrixScreen() {
               </div>
             ) : (
               <>
-                <MatrixLegend />
+                {whole && <MatrixLegend />}
                 {whole ? (
                   <MatrixGrid model={model} mayUrge={mayUrge} phone={phone} />
                 ) : (

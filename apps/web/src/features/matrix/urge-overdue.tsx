@@ -1,3 +1,4 @@
+import { formatCycle } from '@tctp/contracts';
 import type { MatrixView } from '@tctp/contracts';
 import { useId, useState } from 'react';
 import { useUrgeMany } from '../../api/urge-many';
@@ -10,7 +11,7 @@ import '../../parts/field.css';
 
 /** Every unit with an overdue task of its own, urged at once, with a result for each task. */
 export function UrgeOverdue({ view, search }: { view: MatrixView; search: MatrixSearch }) {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
   const field = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState(t('matrix.say.all'));
@@ -43,12 +44,14 @@ export function UrgeOverdue({ view, search }: { view: MatrixView; search: Matrix
         }}
       >
         <ul className="mx-urged">
-          {late.map(({ id, unitId, component }) => {
+          {late.map(({ id, unitId, component, cycle }) => {
             const result = results.get(id);
+            const of = formatCycle(cycle, language);
             return (
               <li key={id} data-testid={`urged-${id}`}>
                 <span>
                   <b>{names.get(unitId) ?? unitId}</b> · {component}
+                  {of !== null && <span className="sub"> · {of}</span>}
                 </span>
                 <span role="status" className={result === undefined || result === 'done' ? 'sub' : 'wrong'}>
                   {result === 'done' ? (

@@ -13,9 +13,10 @@ import { useKeptSearch } from '../../parts/saved-filters/kept-search';
 import { SavedFilters } from '../../parts/saved-filters/saved-filters';
 import { Screen } from '../../parts/screen';
 import { StaleNote } from '../../parts/stale-note';
+import { usePhone } from '../../parts/use-phone';
 import { FilterTabs } from './filter-tabs';
 import { grouped } from './groups';
-import { filtersOf, narrow } from './narrow';
+import { filtersOf, narrow, sorted } from './narrow';
 import type { TaskSearch } from './narrow';
 import { TaskFiguresLine } from './task-figures-line';
 import { TaskFilters } from './task-filters';
@@ -30,6 +31,7 @@ const NONE: Tasks = [];
 export default function MyTasksScreen() {
   const words = useWords();
   const { t } = words;
+  const phone = usePhone();
   const { done } = route.useSearch();
   const search = route.useSearch({ select: filtersOf, structuralSharing: true });
   const navigate = route.useNavigate();
@@ -50,6 +52,19 @@ export default function MyTasksScreen() {
     coordinator: tasks.filter(({ relation }) => relation === 'coordinator').length,
   });
 
+  const tabs = (
+    <FilterTabs
+      label={t('tasks.filter.label')}
+      value={search.filter ?? 'all'}
+      options={[
+        { value: 'all', label: t('tasks.filter.all'), count: found.length },
+        { value: 'lead', label: t('relation.lead'), count: lead.length },
+        { value: 'coordinator', label: t('relation.coordinator'), count: coordinator.length },
+      ]}
+      onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+    />
+  );
+
   return (
     <Screen
       title={t('place.tasks')}
@@ -60,19 +75,8 @@ export default function MyTasksScreen() {
         {() => (
           <>
             <StaleNote query={query} />
-            <TaskFiguresLine tasks={shown}>
-              <FilterTabs
-                label={t('tasks.filter.label')}
-                value={search.filter ?? 'all'}
-                options={[
-                  { value: 'all', label: t('tasks.filter.all'), count: found.length },
-                  { value: 'lead', label: t('relation.lead'), count: lead.length },
-                  { value: 'coordinator', label: t('relation.coordinator'), count: coordinator.length },
-                ]}
-                onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
-              />
-            </TaskFiguresLine>
-            <TaskFilters search={search} fields={plan?.fields ?? []} change={change}>
+            <TaskFiguresLine tasks={shown}>{!phone && tabs}</TaskFiguresLine>
+            <TaskFilters search={search} fields={plan?.fields ?? []} change={change} tabs={phone && tabs}>
               <SavedFilters list="tasks" search={search} apply={apply} />
             </TaskFilters>
             <Calm tasks={tasks} />
@@ -101,7 +105,7 @@ function Calm({ tasks }: { tasks: Tasks }) {
   const { t, language } = useWords();
   const groups = useMemo(() => grouped(tasks), [tasks]);
   if (tasks.length === 0 || groups.get('overdue')?.length || groups.get('soon')?.length) return null;
-  const nearest = groups.get('onTrack')?.[0];
+  const [nearest] = sorted(groups.get('onTrack') ?? NONE, 'due');
   return (
     <div className="calm" data-testid="calm">
       <Note tone="ok">

@@ -13,6 +13,7 @@ import { useKeptSearch } from '../../parts/saved-filters/kept-search';
 import { SavedFilters } from '../../parts/saved-filters/saved-filters';
 import { Screen } from '../../parts/screen';
 import { StaleNote } from '../../parts/stale-note';
+import { usePhone } from '../../parts/use-phone';
 import { FilterTabs } from './filter-tabs';
 import type { Group } from './groups';
 import { groupOf, grouped } from './groups';
@@ -31,6 +32,7 @@ const NONE: readonly TaskSummary[] = [];
 export default function PlanScreen() {
   const words = useWords();
   const { t } = words;
+  const phone = usePhone();
   const { done } = route.useSearch();
   const search = route.useSearch({ select: filtersOf, structuralSharing: true });
   const navigate = route.useNavigate();
@@ -56,6 +58,19 @@ export default function PlanScreen() {
       ? undefined
       : t('plan.subtitle', { number: plan.number, day: formatDay(plan.issuedOn), count: plan.taskCount });
 
+  const tabs = (
+    <FilterTabs
+      label={t('tasks.filter.label')}
+      value={filter}
+      options={FILTERS.map((value) => ({
+        value,
+        label: value === 'all' ? t('tasks.filter.all') : t(`tasks.filter.${value}`),
+        count: value === 'all' ? found.length : (groups.get(value)?.length ?? 0),
+      }))}
+      onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+    />
+  );
+
   return (
     <Screen
       title={t('place.plan')}
@@ -66,22 +81,14 @@ export default function PlanScreen() {
         {() => (
           <>
             <StaleNote query={query} />
-            <TaskFiguresLine tasks={found}>
-              <FilterTabs
-                label={t('tasks.filter.label')}
-                value={filter}
-                options={FILTERS.map((value) => ({
-                  value,
-                  label: value === 'all' ? t('tasks.filter.all') : t(`tasks.filter.${value}`),
-                  count: value === 'all' ? found.length : (groups.get(value)?.length ?? 0),
-                }))}
-                onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
-              />
+            <TaskFiguresLine tasks={found} brief>
+              {!phone && tabs}
             </TaskFiguresLine>
             <TaskFilters
               search={search}
               fields={plan?.fields ?? []}
               change={change}
+              tabs={phone && tabs}
               more={
                 <>
                   <Pick

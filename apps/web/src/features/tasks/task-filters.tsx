@@ -12,22 +12,25 @@ interface Props {
   search: TaskSearch;
   fields: readonly { code: string; title: string }[];
   change: (part: TaskSearch) => void;
+  /** On a phone the tabs stand beside the button that unfolds the rest. */
+  tabs?: ReactNode;
   /** Filters that only this list has. */
   more?: ReactNode;
   children?: ReactNode;
 }
 
 /** What narrows a list: words, state, field. On a phone they fold behind one button until one of them is set. */
-export function TaskFilters({ search, fields, change, more, children }: Props) {
+export function TaskFilters({ search, fields, change, tabs, more, children }: Props) {
   const { t, word } = useWords();
   const phone = usePhone();
   const isSet = [search.q, search.field, search.state, search.unit, search.sort].some(Boolean);
   const [open, setOpen] = useState(isSet);
   return (
     <div className="filters" role="search">
+      {tabs}
       {phone && (
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)} testId="open-filters">
-          {t('lists.filters')}
+          <span className="sr">{t('lists.filters')}</span>
         </Button>
       )}
       {(!phone || open) && (

@@ -40,7 +40,6 @@ export const lists: Pick<UiWords, 'lists' | 'export' | 'saved'> = {
   },
   export: {
     open: 'Download',
-    short: 'Save',
     excel: 'Excel (.xlsx)',
     csv: 'CSV (.csv)',
     rows: '{{count}} rows, as filtered',

@@ -38,7 +38,6 @@ export const lists = {
   },
   export: {
     open: 'Tải về',
-    short: 'Tải',
     excel: 'Excel (.xlsx)',
     csv: 'CSV (.csv)',
     rows: '{{count}} dòng, như đang lọc',

@@ -55,9 +55,16 @@ export function SavedFilters({ list, search, apply }: Props) {
         </Button>
       )}
       {mine.length > 0 && (
-        <Button look="quiet" small icon="edit" onClick={() => setSheet('manage')} testId="manage-filters">
-          {t('saved.manage')}
-        </Button>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={t('saved.manage')}
+          title={t('saved.manage')}
+          onClick={() => setSheet('manage')}
+          data-testid="manage-filters"
+        >
+          <Icon name="edit" small />
+        </button>
       )}
       <Sheet
         title={sheet === 'manage' ? t('saved.manageTitle') : t('saved.save')}
