@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TaskList } from '@tctp/contracts';
+import type { MatrixView, TaskList } from '@tctp/contracts';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
@@ -240,8 +240,47 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('only-late').click();
     await desk.page.waitForURL(/late=yes/);
     await desk.page.emulateMedia({ media: 'print' });
-    await desk.page.pdf({ path: 'test/e2e/screenshots/matrix.pdf', preferCSSPageSize: true });
+    await desk.page.setViewportSize({ width: 1047, height: 718 });
+    await desk.page.screenshot({ path: 'test/e2e/screenshots/matrix-print.png' });
+    const paper = await desk.page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1')).toMatch(/MediaBox ?\[ ?0 0 84[12][.\d]* 59[45]/);
     await desk.page.emulateMedia({ media: 'screen' });
+    await desk.page.setViewportSize(DESK);
+  }, 60_000);
+
+  it('keeps 200 units and 60 components smooth', async () => {
+    const many = await Screen.open(browser, program.url, DESK);
+    await many.signIn('chutich');
+    await many.page.route('**/matrix', (route) => route.fulfill({ json: aLargeMatrix() }));
+    await many.go('/matrix');
+    await many.at('cell-u1-1.1').waitFor();
+    const lines = () => many.page.locator('[data-testid^="line-"]').count();
+    expect(await lines()).toBeLessThan(60);
+    await many.at('cell-u1-1.1').focus();
+    for (let press = 0; press < 15; press += 1) await many.page.keyboard.press('PageDown');
+    await many.page.keyboard.press('End');
+    await many.page.waitForFunction(
+      () => (document.activeElement as HTMLElement | null)?.dataset['at'] === '150:59',
+    );
+    const frames = await many.page.evaluate(async () => {
+      const frame = document.querySelector('.mx-frame');
+      const gaps: number[] = [];
+      let before = performance.now();
+      for (let step = 0; step < 40; step += 1) {
+        frame?.scrollBy(step % 2 === 0 ? 120 : -90, step < 20 ? -200 : 220);
+        await new Promise((done) => requestAnimationFrame(done));
+        gaps.push(performance.now() - before);
+        before = performance.now();
+      }
+      return gaps.sort((left, right) => left - right);
+    });
+    process.stdout.write(
+      `200 x 60: ${await lines()} lines drawn; a frame of scrolling ${Math.round(frames[20] ?? 0)} ms in the middle, ` +
+        `${Math.round(frames[37] ?? 0)} ms at worst but two\n`,
+    );
+    await many.page.screenshot({ path: 'test/e2e/screenshots/matrix-many-1440.png' });
+    expect(many.complaints).toEqual([]);
+    await many.close();
   }, 60_000);
 
   it('shows one component at a time on a phone, and the whole matrix when asked', async () => {
@@ -267,7 +306,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('says the same in English', async () => {
     await desk.go('/matrix');
     await desk.at('lang-switch').first().click();
-    await desk.page.locator('.mx-legend').getByText('Waiting for superior').waitFor();
+    await desk.page.locator('.mx-legend').getByText('Under review').waitFor();
     await desk.at('clear-filters').click();
     expect(await desk.picture('matrix-en')).toEqual([0, 0]);
     await desk.go('/plan');
@@ -280,3 +319,56 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect([...desk.complaints, ...phone.complaints]).toEqual([]);
   });
 });
+
+/** Made up: 200 units, 60 components, a part of every unit in every component. */
+function aLargeMatrix(): MatrixView {
+  const codes = Array.from({ length: 60 }, (_, place) => `${Math.floor(place / 10) + 1}.${(place % 10) + 1}`);
+  const units = Array.from({ length: 200 }, (_, place) => `u${place + 1}`);
+  const part = (unit: number, component: number) => ({
+    tasks: 1,
+    done: Number((unit + component) % 3 === 0),
+    closed: 0,
+    overdue: Number((unit * 7 + component) % 11 === 0),
+    next: {
+      id: `t${unit}-${component}`,
+      version: 1,
+      title: 'Nhiệm vụ',
+      cycle: 'once',
+      work:
+        (['assigned', 'inProgress', 'submitted', 'returned'] as const)[(unit + component) % 4] ?? 'assigned',
+      time: 'onTrack' as const,
+      dueAt: null,
+      lastDay: null,
+      workingDays: null,
+    },
+  });
+  return {
+    planId: 'tinh-bien-2017',
+    fields: [],
+    components: codes.map((code) => ({
+      code,
+      title: `Tiêu chí thành phần ${code}`,
+      field: code.charAt(0),
+      max: null,
+      atRisk: null,
+      outsideControl: null,
+    })),
+    units: units.map((id, place) => ({
+      id,
+      name: `Xã số ${place + 1}`,
+      shortName: `Xã ${place + 1}`,
+      kind: 'commune',
+      leads: place < 20,
+      membersComplete: true,
+    })),
+    cells: units.flatMap((unitId, unit) =>
+      codes.map((component, column) => ({
+        unitId,
+        component,
+        led: unit < 20 ? part(unit, column) : null,
+        joined: unit < 20 ? null : part(unit, column),
+      })),
+    ),
+    overdue: [],
+  };
+}

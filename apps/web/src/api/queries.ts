@@ -17,6 +17,8 @@ import { request } from './client';
 
 /** Lists look again this often; typed text lives in the forms and is not touched by it. */
 const EVERY = 10_000;
+/** A list of so many tasks is megabytes. */
+const LARGE = 1_000;
 
 async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
   try {
@@ -51,7 +53,7 @@ export const tasksQuery = (scope: 'mine' | 'review' | 'all') =>
     queryKey: ['tasks', scope],
     queryFn: async ({ signal }) =>
       (await request<TaskList>('GET', `/tasks?scope=${scope}`, { signal })).tasks,
-    refetchInterval: EVERY,
+    refetchInterval: ({ state }) => ((state.data?.length ?? 0) > LARGE ? 6 * EVERY : EVERY),
   });
 
 export const taskQuery = (taskId: string) =>

@@ -50,19 +50,23 @@ export function CellFacts({ cell, unit, component, mayUrge }: Props) {
           )}
         </p>
       )}
-      <p className="sub small" aria-live="polite">
-        {detail === undefined
-          ? t('loading')
-          : [
-              last === undefined
+      <div className="sub small" aria-live="polite">
+        {detail === undefined ? (
+          t('loading')
+        ) : (
+          <>
+            <p>
+              {last === undefined
                 ? t('matrix.nothingYet')
                 : t('matrix.last', {
                     event: `${word('event', last.code, last.params)}${note}`,
                     at: formatMoment(last.at),
-                  }),
-              ...(told.length > 0 ? [t('matrix.told', { who: told.join(', ') })] : []),
-            ].join(' ')}
-      </p>
+                  })}
+            </p>
+            {told.length > 0 && <p>{t('matrix.told', { who: told.join(', ') })}</p>}
+          </>
+        )}
+      </div>
       <UrgeForm
         cell={cell}
         unit={unit}

@@ -5,6 +5,7 @@ import { DueText } from '../../parts/due-text';
 import { Pick } from '../../parts/pick';
 import { CellCard } from './cell-card';
 import { isLate, lookOf } from './cell-look';
+import type { Cell } from './cell-look';
 import type { MatrixModel, MatrixSearch, UnitRow } from './matrix-model';
 import { sayCell } from './matrix-words';
 
@@ -33,7 +34,8 @@ export function ComponentView({ model, mayUrge, search, change }: Props) {
     const cell = row.cells.get(component.code);
     return cell === undefined ? [] : [{ row, cell }];
   });
-  const ordered = [...rows.filter(({ cell }) => isLate(cell)), ...rows.filter(({ cell }) => !isLate(cell))];
+  const urgency = (cell: Cell) => 2 * Number(isLate(cell)) + Number(cell.led !== null);
+  const ordered = [...rows].sort((left, right) => urgency(right.cell) - urgency(left.cell));
   const openCell = opened?.row.cells.get(component.code);
   const [first] = rows;
   const next = (first?.cell.led ?? first?.cell.joined)?.next;

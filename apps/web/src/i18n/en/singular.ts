@@ -13,7 +13,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'digests.at_one': '{{time}} · 1 item',
   'lists.done_one': 'Done, nothing left to do: 1 task',
   'export.rows_one': '1 row, as filtered',
-  'matrix.urgeAll_one': 'Urge 1 overdue unit',
+  'matrix.urgeAll_one': 'Urge 1 overdue lead unit',
   'matrix.allSent_one': '1 task has been urged.',
   'matrix.say.late_one': '{{what}} is 1 working day overdue (ended 23:59 {{day}}).',
 };
