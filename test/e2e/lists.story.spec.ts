@@ -251,7 +251,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('keeps 200 units and 60 components smooth', async () => {
     const many = await Screen.open(browser, program.url, DESK);
     await many.signIn('chutich');
-    await many.page.route('**/matrix', (route) => route.fulfill({ json: aLargeMatrix() }));
+    await many.page.route('**/api/plans/*/matrix', (route) => route.fulfill({ json: aLargeMatrix() }));
     await many.go('/matrix');
     await many.at('cell-u1-1.1').waitFor();
     const lines = () => many.page.locator('[data-testid^="line-"]').count();

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useWords } from '../../i18n/use-words';
+import type { Words } from '../../i18n/use-words';
 import type { Cell } from './cell-look';
 import { lookOf } from './cell-look';
 import { sayCell } from './matrix-words';
@@ -11,11 +11,12 @@ interface Props {
   /** The one cell of the grid that Tab reaches. */
   current: boolean;
   column: number;
+  /** From the line: thousands of cells need not each listen for the language. */
+  words: Words;
 }
 
 /** State by letter and colour, lateness by "!", the lead by its thick lower edge. */
-export const MatrixCell = memo(function MatrixCell({ cell, at, current, column }: Props) {
-  const words = useWords();
+export const MatrixCell = memo(function MatrixCell({ cell, at, current, column, words }: Props) {
   const tabIndex = current ? 0 : -1;
   if (cell === undefined) {
     return (

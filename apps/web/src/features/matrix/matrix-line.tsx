@@ -14,7 +14,8 @@ interface Props {
 }
 
 export const MatrixLine = memo(function MatrixLine({ row, index, components, turn, edge }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { unit, cells, done, overdue } = row;
   return (
     <div
@@ -34,6 +35,7 @@ export const MatrixLine = memo(function MatrixLine({ row, index, components, tur
           at={`${index}:${column}`}
           current={turn === column}
           column={column + 2}
+          words={words}
         />
       ))}
       <div role="gridcell" aria-colindex={components.length + 2} className="mx-sum">
