@@ -48,7 +48,6 @@ export function CellCard({ by, onClose, ...facts }: Props) {
       by.focus({ preventScroll: true });
     };
     /* Opened once for the cell it was pressed on. */
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   if (phone) {
