@@ -20,7 +20,7 @@ export default {
   moduleNameMapper: { '^@tctp/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
   testMatch: [
     '<rootDir>/libs/**/*.spec.ts',
-    '<rootDir>/apps/{api,cli,worker}/src/**/*.spec.ts',
+    '<rootDir>/apps/{api,cli,worker,web}/src/**/*.spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
   /* Faults need the machine for themselves: `npm run faults`. */

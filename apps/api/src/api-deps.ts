@@ -10,7 +10,7 @@ import type {
 } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import type { Accounts, AdministrationReads } from '@tctp/persistence';
+import type { Accounts, AdministrationReads, SavedFilters } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
@@ -30,6 +30,7 @@ export abstract class ApiDeps {
   /** Null: no mail server is set up. */
   abstract readonly mailer: Mailer | null;
   abstract readonly search: (reader: Actor, words: string) => Promise<SearchResult>;
+  abstract readonly savedFilters: SavedFilters;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */
   abstract readonly nudgeSweep: () => Promise<void>;

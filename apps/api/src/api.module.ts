@@ -12,6 +12,7 @@ import {
   sqlAdministration,
   searchWords,
   sqlReadModels,
+  sqlSavedFilters,
   systemClock,
   typeormAccounts,
   typeormLetters,
@@ -58,7 +59,9 @@ import { ReplyToDirectiveController } from './oversight/reply-to-directive.contr
 import { UrgeTaskController } from './oversight/urge-task.controller';
 import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
+import { SavedFiltersController } from './people/saved-filters.controller';
 import { PlansController } from './plans/plans.controller';
+import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
 import { CommandManyController } from './review/command-many.controller';
 import { PutBackController } from './review/put-back.controller';
@@ -156,6 +159,8 @@ export class ApiModule {
         NoticeSettingsController,
         ListLetterTroublesController,
         SearchController,
+        ReadMatrixController,
+        SavedFiltersController,
       ],
       providers: [
         {
@@ -186,6 +191,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),
     search: (reader, words) => searchWords(source, reader, words),
+    savedFilters: sqlSavedFilters(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,
     settings: options.settings,

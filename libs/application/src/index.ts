@@ -21,6 +21,8 @@ export type {
   EscalationRow,
   LedgerRow,
   LibraryFilter,
+  MatrixRow,
+  MatrixRows,
   PastSubmission,
   PlanHistory,
   PlanRowSummary,
@@ -41,6 +43,7 @@ export { setTarget } from './overview/set-target';
 export { acceptTask } from './tasks/accept-task';
 export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';
+export { readMatrix } from './matrix/read-matrix';
 export { readTask } from './tasks/read-task';
 export { reckonPoints } from './tasks/reckon-points';
 export { delegateWork } from './people/delegate-work';

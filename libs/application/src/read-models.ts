@@ -20,6 +20,7 @@ import type {
   EvidenceItem,
   HistoryEntry,
   LibraryItem,
+  MatrixTask,
   Overview,
   Submission,
   UnitRef,
@@ -36,6 +37,7 @@ export interface TaskRow {
   cycle: string;
   componentCode: string;
   componentTitle: string;
+  fieldCode: string;
   componentMax: Points | null;
   title: string;
   lead: UnitRef;
@@ -185,6 +187,29 @@ export interface PlanRowSummary {
   issuedOn: LocalDate;
   endsOn: LocalDate;
   taskCount: number;
+  fields: { code: string; title: string }[];
+}
+
+/** What one unit has to do with one component, as leader or as one who only coordinates. */
+export interface MatrixRow {
+  unitId: string;
+  componentCode: string;
+  relation: 'lead' | 'coordinator';
+  tasks: number;
+  done: number;
+  closed: number;
+  overdue: number;
+  /** The task that is lost next. */
+  next: Omit<MatrixTask, 'workingDays'>;
+  /** Of a leader: every task of theirs that is overdue. */
+  late: readonly { id: string; version: number; cycle: string }[];
+}
+
+/** Cells with their units and components, in the order of their codes and names. */
+export interface MatrixRows {
+  cells: readonly MatrixRow[];
+  units: readonly Omit<Unit, 'parentId' | 'memberIds'>[];
+  components: readonly { code: string; title: string; field: string; max: Points | null }[];
 }
 
 /** What screens read. Scoped to the reader in SQL, never in the screen. */
@@ -197,6 +222,7 @@ export interface ReadModels {
   library(reader: Actor, filter: LibraryFilter): Promise<LibraryItem[]>;
   /** One file on a task that the reader may see; null where there is none. */
   evidence(reader: Actor, evidenceId: string): Promise<Evidence | null>;
+  matrix(reader: Actor, planId: string): Promise<MatrixRows>;
   progress(tenantId: string, planId: string): Promise<ComponentProgress[]>;
   riskFacts(tenantId: string, planId: string): Promise<RiskFacts>;
   /** Nothing from after the moment. */

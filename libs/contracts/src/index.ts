@@ -122,6 +122,9 @@ export type {
 export { searchQuerySchema } from './search';
 export type { SearchQuery, SearchResult } from './search';
 export { letterWords } from './messages/letter-words';
+export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
+export { saveFilterSchema } from './saved-filters';
+export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
 export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';

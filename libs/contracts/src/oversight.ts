@@ -46,6 +46,7 @@ export const planSummarySchema = z.object({
   issuedOn: localDateSchema,
   endsOn: localDateSchema,
   taskCount: z.number().int(),
+  fields: z.array(z.object({ code: z.string(), title: z.string() })),
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 export const planListSchema = z.object({ plans: z.array(planSummarySchema) });

@@ -21,6 +21,8 @@ import { overviewRoutes } from './overview';
 import { reckoningRoutes } from './reckoning';
 import { noticeRoutes } from './notices';
 import { searchRoutes } from './search';
+import { matrixRoutes } from './matrix';
+import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
 import {
@@ -299,4 +301,6 @@ export const routes: readonly Route[] = [
   ...criteriaSetRoutes,
   ...noticeRoutes,
   ...searchRoutes,
+  ...matrixRoutes,
+  ...savedFilterRoutes,
 ];

@@ -32,7 +32,12 @@ export const taskSummarySchema = z.object({
     description:
       "'once', 'ongoing', 'none', '2017-M03', '2017-Q3', '2017-H1', '2017', or one of several dates.",
   }),
-  component: z.object({ code: z.string(), title: z.string(), max: pointsSchema.nullable() }),
+  component: z.object({
+    code: z.string(),
+    title: z.string(),
+    field: z.string().meta({ description: 'Code of its field; the plan names the fields.' }),
+    max: pointsSchema.nullable(),
+  }),
   title: z.string(),
   lead: unitRefSchema,
   handler: personRefSchema

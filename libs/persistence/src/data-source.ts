@@ -8,6 +8,7 @@ import { StandInForEachOther1795687200000 } from '../../../migrations/1795687200
 import { FindFilesByHash1795690800000 } from '../../../migrations/1795690800000-find-files-by-hash';
 import { KeepBusyRowsLight1795694400000 } from '../../../migrations/1795694400000-keep-busy-rows-light';
 import { FindEvidenceByWords1795701000000 } from '../../../migrations/1795701000000-find-evidence-by-words';
+import { KeepFilters1795704000000 } from '../../../migrations/1795704000000-keep-filters';
 import { FreezeTheDossier1795706000000 } from '../../../migrations/1795706000000-freeze-the-dossier';
 import { Administer1795707000000 } from '../../../migrations/1795707000000-administer';
 import { TellEachPerson1795708000000 } from '../../../migrations/1795708000000-tell-each-person';
@@ -34,6 +35,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       FindFilesByHash1795690800000,
       KeepBusyRowsLight1795694400000,
       FindEvidenceByWords1795701000000,
+      KeepFilters1795704000000,
       FreezeTheDossier1795706000000,
       Administer1795707000000,
       TellEachPerson1795708000000,

@@ -14,6 +14,8 @@ export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { hearChanges } from './changes';
+export { sqlSavedFilters } from './saved-filters';
+export type { SavedFilters } from './saved-filters';
 export { nextDeadlineAt } from './next-deadline';
 export { typeormHistoryAudit } from './history-audit';
 export { typeormEvidenceRows } from './evidence-rows';

@@ -15,6 +15,9 @@ import { ApiProblem } from './api-problem';
 import { request } from './client';
 import { lookAgainEvery } from './live';
 
+/** A list of so many tasks is megabytes. */
+const LARGE = 1_000;
+
 async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
   try {
     return await ask;
@@ -48,7 +51,7 @@ export const tasksQuery = (scope: 'mine' | 'review' | 'all') =>
     queryKey: ['tasks', scope],
     queryFn: async ({ signal }) =>
       (await request<TaskList>('GET', `/tasks?scope=${scope}`, { signal })).tasks,
-    refetchInterval: lookAgainEvery,
+    refetchInterval: ({ state }) => lookAgainEvery() * ((state.data?.length ?? 0) > LARGE ? 6 : 1),
   });
 
 export const taskQuery = (taskId: string) =>

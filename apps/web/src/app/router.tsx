@@ -41,8 +41,12 @@ const home = createRoute({ getParentRoute: () => frame, path: '/', component: Ho
 const tasks = createRoute({
   getParentRoute: () => frame,
   path: '/tasks',
-  validateSearch: (search: Record<string, unknown>): { filter?: 'lead' | 'coordinator' } =>
-    oneOf(search['filter'], ['lead', 'coordinator']),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { filter?: 'lead' | 'coordinator' } & Texts<'q' | 'field' | 'state' | 'done'> => ({
+    ...oneOf(search['filter'], ['lead', 'coordinator']),
+    ...picked(search, ['q', 'field', 'state', 'done']),
+  }),
   loader: () => void queryClient.prefetchQuery(tasksQuery('mine')),
   component: lazyRouteComponent(() => import('../features/tasks/my-tasks-screen')),
 });
@@ -59,10 +63,11 @@ const plan = createRoute({
   path: '/plan',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { filter?: 'overdue' | 'soon' | 'waiting'; unit?: string; q?: string } => ({
+  ): { filter?: 'overdue' | 'soon' | 'waiting' } & Texts<
+    'unit' | 'q' | 'field' | 'state' | 'sort' | 'done'
+  > => ({
     ...oneOf(search['filter'], ['overdue', 'soon', 'waiting']),
-    ...pick(search, 'unit'),
-    ...pick(search, 'q'),
+    ...picked(search, ['unit', 'q', 'field', 'state', 'sort', 'done']),
   }),
   component: lazyRouteComponent(() => import('../features/tasks/plan-screen')),
 });
@@ -93,6 +98,10 @@ const evidence = createRoute({
 const matrix = createRoute({
   getParentRoute: () => rich,
   path: '/matrix',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Texts<'state' | 'field' | 'unit' | 'late' | 'sort' | 'view' | 'component'> =>
+    picked(search, ['state', 'field', 'unit', 'late', 'sort', 'view', 'component']),
   component: lazyRouteComponent(() => import('../features/matrix/matrix-screen')),
 });
 
@@ -250,6 +259,13 @@ function pick<Name extends string>(search: Record<string, unknown>, name: Name):
   const value = search[name];
   if (typeof value !== 'string' && typeof value !== 'number') return {};
   return { [name]: String(value) } as { [key in Name]?: string };
+}
+
+type Texts<Name extends string> = { [key in Name]?: string };
+
+/** Filters of a list: each is text or absent, and what the address holds besides them is dropped. */
+function picked<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Texts<Name> {
+  return Object.assign({}, ...names.map((name) => pick(search, name))) as Texts<Name>;
 }
 
 function oneOf<Value extends string>(value: unknown, allowed: readonly Value[]): { filter?: Value } {

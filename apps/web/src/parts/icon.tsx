@@ -1,6 +1,7 @@
 const PATHS = {
   list: 'M4 5h1M4 10h1M4 15h1M8 5h8M8 10h8M8 15h8',
   inbox: 'M3 11.500l2.500-7.500h9l2.500 7.500v4.500h-14zM3 11.500h4l1 2h4l1-2h4',
+  filter: 'M3 5.500h14M6 10h8M8.500 14.500h3',
   grid: 'M3 3h5v5H3zM12 3h5v5h-5zM3 12h5v5H3zM12 12h5v5h-5z',
   forecast: 'M2.5 16.5h15M3 14c4 0 4-9.500 7-9.500s3 9.500 7 9.500M10 4.500v9.500',
   paper: 'M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5v3.5h3.5M7.5 10h5M7.5 13h5',

@@ -8,7 +8,7 @@ function waiting(code: string, atRisk: string | null, day: string, late: number 
   const since = `2017-11-${day}T01:00:00.000Z`;
   return {
     atRisk,
-    component: { code, title: '', max: null },
+    component: { code, title: '', field: '', max: null },
     waiting: { submission: 1, since, lateWorkingDays: late, takenBy: null },
     updatedAt: since,
   };

@@ -26,7 +26,12 @@ export function summariseTask(
     planId: row.planId,
     rowNumber: row.rowNumber,
     cycle: row.cycle,
-    component: { code: row.componentCode, title: row.componentTitle, max: row.componentMax },
+    component: {
+      code: row.componentCode,
+      title: row.componentTitle,
+      field: row.fieldCode,
+      max: row.componentMax,
+    },
     title: row.title,
     lead: row.lead,
     handler: row.handler,
@@ -86,6 +91,8 @@ function atRisk(row: TaskRow, line: ForecastLine | undefined): { atRisk: Points 
   return { atRisk: line.atRisk, reason: line.reason };
 }
 
+const CODES = new Intl.Collator('en', { numeric: true });
+
 const ORDER = [
   'overdue',
   'dueSoon',
@@ -107,6 +114,6 @@ export function byLossNext(left: TaskSummary, right: TaskSummary): number {
   if (worth !== 0) return worth;
   const mine = Number(right.relation === 'lead') - Number(left.relation === 'lead');
   if (mine !== 0) return mine;
-  const due = (left.due.at ?? '9').localeCompare(right.due.at ?? '9');
-  return due !== 0 ? due : left.component.code.localeCompare(right.component.code, 'en', { numeric: true });
+  const [soon, late] = [left.due.at ?? '9', right.due.at ?? '9'];
+  return soon !== late ? (soon < late ? -1 : 1) : CODES.compare(left.component.code, right.component.code);
 }

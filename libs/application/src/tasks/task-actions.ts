@@ -14,14 +14,20 @@ interface Reading {
 
 /** What this reader may do to this task now: the permission table and the machine both have to say yes. */
 export function openActions(reading: Reading): TaskAction[] {
-  const standing = { ...reading, role: reading.reader.role };
-  return TASK_ACTIONS.filter((action) => mayAct(standing, action) && machinePermits(action, reading));
+  return TASK_ACTIONS.filter((action) => isOpenTo(action, reading));
 }
 
-/** The one action a list offers: what this person should do next about this task, or nothing. */
+function isOpenTo(action: TaskAction, reading: Reading): boolean {
+  return mayAct({ ...reading, role: reading.reader.role }, action) && machinePermits(action, reading);
+}
+
+/**
+ * The one action a list offers: what this person should do next about this task, or nothing. Lists are long and a
+ * machine is dear to ask, so it is asked only about what could come next here.
+ */
 export function nextAction(reading: Reading): TaskAction | null {
-  const open = new Set(openActions(reading));
-  const wish = (action: TaskAction) => (open.has(action) ? action : null);
+  const isOpen = (action: TaskAction) => isOpenTo(action, reading);
+  const wish = (action: TaskAction) => (isOpen(action) ? action : null);
   const { work, time } = reading.snapshot;
   switch (work) {
     case 'assigned':
@@ -29,9 +35,9 @@ export function nextAction(reading: Reading): TaskAction | null {
     case 'withdrawn':
     case 'reopened':
     case 'returned':
-      if (time === 'overdue' && open.has('direct')) return 'direct';
-      if (work === 'assigned' && open.has('accept')) return 'accept';
-      if (work !== 'returned' && open.has('submit')) return 'submit';
+      if (time === 'overdue' && isOpen('direct')) return 'direct';
+      if (work === 'assigned' && isOpen('accept')) return 'accept';
+      if (work !== 'returned' && isOpen('submit')) return 'submit';
       return reading.relation === 'coordinator' && reading.contributed ? null : wish('addEvidence');
     case 'submitted':
     case 'underReview':

@@ -7,7 +7,9 @@ import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
 const PLANS = `
 select p.id, p.number, p.title, p.year, u.name as "authorityName", p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
-       (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount"
+       (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount",
+       (select coalesce(jsonb_agg(jsonb_build_object('code', f->>'code', 'title', f->>'title') order by place), '[]')
+          from jsonb_array_elements(p.criteria_set->'fields') with ordinality as fields(f, place)) as fields
   from plan p join unit u on u.tenant_id = p.tenant_id and u.id = p.authority_unit_id
  where p.tenant_id = $1 order by p.year desc, p.id`;
 

@@ -7,6 +7,7 @@ import { readEvidence, readLibrary } from './library-rows';
 import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
+import { readMatrixRows } from './matrix-rows';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
@@ -43,6 +44,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     library: (reader, filter) => readLibrary(source, reader, filter),
     evidence: (reader, evidenceId) => readEvidence(source, reader, evidenceId),
+    matrix: (reader, planId) => readMatrixRows(source, reader, planId),
     progress: (tenantId, planId) => readProgress(source, tenantId, planId),
     riskFacts: (tenantId, planId) => readRiskFacts(source, tenantId, planId),
     verdicts: (tenantId, planId, until) => readVerdicts(source, tenantId, planId, until),

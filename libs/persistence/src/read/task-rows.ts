@@ -12,8 +12,8 @@ import { maySeeTask } from './may-see-task';
  * coordinate, and that is decided here, not in a screen.
  */
 const TASK_ROWS = `
-select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title, c.max_points,
-       t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
+select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title,
+       c.field_code, c.max_points, t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
        h.id as handler_id, h.display_name as handler_name, r.id as taker_id, r.display_name as taker_name,
        coalesce(mine.relation, 'none') as relation, t.snapshot, t.last_day::text, t.due_at, t.deadline_text, t.updated_at,
        files.total as evidence_count, files.of_mine > 0 as contributed
@@ -42,6 +42,7 @@ interface Row {
   cycle: string;
   component_code: string;
   component_title: string;
+  field_code: string;
   max_points: string | null;
   title: string;
   lead_unit_id: string;
@@ -101,6 +102,7 @@ function toTaskRow(row: Row): TaskRow {
     cycle: row.cycle,
     componentCode: row.component_code,
     componentTitle: row.component_title,
+    fieldCode: row.field_code,
     componentMax: toPointsOrNull(row.max_points),
     title: row.title,
     lead: { id: row.lead_unit_id, name: row.lead_name, shortName: row.lead_short_name },

@@ -4,23 +4,26 @@ import type { TaskSummary } from '@tctp/contracts';
 export const GROUPS = ['overdue', 'soon', 'onTrack', 'predated', 'untimed', 'waiting', 'done'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** Working days within which a task is about to be lost. */
+const SOON = 7;
+
 /** What is lost next comes first; the server has already sorted inside each group. */
-export function groupOf({ work, time }: TaskSummary): Group {
+export function groupOf({ work, time, due }: Pick<TaskSummary, 'work' | 'time' | 'due'>): Group {
   if (work === 'approved' || work === 'notApplicable') return 'done';
   if (work === 'submitted' || work === 'underReview' || work === 'notApplicableAsked') return 'waiting';
   switch (time) {
     case 'overdue':
     case 'predated':
     case 'untimed':
+    case 'waiting':
       return time;
     case 'dueSoon':
       return 'soon';
     case 'onTrack':
-    case 'waiting':
-      return 'waiting';
+      return due.workingDays !== null && due.workingDays <= SOON ? 'soon' : 'onTrack';
     case 'answered':
     case 'settled':
-      return 'onTrack';
+      return 'waiting';
   }
 }
 

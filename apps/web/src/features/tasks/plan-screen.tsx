@@ -1,101 +1,141 @@
 import { formatDay } from '@tctp/contracts';
-import { foldText } from '@tctp/domain';
 import type { TaskSummary } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
+import { useMemo } from 'react';
 import { plansQuery, sessionQuery, tasksQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
-import { Icon } from '../../parts/icon';
+import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
+import { Pick } from '../../parts/pick';
+import { useKeptSearch } from '../../parts/saved-filters/kept-search';
+import { SavedFilters } from '../../parts/saved-filters/saved-filters';
 import { Screen } from '../../parts/screen';
+import { OldDataNote } from '../../parts/old-data-note';
+import { usePhone } from '../../parts/use-phone';
 import { FilterTabs } from './filter-tabs';
 import type { Group } from './groups';
 import { groupOf, grouped } from './groups';
+import { SORTS, filtersOf, narrow, sorted } from './narrow';
+import type { TaskSearch } from './narrow';
 import { TaskFiguresLine } from './task-figures-line';
+import { TaskFilters } from './task-filters';
 import { TaskGroups } from './task-groups';
+import { taskTable } from './task-table';
 import './task-list.css';
 
 const route = getRouteApi('/frame/rich/plan');
 const FILTERS = ['all', 'overdue', 'soon', 'waiting'] as const satisfies readonly (Group | 'all')[];
+const NONE: readonly TaskSummary[] = [];
 
 export default function PlanScreen() {
-  const { t } = useWords();
-  const { filter = 'all', unit, q = '' } = route.useSearch();
+  const words = useWords();
+  const { t } = words;
+  const phone = usePhone();
+  const { done } = route.useSearch();
+  const search = route.useSearch({ select: filtersOf, structuralSharing: true });
   const navigate = route.useNavigate();
   const session = useQuery(sessionQuery).data;
   const plan = useQuery(plansQuery).data?.find(({ id }) => id === session?.planId);
   const query = useQuery(tasksQuery('all'));
-  const tasks = query.data ?? [];
-  const found = tasks.filter((task) => (unit === undefined || task.lead.id === unit) && matches(task, q));
-  const groups = grouped(found);
-  const shown = filter === 'all' ? found : found.filter((task) => groupOf(task) === filter);
-  const units = [...new Map(tasks.map(({ lead }) => [lead.id, lead.name])).entries()];
+  const tasks = query.data ?? NONE;
+  const found = useMemo(() => narrow(tasks, search), [tasks, search]);
+  const groups = useMemo(() => grouped(found), [found]);
+  const sort = SORTS.find((one) => one === search.sort);
+  const filter = FILTERS.find((one) => one === search.filter) ?? 'all';
+  const shown = useMemo(() => {
+    const kept = filter === 'all' ? found : found.filter((task) => groupOf(task) === filter);
+    return sort === undefined ? kept : sorted(kept, sort);
+  }, [found, filter, sort]);
+  const units = useMemo(() => leadsOf(tasks), [tasks]);
+  const apply = (next: TaskSearch) => void navigate({ search: next as typeof search, replace: true });
+  const change = (part: TaskSearch) => apply({ ...search, ...part });
+  useKeptSearch('plan', search, apply);
+
   const subtitle =
     plan === undefined
       ? undefined
       : t('plan.subtitle', { number: plan.number, day: formatDay(plan.issuedOn), count: plan.taskCount });
 
+  const tabs = (
+    <FilterTabs
+      label={t('tasks.filter.label')}
+      value={filter}
+      options={FILTERS.map((value) => ({
+        value,
+        label: value === 'all' ? t('tasks.filter.all') : t(`tasks.filter.${value}`),
+        count: value === 'all' ? found.length : (groups.get(value)?.length ?? 0),
+      }))}
+      onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+    />
+  );
+
   return (
-    <Screen title={t('place.plan')} subtitle={subtitle}>
+    <Screen
+      title={t('place.plan')}
+      subtitle={subtitle}
+      tools={shown.length > 0 && <ExportMenu {...taskTable(t('place.plan'), shown, words)} />}
+    >
       <Loaded query={query} rows={10}>
         {() => (
           <>
-            <TaskFiguresLine tasks={found} />
-            <div className="filters">
-              <FilterTabs
-                label={t('tasks.filter.label')}
-                value={filter}
-                options={FILTERS.map((value) => ({
-                  value,
-                  label: value === 'all' ? t('tasks.filter.all') : t(`tasks.filter.${value}`),
-                  count: value === 'all' ? found.length : (groups.get(value)?.length ?? 0),
-                }))}
-                onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
-              />
-              <Select
-                aria-label={t('plan.unit')}
-                value={unit ?? ''}
-                options={[
-                  { value: '', label: t('plan.everyUnit') },
-                  ...units.map(([id, name]) => ({ value: id, label: name })),
-                ]}
-                onChange={(id) => change({ unit: id === '' ? undefined : id })}
-                popupMatchSelectWidth={false}
-                style={{ minWidth: 180 }}
-              />
-              <Input
-                allowClear
-                prefix={<Icon name="search" small />}
-                placeholder={t('plan.search')}
-                aria-label={t('plan.search')}
-                value={q}
-                onChange={(event) => change({ q: event.target.value || undefined })}
-                style={{ width: 240 }}
-              />
-            </div>
+            <OldDataNote query={query} />
+            <TaskFiguresLine tasks={found} brief>
+              {!phone && tabs}
+            </TaskFiguresLine>
+            <TaskFilters
+              search={search}
+              fields={plan?.fields ?? []}
+              change={change}
+              tabs={phone && tabs}
+              more={
+                <>
+                  <Pick
+                    label={t('plan.unit')}
+                    all={t('plan.everyUnit')}
+                    value={search.unit}
+                    options={units}
+                    onChange={(unit) => change({ unit })}
+                    testId="pick-unit"
+                  />
+                  <Pick
+                    label={t('lists.sort')}
+                    all={t('lists.byLoss')}
+                    value={sort}
+                    options={SORTS.map((value) => ({ value, label: t(`lists.by.${value}`) }))}
+                    onChange={(next) => change({ sort: next })}
+                    testId="pick-sort"
+                  />
+                </>
+              }
+            >
+              <SavedFilters list="plan" search={search} apply={apply} />
+            </TaskFilters>
             {shown.length === 0 ? (
               <div className="panel">
-                <EmptyNote>{t('plan.none')}</EmptyNote>
+                <EmptyNote>{tasks.length === 0 ? t('lists.noPlan') : t('plan.none')}</EmptyNote>
               </div>
             ) : (
-              <TaskGroups tasks={shown} showLead />
+              <TaskGroups
+                tasks={shown}
+                showLead
+                flat={sort !== undefined}
+                done={done === 'yes' || search.state !== undefined}
+                onDone={(show) =>
+                  void navigate({ search: { ...search, ...(show ? { done: 'yes' } : {}) }, replace: true })
+                }
+              />
             )}
           </>
         )}
       </Loaded>
     </Screen>
   );
-
-  function change(part: { filter?: Exclude<(typeof FILTERS)[number], 'all'>; unit?: string; q?: string }) {
-    void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
-  }
 }
 
-function matches(task: TaskSummary, words: string): boolean {
-  const text = foldText(`${task.component.code} ${task.title} ${task.lead.name} ${task.lead.shortName}`);
-  return foldText(words)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function leadsOf(tasks: readonly TaskSummary[]): { value: string; label: string }[] {
+  return [...new Map(tasks.map(({ lead }) => [lead.id, lead.name]))]
+    .map(([value, label]) => ({ value, label }))
+    .sort((left, right) => left.label.localeCompare(right.label, 'vi', { numeric: true }));
 }

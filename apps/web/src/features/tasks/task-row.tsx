@@ -1,6 +1,7 @@
 import { formatCycle } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { DueText } from '../../parts/due-text';
 import { PointsText } from '../../parts/points-text';
@@ -16,18 +17,19 @@ interface Props {
   showLead: boolean;
 }
 
-export function TaskRow({ task, group, primary, showLead }: Props) {
+/** What may be lost, which task and why, until when, how it stands, and the next thing to do. */
+export const TaskRow = memo(function TaskRow({ task, group, primary, showLead }: Props) {
   const words = useWords();
   const { t, word, reason, say } = words;
   const cycle = formatCycle(task.cycle, words.language);
   const look =
     task.next === null ? 'quiet' : primary ? 'p' : group === 'overdue' || group === 'soon' ? 'a' : '';
   return (
-    <li className="row" data-testid={`task-row-${task.rowNumber}-${task.component.code}-${task.cycle}`}>
-      <div className="c-pt">
+    <div className="row" data-testid={`task-row-${task.rowNumber}-${task.component.code}-${task.cycle}`}>
+      <div role="cell" className="c-pt">
         <PointsText points={task.atRisk} max={task.component.max} done={group === 'done'} />
       </div>
-      <div className="c-t">
+      <div role="cell" className="c-t">
         <p className="tt">
           <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
             <span className="code sub">{task.component.code}</span>
@@ -42,21 +44,26 @@ export function TaskRow({ task, group, primary, showLead }: Props) {
         </p>
         <p className="sub">{reason(task.reason)}</p>
       </div>
-      <div className="c-d">
+      <div role="cell" className="c-d">
         <DueText task={task} />
       </div>
-      <div className="c-s">
+      <div role="cell" className="c-s">
         <StatusChip work={task.work} />
         <span className="small sub">
           {showLead ? task.lead.shortName : t(`relation.${task.relation}`)}
           {task.evidenceCount > 0 && ` · ${t('task.files', { count: task.evidenceCount })}`}
         </span>
       </div>
-      <div className="c-a">
-        <Link to="/tasks/$taskId" params={{ taskId: task.id }} className={`btn ${look}`}>
+      <div role="cell" className="c-a">
+        <Link
+          to="/tasks/$taskId"
+          params={{ taskId: task.id }}
+          className={`btn ${look}`}
+          {...(primary ? { 'data-testid': 'next-task' } : {})}
+        >
           {task.next === null ? t('task.view') : word('action', task.next)}
         </Link>
       </div>
-    </li>
+    </div>
   );
-}
+});

@@ -58,4 +58,9 @@ export const enSingular: Readonly<Record<string, string>> = {
   'notices.digest_one': 'digest {{time}} · 1 task',
   'bell.some_one': 'Notices, news of 1 task',
   'search.found_one': '1 result',
+  'lists.done_one': 'Done, nothing left to do: 1 task',
+  'export.rows_one': '1 row, as filtered',
+  'matrix.urgeAll_one': 'Urge 1 overdue lead unit',
+  'matrix.allSent_one': '1 task has been urged.',
+  'matrix.say.late_one': '{{what}} is 1 working day overdue (ended 23:59 {{day}}).',
 };

@@ -5,6 +5,8 @@ import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
+import { lists } from './lists';
+import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
@@ -33,5 +35,7 @@ export const vi = {
   ...shortcuts,
   ...dossier,
   ...search,
+  ...lists,
+  ...matrix,
 };
 export type UiWords = typeof vi;
