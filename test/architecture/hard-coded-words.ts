@@ -8,7 +8,7 @@ const SPOKEN =
   /^(alt|title|label|placeholder|description|aria-(label|description|valuetext|roledescription)|children)$/;
 const HAS_WORDS = /\p{L}{2,}/u;
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/u;
-const CATALOGUES = /^apps\/web\/src\/(i18n\/|format\/)/;
+const CATALOGUES = /^apps\/web\/src\/(i18n\/|format\/)|\.spec\.tsx?$/;
 
 /** Words for people that stand in a page instead of in the catalogues, and so in one language only. */
 export function checkHardCodedWords(file: SourceFile): Violation[] {

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { sessionQuery } from './api/queries';
 import { App } from './app/app';
 import { queryClient } from './app/query-client';
-import './i18n';
+import { languageReady } from './i18n';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/frame.css';
@@ -18,8 +18,10 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root.');
 /* Asked at once, beside the scripts of the page: who it is, is known when they are there. */
 void queryClient.prefetchQuery(sessionQuery);
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void languageReady.then(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

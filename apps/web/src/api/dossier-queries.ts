@@ -1,9 +1,9 @@
 import type { Dossier, DossierComponent, DossierFile, DossierSeal } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
+import { lookAgainEvery } from './live';
 import type { Command } from './use-command';
 
-const EVERY = 10_000;
 const dossier = (planId: string) => `/plans/${encodeURIComponent(planId)}/dossier`;
 const component = (planId: string, code: string) =>
   `${dossier(planId)}/components/${encodeURIComponent(code)}`;
@@ -12,14 +12,14 @@ export const dossierQuery = (planId: string) =>
   queryOptions({
     queryKey: ['dossier', planId],
     queryFn: ({ signal }) => request<Dossier>('GET', dossier(planId), { signal }),
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 export const dossierComponentQuery = (planId: string, code: string) =>
   queryOptions({
     queryKey: ['dossier', planId, code],
     queryFn: ({ signal }) => request<DossierComponent>('GET', component(planId, code), { signal }),
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
   });
 
 /** Only while an answer is being written. */

@@ -10,8 +10,8 @@ import type {
 } from '@tctp/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from './client';
+import { lookAgainEvery } from './live';
 
-const EVERY = 10_000;
 const forecast = (planId: string) => `/plans/${encodeURIComponent(planId)}/forecast`;
 
 /** The reader's own part; a past day does not change any more and is asked for once. */
@@ -21,7 +21,7 @@ export const roomQuery = (planId: string, moment: ForecastQuery) =>
     queryFn: ({ signal }) =>
       request<ForecastAnswer>('GET', `${forecast(planId)}${searchOf({ ...moment })}`, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: moment.asOf === undefined ? EVERY : false,
+    refetchInterval: moment.asOf === undefined ? lookAgainEvery : false,
   });
 
 /** What is supposed stays on the screen while the next supposition is reckoned. */
@@ -65,7 +65,7 @@ export const ledgerQuery = (planId: string, asOf: string | undefined) =>
       const path = `/plans/${encodeURIComponent(planId)}/scores${searchOf({ asOf })}`;
       return request<ScoreList>('GET', path, { signal });
     },
-    refetchInterval: asOf === undefined ? EVERY : false,
+    refetchInterval: asOf === undefined ? lookAgainEvery : false,
   });
 
 export const scoreHistoryQuery = (planId: string, code: string) =>

@@ -15,20 +15,19 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { request } from './client';
-
-const EVERY = 10_000;
+import { lookAgainEvery } from './live';
 
 export const newNoticesQuery = queryOptions({
   queryKey: ['notices', 'new'],
   queryFn: async ({ signal }) => (await request<NewNotices>('GET', '/notices/new', { signal })).count,
-  refetchInterval: EVERY,
+  refetchInterval: lookAgainEvery,
 });
 
 /** What the bell shows: the newest page, whatever it is about. */
 export const latestNoticesQuery = queryOptions({
   queryKey: ['notices', 'latest'],
   queryFn: async ({ signal }) => (await request<NoticeList>('GET', '/notices?limit=30', { signal })).notices,
-  refetchInterval: EVERY,
+  refetchInterval: lookAgainEvery,
 });
 
 export interface LedgerFilter {
@@ -49,7 +48,7 @@ export const ledgerQuery = ({ topic, unseen }: LedgerFilter) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    refetchInterval: EVERY,
+    refetchInterval: lookAgainEvery,
     placeholderData: keepPreviousData,
   });
 

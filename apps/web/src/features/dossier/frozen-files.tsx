@@ -110,9 +110,9 @@ export function FileRow({ file, url, current = false, onOpen }: RowProps) {
         </p>
         <p className="small sub">{said.join(' · ')}</p>
         <p className="small sub">
-          {formatSize(file.size, language)} · SHA-256{' '}
+          {formatSize(file.size, language)} ·{' '}
           <span className="mono" title={file.sha256}>
-            {shortHash(file.sha256)}
+            {t('evidence.hash', { hash: shortHash(file.sha256) })}
           </span>
         </p>
       </div>

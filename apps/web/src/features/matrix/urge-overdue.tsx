@@ -5,17 +5,18 @@ import { useUrgeMany } from '../../api/urge-many';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
+import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import type { MatrixSearch } from './matrix-model';
 import '../../parts/field.css';
 
 /** Every unit with an overdue task of its own, urged at once, with a result for each task. */
 export function UrgeOverdue({ view, search }: { view: MatrixView; search: MatrixSearch }) {
-  const { t, word, language } = useWords();
+  const { t, language } = useWords();
   const field = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState(t('matrix.say.all'));
-  const { urge, results, busy, forget } = useUrgeMany();
+  const { urge, results, busy, error, forget } = useUrgeMany();
   const fields = new Map(view.components.map(({ code, field: of }) => [code, of]));
   const late = view.overdue.filter(
     ({ unitId, component }) =>
@@ -24,7 +25,7 @@ export function UrgeOverdue({ view, search }: { view: MatrixView; search: Matrix
   );
   const names = new Map(view.units.map(({ id, shortName }) => [id, shortName]));
   const units = new Set(late.map(({ unitId }) => unitId));
-  const left = late.filter(({ id }) => results.get(id) !== 'done');
+  const left = late.filter(({ id }) => results.get(id)?.outcome !== 'done');
   if (units.size === 0 && !open) return null;
 
   return (
@@ -53,17 +54,15 @@ export function UrgeOverdue({ view, search }: { view: MatrixView; search: Matrix
                   <b>{names.get(unitId) ?? unitId}</b> · {component}
                   {of !== null && <span className="sub"> · {of}</span>}
                 </span>
-                <span role="status" className={result === undefined || result === 'done' ? 'sub' : 'wrong'}>
-                  {result === 'done' ? (
+                <span role="status" className={result?.outcome === 'refused' ? 'wrong' : 'sub'}>
+                  {result?.outcome === 'done' ? (
                     <>
                       <Icon name="check" small /> {t('matrix.sent')}
                     </>
                   ) : result === undefined ? (
                     busy && t('matrix.sending')
-                  ) : result.isOffline ? (
-                    t('problem.offline')
                   ) : (
-                    result.problem.detail || word('refusal', result.code, result.problem.params)
+                    result.problem.detail
                   )}
                 </span>
               </li>
@@ -84,13 +83,14 @@ export function UrgeOverdue({ view, search }: { view: MatrixView; search: Matrix
                 data-testid="urge-all-reason"
               />
             </div>
+            <ProblemNote error={error} />
             <div>
               <Button
                 look="p"
                 icon="send"
                 busy={busy}
                 disabled={reason.trim() === ''}
-                onClick={() => void urge(late, reason.trim())}
+                onClick={() => urge(late, reason.trim())}
                 testId="urge-all-send"
               >
                 {results.size > 0 ? t('matrix.sendAgain', { count: left.length }) : t('matrix.send')}

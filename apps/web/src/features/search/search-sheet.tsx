@@ -119,8 +119,8 @@ export default function SearchSheet({ open, onClose }: Props) {
       )}
       <p className="search-keys only-desk small sub">
         <span className="kbd">↑</span> <span className="kbd">↓</span> {t('search.keyMove')}
-        <span className="kbd">Enter</span> {t('search.keyGo')}
-        <span className="kbd">Esc</span> {t('search.keyClose')}
+        <span className="kbd">{t('search.enter')}</span> {t('search.keyGo')}
+        <span className="kbd">{t('search.escape')}</span> {t('search.keyClose')}
       </p>
     </dialog>
   );

@@ -47,7 +47,6 @@ export const dossier = {
     setAside: 'not applicable',
     take: 'Take as reviewed',
     takePoints: 'Take as reviewed · {{points}}',
-    takeShort: 'Take {{points}}',
     takeLabel: 'Take {{code}} as reviewed: {{points}} points',
     open: 'Score',
     unscored: 'not scored',
@@ -83,7 +82,6 @@ export const dossier = {
   component: {
     frozen: 'As frozen {{at}}',
     reasonOf: '{{name}}: {{reason}}',
-    lastYear: '{{year}}',
     facts: 'Reviewed figures',
     claimedWas: 'the unit claimed {{value}}',
     submission: '{{unit}} submitted {{at}}, approved {{approved}}',

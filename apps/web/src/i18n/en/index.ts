@@ -1,3 +1,4 @@
+export { enSingular } from './singular';
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';

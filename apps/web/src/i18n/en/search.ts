@@ -2,6 +2,8 @@ import type { UiWords } from '../vi';
 
 export const search: Pick<UiWords, 'search'> = {
   search: {
+    enter: 'Enter',
+    escape: 'Esc',
     title: 'Search',
     hint: 'Tasks, document numbers…',
     placeholder: 'Code, task, document number…',

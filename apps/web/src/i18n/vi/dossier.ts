@@ -46,7 +46,6 @@ export const dossier = {
     setAside: 'không áp dụng',
     take: 'Nhận như thẩm tra',
     takePoints: 'Nhận như thẩm tra · {{points}}',
-    takeShort: 'Nhận {{points}}',
     takeLabel: 'Nhận như thẩm tra {{code}}: {{points}} điểm',
     open: 'Chấm',
     unscored: 'không chấm',
@@ -82,7 +81,6 @@ export const dossier = {
   component: {
     frozen: 'Đúng như lúc chốt {{at}}',
     reasonOf: '{{name}}: {{reason}}',
-    lastYear: 'Năm {{year}}',
     facts: 'Số liệu đã thẩm tra',
     claimedWas: 'đơn vị khai {{value}}',
     submission: '{{unit}} nộp {{at}}, duyệt {{approved}}',

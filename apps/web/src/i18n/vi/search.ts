@@ -1,5 +1,7 @@
 export const search = {
   search: {
+    enter: 'Enter',
+    escape: 'Esc',
     title: 'Tìm',
     hint: 'Tìm việc, số văn bản…',
     placeholder: 'Mã, tên việc, số văn bản…',

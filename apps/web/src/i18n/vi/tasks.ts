@@ -38,7 +38,6 @@ export const tasks = {
     subtitle: 'Kế hoạch {{number}}, ban hành {{day}} · {{count}} việc',
     unit: 'Đơn vị chủ trì',
     everyUnit: 'Mọi đơn vị',
-    search: 'Tìm mã, tên việc, đơn vị…',
     none: 'Không có việc nào khớp bộ lọc. Bỏ bớt điều kiện để thấy thêm.',
   },
   task: {

@@ -7,23 +7,13 @@ interface Props {
   task: TaskDetail;
   /** As claimed, or as last corrected. */
   points: string | null;
-  /** Other figures stand in the form than those that earned the points. */
-  corrected?: boolean;
 }
 
 /** What the rule makes of the figures; when it cannot say, why. */
-export function ClaimNote({ task, points, corrected = false }: Props) {
+export function ClaimNote({ task, points }: Props) {
   const { t, language, reason } = useWords();
   if (points === null) {
-    const why = task.rule === null ? 'review.noRule' : 'facts.noPoints';
-    return <Note>{t(corrected ? 'review.corrected' : why)}</Note>;
-  }
-  if (corrected) {
-    return (
-      <Note>
-        {t('review.pointsBefore', { points: formatPoints(points, language) })} {t('review.corrected')}
-      </Note>
-    );
+    return <Note>{t(task.rule === null ? 'review.noRule' : 'facts.noPoints')}</Note>;
   }
   const { max } = task.component;
   return (

@@ -9,6 +9,7 @@ import { ClaimNote } from './claim-note';
 import type { FactDraft } from './fact-fields';
 import { FactFields, givenFacts } from './fact-fields';
 import { FactChanges } from './fact-changes';
+import { PointsNote } from './points-note';
 import type { ReturnDraft } from './return-fields';
 import { ReturnFields, missingIn } from './return-fields';
 import { TimelyField } from './timely-field';
@@ -136,7 +137,11 @@ export function DecisionForm({
         {corrected && (
           <FactChanges task={task} before={claimed} after={draft.facts ?? {}} onUndo={asClaimed} />
         )}
-        <ClaimNote task={task} points={points} corrected={corrected} />
+        {corrected ? (
+          <PointsNote task={task} facts={givenFacts(draft.facts)} />
+        ) : (
+          <ClaimNote task={task} points={points} />
+        )}
         {asksTime && <TimelyField day={task.due.lastDay} />}
         {children}
         {mayReturn && (
