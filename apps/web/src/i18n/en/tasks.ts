@@ -41,7 +41,6 @@ export const tasks: Pick<UiWords, 'tasks' | 'plan' | 'task' | 'facts' | 'more' |
       subtitle: 'Plan {{number}}, issued {{day}} · {{count}} tasks',
       unit: 'Lead unit',
       everyUnit: 'Every unit',
-      search: 'Find a code, task or unit…',
       none: 'No task fits these filters. Take one away to see more.',
     },
     task: {
