@@ -77,7 +77,8 @@ describe('the administrator', () => {
           ...(route.method === 'get' ? {} : { body: strictly(route.body, body) }),
           ...(route.command === 'versioned' ? { version: 1 } : {}),
         });
-        expect([route.id, reply.status, reply.body.code]).toEqual([route.id, 403, 'admin-only']);
+        expect([route.id, reply.status]).toEqual([route.id, 403]);
+        expect(['admin-only', 'not-permitted']).toContain(reply.body.code);
       }
     });
 

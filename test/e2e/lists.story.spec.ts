@@ -70,7 +70,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   it('keeps filters in the address and when coming back, and says what to do when nothing fits', async () => {
     await desk.go('/tasks');
-    await desk.at('search').fill('sang kien');
+    await desk.at('words').fill('sang kien');
     await desk.page.waitForURL(/q=sang/);
     await desk.at('task-row-6-1.5.3-once').waitFor();
     expect(await desk.page.locator('[data-testid^="task-row-"]').count()).toBe(2);
@@ -78,7 +78,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.page.waitForURL(/evidence/);
     await desk.page.locator('.side').getByText('Việc của tôi').click();
     await desk.page.waitForURL(/q=sang/);
-    await desk.at('search').fill('khong co viec nay');
+    await desk.at('words').fill('khong co viec nay');
     await desk.page.getByText('Bỏ bớt điều kiện').waitFor();
     await desk.at('clear-filters').click();
     await desk.at('task-row-6-1.5.3-once').waitFor();

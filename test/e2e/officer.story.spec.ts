@@ -127,6 +127,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await officer.page.reload();
     await officer.at('history-obstacleAnswered').waitFor();
     await officer.page.locator('input[type="file"]').first().setInputFiles(file);
+    await officer.at('upload-add').click();
     await officer.at('history-evidenceAdded').waitFor();
     await office.page.reload();
     await office.at('action-grantExtension').click();

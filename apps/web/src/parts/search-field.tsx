@@ -52,7 +52,7 @@ export function SearchField({ label, value, onChange }: Props) {
           setText(event.target.value);
           if (!composing.current) send(event.target.value);
         }}
-        data-testid="search"
+        data-testid="words"
       />
     </label>
   );

@@ -1,24 +1,17 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
+import { useShortcuts } from '../../parts/shortcuts';
 import './search-box.css';
 
 const loadSheet = () => import('./search-sheet');
 const SearchSheet = lazy(loadSheet);
 
-/** A box on a desk, a glass on a phone; "/" opens it from anywhere that is not a field. */
+/** A box on a desk, a glass on a phone; "/" opens it, where the screen has no words of its own to look for. */
 export function SearchBox() {
   const { t } = useWords();
   const [open, setOpen] = useState<boolean | null>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useShortcuts(t('search.title'), [{ keys: ['/'], label: t('search.hint'), run: () => setOpen(true) }]);
   return (
     <>
       <button
@@ -44,10 +37,4 @@ export function SearchBox() {
       )}
     </>
   );
-}
-
-/** Somebody is typing, or something else is open. */
-function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]') !== null) return true;
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
 }
