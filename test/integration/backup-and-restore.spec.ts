@@ -146,8 +146,6 @@ describe('a backup that is restored', () => {
     await source.query('update outbox set sent_at = now()');
     const file = archive();
     await backupCommand(configOf(older.database.url, older.folder.path), file, {});
-    // The older program did not know this moment, so nothing can bring it back.
-    await sandbox.source.query('update notification set told_at = null');
     for (const make of [createEmptyDatabase, createTestDatabase]) {
       const home = await newHome(make);
       const { ok, said } = await restore(home, file);
