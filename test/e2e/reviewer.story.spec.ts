@@ -146,7 +146,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await press('r', '2');
     await desk.page.keyboard.type('Thiếu số và ngày ban hành ở trang 1.');
     expect(await desk.picture('review-return')).toEqual([0, 0]);
-    await press('Enter');
+    await desk.at('return-note').press('Enter');
     await gone('6-1.5.3-once');
     await becomes('r07.once', 'returned');
     const [last] = (await reviewer.task(id('r07.once'))).submissions;
@@ -184,7 +184,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await work('r08.once')).toBe('approved');
     expect(await desk.at('tick-9-3.1.1-once').isChecked()).toBe(true);
     expect(await desk.picture('review-bulk')).toEqual([0, 0]);
-    await row('9-3.1.1-once').getByText('Nộp lần 2').waitFor();
+    await until(() => sees('9-3.1.1-once', 'Nộp lần 2'));
     await desk.at('bulk-again').click();
     await gone('9-3.1.1-once');
     expect(await work('r10.once')).toBe('approved');
@@ -258,5 +258,11 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await who.command(id(row_), 'withdraw');
     await submit(who, id(row_), []);
     setTimeout(() => void desk.page.unroute('**/api/tasks?scope=review'), 1_500).unref();
+  }
+
+  /** The reader comes back to the screen, and it looks. */
+  async function sees(task: string, words: string): Promise<boolean> {
+    await desk.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return row(task).getByText(words).isVisible();
   }
 });

@@ -50,7 +50,7 @@ export class Screen {
     page.on('pageerror', (error) => screen.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4(0[14]|12)/.test(message.text()))
-        screen.complaints.push(message.text());
+        screen.complaints.push(`${message.text()} ${message.location().url}`);
     });
     return screen;
   }

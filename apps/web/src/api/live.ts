@@ -35,8 +35,14 @@ export function listenForChanges(client: QueryClient): () => void {
       hearing = true;
       look();
     };
-    source.onerror = () => (hearing = false);
+    source.onerror = lost;
   };
+  /** The browser tries again by itself; until it has, screens find out, and look often. */
+  function lost() {
+    if (!hearing) return;
+    hearing = false;
+    look();
+  }
   const close = () => {
     source?.close();
     source = null;
@@ -49,8 +55,10 @@ export function listenForChanges(client: QueryClient): () => void {
 
   follow();
   document.addEventListener('visibilitychange', follow);
+  window.addEventListener('offline', lost);
   return () => {
     document.removeEventListener('visibilitychange', follow);
+    window.removeEventListener('offline', lost);
     window.clearTimeout(timer);
     close();
   };

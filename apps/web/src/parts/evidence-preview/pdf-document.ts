@@ -14,9 +14,12 @@ export type PagePassage = Match & { text: string; page: number };
 
 export const TextLayer = pdfjs.TextLayer;
 
-/** Nothing in the file is run: no scripts, no functions compiled, no forms. */
-export function openPdf(url: string) {
-  return pdfjs.getDocument({ url, isEvalSupported: false, enableXfa: false, withCredentials: true });
+/** Nothing in the file is run: no scripts, no functions compiled, no forms. Rejects where the file cannot be had or read. */
+export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
+  const answer = await fetch(url, { signal, credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const data = await answer.arrayBuffer();
+  return pdfjs.getDocument({ data, isEvalSupported: false, enableXfa: false }).promise;
 }
 
 export interface PageText {

@@ -23,21 +23,24 @@ export default function PdfPreview({ url, name, words }: Props) {
   const wanted = words.join('\n');
 
   useEffect(() => {
-    const task = openPdf(url);
-    let left = false;
-    task.promise
+    const leaving = new AbortController();
+    const opening = openPdf(url, leaving.signal);
+    opening
       .then(async (opened) => {
         const found = await passagesOf(opened, wanted === '' ? [] : wanted.split('\n'));
-        if (left) return;
+        if (leaving.signal.aborted) return;
         const best = [...found].sort((one, other) => other.shared - one.shared);
         setPassages(best);
         setPage(best[0]?.page ?? 1);
         setDocument(opened);
       })
-      .catch(() => !left && setDocument('failed'));
+      .catch(() => !leaving.signal.aborted && setDocument('failed'));
     return () => {
-      left = true;
-      void task.destroy();
+      leaving.abort();
+      void opening.then(
+        (opened) => opened.loadingTask.destroy(),
+        () => undefined,
+      );
     };
   }, [url, wanted]);
 
