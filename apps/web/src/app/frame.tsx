@@ -1,3 +1,4 @@
+import { isOutside } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries';
@@ -14,6 +15,12 @@ import { SideBar } from './side-bar';
 import { ToSignIn } from './to-sign-in';
 import { useLive } from './use-live';
 
+/** Whoever comes from outside reads the dossier, which has a search of its own. */
+const OUTSIDE_TOOLS = (
+  <div className="frame-tools">
+    <Bell />
+  </div>
+);
 const TOOLS = (
   <div className="frame-tools">
     <SearchBox />
@@ -41,7 +48,7 @@ export function Frame() {
               <div className="frame">
                 <SideBar session={session} />
                 <div>
-                  <FrameTools value={TOOLS}>
+                  <FrameTools value={isOutside(session.role) ? OUTSIDE_TOOLS : TOOLS}>
                     <Outlet />
                   </FrameTools>
                 </div>
