@@ -74,8 +74,6 @@ export const review: Pick<UiWords, 'review' | 'bulk'> = {
     decide: 'Review',
     submitted: '{{who}} submitted {{at}}',
     returnedBefore: 'Returned last time: {{reason}}.',
-    changed: 'Someone just edited this.',
-    seeChanges: 'See changes',
     filePlace: 'file {{place}} of {{of}}',
     fileBefore: 'Previous file',
     fileAfter: 'Next file',

@@ -72,8 +72,6 @@ export const review = {
     decide: 'Thẩm tra',
     submitted: '{{who}} nộp {{at}}',
     returnedBefore: 'Lần trước trả lại: {{reason}}.',
-    changed: 'Có người vừa sửa.',
-    seeChanges: 'Xem thay đổi',
     filePlace: 'tệp {{place}} trong {{of}}',
     fileBefore: 'Tệp trước',
     fileAfter: 'Tệp sau',
