@@ -192,7 +192,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('close-confirm').click();
     await desk.page.getByText('Không ai sửa được nữa').waitFor();
     await desk.at('seal-check').click();
-    await desk.page.getByText('Nguyên vẹn').waitFor();
+    await desk.page.getByText('Nguyên vẹn:').waitFor();
     expect(await desk.picture('dossier-closed')).toEqual([0, 0]);
     const late = { points: '1', reason: 'Sau khi chốt' };
     const refused = await appraiser.send('PUT', `/plans/${PLAN}/components/1.5.3/official`, { body: late });

@@ -146,7 +146,7 @@ describe('an outage of PostgreSQL', () => {
     await expect(queues.publisher.publish(jobs(1, 1))).rejects.toThrow();
     await queues.publisher.publish(jobs(1, 1));
     await eventually('the next job handled', () => seen.length === 2, 30_000);
-    expect(worker.state).toBe('running');
+    await eventually('the worker running', () => worker.state === 'running', 30_000);
     await queues.close();
     await server.remove();
   }, 60_000);

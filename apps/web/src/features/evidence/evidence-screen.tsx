@@ -7,8 +7,10 @@ import { EmptyNote } from '../../parts/empty-note';
 import { LibrarySearch } from '../../parts/evidence-library/library-search';
 import { useLibrary } from '../../parts/evidence-library/use-library';
 import { EvidenceSheet } from '../../parts/evidence-preview/evidence-sheet';
+import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
+import { filesToExport } from './files-to-export';
 import { LibraryTable } from './library-table';
 import '../../parts/task/evidence-list.css';
 import './evidence-screen.css';
@@ -17,19 +19,24 @@ const route = getRouteApi('/frame/rich/evidence');
 
 /** Every file the reader may see, each content once. What is looked for lives in the address. */
 export default function EvidenceScreen() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { q = '' } = route.useSearch();
   const navigate = useNavigate();
   const { query, items = [], more, isLoadingMore } = useLibrary(q);
   const [open, setOpen] = useState<LibraryItem | null>(null);
   const search = useCallback(
-    (words: string) =>
-      void navigate({ to: '/evidence', search: words.trim() === '' ? {} : { q: words }, replace: true }),
+    (typed: string) =>
+      void navigate({ to: '/evidence', search: typed.trim() === '' ? {} : { q: typed }, replace: true }),
     [navigate],
   );
 
   return (
-    <Screen title={t('place.evidence')} subtitle={t('library.why')}>
+    <Screen
+      title={t('place.evidence')}
+      subtitle={t('library.why')}
+      tools={items.length > 0 && <ExportMenu {...filesToExport(t('place.evidence'), items, words)} />}
+    >
       <div className="stack">
         <LibrarySearch value={q} onSearch={search} />
         <Loaded query={query} rows={8}>

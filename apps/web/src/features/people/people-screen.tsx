@@ -4,11 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { accountsOfTenantQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
+import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Screen } from '../../parts/screen';
 import { NewPerson } from './new-person';
 import { PeopleList } from './people-list';
+import { peopleToExport } from './people-to-export';
 import { PersonDetail } from './person-detail';
 import './people.css';
 
@@ -17,7 +19,8 @@ const route = getRouteApi('/frame/rich/admin/people');
 const NEW = '+';
 
 export default function PeopleScreen() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { person } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(accountsOfTenantQuery);
@@ -30,9 +33,12 @@ export default function PeopleScreen() {
       title={t('place.people')}
       subtitle={query.data && t('people.subtitle', { count: all.length, locked })}
       tools={
-        <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-person">
-          {t('people.new')}
-        </Button>
+        <>
+          {all.length > 0 && <ExportMenu {...peopleToExport(t('place.people'), all, words)} />}
+          <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-person">
+            {t('people.new')}
+          </Button>
+        </>
       }
     >
       <Loaded query={query} rows={10}>

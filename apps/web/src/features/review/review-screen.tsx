@@ -2,6 +2,8 @@ import type { Session } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery, tasksQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { ExportMenu } from '../../parts/export-menu';
+import { tasksToExport } from '../../parts/export/tasks-to-export';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { KeyHints } from '../../parts/shortcut-sheet';
@@ -17,7 +19,8 @@ export default function ReviewScreen() {
 }
 
 function Inbox({ reader }: { reader: Session }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const query = useQuery(tasksQuery('review'));
   const count = sortOut(query.data ?? [], reader).mine.length;
   /* Without a line the query waits for one; with a broken one it fails. What was shown stays. */
@@ -27,13 +30,16 @@ function Inbox({ reader }: { reader: Session }) {
       title={t('place.review')}
       subtitle={`${reader.unit.name} · ${query.data === undefined ? '…' : count === 0 ? t('review.noneWaits') : t('review.count', { count })}`}
       tools={
-        <KeyHints
-          hints={[
-            { keys: ['j', 'k'], label: t('review.keys.move') },
-            { keys: ['a'], label: t('review.keys.approve') },
-            { keys: ['r'], label: t('review.keys.return') },
-          ]}
-        />
+        <>
+          <KeyHints
+            hints={[
+              { keys: ['j', 'k'], label: t('review.keys.move') },
+              { keys: ['a'], label: t('review.keys.approve') },
+              { keys: ['r'], label: t('review.keys.return') },
+            ]}
+          />
+          {count > 0 && <ExportMenu {...tasksToExport(t('place.review'), query.data ?? [], words)} />}
+        </>
       }
     >
       <Loaded query={query}>{(tasks) => <ReviewRoom tasks={tasks} reader={reader} cutOff={cutOff} />}</Loaded>

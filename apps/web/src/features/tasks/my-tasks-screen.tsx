@@ -7,6 +7,7 @@ import { formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { ExportMenu } from '../../parts/export-menu';
+import { tasksToExport } from '../../parts/export/tasks-to-export';
 import { Loaded } from '../../parts/loaded';
 import { Note } from '../../parts/note';
 import { useKeptSearch } from '../../parts/saved-filters/kept-search';
@@ -21,7 +22,6 @@ import type { TaskSearch } from './narrow';
 import { TaskFiguresLine } from './task-figures-line';
 import { TaskFilters } from './task-filters';
 import { TaskGroups } from './task-groups';
-import { taskTable } from './task-table';
 import './task-list.css';
 
 const route = getRouteApi('/frame/tasks');
@@ -69,7 +69,7 @@ export default function MyTasksScreen() {
     <Screen
       title={t('place.tasks')}
       subtitle={`${session?.unit.name ?? ''} · ${counts}`}
-      tools={shown.length > 0 && <ExportMenu {...taskTable(t('place.tasks'), shown, words)} />}
+      tools={shown.length > 0 && <ExportMenu {...tasksToExport(t('place.tasks'), shown, words)} />}
     >
       <Loaded query={query} rows={10}>
         {() => (

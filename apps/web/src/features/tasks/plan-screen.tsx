@@ -7,6 +7,7 @@ import { plansQuery, sessionQuery, tasksQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { ExportMenu } from '../../parts/export-menu';
+import { tasksToExport } from '../../parts/export/tasks-to-export';
 import { Loaded } from '../../parts/loaded';
 import { Pick } from '../../parts/pick';
 import { useKeptSearch } from '../../parts/saved-filters/kept-search';
@@ -22,7 +23,6 @@ import type { TaskSearch } from './narrow';
 import { TaskFiguresLine } from './task-figures-line';
 import { TaskFilters } from './task-filters';
 import { TaskGroups } from './task-groups';
-import { taskTable } from './task-table';
 import './task-list.css';
 
 const route = getRouteApi('/frame/rich/plan');
@@ -75,7 +75,7 @@ export default function PlanScreen() {
     <Screen
       title={t('place.plan')}
       subtitle={subtitle}
-      tools={shown.length > 0 && <ExportMenu {...taskTable(t('place.plan'), shown, words)} />}
+      tools={shown.length > 0 && <ExportMenu {...tasksToExport(t('place.plan'), shown, words)} />}
     >
       <Loaded query={query} rows={10}>
         {() => (

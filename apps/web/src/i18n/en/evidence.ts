@@ -55,6 +55,7 @@ export const evidence: Pick<UiWords, 'evidence' | 'upload' | 'reuse' | 'library'
     number: 'Number',
     issuedOn: 'Issued on',
     issuer: 'Issuer',
+    unit: 'Uploaded by',
     uses: 'Used for',
     hash: 'SHA-256',
     none: 'There is no evidence yet. Files added to a task stand here.',

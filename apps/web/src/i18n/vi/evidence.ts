@@ -48,11 +48,12 @@ export const evidence = {
   library: {
     search: 'Tên tệp, số, trích yếu, nơi ban hành…',
     searchLabel: 'Tìm minh chứng',
-    why: 'Mọi tệp anh chị được xem, mới nhất trước',
+    why: 'Mọi tệp bạn được xem, mới nhất trước',
     file: 'Tệp',
     number: 'Số, ký hiệu',
     issuedOn: 'Ngày ban hành',
     issuer: 'Cơ quan ban hành',
+    unit: 'Đơn vị đưa lên',
     uses: 'Dùng cho',
     hash: 'SHA-256',
     none: 'Chưa có tệp minh chứng nào. Tệp thêm vào một việc sẽ có ở đây.',

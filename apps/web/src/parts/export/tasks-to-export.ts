@@ -1,10 +1,10 @@
 import { formatCycle } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
 import type { Words } from '../../i18n/use-words';
-import type { ExportTable } from '../../parts/export/export-table';
+import type { ExportTable } from './export-table';
 
 /** The same list as a table for Excel: what stands on the screen, and the days and units behind it. */
-export function taskTable(
+export function tasksToExport(
   fileName: string,
   tasks: readonly TaskSummary[],
   { t, word, reason, language }: Words,
