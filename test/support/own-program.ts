@@ -3,6 +3,8 @@ import { startProgram, temporaryFolder } from './program';
 import type { Program } from './program';
 
 export interface OwnProgram extends Program {
+  databaseUrl: string;
+  dataDir: string;
   /** Stops it, and leaves neither its database nor its folder behind. */
   close(): Promise<void>;
 }
@@ -18,6 +20,8 @@ export async function startOwnProgram(env: Record<string, string> = {}): Promise
     const program = await startProgram({ databaseUrl: database.url, dataDir: folder.path, env });
     return {
       ...program,
+      databaseUrl: database.url,
+      dataDir: folder.path,
       async close() {
         await program.stop();
         await clear();
