@@ -3,10 +3,12 @@ import type { Dossier, DossierComponent } from '@tctp/contracts';
 import { routes } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
 
 const PLAN = 'tinh-bien-2017';
 const INITIATIVE = `${PLAN}.r07.once`;
@@ -23,7 +25,9 @@ const OPEN_TO_APPRAISER = [
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('the appraiser and the frozen dossier', () => {
-  let program: OwnProgram;
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
   let browser: Browser;
   let desk: Screen;
   let unit: Person;
@@ -31,7 +35,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   let appraiser: Person;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra', 'sonoivu'];
     const [vhtt, justice, third, fourth] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -54,7 +59,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
   }, 30_000);
 
   /** Put in by the unit and approved by Nội vụ. */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulkResult, ColleagueList, Problem } from '@tctp/contracts';
 import { Client } from 'pg';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
 
 const PLAN = 'tinh-bien-2017';
 const PROPAGANDA = `${PLAN}.r05.once`;
@@ -14,14 +16,17 @@ const PREDATED = `${PLAN}.r01.once`;
 const OWN = `${PLAN}.r03.once`;
 
 describe('many tasks with one request, over HTTP', () => {
-  let program: OwnProgram;
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
   let culture: Person;
   let justice: Person;
   let office: Person;
   let reviewer: Person;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.canbo', 'noivu.thamtra'];
     [culture, justice, office, reviewer] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -29,7 +34,9 @@ describe('many tasks with one request, over HTTP', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await program?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
   }, 30_000);
 
   const submit = async (who: Person, taskId: string, facts: Record<string, number> = {}, headers = {}) => {
@@ -45,7 +52,7 @@ describe('many tasks with one request, over HTTP', () => {
   const told = ({ results }: BulkResult) =>
     results.map((one) => (one.outcome === 'done' ? one.work : one.problem.code));
   async function inDatabase<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
-    const client = new Client({ connectionString: program.databaseUrl });
+    const client = new Client({ connectionString: database.url });
     await client.connect();
     return (await client.query<T>(text, values).finally(() => client.end())).rows;
   }

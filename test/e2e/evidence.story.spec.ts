@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
 import type { Browser, Route } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { aDocx } from '../support/docx';
 import { aPaper } from '../support/papers';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
 
 const TASK = 'tinh-bien-2017.r07.once';
 const OTHER_TASK = 'tinh-bien-2017.r05.once';
@@ -33,14 +35,17 @@ const LETTER = [
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('evidence in a browser', () => {
-  let program: OwnProgram;
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
   let browser: Browser;
   let desk: Screen;
   let phone: Screen;
   const large = randomBytes(6 * MEGABYTE);
 
   beforeAll(async () => {
-    program = await startOwnProgram();
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
     phone = await Screen.open(browser, program.url, PHONE);
@@ -48,7 +53,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
   }, 30_000);
 
   const evidenceOf = (taskId: string) =>
@@ -106,7 +113,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('says where the line broke, goes on in one click, and once more after the page was left', async () => {
-    const path = join(program.dataDir, 'Hồ sơ sáng kiến.bin');
+    const path = join(folder.path, 'Hồ sơ sáng kiến.bin');
     await writeFile(path, large);
     const offsets: number[] = [];
     let left = 9;

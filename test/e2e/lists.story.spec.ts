@@ -4,9 +4,11 @@ import type { MatrixView, TaskList } from '@tctp/contracts';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
 import { until } from '../support/until';
 
 const MANY = 5000;
@@ -14,13 +16,16 @@ const MANY = 5000;
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('lists and the matrix in a browser', () => {
-  let program: OwnProgram;
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
   let browser: Browser;
   let desk: Screen;
   let phone: Screen;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
     phone = await Screen.open(browser, program.url, PHONE);
@@ -28,7 +33,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
   }, 30_000);
 
   const moveClock = async (to: string) => {

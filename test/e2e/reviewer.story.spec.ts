@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
 import { until } from '../support/until';
 
 const PLAN = 'tinh-bien-2017';
@@ -14,7 +16,9 @@ const id = (row: string) => `${PLAN}.${row}`;
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('a morning of the reviewer', () => {
-  let program: OwnProgram;
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
   let browser: Browser;
   let desk: Screen;
   let phone: Screen;
@@ -23,7 +27,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   let reviewer: Person;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra'];
     [culture, justice, reviewer] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -35,7 +40,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
   }, 30_000);
 
   const press = (...keys: string[]) =>

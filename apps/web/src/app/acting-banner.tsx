@@ -28,7 +28,6 @@ export function ActingBanner({ session }: { session: Session }) {
         small
         onClick={() => {
           actFor(null);
-          client.removeQueries({ type: 'inactive' });
           void client.invalidateQueries();
         }}
         testId="acting-stop"
