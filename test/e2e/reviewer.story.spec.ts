@@ -262,6 +262,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   /** The reader comes back to the screen, and it looks. */
   async function sees(task: string, words: string): Promise<boolean> {
+    await desk.page.unroute('**/api/tasks?scope=review');
     await desk.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     return row(task).getByText(words).isVisible();
   }
