@@ -59,5 +59,4 @@ export interface PaperColumn {
 
 /** A section runs over the whole width; a total stands out. A cell may hold several lines. */
 export type PaperTableRow =
-  | { kind: 'section'; text: string }
-  | { kind: 'cells' | 'total'; cells: readonly string[] };
+  { kind: 'section'; text: string } | { kind: 'cells' | 'total'; cells: readonly string[] };
