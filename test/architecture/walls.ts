@@ -12,6 +12,7 @@ const CORE: Record<string, readonly string[]> = {
   scoring: ['domain'],
   workflow: ['domain', 'calendar', 'scoring'],
   forecast: ['domain', 'calendar', 'scoring'],
+  drafts: ['domain', 'calendar', 'scoring'],
 };
 const CORE_PACKAGES: Record<string, readonly string[]> = { domain: ['decimal.js'], workflow: ['xstate'] };
 const ADAPTERS = ['persistence', 'queue', 'storage', 'documents', 'identity', 'mail'];

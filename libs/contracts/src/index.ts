@@ -182,3 +182,20 @@ export type {
   CriteriaSetList,
   CriteriaSetView,
 } from './criteria-sets';
+export { closeDraftSchema, editDraftSchema, settleFindingSchema, takeBackSchema } from './drafts';
+export type {
+  CloseDraft,
+  DraftActivated,
+  DraftChanged,
+  DraftFinding,
+  DraftHead,
+  DraftImported,
+  DraftList,
+  DraftPlace,
+  DraftRowView,
+  DraftSettlement,
+  DraftView,
+  EditDraft,
+  SettleFinding,
+  TakeBack,
+} from './drafts';
