@@ -7,8 +7,8 @@ import {
   ROW_PARTS,
   SEVERITIES,
   WAY_CODES,
-} from '@tctp/drafts';
-import type { DraftEdit } from '@tctp/drafts';
+} from '@tctp/domain';
+import type { DraftEdit } from '@tctp/domain';
 import { z } from 'zod';
 import { whySchema } from './administration';
 import type { Route } from './route';

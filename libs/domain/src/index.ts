@@ -85,3 +85,20 @@ export { FORECAST_VIEWS, SCORE_KINDS } from './scores';
 export type { ForecastViewName, Reason, ReasonParam, Score, ScoreKind } from './scores';
 export { KINDS_OF_TOPIC, NOTICE_TOPICS, kindsOf } from './notice-topics';
 export type { NoticeTopic } from './notice-topics';
+export { COLUMNS, PAPER_FORMATS, PAPER_REFUSALS } from './paper';
+export type {
+  Block,
+  Cell,
+  ColumnMeaning,
+  Paper,
+  PaperFormat,
+  PaperRefusal,
+  Paragraph,
+  Place,
+  Table,
+  TableRow,
+} from './paper';
+export { FINDING_CODES, SEVERITIES, WAY_CODES } from './finding';
+export type { Finding, FindingCode, Severity, Way, WayCode } from './finding';
+export { PLAN_PARTS, RESULT_PARTS, ROW_PARTS } from './draft-edit';
+export type { DraftEdit, PlanPart, ResultPart, RowPart } from './draft-edit';

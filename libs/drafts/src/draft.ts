@@ -1,6 +1,5 @@
 import type { DeadlineExpression, DeadlineFinding, WorkCalendar } from '@tctp/calendar';
-import type { CriteriaSet, LocalDate, Points, Unit } from '@tctp/domain';
-import type { Place } from './paper';
+import type { CriteriaSet, LocalDate, Place, Points, Unit } from '@tctp/domain';
 
 /** What the reading is held against. Pure data: the same context and edits give the same draft and findings. */
 export interface DraftContext {

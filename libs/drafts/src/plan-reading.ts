@@ -1,6 +1,5 @@
 import type { FoundDeadline } from '@tctp/calendar';
-import type { LocalDate, Points } from '@tctp/domain';
-import type { Place } from './paper';
+import type { ColumnMeaning, LocalDate, Place, Points } from '@tctp/domain';
 
 /** What was understood, the very words, and where they stand. */
 export interface Read<T> {
@@ -99,18 +98,6 @@ export interface AnnexReading {
   /** Rows of the table that could be given no meaning. */
   unread: readonly Read<null>[];
 }
-
-export const COLUMNS = [
-  'number',
-  'lead',
-  'component',
-  'coordinators',
-  'deliverable',
-  'requirement',
-  'deadline',
-  'other',
-] as const;
-export type ColumnMeaning = (typeof COLUMNS)[number];
 
 export interface HeadReading {
   place: Place;

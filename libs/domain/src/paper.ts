@@ -74,3 +74,16 @@ export const PAPER_REFUSALS = [
   'paper-without-text',
 ] as const;
 export type PaperRefusal = (typeof PAPER_REFUSALS)[number];
+
+/** What a column of an annex may hold. */
+export const COLUMNS = [
+  'number',
+  'lead',
+  'component',
+  'coordinators',
+  'deliverable',
+  'requirement',
+  'deadline',
+  'other',
+] as const;
+export type ColumnMeaning = (typeof COLUMNS)[number];
