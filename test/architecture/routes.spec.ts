@@ -4,10 +4,8 @@ import { RequestMethod } from '@nestjs/common';
 import { routes } from '@tctp/contracts';
 import { ApiModule } from '../../apps/api/src/api.module';
 import type { ApiModuleOptions } from '../../apps/api/src/api.module';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 /** What Nest will serve, read from the decorators of every controller the module binds. */
 function servedRoutes(): string[] {
@@ -43,19 +41,14 @@ describe('the table of routes', () => {
   });
 
   describe('on the running program', () => {
-    let database: TestDatabase;
-    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-    let program: Program;
+    let program: OwnProgram;
 
     beforeAll(async () => {
-      [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-      program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+      program = await startOwnProgram();
     }, 60_000);
 
     afterAll(async () => {
-      await program?.stop();
-      await database?.drop();
-      await folder?.remove();
+      await program?.close();
     }, 30_000);
 
     it.each(routes.filter((route) => route.access === 'session').map((route) => [route.id, route] as const))(

@@ -3,12 +3,10 @@ import type { Dossier, DossierComponent } from '@tctp/contracts';
 import { routes } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const PLAN = 'tinh-bien-2017';
 const INITIATIVE = `${PLAN}.r07.once`;
@@ -25,9 +23,7 @@ const OPEN_TO_APPRAISER = [
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('the appraiser and the frozen dossier', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
   let unit: Person;
@@ -35,8 +31,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   let appraiser: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra', 'sonoivu'];
     const [vhtt, justice, third, fourth] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -59,9 +54,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   /** Put in by the unit and approved by Nội vụ. */

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulkResult, ColleagueList, Problem } from '@tctp/contracts';
 import { Client } from 'pg';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const PLAN = 'tinh-bien-2017';
 const PROPAGANDA = `${PLAN}.r05.once`;
@@ -16,17 +14,14 @@ const PREDATED = `${PLAN}.r01.once`;
 const OWN = `${PLAN}.r03.once`;
 
 describe('many tasks with one request, over HTTP', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let culture: Person;
   let justice: Person;
   let office: Person;
   let reviewer: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.canbo', 'noivu.thamtra'];
     [culture, justice, office, reviewer] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -34,9 +29,7 @@ describe('many tasks with one request, over HTTP', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const submit = async (who: Person, taskId: string, facts: Record<string, number> = {}, headers = {}) => {
@@ -52,7 +45,7 @@ describe('many tasks with one request, over HTTP', () => {
   const told = ({ results }: BulkResult) =>
     results.map((one) => (one.outcome === 'done' ? one.work : one.problem.code));
   async function inDatabase<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: program.databaseUrl });
     await client.connect();
     return (await client.query<T>(text, values).finally(() => client.end())).rows;
   }

@@ -2,37 +2,30 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Overview, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { until } from '../support/until';
 
 const PLAN = 'tinh-bien-2017';
 const INITIATIVE = `${PLAN}.r07.once`;
 
 describe("the chairman's morning", () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let chairman: Person;
   let unit: Person;
   let reviewer: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     [chairman, unit, reviewer] = (await Promise.all(
       ['chutich', 'vhtt.canbo', 'noivu.thamtra'].map((name) => Person.signIn(program.url, name)),
     )) as [Person, Person, Person];
   }, 90_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const overview = async (who = chairman) => (await who.get<Overview>(`/plans/${PLAN}/overview`)).body;

@@ -5,12 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
 import type { Browser, Route } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aDocx } from '../support/docx';
 import { aPaper } from '../support/papers';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const TASK = 'tinh-bien-2017.r07.once';
 const OTHER_TASK = 'tinh-bien-2017.r05.once';
@@ -35,17 +33,14 @@ const LETTER = [
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('evidence in a browser', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
   let phone: Screen;
   const large = randomBytes(6 * MEGABYTE);
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
     phone = await Screen.open(browser, program.url, PHONE);
@@ -53,9 +48,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const evidenceOf = (taskId: string) =>
@@ -113,7 +106,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('says where the line broke, goes on in one click, and once more after the page was left', async () => {
-    const path = join(folder.path, 'Hồ sơ sáng kiến.bin');
+    const path = join(program.dataDir, 'Hồ sơ sáng kiến.bin');
     await writeFile(path, large);
     const offsets: number[] = [];
     let left = 9;

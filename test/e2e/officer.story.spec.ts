@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const INITIATIVES = '/tasks/tinh-bien-2017.r07.once';
 const PROPAGANDA = '/tasks/tinh-bien-2017.r05.once';
@@ -14,17 +12,14 @@ const REPORTS = '/tasks/tinh-bien-2017.r06.once';
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('an officer with one task', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let officer: Screen;
   let office: Screen;
   let head: Screen;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     browser = await openBrowser();
     officer = await Screen.open(browser, program.url, DESK);
     office = await Screen.open(browser, program.url, DESK);
@@ -33,9 +28,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const clicksOf = (screen: Screen) => {

@@ -8,12 +8,10 @@ import type {
   Problem,
   ScoreList,
 } from '@tctp/contracts';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { until } from '../support/until';
 
 const PLAN = 'tinh-bien-2017';
@@ -23,17 +21,14 @@ const REVIEW_OF_LAWS = `${PLAN}.r09.once`;
 const SCHEME = `${PLAN}.r12.ongoing`;
 
 describe('what happens beside the work, over HTTP', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let unit: Person;
   let justice: Person;
   let reviewer: Person;
   let chairman: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra', 'chutich'];
     [unit, justice, reviewer, chairman] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -41,9 +36,7 @@ describe('what happens beside the work, over HTTP', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const codes = async (who: Person, taskId: string) =>

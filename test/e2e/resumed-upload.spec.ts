@@ -2,12 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentHead, EvidenceText, Library, StoredEvidence, UploadState } from '@tctp/contracts';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aDocx } from '../support/docx';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { until } from '../support/until';
 
 const MEGABYTE = 1_048_576;
@@ -24,27 +22,18 @@ const PAPER = [
 ];
 
 describe('an upload over a line that breaks', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let officer: Person;
   let cookie: string;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({
-      databaseUrl: database.url,
-      dataDir: folder.path,
-      env: { TCTP_UPLOAD_LIMIT_MB: '20' },
-    });
+    program = await startOwnProgram({ TCTP_UPLOAD_LIMIT_MB: '20' });
     officer = await Person.signIn(program.url, 'vhtt.canbo');
     cookie = await cookieOf('vhtt.canbo');
   }, 60_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   async function cookieOf(username: string): Promise<string> {

@@ -2,12 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { until } from '../support/until';
 
 const PLAN = 'tinh-bien-2017';
@@ -16,9 +14,7 @@ const id = (row: string) => `${PLAN}.${row}`;
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('a morning of the reviewer', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
   let phone: Screen;
@@ -27,8 +23,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   let reviewer: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra'];
     [culture, justice, reviewer] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -40,9 +35,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const press = (...keys: string[]) =>

@@ -63,6 +63,12 @@ export class Person {
     };
   }
 
+  /** The session as a browser keeps it. */
+  get session(): { name: string; value: string } {
+    const [name = '', value = ''] = this.cookie.split('=');
+    return { name, value };
+  }
+
   /** A stream that goes on until it is let go. */
   listen(path: string, signal: AbortSignal): Promise<Response> {
     return fetch(`${this.url}/api${path}`, { headers: { cookie: this.cookie }, signal });

@@ -1,5 +1,5 @@
 import { openBrowser } from '../../support/browser';
-import { PASSWORD } from '../../support/person';
+import { Person } from '../../support/person';
 import type { PageLoad } from '../../support/page-load';
 import { loadPage } from '../../support/page-load';
 import { startProgram, temporaryFolder } from '../../support/program';
@@ -27,7 +27,7 @@ export const pages: Bench = {
       const taken = new Map<string, PageLoad[]>(PAGES.map(({ path }) => [path, []]));
       for (let round = 0; round <= rounds; round += 1) {
         for (const { path, by, settled } of PAGES) {
-          const cookie = by === null ? {} : { cookie: await sessionOf(program.url, by) };
+          const cookie = by === null ? {} : { cookie: (await Person.signIn(program.url, by)).session };
           const load = await loadPage(browser, {
             url: program.url,
             path,
@@ -64,15 +64,4 @@ function inWords(loads: readonly PageLoad[]): string {
     `blocked ${of('blocked').toFixed(0)} ms`,
     `shift ${of('shift').toFixed(3)}`,
   ].join(', ');
-}
-
-async function sessionOf(url: string, username: string): Promise<{ name: string; value: string }> {
-  const reply = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: PASSWORD }),
-  });
-  const [pair = ''] = (reply.headers.get('set-cookie') ?? '').split(';');
-  const [name = '', value = ''] = pair.split('=');
-  return { name, value };
 }

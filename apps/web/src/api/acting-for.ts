@@ -1,7 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
 const KEY = 'tctp.acting-for';
-const listeners = new Set<() => void>();
 let absent: string | null = remembered();
 
 /** Account of the colleague whom this tab acts for; null when everybody acts for themselves. */
@@ -18,16 +15,6 @@ export function actFor(accountId: string | null): void {
   } catch {
     /* A browser without storage forgets it with the page. */
   }
-  for (const changed of listeners) changed();
-}
-
-export function useActingFor(): string | null {
-  return useSyncExternalStore(subscribe, actingFor);
-}
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
 }
 
 function remembered(): string | null {

@@ -4,7 +4,6 @@ import type {
   ForecastView,
   PlanSummary,
   SandboxAccounts,
-  ScoreList,
   Session,
   TaskDetail,
   TaskList,
@@ -87,13 +86,6 @@ export const forecastQuery = (planId: string) =>
   queryOptions({
     queryKey: ['forecast', planId],
     queryFn: ({ signal }) => request<ForecastView>('GET', `${plan(planId)}/forecast`, { signal }),
-    refetchInterval: lookAgainEvery,
-  });
-
-export const scoresQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['scores', planId],
-    queryFn: ({ signal }) => request<ScoreList>('GET', `${plan(planId)}/scores`, { signal }),
     refetchInterval: lookAgainEvery,
   });
 

@@ -28,6 +28,7 @@ export function ActingBanner({ session }: { session: Session }) {
         small
         onClick={() => {
           actFor(null);
+          client.removeQueries({ type: 'inactive' });
           void client.invalidateQueries();
         }}
         testId="acting-stop"

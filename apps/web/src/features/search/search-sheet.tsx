@@ -12,7 +12,7 @@ import { Skeleton } from '../../parts/skeleton';
 import { RecentSearches } from './recent-list';
 import { rememberSearch } from './recent-searches';
 import { SearchHits } from './search-hits';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../parts/use-settled';
 import './search-sheet.css';
 
 const LEAST = 2;

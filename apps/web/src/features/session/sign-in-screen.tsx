@@ -3,8 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useEffect, useState } from 'react';
+import { actFor } from '../../api/acting-for';
 import type { ApiProblem } from '../../api/api-problem';
 import { request } from '../../api/client';
+import { keepFor } from '../../api/kept-for';
 import { accountsQuery, sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
@@ -29,9 +31,13 @@ export default function SignInScreen() {
   }, [t]);
 
   const signIn = useMutation<Session, ApiProblem, SignIn>({
-    mutationFn: (body) => request<Session>('POST', '/session', { body }),
+    mutationFn: (body) => {
+      actFor(null);
+      return request<Session>('POST', '/session', { body });
+    },
     onSuccess: async (session) => {
       /* Nothing that another person has seen may be seen by this one. */
+      keepFor(session.accountId);
       client.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
       client.setQueryData(sessionQuery.queryKey, session);
       await router.navigate({ to: from ?? '/' });

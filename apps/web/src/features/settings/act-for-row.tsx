@@ -35,6 +35,7 @@ export function ActForRow({ delegation: { from, firstDay, lastDay, reason }, ses
           icon={isOn ? 'check' : 'people'}
           onClick={() => {
             actFor(isOn ? null : from.accountId);
+            client.removeQueries({ type: 'inactive' });
             void client.invalidateQueries();
           }}
           testId="act-for-switch"

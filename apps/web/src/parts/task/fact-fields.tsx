@@ -22,11 +22,6 @@ export function givenFacts(draft: FactDraft | undefined): FactValues {
 
 const WIDE: readonly FactSpec['kind'][] = ['choice', 'date', 'ratio'];
 
-/** Where the field of a figure stands, to be jumped to. */
-export function placeOfFact(name: string): string {
-  return `facts_${name}`;
-}
-
 /** One field per figure that the rule asks for, inside a form, under `facts`. Empty is "unanswered", never zero. */
 export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
   const { t, say } = useWords();
