@@ -165,6 +165,11 @@ describe('an upload over a line that breaks', () => {
       expect((await tus(method, place, { cookie: other })).status).toBe(404);
     const added = await officer.command(TASK, 'evidence/from-upload', { uploadId: randomUUID() });
     expect(added.body.code).toBe('upload-unknown');
+    const begun = await tus('POST', '/api/uploads', { 'upload-length': '100', cookie: other });
+    const theirs = begun.headers.get('location') ?? '';
+    const sideways = `${theirs}?x=/${idOf(place)}`;
+    expect((await tus('DELETE', sideways, { cookie: other })).status).toBe(204);
+    expect((await tus('HEAD', theirs, { cookie: other })).status).toBe(404);
     expect((await tus('DELETE', place)).status).toBe(204);
     expect((await tus('HEAD', place)).status).toBe(404);
   });

@@ -156,6 +156,18 @@ describe('an administrator', () => {
     );
   });
 
+  it('merges a unit that coordinates beside the other, or below it, into one name in its place', async () => {
+    const name = (taskId: string, ids: string[]) =>
+      sandbox.source.query('update task set coordinator_ids = $2 where id = $1', [taskId, ids]);
+    await name('tinh-bien-2017.r01.once', ['tu-phap', 'xa-01', 'vhtt']);
+    await name('tinh-bien-2017.r05.once', ['xa-01', 'tu-phap']);
+    expect((await mergeUnits(sandbox, request(), 'tu-phap', { into: 'vhtt', ...DECIDED })).ok).toBe(true);
+    const named = await sandbox.source.query<{ coordinator_ids: string[] }[]>(
+      `select coordinator_ids from task where id in ('tinh-bien-2017.r01.once', 'tinh-bien-2017.r05.once') order by id`,
+    );
+    expect(named.map((one) => one.coordinator_ids)).toEqual([['vhtt', 'xa-01'], ['xa-01']]);
+  });
+
   it('merges a unit: each open task by its own command, then people and places, then it is closed', async () => {
     const officer = await sandbox.person('officer', 'tu-phap');
     const led = (await unit('tu-phap'))?.openTasks ?? 0;

@@ -128,6 +128,39 @@ describe('letters over a real mail server', () => {
     expect((await rows()).map(({ state }) => state).sort()).toEqual(['failed', 'sent', 'sent']);
   });
 
+  it('lets one that cannot be written stop no other, and tries it again', async () => {
+    for (const who of [culture, justice, home]) await wants(who);
+    await moveTo('2017-11-27T01:00:00.000Z');
+    const { read } = sandbox;
+    const breaks: typeof read = {
+      ...read,
+      tasks: (reader, query) =>
+        reader.unitId === 'vhtt' ? Promise.reject(new Error('broken row')) : read.tasks(reader, query),
+    };
+    const through = { ...sandbox, letters: letters(), mailer, publicUrl: null };
+    expect(await sendLetters({ ...through, read: breaks })).toMatchObject({ sent: 2, away: null });
+    expect(await rows()).toContainEqual(
+      expect.objectContaining({ state: 'waiting', attempts: 1, last_error: 'Error: broken row' }),
+    );
+    await tryAgain();
+    expect((await send()).sent).toBe(1);
+  });
+
+  it('writes nothing to whoever has been locked out, before it is written or after', async () => {
+    for (const who of [culture, justice]) await wants(who);
+    const lock = (who: Actor) =>
+      sandbox.source.query('update account set locked_at = now() where id = $1', [who.accountId]);
+    await lock(culture);
+    await moveTo('2017-11-27T01:00:00.000Z');
+    peer.verdict = () => ({ code: 451, reason: 'mailbox busy' });
+    expect((await send()).written).toBe(1);
+    await lock(justice);
+    peer.verdict = () => null;
+    await tryAgain();
+    expect((await send()).sent).toBe(0);
+    expect(peer.received).toEqual([]);
+  });
+
   it('waits while the server is away, counts no attempt, and writes no second letter meanwhile', async () => {
     await wants(culture);
     await moveTo('2017-11-27T01:00:00.000Z');

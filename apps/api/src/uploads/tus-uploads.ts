@@ -40,6 +40,8 @@ export function tusUploads(directory: string, limitBytes: number): TusUploads {
     relativeLocation: true,
     allowedOrigins: [],
     namingFunction: () => randomUUID(),
+    /* The very id whose owner was asked: what stands behind a question mark names no upload. */
+    getFileIdFromRequest: (request) => new URL(request.url).pathname.split('/').at(-1),
     onUploadCreate: (_request, { metadata }) =>
       Promise.resolve({ metadata: { ...metadata, owner: beginner.getStore() ?? null } }),
   });

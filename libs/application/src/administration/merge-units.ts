@@ -59,15 +59,14 @@ export function mergeUnits(
     const moved = tasks.filter(({ refusal }) => refusal === null).length;
     const { document, on, into, reason } = input;
     if (moved < tasks.length) {
-      await stores.adminEvents.add(actor, at, [
-        {
-          subject: { kind: 'unit', id: unitId },
-          code: 'tasksMoved',
-          before: {},
-          after: { into: target.value.name, tasks: moved, document, on },
-          reason,
-        },
-      ]);
+      const told = {
+        subject: { kind: 'unit', id: unitId },
+        code: 'tasksMoved',
+        before: {},
+        after: { into: target.value.name, tasks: moved, document, on },
+        reason,
+      } as const;
+      if (moved > 0) await stores.adminEvents.add(actor, at, [told]);
       return accept({ closed: false, unitId, version: unit.version, people: 0, tasks });
     }
     const people = await stores.units.handOver(actor, unitId, into, at);

@@ -64,7 +64,7 @@ async function sendAll(
     for (let letter = left.shift(); letter !== undefined; letter = left.shift()) {
       const end: LetterEnd =
         away === null
-          ? await sendOne(deps, letter)
+          ? await sendOne(deps, letter).catch((error: unknown) => later(letter, String(error)))
           : { state: 'waiting', reason: away, pauseSeconds: AWAY_PAUSE, counted: false };
       if (end.state === 'waiting' && !end.counted) away = end.reason;
       if (end.state === 'sent') sent += 1;
@@ -86,13 +86,17 @@ async function sendOne(deps: SendDeps, letter: LetterInHand): Promise<LetterEnd>
       return { state: 'failed', reason: posted.reason };
     case 'away':
       return { state: 'waiting', reason: posted.reason, pauseSeconds: AWAY_PAUSE, counted: false };
-    case 'deferred': {
-      const pauseSeconds = PAUSES[letter.attempts - 1];
-      return pauseSeconds === undefined
-        ? { state: 'failed', reason: posted.reason }
-        : { state: 'waiting', reason: posted.reason, pauseSeconds, counted: true };
-    }
+    case 'deferred':
+      return later(letter, posted.reason);
   }
+}
+
+/** Also of a letter that cannot be written: what is wrong with one harms no other. */
+function later({ attempts }: LetterInHand, reason: string): LetterEnd {
+  const pauseSeconds = PAUSES[attempts - 1];
+  return pauseSeconds === undefined
+    ? { state: 'failed', reason }
+    : { state: 'waiting', reason, pauseSeconds, counted: true };
 }
 
 /** Null where there is nothing to say any more, or nobody to say it to. */
@@ -126,13 +130,14 @@ function isDay(now: Instant): boolean {
   return hour >= FIRST_HOUR && hour < LAST_HOUR;
 }
 
-/** Readers of one plan share its calendar and its progress: a thousand letters ask for them once. */
+/** Readers of one plan share its calendar and its progress: a thousand letters ask once. What failed is asked again. */
 function oncePerPlan(read: ReadModels): ReadModels {
   const remembered = new Map<string, Promise<unknown>>();
   const once = <T>(what: string, ask: () => Promise<T>): Promise<T> => {
-    const known = remembered.get(what) ?? ask();
+    const known = (remembered.get(what) as Promise<T> | undefined) ?? ask();
     remembered.set(what, known);
-    return known as Promise<T>;
+    known.catch(() => remembered.delete(what));
+    return known;
   };
   return {
     ...read,

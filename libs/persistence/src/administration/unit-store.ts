@@ -41,8 +41,11 @@ const JOIN_GROUPS = `
 insert into unit_member (tenant_id, group_id, unit_id)
 select tenant_id, group_id, $3 from unit_member where tenant_id = $1 and unit_id = $2 on conflict do nothing`;
 const LEAVE_GROUPS = `delete from unit_member where tenant_id = $1 and unit_id = $2`;
+/** Named once, in its place, and not beside itself where it leads. */
 const NAME_INSTEAD = `
-update task set coordinator_ids = array_replace(coordinator_ids, $2, $3)
+update task set coordinator_ids = array(
+    select named.id from unnest(array_replace(coordinator_ids, $2, $3)) with ordinality as named(id, place)
+     where named.id <> lead_unit_id group by named.id order by min(named.place))
  where tenant_id = $1 and $2 = any(coordinator_ids) and ${OPEN_TASK}`;
 const COORDINATE_INSTEAD = `
 insert into task_unit (tenant_id, unit_id, task_id, relation)

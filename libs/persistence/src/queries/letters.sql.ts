@@ -12,7 +12,7 @@ with due as (
       where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.role = a.role and n.id > s.mailed_up_to
         and n.kind <> all(s.muted)
         and (n.told_at is null or n.told_at < clock_timestamp() - make_interval(secs => $3))) told
-   where s.wanted and s.address is not null and told.up_to is not null
+   where s.wanted and s.address is not null and a.locked_at is null and told.up_to is not null
      and not exists (select from letter l
                       where l.tenant_id = s.tenant_id and l.account_id = s.account_id
                         and (l.day = $1 or l.state = 'waiting'))
@@ -40,7 +40,7 @@ with free as (
   returning l.*
 )
 select l.tenant_id, l.account_id, l.day::text, l.attempts, a.display_name, a.role, a.unit_id,
-       case when s.wanted then s.address end as address, coalesce(s.language, 'vi') as language, told.items
+       case when s.wanted and a.locked_at is null then s.address end as address, coalesce(s.language, 'vi') as language, told.items
   from taken l
   join account a on a.tenant_id = l.tenant_id and a.id = l.account_id
   left join notice_settings s on s.tenant_id = l.tenant_id and s.account_id = l.account_id

@@ -1,3 +1,4 @@
+import { mayAdminister } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor, Role } from '@tctp/domain';
 import { foldText, seesWholePlan } from '@tctp/domain';
@@ -71,7 +72,7 @@ export async function searchWords(source: DataSource, reader: Actor, typed: stri
     seesWholePlan(role)
       ? ask<SearchResult['units'][number]>(UNITS(inText(`fold_text(u.name || ' ' || u.short_name)`)))
       : [],
-    role === 'admin'
+    mayAdminister(reader)
       ? ask<SearchResult['people'][number]>(
           PEOPLE(inText(`fold_text(a.display_name || ' ' || a.username || ' ' || u.name)`)),
         )
