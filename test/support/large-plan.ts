@@ -56,7 +56,7 @@ export function aLargePlan(like: PlanToLoad, { units, components, rows, coordina
         outsideControl: null,
       })),
     },
-    baseline: { ...like.baseline, fields: [], components: [] },
+    baseline: like.baseline && { ...like.baseline, fields: [], components: [] },
     plan: {
       ...like.plan,
       id: 'ke-hoach-lon',

@@ -27,7 +27,8 @@ export interface PlanContext {
   policy: PlanPolicy;
   calendar: WorkCalendar;
   criteriaSet: CriteriaSet;
-  baseline: Baseline;
+  /** Null where there was no appraisal last year, or nobody knows its result. */
+  baseline: Baseline | null;
 }
 
 /** A task row locked for this transaction, with every fact a decision may need. */

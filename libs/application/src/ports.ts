@@ -85,7 +85,7 @@ export interface PlanToLoad {
   tenant: { id: string; name: string };
   units: readonly Unit[];
   criteriaSet: CriteriaSet;
-  baseline: Baseline;
+  baseline: Baseline | null;
   plan: Plan<DeadlineExpression>;
   calendar: WorkCalendar;
 }

@@ -3,7 +3,7 @@ import { localDateSchema, outcomeSchema, pointsSchema, reasonSchema } from './sh
 
 export const forecastHistorySchema = z.object({
   planId: z.string(),
-  baseline: z.object({ year: z.number().int(), total: pointsSchema }),
+  baseline: z.object({ year: z.number().int(), total: pointsSchema.nullable() }),
   days: z
     .array(
       outcomeSchema.extend({

@@ -21,7 +21,7 @@ export const forecastLineSchema = outcomeSchema.extend({
   fieldCode: z.string(),
   title: z.string(),
   max: pointsSchema,
-  baseline: pointsSchema,
+  baseline: pointsSchema.nullable(),
   atRisk: pointsSchema.meta({ description: 'max − likely' }),
   reason: reasonSchema,
   outsideControl: z.boolean(),
@@ -56,7 +56,7 @@ const chancesSchema = z.object({
     .meta({ description: 'Where four of five outcomes lie.' }),
   quantiles: z.array(z.object({ share: chanceSchema, points: pointsSchema })),
   outcomes: outcomesSchema.meta({ description: 'The total: every outcome that is not next to impossible.' }),
-  atLeastLastYear: chanceSchema,
+  atLeastLastYear: chanceSchema.nullable(),
   caveats: z.array(reasonSchema).meta({ description: 'What no chance here holds, by name.' }),
   grades: z.array(z.object({ code: z.string(), label: bilingualSchema, chance: chanceSchema })),
   lines: z.array(
@@ -107,14 +107,16 @@ export const forecastSchema = z.object({
   asOf: instantSchema,
   max: pointsSchema,
   total: outcomeSchema,
-  baseline: z.object({
-    year: z.number().int(),
-    total: pointsSchema,
-    evidencePoints: pointsSchema,
-    surveyPoints: pointsSchema,
-    rank: z.number().int(),
-    rankedUnits: z.number().int(),
-  }),
+  baseline: z
+    .object({
+      year: z.number().int(),
+      total: pointsSchema.nullable(),
+      evidencePoints: pointsSchema.nullable(),
+      surveyPoints: pointsSchema.nullable(),
+      rank: z.number().int().nullable(),
+      rankedUnits: z.number().int().nullable(),
+    })
+    .meta({ description: "Last year's official result; null where there is none, or nobody knows it." }),
   outsideControl: pointsSchema,
   closing: z
     .array(
@@ -160,7 +162,7 @@ export const unitForecastSchema = z.object({
     .object({
       components: z.number().int(),
       max: pointsSchema,
-      baseline: pointsSchema,
+      baseline: pointsSchema.nullable(),
       likely: pointsSchema,
       atRisk: pointsSchema,
       mean: z.number().meta({ description: 'Expected points.' }),

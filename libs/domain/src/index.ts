@@ -13,6 +13,7 @@ export {
   points,
   roundPoints,
   subtractPoints,
+  sumKnown,
   sumPoints,
 } from './points';
 export type { Points, Rounding } from './points';

@@ -72,6 +72,12 @@ export function sumPoints(values: Iterable<Points>): Points {
     .toFixed();
 }
 
+/** Null as soon as one of them is not known. */
+export function sumKnown(values: readonly (Points | null)[]): Points | null {
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length ? null : sumPoints(known);
+}
+
 export function subtractPoints(from: Points, value: Points): Points {
   const [left, right] = [unitsOf(from), unitsOf(value)];
   if (left !== null && right !== null) return ofUnits(left - right);

@@ -19,6 +19,7 @@ export function caveatsOf(
   const { set, facts = {} } = input;
   const held = sumPoints(unknown.map(({ atMost }) => atMost));
   return [
+    ...(input.baseline === null ? [{ code: 'caveat.no-last-year', params: {} }] : []),
     ...(unknown.length === 0 ? [] : [notItemised(held)]),
     ...adjustments.filter(({ points }) => points === null).map((line) => openAdjustment(set, line)),
     ...knockOutsOf(set, facts)

@@ -1,11 +1,11 @@
 import type { Baseline, Field, Points } from '@tctp/domain';
-import { maxPoints, subtractPoints, sumPoints } from '@tctp/domain';
+import { ZERO, maxPoints, subtractPoints, sumKnown, sumPoints } from '@tctp/domain';
 import { fieldBaseline } from './baseline-points';
 import { givesMore } from './calibration';
 import type { ComponentProgress, ForecastInput } from './forecast-input';
 import type { ForecastLine } from './forecast-line';
 import { lineOf } from './forecast-line';
-import { heldPoints, judgeComponent, judgeRuled, judgeSettled, stakeOf } from './judge';
+import { heldPoints, judgeComponent, judgeRuled, judgeSettled, ofYear, stakeOf } from './judge';
 import type { Judgement } from './outcome';
 import { sumOutcomes } from './outcome';
 import type { Tracked } from './tracked';
@@ -37,25 +37,24 @@ export function componentLine(
  */
 export function restLine(
   field: Field,
-  baseline: Baseline,
+  baseline: Baseline | null,
   components: readonly ForecastLine[],
   taskIds: readonly string[],
 ): ForecastLine {
   const max = subtractPoints(field.max, sumPoints(components.map((line) => line.max)));
-  const points = subtractPoints(
-    fieldBaseline(field, baseline),
-    sumPoints(components.map((line) => line.baseline)),
-  );
+  const whole = fieldBaseline(field, baseline);
+  const itemised = sumKnown(components.map((line) => line.baseline));
+  const points = whole === null || itemised === null ? null : subtractPoints(whole, itemised);
   return lineOf(wholeField('rest', field, max, points, taskIds), asLastYear('rest', baseline, points, max));
 }
 
 /**
  * A field in one line. The survey is nobody's task: last year's result stands for worst and best too, as an
- * assumption, until the official one is known.
+ * assumption, until the official one is known; in a first year it can be anything.
  */
 export function wholeLine(
   field: Field,
-  baseline: Baseline,
+  baseline: Baseline | null,
   taskIds: readonly string[],
   own: ComponentProgress,
 ): ForecastLine {
@@ -63,7 +62,7 @@ export function wholeLine(
   const points = fieldBaseline(field, baseline);
   const judged =
     own.ruled == null
-      ? (judgeSettled({ lowest: points }, own) ?? asLastYear(kind, baseline, points, field.max))
+      ? (judgeSettled({ lowest: points ?? ZERO }, own) ?? asLastYear(kind, baseline, points, field.max))
       : judgeRuled(own.ruled);
   return lineOf(wholeField(kind, field, field.max, points, taskIds), judged);
 }
@@ -75,7 +74,7 @@ export function fieldLine(
   taskIds: readonly string[],
 ): ForecastLine {
   const max = sumPoints(parts.map((line) => line.max));
-  const points = sumPoints(parts.map((line) => line.baseline));
+  const points = sumKnown(parts.map((line) => line.baseline));
   const { likely, worst, best } = sumOutcomes(parts);
   const reason = { code: 'field-sum', params: {} };
   return lineOf(wholeField('field', field, max, points, taskIds), { likely, worst, best, reason });
@@ -85,7 +84,7 @@ function wholeField(
   kind: ForecastLine['kind'],
   { code }: Field,
   max: Points,
-  baseline: Points,
+  baseline: Points | null,
   taskIds: readonly string[],
 ) {
   return { kind, code, fieldCode: code, max, baseline, outsideControl: false, taskIds };
@@ -93,15 +92,15 @@ function wholeField(
 
 function asLastYear(
   kind: 'rest' | 'unlisted' | 'survey',
-  { year }: Baseline,
-  baseline: Points,
+  last: Baseline | null,
+  baseline: Points | null,
   max: Points,
 ): Judgement {
-  const points = heldPoints({ baseline, max });
+  const points = heldPoints({ baseline, max, lowest: ZERO });
   return {
     likely: points,
     worst: points,
-    best: kind === 'survey' ? points : max,
-    reason: { code: `${kind}-as-last-year`, params: { year, points } },
+    best: kind === 'survey' && baseline !== null ? points : max,
+    reason: ofYear(`${kind}-as-last-year`, last?.year ?? null, points),
   };
 }

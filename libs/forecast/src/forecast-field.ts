@@ -53,5 +53,5 @@ function isLeftOut(progress: ComponentProgress | undefined): boolean {
 
 /** A field that is itemised to the last point has no rest to show. */
 function isEmpty({ max, baseline }: ForecastLine): boolean {
-  return comparePoints(max, ZERO) === 0 && comparePoints(baseline, ZERO) === 0;
+  return comparePoints(max, ZERO) === 0 && comparePoints(baseline ?? ZERO, ZERO) === 0;
 }

@@ -6,7 +6,7 @@ import type { Cause } from './causes';
 /** Everything a forecast may know. What is left out of the second half counts for nothing. */
 export interface ForecastInput {
   set: CriteriaSet;
-  baseline: Baseline;
+  baseline: Baseline | null;
   components: readonly ComponentProgress[];
   now: Instant;
   /** How the office counts its days; needed only to suppose something by a day. */

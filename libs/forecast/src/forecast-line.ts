@@ -12,7 +12,8 @@ export interface ForecastLine extends Judgement {
   fieldCode: string;
   /** 0 where it is left out. */
   max: Points;
-  baseline: Points;
+  /** Null where there was no appraisal last year. */
+  baseline: Points | null;
   /** Maximum less likely. */
   atRisk: Points;
   /** Not counted, and its maximum neither: the rest of the set is rescaled. */

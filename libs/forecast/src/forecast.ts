@@ -1,5 +1,5 @@
 import type { Instant, Points, Reason } from '@tctp/domain';
-import { sumPoints } from '@tctp/domain';
+import { sumKnown, sumPoints } from '@tctp/domain';
 import type { SetLine } from '@tctp/scoring';
 import { caveatsOf } from './caveats';
 import { closeOutcome, closingOf, rescalingLine } from './close-total';
@@ -16,7 +16,8 @@ export interface Forecast {
   asOf: Instant;
   /** The sum of the field, unlisted and survey lines, to the cent, closed as the set says; 0 to the set's total. */
   total: Outcome;
-  baselineTotal: Points;
+  /** Null where there was no appraisal last year. */
+  baselineTotal: Points | null;
   max: Points;
   /** The maxima of the lines that count: less than `max` where something is left out and the rest is rescaled. */
   reachable: Points;
@@ -66,7 +67,7 @@ export function forecast(given: ForecastInput): Forecast {
   return {
     asOf: now,
     total: closeOutcome(sum, closing),
-    baselineTotal: sumPoints(heads.map((line) => line.baseline)),
+    baselineTotal: sumKnown(heads.map((line) => line.baseline)),
     max: sumPoints(set.fields.map(({ max }) => max)),
     reachable,
     closing: [

@@ -8,13 +8,17 @@ import type { Standing } from './standing';
 import { isPending, standingOf } from './standing';
 
 /** The stake of a component whose maximum is known. A task that waits for a superior is outside anybody's control. */
-export function stakeOf(component: Component, { tasks }: ComponentProgress, baseline: Baseline): Stake {
+export function stakeOf(
+  component: Component,
+  { tasks }: ComponentProgress,
+  baseline: Baseline | null,
+): Stake {
   const max = component.max ?? ZERO;
   return {
     max,
     lowest: lowestPoints(component) ?? ZERO,
     baseline: componentBaseline(component, max, baseline),
-    year: baseline.year,
+    year: baseline?.year ?? null,
     outsideControl: component.outsideControl !== null || standingOf(tasks) === 'blocked',
   };
 }
@@ -24,9 +28,9 @@ export interface Stake {
   max: Points;
   /** Least the rule can give, or zero where the rule is not known. */
   lowest: Points;
-  /** Last year's official points, and of which year. */
-  baseline: Points;
-  year: number;
+  /** Last year's official points, and of which year; null where there was no appraisal. */
+  baseline: Points | null;
+  year: number | null;
   outsideControl: boolean;
 }
 
@@ -46,7 +50,10 @@ export interface Stake {
  *    among several changes nothing yet; having no task, or depending on a superior, changes the reason and
  *    not the number.
  *
- * The price accepted: without approved evidence the forecast never promises more than last year.
+ * Where there was no appraisal last year, the least the rule can give stands in its place.
+ *
+ * The price accepted: without approved evidence the forecast never promises more than last year, and in a first year
+ * nothing that is not approved.
  */
 export function judgeComponent(stake: Stake, progress: ComponentProgress): Judgement {
   const standing = standingOf(progress.tasks);
@@ -110,20 +117,17 @@ function expectPending(
   const held = heldPoints(stake);
   if (standing === 'allOverdue') {
     const points = minPoints(held, stake.lowest);
-    return { likely: points, reason: { code: 'all-overdue', params: { year, points } } };
+    return { likely: points, reason: ofYear('all-overdue', year, points) };
   }
   if (standing === 'handedIn' && claimed !== null && comparePoints(claimed, held) < 0) {
-    return {
-      likely: claimed,
-      reason: { code: 'claimed-below-last-year', params: { year, points: claimed } },
-    };
+    return { likely: claimed, reason: ofYear('claimed-below-last-year', year, claimed) };
   }
   return { likely: held, reason: reasonToHold(stake, standing, held) };
 }
 
-/** Last year's points, as far as this year's maximum still allows them. */
-export function heldPoints({ baseline, max }: Pick<Stake, 'baseline' | 'max'>): Points {
-  return minPoints(baseline, max);
+/** Last year's points, as far as this year's maximum still allows them; without them the least there can be. */
+export function heldPoints({ baseline, max, lowest }: Pick<Stake, 'baseline' | 'max' | 'lowest'>): Points {
+  return baseline === null ? lowest : minPoints(baseline, max);
 }
 
 function bestPending({ max }: Stake, { claimed }: ComponentProgress, standing: Standing): Points {
@@ -133,7 +137,14 @@ function bestPending({ max }: Stake, { claimed }: ComponentProgress, standing: S
 type Held = Exclude<Standing, 'allOverdue'>;
 
 function reasonToHold({ outsideControl, year }: Stake, standing: Held, points: Points): Reason {
-  return { code: outsideControl ? 'outside-control' : HELD_BECAUSE[standing], params: { year, points } };
+  return ofYear(outsideControl ? 'outside-control' : HELD_BECAUSE[standing], year, points);
+}
+
+/** Every reason that names last year has another for a first year: `done.no-last-year` beside `open`. */
+export function ofYear(code: string, year: number | null, points: Points): Reason {
+  return year === null
+    ? { code: `${code}.no-last-year`, params: { points } }
+    : { code, params: { year, points } };
 }
 
 const HELD_BECAUSE: Record<Held, string> = {

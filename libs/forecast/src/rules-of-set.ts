@@ -83,5 +83,5 @@ function leftOut(
   const reason = { code: 'set.rescaling-unknown', params: {} };
   if (component !== undefined && component.max !== null)
     return { points: heldPoints(stakeOf(component, progress, baseline)), reason };
-  return field === undefined ? null : { points: fieldBaseline(field, baseline), reason };
+  return field === undefined ? null : { points: fieldBaseline(field, baseline) ?? ZERO, reason };
 }

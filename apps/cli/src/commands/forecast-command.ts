@@ -61,13 +61,13 @@ function forecastText(view: ForecastView): string {
       line.kind === 'field' || line.kind === 'survey' || line.kind === 'unlisted'
         ? line.title
         : `· ${nameOf(line)}`;
-    const figures = [line.max, line.baseline, line.likely, line.worst, line.best].map(pointsText);
+    const figures = [line.max, line.baseline, line.likely, line.worst, line.best].map(known);
     table.push([name, ...figures, sayReason(line.reason)]);
   }
   const open = unknown.flatMap((risk) => risk.components.map((component) => component.code));
   return [
     `Dự kiến ${pointsText(total.likely)}/${pointsText(max)} (từ ${pointsText(total.worst)} đến ${pointsText(total.best)}); ` +
-      `năm ${baseline.year}: ${pointsText(baseline.total)}, hạng ${baseline.rank}/${baseline.rankedUnits}.`,
+      `năm ${baseline.year}: ${known(baseline.total)}, hạng ${baseline.rank ?? '–'}/${baseline.rankedUnits ?? '–'}.`,
     `Ngoài tầm của huyện: ${pointsText(outsideControl)} điểm.`,
     `Chưa rõ điểm tối đa, chưa duyệt: ${open.length === 0 ? 'không có' : open.join(', ')}.`,
     table.toString(),
@@ -75,6 +75,8 @@ function forecastText(view: ForecastView): string {
     ...chancesText(view),
   ].join('\n');
 }
+
+const known = (points: string | null) => (points === null ? 'chưa rõ' : pointsText(points));
 
 const VIEW_NAMES = { strict: 'khắt khe', likely: 'thông thường', lenient: 'rộng rãi' } as const;
 
@@ -84,8 +86,10 @@ function chancesText({ planId, chances, baseline }: ForecastView): string[] {
     .map((one) => `${one.componentCode} (${taskText(planId, one.taskId)}, ${lossText(one)})`);
   return [
     `Cách nhìn ${VIEW_NAMES[chances.view]}: kỳ vọng ${pointsText(chances.mean.toFixed(2))}; ` +
-      `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}; ` +
-      `không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`,
+      `4/5 khả năng từ ${pointsText(chances.middle.low)} đến ${pointsText(chances.middle.high)}` +
+      (chances.atLeastLastYear === null
+        ? '.'
+        : `; không thấp hơn năm ${baseline.year}: ${Math.round(chances.atLeastLastYear * 100)}%.`),
     `Làm trước: ${first.length === 0 ? 'không có việc nào' : first.join(', ')}.`,
     ...caveatsText(chances.caveats),
     `${sayReason(chances.learnt)}.`,

@@ -29,13 +29,14 @@ export const whatIfQuery = (
   planId: string,
   moment: ForecastQuery,
   supposed: readonly Supposed[],
-  target: string,
+  /** Null: nothing to compare the total with. */
+  target: string | null,
 ) =>
   queryOptions({
     queryKey: ['forecast', planId, 'what-if', moment, supposed, target],
     queryFn: ({ signal }) =>
       request<WhatIfView>('POST', `${forecast(planId)}/what-if`, {
-        body: { supposed, target, ...moment },
+        body: { supposed, target: target ?? undefined, ...moment },
         signal,
       }),
     enabled: supposed.length > 0,

@@ -14,22 +14,19 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
   const phone = usePhone();
   const width = phone ? 340 : 620;
   const { total, baseline } = forecast;
-  const [likely, worst, best, last] = [total.likely, total.worst, total.best, baseline.total].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const lowest = Math.min(worst, last) - 1;
-  const highest = Math.max(best, last) + 1;
+  const [likely, worst, best] = [Number(total.likely), Number(total.worst), Number(total.best)];
+  const last = baseline.total === null ? null : Number(baseline.total);
+  const lowest = Math.min(worst, last ?? worst) - 1;
+  const highest = Math.max(best, last ?? best) + 1;
   const step = highest - lowest > 24 ? 5 : highest - lowest > 12 ? 2 : 1;
   const from = Math.floor(lowest / step) * step;
   const to = Math.ceil(highest / step) * step;
   const at = (points: number) => EDGE + ((points - from) / (to - from)) * (width - 2 * EDGE);
   const ticks = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
-  const show = (points: string) => formatPoints(points, language);
-  const difference = subtractPoints(total.likely, baseline.total);
-  const apart = Math.abs(at(best) - at(last)) > 130;
+  const show = (points: string | null) =>
+    points === null ? t('points.unknown') : formatPoints(points, language);
+  const difference = baseline.total === null ? null : subtractPoints(total.likely, baseline.total);
+  const apart = last === null || Math.abs(at(best) - at(last)) > 130;
   const words = t('forecast.inWords', {
     likely: show(total.likely),
     worst: show(total.worst),
@@ -47,14 +44,20 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
         <div>
           <p>{t('forecast.of', { max: Number(forecast.max) })}</p>
           <p>
-            <b
-              className={
-                comparePoints(difference, ZERO) === 0 ? '' : difference.startsWith('-') ? 'fell' : 'rose'
-              }
-            >
-              {formatDifference(difference, language)}
-            </b>{' '}
-            <span className="sub">{t('forecast.against', { year: baseline.year })}</span>
+            {difference === null ? (
+              <span className="sub">{t('forecast.nothingBefore', { year: baseline.year })}</span>
+            ) : (
+              <>
+                <b
+                  className={
+                    comparePoints(difference, ZERO) === 0 ? '' : difference.startsWith('-') ? 'fell' : 'rose'
+                  }
+                >
+                  {formatDifference(difference, language)}
+                </b>{' '}
+                <span className="sub">{t('forecast.against', { year: baseline.year })}</span>
+              </>
+            )}
           </p>
         </div>
       </div>
@@ -79,14 +82,15 @@ export function ForecastScale({ forecast }: { forecast: ForecastView }) {
             rx={2}
             fill="var(--accent-line)"
           />
-          {mark(
-            last,
-            t('forecast.last', { year: baseline.year, points: show(baseline.total) }),
-            LINE,
-            LINE + 20,
-            80,
-            apart ? 'middle' : 'end',
-          )}
+          {last !== null &&
+            mark(
+              last,
+              t('forecast.last', { year: baseline.year, points: show(baseline.total) }),
+              LINE,
+              LINE + 20,
+              80,
+              apart ? 'middle' : 'end',
+            )}
           {mark(
             best,
             t('forecast.best', { points: show(total.best) }),

@@ -4,6 +4,7 @@ import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { freezeComponents } from './frozen-content';
+import { lastYearOf } from '../plans/last-year';
 
 const MAY_FREEZE: readonly Role[] = ['reviewer', 'viceChair', 'chairman'];
 
@@ -25,7 +26,7 @@ export async function freezeDossier(
 
     const id = deps.newId();
     const frozenAt = await deps.clock.now();
-    const head = { id, planId, number: last.number + 1, frozenAt, reason, lastYear: plan.baseline.year };
+    const head = { id, planId, number: last.number + 1, frozenAt, reason, lastYear: lastYearOf(plan) };
     const components = freezeComponents(plan, await stores.dossiers.look(tenantId, planId));
     await stores.dossiers.freeze(actor, head, components);
     return accept({ id });

@@ -13,7 +13,7 @@ export function freezeComponents(plan: PlanContext, found: readonly ComponentAtM
   const { criteriaSet, baseline } = plan;
   return criteriaSet.components.map((component, index) => {
     const now = found.find(({ code }) => code === component.code);
-    const last = baseline.components.find(({ code }) => code === component.code);
+    const last = baseline?.components.find(({ code }) => code === component.code);
     return {
       code: component.code,
       place: index + 1,

@@ -15,7 +15,7 @@ export function chancesView(input: ForecastInput, view: View): ForecastView['cha
     quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => ({ share, points: quantile(made.total, share) })),
     outcomes: outcomesView(made.total),
     caveats: reasonsView(made.points.caveats),
-    atLeastLastYear: rounded(chanceAtLeast(made.total, baselineTotal), 4),
+    atLeastLastYear: baselineTotal === null ? null : rounded(chanceAtLeast(made.total, baselineTotal), 4),
     grades: made.grades.map(({ code, label, chance }) => ({ code, label, chance: rounded(chance, 4) })),
     lines: made.lines.map(({ line, distribution, because }) => ({
       code: line.code,

@@ -12,6 +12,7 @@ import { accept, refuse } from '../refusal';
 import { factsOfSet } from './facts-of-set';
 import { progressAsOf } from './progress-as-of';
 import { titleOf } from './title-of';
+import { lastYearOf } from '../plans/last-year';
 
 /** So many lines of a day are named; the others moved it less. */
 const MOST_MOVED = 4;
@@ -48,8 +49,8 @@ export async function readForecastHistory(
       days.push({ day, ...made.total, moved: before === null ? [] : movedBy(plan, before, made) });
     if (!stays) before = made;
   }
-  const { year, total } = plan.baseline;
-  return accept({ planId: plan.id, baseline: { year, total }, days });
+  const baseline = { year: lastYearOf(plan), total: plan.baseline?.total ?? null };
+  return accept({ planId: plan.id, baseline, days });
 }
 
 /** The day of issue, every day on which something happened, and today. */

@@ -8,6 +8,7 @@ import { chancesView } from './chances-view';
 import type { Moment } from './forecast-plan';
 import { forecastWithRisks } from './forecast-plan';
 import { titleOf } from './title-of';
+import { lastYearOf } from '../plans/last-year';
 
 export interface ForecastQuery extends Moment {
   view?: View | undefined;
@@ -31,12 +32,12 @@ export async function readForecast(
     max: made.forecast.max,
     total: made.forecast.total,
     baseline: {
-      year: baseline.year,
-      total: baseline.total,
-      evidencePoints: baseline.evidencePoints,
-      surveyPoints: baseline.surveyPoints,
-      rank: baseline.rank,
-      rankedUnits: baseline.rankedUnits,
+      year: lastYearOf(plan),
+      total: baseline?.total ?? null,
+      evidencePoints: baseline?.evidencePoints ?? null,
+      surveyPoints: baseline?.surveyPoints ?? null,
+      rank: baseline?.rank ?? null,
+      rankedUnits: baseline?.rankedUnits ?? null,
     },
     outsideControl: made.forecast.outsideControl,
     closing: [...made.forecast.closing],

@@ -1,6 +1,6 @@
 import type { ForecastAnswer, UnitForecastView } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { forecastScopeOf, subtractPoints, sumPoints } from '@tctp/domain';
+import { forecastScopeOf, subtractPoints, sumKnown, sumPoints } from '@tctp/domain';
 import { forecastChances, meanOf, workOrder } from '@tctp/forecast';
 import type { ForecastLine } from '@tctp/forecast';
 import type { Clock } from '../ports';
@@ -14,6 +14,7 @@ import type { ForecastQuery } from './read-forecast';
 import { readForecast } from './read-forecast';
 import { reasonsView, rounded } from './rounded';
 import { titleOf } from './title-of';
+import { lastYearOf } from '../plans/last-year';
 
 interface Deps {
   read: ReadModels;
@@ -72,7 +73,7 @@ function partOf(
     planId: plan.id,
     asOf: now,
     view,
-    year: plan.baseline.year,
+    year: lastYearOf(plan),
     sums: sumsOf(lines.filter(({ relation }) => relation === 'lead')),
     lines,
     unknown: forecast.unknown.flatMap(({ components }) =>
@@ -93,7 +94,7 @@ function sumsOf(lines: readonly (ForecastLine & { mean: number })[]): UnitForeca
   return {
     components: lines.length,
     max,
-    baseline: sumPoints(lines.map((line) => line.baseline)),
+    baseline: sumKnown(lines.map((line) => line.baseline)),
     likely,
     atRisk: subtractPoints(max, likely),
     mean: rounded(

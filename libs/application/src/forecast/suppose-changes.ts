@@ -29,7 +29,7 @@ export async function supposeChanges(
     changes.push(change.value);
   }
   const view = query.view ?? 'likely';
-  const target = query.target ?? forecast.baselineTotal;
+  const target = query.target ?? forecast.baselineTotal ?? forecast.total.likely;
   const made = compareChanges(input, changes, { view, target });
   return accept({
     planId: plan.id,

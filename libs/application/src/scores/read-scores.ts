@@ -37,7 +37,7 @@ export async function readScores(
       .filter(({ code }) => own?.has(code) ?? true)
       .map((component) => {
         const line = forecast.lines.find((one) => one.kind === 'component' && one.code === component.code);
-        const last = plan.baseline.components.find((one) => one.code === component.code);
+        const last = plan.baseline?.components.find((one) => one.code === component.code);
         return {
           code: component.code,
           title: component.title,

@@ -8,6 +8,7 @@ import { forecastPlan } from '../forecast/forecast-plan';
 import type { ReadDeps } from './list-tasks';
 import { summariseTask } from './summarise-task';
 import { openActions } from './task-actions';
+import { lastYearOf } from '../plans/last-year';
 
 /** Everything one screen needs of a task; unknown to those who may not see it. */
 export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): Promise<Result<TaskDetail>> {
@@ -18,7 +19,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
   if (made === null) return refuse({ code: 'plan-unknown' });
   const { plan } = made;
   const component = plan.criteriaSet.components.find((one) => one.code === row.componentCode);
-  const last = plan.baseline.components.find((one) => one.code === row.componentCode);
+  const last = plan.baseline?.components.find((one) => one.code === row.componentCode);
   return accept({
     ...summariseTask(row, reader, plan, made.forecast, made.now),
     deliverable: found.deliverable,
@@ -37,7 +38,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
       component?.rule == null
         ? null
         : { source: component.rule.source, assumption: component.rule.assumption ?? null },
-    baseline: { year: plan.baseline.year, points: last?.points ?? null, reason: last?.reason ?? null },
+    baseline: { year: lastYearOf(plan), points: last?.points ?? null, reason: last?.reason ?? null },
     evidence: [...found.evidence],
     submissions: [...found.submissions],
     history: [...found.history],

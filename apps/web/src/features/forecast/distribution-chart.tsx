@@ -6,7 +6,8 @@ interface Props {
   steps: readonly Step[];
   /** Words of the whole picture. */
   label: string;
-  last: { points: string; label: string };
+  /** Null where nobody knows last year's. */
+  last: { points: string; label: string } | null;
   likely: { points: string; label: string };
   supposed: { points: string; label: string } | null;
   thresholds: readonly number[];
@@ -64,7 +65,7 @@ export default function DistributionChart({ steps, label, last, likely, supposed
             .map((one) => (
               <ReferenceLine key={one} x={one} stroke="var(--line-strong)" strokeDasharray="2 3" />
             ))}
-          {mark(last, 'var(--text)', -6, '')}
+          {last !== null && mark(last, 'var(--text)', -6, '')}
           {mark(likely, 'var(--text-2)', -24, '5 4')}
           {supposed !== null && mark(supposed, 'var(--accent)', -42, '5 4', 700)}
         </ComposedChart>

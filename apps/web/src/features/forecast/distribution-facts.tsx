@@ -1,4 +1,3 @@
-import { formatPoints } from '@tctp/contracts';
 import type { ForecastView, WhatIfView } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { RankNote } from './rank-note';
@@ -11,22 +10,26 @@ interface Props {
 
 /** The same in words: how likely, how wide, and which rank. */
 export function DistributionFacts({ forecast, supposed }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { points, chance, number } = useFigures();
   const { chances, baseline } = forecast;
   const range = ({ low, high }: { low: string; high: string }) => `${points(low)} – ${points(high)}`;
-  const target = supposed?.atLeast.points ?? baseline.total;
   return (
     <dl className="facts">
-      <div>
-        <dt>
-          {t('room.distribution.atLeast', { year: baseline.year, points: formatPoints(target, language) })}
-        </dt>
-        <dd data-testid="chance-last-year">
-          {chance(chances.atLeastLastYear)}
-          {supposed !== null && <span className="then"> → {chance(supposed.atLeast.after)}</span>}
-        </dd>
-      </div>
+      {baseline.total !== null && chances.atLeastLastYear !== null && (
+        <div>
+          <dt>
+            {t('room.distribution.atLeast', {
+              year: baseline.year,
+              points: points(supposed?.atLeast.points ?? baseline.total),
+            })}
+          </dt>
+          <dd data-testid="chance-last-year">
+            {chance(chances.atLeastLastYear)}
+            {supposed !== null && <span className="then"> → {chance(supposed.atLeast.after)}</span>}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('room.distribution.middle')}</dt>
         <dd>

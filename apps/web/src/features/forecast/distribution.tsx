@@ -33,14 +33,21 @@ export function Distribution({ forecast, supposed }: Props) {
   const { steps, width } = stepsOf(chances.outcomes, supposed?.after.outcomes);
   const hasGrades = chances.grades.length > 0;
   const { low, high } = chances.middle;
-  const words = t('room.distribution.inWords', {
+  const last = baseline.total;
+  const known = {
     likely: figures.points(total.likely),
     low: figures.points(low),
     high: figures.points(high),
-    year: baseline.year,
-    last: figures.points(baseline.total),
-    chance: figures.chance(chances.atLeastLastYear),
-  });
+  };
+  const words =
+    chances.atLeastLastYear === null
+      ? t('room.distribution.inWordsAlone', known)
+      : t('room.distribution.inWords', {
+          ...known,
+          year: baseline.year,
+          last: figures.points(last),
+          chance: figures.chance(chances.atLeastLastYear),
+        });
   const ends =
     supposed === null
       ? ''
@@ -67,7 +74,9 @@ export function Distribution({ forecast, supposed }: Props) {
             <Chart
               steps={steps}
               label={words + ends}
-              last={{ points: baseline.total, label: `${baseline.year}: ${figures.points(baseline.total)}` }}
+              last={
+                last === null ? null : { points: last, label: `${baseline.year}: ${figures.points(last)}` }
+              }
               likely={{
                 points: total.likely,
                 label: t('room.distribution.likely', { points: figures.points(total.likely) }),

@@ -7,8 +7,8 @@ import { useFigures } from './use-figures';
 export function Headline({ forecast: { total, baseline, max } }: { forecast: ForecastView }) {
   const { t } = useWords();
   const { points, plus, edge } = useFigures();
-  const difference = subtractPoints(total.likely, baseline.total);
-  const sign = comparePoints(difference, ZERO);
+  const difference = baseline.total === null ? null : subtractPoints(total.likely, baseline.total);
+  const sign = comparePoints(difference ?? ZERO, ZERO);
   return (
     <div className="headline">
       <p className="big" data-testid="forecast-total">
@@ -17,8 +17,14 @@ export function Headline({ forecast: { total, baseline, max } }: { forecast: For
       <div>
         <p>
           {t('forecast.of', { max: edge(Number(max)) })} ·{' '}
-          <b className={sign === 0 ? '' : sign > 0 ? 'rose' : 'fell'}>{plus(difference)}</b>{' '}
-          <span className="sub">{t('forecast.against', { year: baseline.year })}</span>
+          {difference === null ? (
+            <span className="sub">{t('forecast.nothingBefore', { year: baseline.year })}</span>
+          ) : (
+            <>
+              <b className={sign === 0 ? '' : sign > 0 ? 'rose' : 'fell'}>{plus(difference)}</b>{' '}
+              <span className="sub">{t('forecast.against', { year: baseline.year })}</span>
+            </>
+          )}
         </p>
         <p className="sub">{t('forecast.band', { worst: points(total.worst), best: points(total.best) })}</p>
       </div>

@@ -11,8 +11,8 @@ interface Props {
 /** The likely total as steps, as it stood at the end of each day, with last year as the line to compare. */
 export default function HistoryChart({ history: { days, baseline }, label }: Props) {
   const { edge } = useFigures();
-  const last = Number(baseline.total);
-  const totals = [last, ...days.map(({ likely }) => Number(likely))];
+  const last = baseline.total === null ? [] : [Number(baseline.total)];
+  const totals = [...last, ...days.map(({ likely }) => Number(likely))];
   const low = Math.floor(Math.min(...totals) - 0.5);
   const high = Math.ceil(Math.max(...totals) + 0.5);
   const data = days.map(({ day, likely }) => ({ at: Date.parse(day), likely: Number(likely) }));
@@ -43,17 +43,20 @@ export default function HistoryChart({ history: { days, baseline }, label }: Pro
             tickLine={false}
             tick={{ fill: 'var(--text-2)', fontSize: 12 }}
           />
-          <ReferenceLine
-            y={last}
-            stroke="var(--text-2)"
-            strokeDasharray="5 4"
-            label={{
-              value: String(baseline.year),
-              position: 'right',
-              fontSize: 12,
-              fill: 'var(--text-2)',
-            }}
-          />
+          {last.map((at) => (
+            <ReferenceLine
+              key={at}
+              y={at}
+              stroke="var(--text-2)"
+              strokeDasharray="5 4"
+              label={{
+                value: String(baseline.year),
+                position: 'right',
+                fontSize: 12,
+                fill: 'var(--text-2)',
+              }}
+            />
+          ))}
           <Line
             dataKey="likely"
             type="stepAfter"

@@ -1,5 +1,5 @@
 import type { ForecastLineView, ForecastView } from '@tctp/contracts';
-import { ZERO, comparePoints, subtractPoints, sumPoints } from '@tctp/domain';
+import { ZERO, comparePoints, subtractPoints, sumKnown } from '@tctp/domain';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 import { useFigures } from './use-figures';
@@ -7,7 +7,8 @@ import { useFigures } from './use-figures';
 interface Loss {
   line: ForecastLineView;
   now: string;
-  before: string;
+  /** Null: nobody knows. */
+  before: string | null;
   /** What is left of the maximum once this is lost too. */
   left: number;
   whose: 'ours' | 'noTask' | 'superior' | 'survey';
@@ -19,9 +20,13 @@ export function LossWaterfall({ forecast }: { forecast: ForecastView }) {
   const { points } = useFigures();
   const { year } = forecast.baseline;
   const losses = lossesOf(forecast);
-  const from = Math.floor(Math.min(Number(forecast.total.likely), Number(forecast.baseline.total)) - 1);
+  const from = Math.floor(
+    Math.min(...[forecast.total.likely, forecast.baseline.total].filter((one) => one !== null).map(Number)) -
+      1,
+  );
   const whole = Number(forecast.max) - from;
-  const lost = (value: string) => (comparePoints(value, ZERO) === 0 ? points(value) : points(`-${value}`));
+  const lost = (value: string | null) =>
+    value === null || comparePoints(value, ZERO) === 0 ? points(value) : points(`-${value}`);
 
   return (
     <Panel title={t('losses.title')} aside={t('losses.aside', { year })} flush>
@@ -75,7 +80,7 @@ export function LossWaterfall({ forecast }: { forecast: ForecastView }) {
               {t('losses.total')}
             </th>
             <td className="num">{lost(subtractPoints(forecast.max, forecast.total.likely))}</td>
-            <td className="num sub">{lost(sumPoints(losses.map(({ before }) => before)))}</td>
+            <td className="num sub">{lost(sumKnown(losses.map(({ before }) => before)))}</td>
           </tr>
         </tfoot>
       </table>
@@ -101,13 +106,17 @@ export function LossWaterfall({ forecast }: { forecast: ForecastView }) {
   }
 }
 
+function lostOf({ max, baseline }: ForecastLineView): string | null {
+  return baseline === null ? null : subtractPoints(max, baseline);
+}
+
 /** Greatest first; each begins where the one before it ended. */
 function lossesOf({ lines, max }: ForecastView): Loss[] {
   let left = Number(max);
   return lines
     .filter(({ kind }) => kind !== 'field')
-    .map((line) => ({ line, now: line.atRisk, before: subtractPoints(line.max, line.baseline) }))
-    .filter(({ now, before }) => comparePoints(now, ZERO) !== 0 || comparePoints(before, ZERO) !== 0)
+    .map((line) => ({ line, now: line.atRisk, before: lostOf(line) }))
+    .filter(({ now, before }) => comparePoints(now, ZERO) !== 0 || comparePoints(before ?? ZERO, ZERO) !== 0)
     .sort((one, other) => comparePoints(other.now, one.now))
     .map((loss) => {
       left -= Number(loss.now);

@@ -1,5 +1,5 @@
 import type { ForecastQuery, ForecastView, ReachView } from '@tctp/contracts';
-import { comparePoints, maxPoints, minPoints, subtractPoints, sumPoints } from '@tctp/domain';
+import { ZERO, comparePoints, maxPoints, minPoints, subtractPoints, sumPoints } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { reachQuery } from '../../api/forecast-queries';
@@ -27,7 +27,7 @@ export function PathPanel({ forecast, moment, basket }: Props) {
   const figures = useFigures();
   const field = useId();
   const { baseline, max, planId } = forecast;
-  const above = maxPoints(baseline.total, forecast.total.likely);
+  const above = maxPoints(baseline.total ?? ZERO, forecast.total.likely);
   const [first] = useState(() => minPoints(sumPoints([above, '1']), max));
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(first);

@@ -20,7 +20,8 @@ export function RankNote({ forecast: { planId, chances, baseline, max }, suppose
   const [typed, setTyped] = useKept(`tctp.others.${planId}`);
   const [open, setOpen] = useState(false);
   const others = numbersTyped(typed, Number(max));
-  const missing = baseline.rankedUnits - 1;
+  const { year, rank, rankedUnits: units } = baseline;
+  const missing = units === null ? null : units - 1;
   const likeliest = (outcomes: Outcomes) => {
     const ranks = ranksAmong(outcomes, others);
     const best = ranks.indexOf(Math.max(...ranks));
@@ -41,16 +42,18 @@ export function RankNote({ forecast: { planId, chances, baseline, max }, suppose
       </dd>
       <dd className="small sub why">
         {others.length === 0
-          ? t('room.rank.missing', { count: missing })
-          : t('room.rank.among', { count: others.length, all: missing })}{' '}
-        {t('room.rank.last', { year: baseline.year, rank: baseline.rank, units: baseline.rankedUnits })}{' '}
+          ? missing === null
+            ? t('room.rank.missingAll')
+            : t('room.rank.missing', { count: missing })
+          : t('room.rank.among', { count: others.length, all: missing ?? t('points.unknown') })}{' '}
+        {rank !== null && t('room.rank.last', { year, rank, units })}{' '}
         <button type="button" className="link" onClick={() => setOpen(true)} data-testid="rank-trial">
           {t('room.rank.try')}
         </button>
         <TrialSheet
           title={t('room.rank.try')}
           hint={t('room.rank.hint')}
-          label={t('room.rank.label', { count: missing })}
+          label={missing === null ? t('room.rank.labelAll') : t('room.rank.label', { count: missing })}
           open={open}
           onClose={() => setOpen(false)}
           text={typed}

@@ -78,11 +78,11 @@ export function ScoreLedger({ forecast, asOf }: { forecast: ForecastView; asOf: 
     </Panel>
   );
 
-  function cells(max: string, before: string, likely: string, own: Scores | undefined) {
+  function cells(max: string, before: string | null, likely: string, own: Scores | undefined) {
     return (
       <>
         <td className="num">{points(max)}</td>
-        <td className="num only-desk">{points(before)}</td>
+        <td className="num only-desk">{show(before)}</td>
         <td className="num only-desk">{show(own?.claimed?.points)}</td>
         <td className="num only-desk">{show(own?.reviewed?.points)}</td>
         <td className="num now">{points(likely)}</td>

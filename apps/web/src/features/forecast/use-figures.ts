@@ -6,7 +6,8 @@ export function useFigures() {
   const { t, language } = useWords();
   const number = (value: number) => formatPoints(value.toFixed(2), language);
   return {
-    points: (value: string) => formatPoints(value, language),
+    /** Null: nobody knows. */
+    points: (value: string | null) => (value === null ? t('points.unknown') : formatPoints(value, language)),
     plus: (value: string) => formatDifference(value, language),
     number,
     /** As short as it is exact: an edge that somebody typed. */

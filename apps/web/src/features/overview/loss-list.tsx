@@ -11,11 +11,16 @@ export function LossList({ forecast }: { forecast: ForecastView }) {
   const { year } = forecast.baseline;
   const losses = forecast.lines
     .filter(({ kind }) => kind !== 'field')
-    .map((line) => ({ line, before: subtractPoints(line.max, line.baseline) }))
-    .filter(({ line, before }) => isSome(line.atRisk) || isSome(before))
+    .map((line) => ({ line, before: lostOf(line) }))
+    .filter(({ line, before }) => isSome(line.atRisk) || isSome(before ?? ZERO))
     .sort((left, right) => comparePoints(right.line.atRisk, left.line.atRisk));
-  const lost = (points: string) =>
-    isSome(points) ? `−${formatPoints(points, language)}` : formatPoints('0', language);
+  const shown = (points: string | null) => (points === null ? '–' : formatPoints(points, language));
+  const lost = (points: string | null) =>
+    points === null
+      ? '–'
+      : isSome(points)
+        ? `−${formatPoints(points, language)}`
+        : formatPoints('0', language);
   return (
     <Panel
       title={t('losses.title')}
@@ -57,7 +62,7 @@ export function LossList({ forecast }: { forecast: ForecastView }) {
           <tr>
             <th scope="row">{t('overview.left')}</th>
             <td className="num">{formatPoints(forecast.total.likely, language)}</td>
-            <td className="num sub">{formatPoints(forecast.baseline.total, language)}</td>
+            <td className="num sub">{shown(forecast.baseline.total)}</td>
           </tr>
         </tfoot>
       </table>
@@ -73,6 +78,10 @@ export function LossList({ forecast }: { forecast: ForecastView }) {
       </span>
     );
   }
+}
+
+function lostOf({ max, baseline }: ForecastLineView): string | null {
+  return baseline === null ? null : subtractPoints(max, baseline);
 }
 
 function isSome(points: string): boolean {

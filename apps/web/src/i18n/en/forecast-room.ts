@@ -6,6 +6,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
     chart: { table: 'Show the figures' },
     distribution: {
       title: 'Distribution of the total',
+      inWordsAlone: 'Likely {{likely}} points; four chances in five from {{low}} to {{high}}.',
       inWords:
         'Likely {{likely}} points; an 80% chance to lie between {{low}} and {{high}}. In {{year}} it was {{last}}; the chance of no less than that: {{chance}}.',
       likely: 'Likely {{points}}',
@@ -38,12 +39,14 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
     rank: {
       title: 'Rank',
       none: 'cannot be computed yet',
+      missingAll: 'The points of the other units are missing.',
       missing: 'The points of {{count}} other units are missing.',
       last: 'In {{year}}: rank {{rank}} of {{units}}.',
       likeliest: 'rank {{rank}} ({{chance}})',
       among: 'Among {{count}} of {{all}} other units, by points the reader entered.',
       try: 'Try points of other units',
       hint: 'Nobody has published the points of the other units. What is entered here is a trial and stays on this device.',
+      labelAll: 'Totals of the other units, one number each. Example: 91.2; 88; 86.5',
       label: 'Totals of {{count}} other units, one number each. Example: 91.2; 88; 86.5',
     },
     basket: {

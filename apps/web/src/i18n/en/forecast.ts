@@ -7,6 +7,7 @@ export const forecast: Pick<UiWords, 'forecast' | 'losses' | 'lines' | 'unknown'
     noPlan: 'There is no plan to forecast yet.',
     of: 'points likely, of {{max}}',
     against: 'against {{year}}',
+    nothingBefore: 'the result of {{year}} is not known',
     likely: 'Likely {{points}}',
     last: '{{year}}: {{points}}',
     best: 'Best {{points}}',

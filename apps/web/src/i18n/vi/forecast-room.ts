@@ -5,6 +5,7 @@ export const forecastRoom = {
     chart: { table: 'Xem bảng số liệu' },
     distribution: {
       title: 'Phân bố tổng điểm',
+      inWordsAlone: 'Dự kiến {{likely}} điểm; 4/5 khả năng từ {{low}} đến {{high}}.',
       inWords:
         'Dự kiến {{likely}} điểm; khả năng 80 % nằm trong khoảng {{low}} đến {{high}}. Năm {{year}} được {{last}}; khả năng không thấp hơn mức đó: {{chance}}.',
       likely: 'Dự kiến {{points}}',
@@ -37,12 +38,14 @@ export const forecastRoom = {
     rank: {
       title: 'Xếp hạng',
       none: 'chưa tính được',
+      missingAll: 'Thiếu điểm của các đơn vị khác.',
       missing: 'Thiếu điểm của {{count}} đơn vị khác.',
       last: 'Năm {{year}}: hạng {{rank}} trong {{units}}.',
       likeliest: 'hạng {{rank}} ({{chance}})',
       among: 'So với {{count}} trong {{all}} đơn vị khác, điểm do người xem nhập.',
       try: 'Thử điểm đơn vị khác',
       hint: 'Điểm các đơn vị khác chưa ai công bố. Số nhập ở đây chỉ để thử và giữ trên máy này.',
+      labelAll: 'Tổng điểm của các đơn vị khác, mỗi đơn vị một số. Ví dụ: 91,2; 88; 86,5',
       label: 'Tổng điểm của {{count}} đơn vị khác, mỗi đơn vị một số. Ví dụ: 91,2; 88; 86,5',
     },
     basket: {

@@ -5,6 +5,7 @@ export const forecast = {
     noPlan: 'Chưa có kế hoạch nào để dự báo.',
     of: 'điểm dự kiến trên {{max}}',
     against: 'so với năm {{year}}',
+    nothingBefore: 'chưa rõ kết quả năm {{year}}',
     likely: 'Dự kiến {{points}}',
     last: '{{year}}: {{points}}',
     best: 'Cao nhất {{points}}',
