@@ -22,15 +22,23 @@ export async function unpack(file: string, folder: string): Promise<string[]> {
 }
 
 /** Packed again as other programs do: compressed, and maybe in one folder more. */
-export async function pack(files: Readonly<Record<string, Uint8Array>>, to: string, inside = ''): Promise<void> {
+export async function pack(
+  files: Readonly<Record<string, Uint8Array>>,
+  to: string,
+  inside = '',
+): Promise<void> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), `${inside}${name}`);
+  for (const [name, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content), `${inside}${name}`);
   zip.end();
   await writeFile(to, zip.outputStream as AsyncIterable<Uint8Array>);
 }
 
 /** The verifier on its own, as whoever receives a dossier runs it. */
-export function verify(place: string, program = VERIFIER): Promise<{ code: number | null; out: string; err: string }> {
+export function verify(
+  place: string,
+  program = VERIFIER,
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [program, place], { env: {}, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -51,14 +51,15 @@ function numbered(name: string, count: number, most: number): string {
   return joined(name.slice(0, name.length - ending.length), ` (${count})${ending}`, most);
 }
 
-/** Cut between letters, never inside one. */
+/** Cut between words where that leaves most of it, and never inside a letter. */
 function joined(stem: string, rest: string, most: number): string {
   let cut = '';
   for (const letter of stem) {
     if (cut.length + letter.length + rest.length > most) break;
     cut += letter;
   }
-  return `${trim(cut) || NAMELESS}${rest}`;
+  const word = cut === stem ? cut : cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
+  return `${trim(word.length * 2 > cut.length ? word : cut) || NAMELESS}${rest}`;
 }
 
 function endingOf(name: string): string {
