@@ -118,7 +118,7 @@ export { listNameableFiles, readDossierSeal } from './dossier/read-beside';
 export { latestMark } from './dossier/result';
 export { takeDossier } from './dossier/take-home/take-dossier';
 export type { ChainedTask, DossierToTake, DossierWhole } from './dossier/take-home/dossier-whole';
-export { BESIDE_THE_FILES, pathsOf } from './dossier/take-home/place-files';
+export { BESIDE_THE_FILES, pathsOf, placeFiles } from './dossier/take-home/place-files';
 export type { PlacedFile } from './dossier/take-home/place-files';
 export { safeName } from './dossier/take-home/safe-name';
 export type { Told, ToldTask } from './dossier/take-home/told-history';

@@ -31,7 +31,7 @@ export function indexPage(dossier: DossierToTake): string {
           <h2 id="bang-diem">${words.list}</h2>
           ${scoreTable(dossier)}
           <p class="small sub">${words.totalWhy}</p>
-          <h2>${words.files}</h2>
+          <h2>${words.each}</h2>
           ${components.map((component) => componentSection(component, dossier))}
           <h2>${words.check}</h2>
           <p>${words.checkHow}</p>

@@ -6,10 +6,10 @@ import { words } from './page-words';
 /** The plan lives in UTC+7, without daylight saving. */
 const OFFSET = 7 * 3_600_000;
 
-/** '08:00 28/08/2017'. */
+/** '28/08/2017 08:00'. */
 export function momentText(at: Instant): string {
   const local = new Date(Date.parse(at) + OFFSET).toISOString();
-  return `${local.slice(11, 16)} ${formatDay(local.slice(0, 10))}`;
+  return `${formatDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
 /** '5,1 MB', '340 KB'. */

@@ -13,6 +13,7 @@ export const words = {
   fileCount: (count: number, size: string) => `${count} tệp, ${size}`,
   list: 'Điểm từng tiêu chí',
   component: 'Tiêu chí',
+  each: 'Từng tiêu chí',
   max: 'Tối đa',
   lastYear: (year: number) => `Năm ${year}`,
   claimed: 'Tự chấm',
