@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, readFile, rm, stat } from 'node:fs/promises';
+import { access, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierZipSummary } from '@tctp/contracts';
+import type { DossierZipSummary, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
 import { createEmptyDatabase } from '../support/database';
@@ -96,6 +96,29 @@ describe('a dossier that leaves the house', () => {
     expect((await appraiser.get(`${DOSSIER}/zip?appraisal=9`)).status).toBe(404);
   });
 
+  it('breaks the download off where a stored file turns out altered, and the command line writes none', async () => {
+    const hashes = await readdir(join(folder.path, 'evidence'), { recursive: true });
+    const stored = join(
+      folder.path,
+      'evidence',
+      hashes.filter((name) => /[0-9a-f]{64}$/.test(name))[0] ?? '',
+    );
+    const content = await readFile(stored);
+    await writeFile(stored, Buffer.from(content).fill(65));
+    const reply = await appraiser.listen(`${DOSSIER}/zip`, AbortSignal.timeout(20_000));
+    await expect(reply.arrayBuffer()).rejects.toThrow('terminated');
+    const file = join(folder.path, 'không có.zip');
+    await expect(cli('export', file)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('tệp minh chứng đã bị sửa'),
+    });
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('không có'))).toEqual([]);
+    await rm(stored);
+    const refused = await appraiser.get<Problem>(`${DOSSIER}/zip/summary`);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'dossier-files-missing' } });
+    await writeFile(stored, content);
+  }, 30_000);
+
   it('is written by the command line, refuses to overwrite, and is verified there and on its own', async () => {
     const file = join(folder.path, 'hồ sơ.zip');
     const said = JSON.parse((await cli('export', file, '--json')).stdout) as DossierZipSummary;
@@ -163,6 +186,14 @@ describe('a dossier that leaves the house', () => {
       await page.page.pdf({ path: 'test/e2e/screenshots/dossier-index.pdf', format: 'A4' });
       expect(page.complaints).toEqual([]);
     }, 60_000);
+
+    it('is told in English too', async () => {
+      await desk.go('/dossier');
+      await desk.at('lang-switch').first().click();
+      await desk.at('take-home').click();
+      await desk.at('take-home-go').getByText('Download').waitFor();
+      expect(await desk.picture('dossier-take-home-en')).toEqual([0, 0]);
+    }, 30_000);
 
     it('makes no page complain on the way', () => {
       expect(desk.complaints).toEqual([]);

@@ -65,7 +65,8 @@ pre { margin: 8px 0; padding: 12px; background: var(--ground); border: 1px solid
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .up { display: none; }
-  section { break-inside: auto; border: 0; padding: 0; }
+  section { margin-top: 14pt; border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 8pt 0 0; }
+  section > p:first-child, h3 + p { break-after: avoid; }
   h2, h3, h4 { break-after: avoid; }
   tr, li, .scores { break-inside: avoid; }
   table { font-size: 11pt; }
