@@ -35,6 +35,7 @@ import { DossierComponentController } from './dossier/dossier-component.controll
 import { DossierController } from './dossier/dossier.controller';
 import { ExplainController } from './dossier/explain.controller';
 import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
+import { TakeDossierController } from './dossier/take-dossier.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { ListEvidenceController } from './evidence/list-evidence.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
@@ -147,6 +148,7 @@ export class ApiModule {
         DossierComponentController,
         ExplainController,
         OpenDossierFileController,
+        TakeDossierController,
         SandboxController,
         AccountsController,
         UnitsController,

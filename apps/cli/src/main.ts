@@ -5,6 +5,9 @@ import { auditVerifyCommand } from './commands/audit-verify-command';
 import type { AuditOptions } from './commands/audit-verify-command';
 import { backupCommand } from './commands/backup-command';
 import { criteriaDiffCommand } from './commands/criteria-diff-command';
+import { dossierExportCommand } from './commands/dossier-export-command';
+import type { DossierExportOptions } from './commands/dossier-export-command';
+import { dossierVerifyCommand } from './commands/dossier-verify-command';
 import { forecastCommand } from './commands/forecast-command';
 import type { ForecastOptions } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
@@ -75,6 +78,26 @@ program
   .action(async (from: string, to: string, options: { json?: boolean }) =>
     print(await criteriaDiffCommand(from, to, options)),
   );
+const dossier = program.command('dossier').description('Hồ sơ thẩm định đã chốt');
+reading(dossier.command('export'))
+  .description('Xuất hồ sơ ra một tệp zip: minh chứng, lịch sử, trang mục lục và chương trình kiểm tra')
+  .argument('<file>', 'tệp mới, .zip')
+  .option('--appraisal <number>', 'lần thẩm định; mặc định là lần cuối', Number)
+  .action(async (file: string, options: DossierExportOptions) => {
+    const line = progressLine(process.stderr, 'Xuất hồ sơ, byte (exporting)');
+    print(await dossierExportCommand(loadConfig(), file, options, line.tell).finally(line.end));
+  });
+dossier
+  .command('verify')
+  .description('Kiểm tra một hồ sơ đã xuất có đủ và còn nguyên; mã thoát 1 nếu không')
+  .argument('<file>', 'tệp zip, hoặc thư mục đã giải nén')
+  .option('--json', 'chỉ in JSON')
+  .action(async (file: string, options: { json?: boolean }) => {
+    const line = progressLine(process.stderr, 'Kiểm tra hồ sơ, byte (verifying)');
+    const { text, ok } = await dossierVerifyCommand(file, options, line.tell).finally(line.end);
+    print(text);
+    if (!ok) process.exitCode = 1;
+  });
 program
   .command('migrate')
   .description('Đưa cơ sở dữ liệu lên bản mới nhất')

@@ -36,6 +36,8 @@ export type Refusal =
   | { code: 'points-above-maximum'; max: string }
   | { code: 'maximum-unknown'; component: string }
   | { code: 'appraisal-none' | 'appraisal-open' | 'appraisal-closed' }
+  | { code: 'dossier-altered' | 'dossier-history-altered' }
+  | { code: 'dossier-files-missing'; count: number; files: string }
   | { code: 'components-unscored' | 'explanations-open'; components: string }
   | { code: 'explanation-open' | 'explanation-not-asked'; round: number }
   | { code: 'explanation-awaited'; dueOn: LocalDate }

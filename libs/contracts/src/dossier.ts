@@ -156,6 +156,23 @@ export const dossierSealSchema = z.object({
 });
 export type DossierSeal = z.infer<typeof dossierSealSchema>;
 
+export const dossierZipSchema = z.object({
+  fileName: z.string(),
+  bytes: z.number().int().meta({ description: 'Of the zip file, to the byte.' }),
+  files: z.number().int().meta({ description: 'Files of evidence in it.' }),
+  digest: z.string().meta({ description: 'SHA-256 over the frozen content.' }),
+  packageDigest: z.string().meta({
+    description: 'SHA-256 of its manifest, and so of everything in it: the same until the appraisal goes on.',
+  }),
+});
+export type DossierZipSummary = z.infer<typeof dossierZipSchema>;
+export const dossierZipQuerySchema = z.object({
+  appraisal: z.coerce.number().int().positive().optional().meta({
+    description: 'Which appraisal of the plan; the last one where it is left out.',
+  }),
+});
+export type DossierZipQuery = z.infer<typeof dossierZipQuerySchema>;
+
 export const freezeDossierSchema = z.strictObject({ reason: sentenceSchema });
 export const leaveUnscoredSchema = freezeDossierSchema;
 export const askExplanationSchema = z.strictObject({

@@ -90,6 +90,8 @@ export type { Bulk, BulkOutcome, BulkResult } from './bulk';
 export {
   answerExplanationSchema,
   askExplanationSchema,
+  dossierZipQuerySchema,
+  dossierZipSchema,
   freezeDossierSchema,
   leaveUnscoredSchema,
   settleExplanationSchema,
@@ -102,6 +104,8 @@ export type {
   DossierFile,
   DossierLine,
   DossierSeal,
+  DossierZipQuery,
+  DossierZipSummary,
   ExplanationTurn,
   FreezeDossier,
   LeaveUnscored,

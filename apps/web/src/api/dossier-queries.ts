@@ -1,4 +1,4 @@
-import type { Dossier, DossierComponent, DossierFile, DossierSeal } from '@tctp/contracts';
+import type { Dossier, DossierComponent, DossierFile, DossierSeal, DossierZipSummary } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
 import { lookAgainEvery } from './live';
@@ -37,6 +37,19 @@ export const dossierSealQuery = (planId: string) =>
     queryFn: ({ signal }) => request<DossierSeal>('GET', `${dossier(planId)}/seal`, { signal }),
     enabled: false,
   });
+
+/** Looked at anew each time: it tells whether the very next download would be whole. */
+export const dossierZipQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['dossier-zip', planId],
+    queryFn: ({ signal }) => request<DossierZipSummary>('GET', `${dossier(planId)}/zip/summary`, { signal }),
+    gcTime: 0,
+    retry: false,
+  });
+
+export function dossierZipUrl(planId: string): string {
+  return `/api${dossier(planId)}/zip`;
+}
 
 export function dossierFileUrl(planId: string, code: string, fileId: string): string {
   return `/api${component(planId, code)}/files/${encodeURIComponent(fileId)}`;

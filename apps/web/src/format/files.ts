@@ -1,10 +1,11 @@
 import type { Language } from '@tctp/contracts';
 
-/** '5,1 MB', '340 KB'. */
+/** '5,1 MB', '340 KB', '1,9 GB'. */
 export function formatSize(bytes: number, language: Language): string {
   const mega = bytes / 1_048_576;
   if (mega < 1) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return `${mega.toFixed(1).replace('.', language === 'vi' ? ',' : '.')} MB`;
+  const [number, unit] = mega < 1024 ? [mega, 'MB'] : [mega / 1024, 'GB'];
+  return `${number.toFixed(1).replace('.', language === 'vi' ? ',' : '.')} ${unit}`;
 }
 
 /** 'a41f…9c02': enough to compare by eye. */

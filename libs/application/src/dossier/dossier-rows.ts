@@ -9,6 +9,7 @@ import type {
   Points,
   Reason,
 } from '@tctp/domain';
+import type { DossierWhole } from './take-home/dossier-whole';
 
 /** Somebody as the dossier names them; `standsFor` is the colleague they acted for. */
 export interface Signer {
@@ -187,6 +188,8 @@ export interface DossierReads {
   file(reader: Actor, planId: string, code: string, evidenceId: string): Promise<FrozenFile | null>;
   /** Files of the component's tasks today: what an answer may name. */
   nameable(tenantId: string, planId: string, code: string): Promise<FrozenFile[]>;
+  /** One appraisal with everything in it, the last one where `number` is null; null where there is none. */
+  whole(tenantId: string, planId: string, number: number | null): Promise<DossierWhole | null>;
   /** The digest kept, and the one its rows give now; null where nothing was frozen. */
   seal(tenantId: string, planId: string): Promise<{ kept: string; found: string; files: number } | null>;
 }

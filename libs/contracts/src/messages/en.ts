@@ -324,6 +324,12 @@ export const en: Messages = {
     'appraisal-open':
       'The dossier is being appraised. Wait until its points are locked, then freeze the next.',
     'appraisal-closed': 'The points are locked and cannot change. To look again, freeze the next dossier.',
+    'dossier-altered':
+      'The frozen dossier no longer matches its digest, so it does not leave the house. Tell the administrator; nothing was downloaded.',
+    'dossier-history-altered':
+      'The history of decisions in this dossier was altered, so it does not leave the house. Ask the administrator to run tctp audit verify.',
+    'dossier-files-missing':
+      'Files of evidence missing or of another size ({{count}}): {{files}}. Ask the administrator to restore them, then download again.',
     'components-unscored':
       'Still without points: {{components}}. Score them, or choose “Not scored” with a reason.',
     'explanations-open': 'Explanations not settled yet: {{components}}. Settle them, then lock the points.',

@@ -310,6 +310,12 @@ export const vi = {
     'appraisal-none': 'Chưa chốt hồ sơ thẩm định nào. Người thẩm tra hoặc lãnh đạo chốt hồ sơ trước.',
     'appraisal-open': 'Hồ sơ đang được thẩm định. Chờ chốt điểm rồi mới chốt hồ sơ lần sau.',
     'appraisal-closed': 'Đã chốt điểm, không sửa được nữa. Cần xem lại thì chốt hồ sơ lần sau.',
+    'dossier-altered':
+      'Hồ sơ đã chốt không còn khớp mã của nó nên không đưa ra ngoài. Báo quản trị; chưa có gì được tải.',
+    'dossier-history-altered':
+      'Lịch sử quyết định của hồ sơ đã bị sửa nên không đưa ra ngoài. Báo quản trị chạy tctp audit verify.',
+    'dossier-files-missing':
+      'Thiếu hoặc sai cỡ {{count}} tệp minh chứng: {{files}}. Báo quản trị khôi phục tệp rồi tải lại.',
     'components-unscored':
       'Còn tiêu chí chưa có điểm: {{components}}. Chấm, hoặc chọn “Không chấm” kèm lý do.',
     'explanations-open': 'Còn giải trình chưa kết luận: {{components}}. Kết luận xong rồi chốt điểm.',

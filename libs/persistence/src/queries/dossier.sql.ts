@@ -80,14 +80,15 @@ select s.tenant_id, s.appraisal_id, s.code, 0, f.id, s."taskId", s.number, f.sha
   from submission s, jsonb_to_recordset(s.files) as f(id text, sha256 text, size bigint, "fileName" text,
     "mediaType" text, document jsonb, "unitName" text, "uploadedAt" timestamptz)`;
 
-/** The last appraisal of a plan. */
+/** One appraisal of a plan; the last one where $3 is null. */
 export const APPRAISAL = `
 select a.id, a.plan_id, a.number, a.state, a.frozen_at, a.reason, a.last_year, a.digest, a.closed_at,
        a.frozen_by, f.display_name as frozen_by_name, a.closed_by, c.display_name as closed_by_name
   from appraisal a
   join account f on f.tenant_id = a.tenant_id and f.id = a.frozen_by
   left join account c on c.tenant_id = a.tenant_id and c.id = a.closed_by
- where a.tenant_id = $1 and a.plan_id = $2 order by a.number desc limit 1`;
+ where a.tenant_id = $1 and a.plan_id = $2 and ($3::integer is null or a.number = $3)
+ order by a.number desc limit 1`;
 
 /** $3: the unit whose components alone are seen; null for those who see them all. */
 const SEEN = `c.tenant_id = $1 and c.appraisal_id = $2 and ($3::text is null or $3 = any(c.lead_unit_ids))`;
@@ -126,6 +127,30 @@ export const FILES = `
 select e.*, e.document_issued_on::text as issued_on from appraisal_evidence e
   join appraisal_component c on c.tenant_id = e.tenant_id and c.appraisal_id = e.appraisal_id and c.code = e.component_code
  where ${SEEN} and ($4::text is null or c.code = $4) order by e.uploaded_at, e.evidence_id`;
+
+/**
+ * The chained history of every task behind a frozen submission, up to the approval that was frozen, with whether each hash
+ * is what the entry before it gives. $1 tenant, $2 appraisal.
+ */
+export const HISTORY_OF_APPROVALS = `
+select s.task_id, s.component_code, e.sequence, e.code, e.params, e.note is not null as has_note, e.at, a.display_name,
+       encode(e.hash, 'hex') as hash, convert_from(e.entry, 'UTF8') as text,
+       e.hash = history_link(e.before, null, e.entry) and e.sequence = e.place as holds
+  from appraisal_submission s
+  join appraisal p on p.tenant_id = s.tenant_id and p.id = s.appraisal_id
+  join appraisal_component c on c.tenant_id = s.tenant_id and c.appraisal_id = s.appraisal_id and c.code = s.component_code
+ cross join lateral (
+   select max(l.sequence) as sequence from task_event l
+    where l.tenant_id = s.tenant_id and l.task_id = s.task_id and l.code = 'evidenceApproved'
+      and l.params->>'submission' = s.number::text and l.at <= p.frozen_at) last
+ cross join lateral (
+   select h.*, lag(h.hash) over (order by h.sequence) as before, row_number() over (order by h.sequence) as place,
+          history_entry(h.tenant_id, h.plan_id, h.task_id, h.sequence, h.code, h.params, h.note, h.actor_id, h.at) as entry
+     from task_event h
+    where h.tenant_id = s.tenant_id and h.task_id = s.task_id and h.sequence <= last.sequence) e
+  left join account a on a.tenant_id = e.tenant_id and a.id = e.actor_id
+ where s.tenant_id = $1 and s.appraisal_id = $2
+ order by c.place, s.task_id, e.sequence`;
 
 /** Of the tasks of one component today; the same columns as a frozen file. $4: these alone; null for all. */
 export const NAMEABLE = `

@@ -3,13 +3,15 @@ import type { DossierReads, FrozenComponent } from '@tctp/application';
 import { dossierText } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import { seesWholeDossier } from '@tctp/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { FILES, NAMEABLE } from '../queries/dossier.sql';
 import type { FileRow } from './frozen-columns';
 import type { OfAppraisal } from './frozen-rows';
+import { readChainedTasks } from './chained-rows';
 import { readAppraisal, readComponents, readMarks, readSubmissions, readTurns, toFile } from './frozen-rows';
 
 const PLAN = 'select number, title from plan where tenant_id = $1 and id = $2';
+type PlanHead = { number: string; title: string };
 
 export function digestOf(planId: string, frozenAt: string, components: readonly FrozenComponent[]): string {
   return createHash('sha256')
@@ -28,10 +30,7 @@ export function dossierReads(source: DataSource): DossierReads {
 
   return {
     async list(reader, planId) {
-      const [plan] = await manager.query<{ number: string; title: string }[]>(PLAN, [
-        reader.tenantId,
-        planId,
-      ]);
+      const [plan] = await manager.query<PlanHead[]>(PLAN, [reader.tenantId, planId]);
       if (plan === undefined) return null;
       const head = { planNumber: plan.number, planTitle: plan.title };
       const appraisal = await readAppraisal(manager, reader.tenantId, planId);
@@ -67,17 +66,33 @@ export function dossierReads(source: DataSource): DossierReads {
       return (await manager.query<FileRow[]>(NAMEABLE, [tenantId, planId, code, null])).map(toFile);
     },
 
+    /* Marks may be given while it is read: one snapshot for all of it. */
+    whole: (tenantId, planId, number) =>
+      source.transaction('REPEATABLE READ', async (snapshot) => {
+        const [plan] = await snapshot.query<PlanHead[]>(PLAN, [tenantId, planId]);
+        const appraisal = await readAppraisal(snapshot, tenantId, planId, { number });
+        if (plan === undefined || appraisal === null) return null;
+        const all = { tenantId, appraisalId: appraisal.id, unitId: null };
+        return {
+          planNumber: plan.number,
+          planTitle: plan.title,
+          appraisal,
+          components: await readWhole(snapshot, all),
+          marks: await readMarks(snapshot, all),
+          turns: await readTurns(snapshot, all),
+          history: await readChainedTasks(snapshot, all),
+        };
+      }),
+
     async seal(tenantId, planId) {
       const appraisal = await readAppraisal(manager, tenantId, planId);
       if (appraisal === null) return null;
-      const all = { tenantId, appraisalId: appraisal.id, unitId: null };
-      const rows = await readComponents(manager, all);
-      const submissions = await readSubmissions(manager, all, null);
-      const components = rows.map((row) => whole(row, submissions.get(row.code) ?? []));
+      const components = await readWhole(manager, { tenantId, appraisalId: appraisal.id, unitId: null });
+      const files = components.flatMap(({ submissions }) => submissions.flatMap((one) => one.files));
       return {
         kept: appraisal.digest,
         found: digestOf(planId, appraisal.frozenAt, components),
-        files: rows.reduce((sum, { fileCount }) => sum + fileCount, 0),
+        files: files.length,
       };
     },
   };
@@ -85,6 +100,12 @@ export function dossierReads(source: DataSource): DossierReads {
 
 function seenBy({ tenantId, role, unitId }: Actor, appraisalId: string): OfAppraisal {
   return { tenantId, appraisalId, unitId: seesWholeDossier(role) ? null : unitId };
+}
+
+async function readWhole(manager: EntityManager, of: OfAppraisal): Promise<FrozenComponent[]> {
+  const rows = await readComponents(manager, of);
+  const submissions = await readSubmissions(manager, of, null);
+  return rows.map((row) => whole(row, submissions.get(row.code) ?? []));
 }
 
 type Counted = Awaited<ReturnType<typeof readComponents>>[number];

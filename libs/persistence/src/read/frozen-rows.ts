@@ -15,9 +15,9 @@ export async function readAppraisal(
   manager: EntityManager,
   tenantId: string,
   planId: string,
-  lock = '',
+  { lock = '', number = null }: { lock?: string; number?: number | null } = {},
 ): Promise<Appraisal | null> {
-  const [row] = await manager.query<AppraisalRow[]>(`${APPRAISAL} ${lock}`, [tenantId, planId]);
+  const [row] = await manager.query<AppraisalRow[]>(`${APPRAISAL} ${lock}`, [tenantId, planId, number]);
   if (row === undefined) return null;
   return {
     id: row.id,

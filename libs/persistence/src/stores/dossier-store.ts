@@ -28,7 +28,7 @@ export function dossierStore(manager: EntityManager): DossierStore {
       return { digest };
     },
     async take(tenantId, planId) {
-      const appraisal = await readAppraisal(manager, tenantId, planId, 'for no key update of a');
+      const appraisal = await readAppraisal(manager, tenantId, planId, { lock: 'for no key update of a' });
       if (appraisal === null) return null;
       const all = { tenantId, appraisalId: appraisal.id, unitId: null };
       const components = await readComponents(manager, all);

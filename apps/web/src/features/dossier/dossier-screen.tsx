@@ -17,6 +17,7 @@ import { FreezeSheet } from './freeze-sheet';
 import { NextLink } from './next-link';
 import { FrozenBanner } from './frozen-banner';
 import { NotFrozen } from './not-frozen';
+import { TakeHomeSheet } from './take-home-sheet';
 import './dossier.css';
 
 /** Hồ sơ thẩm định: every component as it was frozen, and how far the appraisal has come. */
@@ -37,7 +38,7 @@ function OfPlan({ planId }: { planId: string }) {
   const { t } = useWords();
   const query = useQuery(dossierQuery(planId));
   const role = useQuery(sessionQuery).data?.role;
-  const [sheet, setSheet] = useState<'freeze' | 'close' | null>(null);
+  const [sheet, setSheet] = useState<'freeze' | 'close' | 'take-home' | null>(null);
   const dossier = query.data;
   const phone = usePhone();
   const appraisal = dossier?.appraisal ?? null;
@@ -74,6 +75,7 @@ function OfPlan({ planId }: { planId: string }) {
         }
       </Loaded>
       <FreezeSheet planId={planId} open={sheet === 'freeze'} onClose={() => setSheet(null)} />
+      <TakeHomeSheet planId={planId} open={sheet === 'take-home'} onClose={() => setSheet(null)} />
       {dossier !== undefined && (
         <CloseSheet
           planId={planId}
@@ -88,6 +90,16 @@ function OfPlan({ planId }: { planId: string }) {
   function tools(dossier: Dossier) {
     return (
       <>
+        {role !== 'officer' && role !== 'head' && (
+          <Button
+            icon="download"
+            aria-label={t('takeHome.open')}
+            onClick={() => setSheet('take-home')}
+            testId="take-home"
+          >
+            <span className="only-desk">{t('takeHome.open')}</span>
+          </Button>
+        )}
         <Link
           to="/dossier/result"
           className="btn"

@@ -63,6 +63,17 @@ export const dossier = {
       settled: 'Round {{round}} settled',
     },
   },
+  takeHome: {
+    open: 'Take the dossier home',
+    title: 'Take the dossier home',
+    what: 'One zip file: evidence in the order of the criteria, points, explanations, the history of decisions, a page index.html that reads without a network, and a program that verifies it all.',
+    content: 'Evidence',
+    files: '{{count}} files, zip file {{size}}',
+    package: 'Package digest (SHA-256)',
+    compare:
+      'Write both digests down. Unpack it and run node kiem-tra.mjs in the folder: it must print the same two.',
+    go: 'Download · {{size}}',
+  },
   freeze: {
     go: 'Freeze dossier',
     title: 'Freeze the dossier',

@@ -4,6 +4,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'due.left_one': '1 working day left',
   'due.waiting_one': 'Waited 1 working day',
   'task.files_one': '1 file',
+  'takeHome.files_one': '1 file, zip file {{size}}',
   'plan.subtitle_one': 'Plan {{number}}, issued {{day}} · 1 task',
   'review.waited_one': 'waits 1 day',
   'review.late_one': '1 day late',

@@ -62,6 +62,17 @@ export const dossier = {
       settled: 'Đã kết luận lần {{round}}',
     },
   },
+  takeHome: {
+    open: 'Mang hồ sơ về',
+    title: 'Mang hồ sơ về',
+    what: 'Một tệp zip gồm minh chứng xếp theo tiêu chí, điểm, giải trình, lịch sử quyết định, trang mục lục index.html đọc được khi không có mạng, và chương trình kiểm tra.',
+    content: 'Minh chứng',
+    files: '{{count}} tệp, tệp zip {{size}}',
+    package: 'Mã gói (SHA-256)',
+    compare:
+      'Ghi lại hai mã. Sau khi giải nén, chạy node kiem-tra.mjs trong thư mục: hai mã in ra phải trùng.',
+    go: 'Tải về · {{size}}',
+  },
   freeze: {
     go: 'Chốt hồ sơ',
     title: 'Chốt hồ sơ thẩm định',

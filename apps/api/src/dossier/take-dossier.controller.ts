@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { takeDossier } from '@tctp/application';
+import { dossierZipQuerySchema } from '@tctp/contracts';
+import type { DossierZipQuery, DossierZipSummary } from '@tctp/contracts';
+import { zipDossier } from '@tctp/documents';
+import type { DossierZip } from '@tctp/documents';
+import type { Actor } from '@tctp/domain';
+import type { FastifyReply } from 'fastify';
+import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
+import { Who } from '../session/who.decorator';
+
+@Controller('api/plans/:planId/dossier/zip')
+export class TakeDossierController {
+  constructor(private readonly deps: ApiDeps) {}
+
+  @Get('summary')
+  async summarise(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Query({ schema: dossierZipQuerySchema }) { appraisal }: DossierZipQuery,
+  ): Promise<DossierZipSummary> {
+    const { read: _read, ...summary } = await this.zip(reader, planId, appraisal);
+    return summary;
+  }
+
+  /** With its length, so that what breaks off cannot look whole; Fastify ends the reading when the reader goes away. */
+  @Get()
+  async take(
+    @Who() reader: Actor,
+    @Param('planId') planId: string,
+    @Query({ schema: dossierZipQuerySchema }) { appraisal }: DossierZipQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { read, bytes, fileName } = await this.zip(reader, planId, appraisal);
+    await reply
+      .header('content-type', 'application/zip')
+      .header('content-length', bytes)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header('x-content-type-options', 'nosniff')
+      .send(read());
+  }
+
+  private async zip(reader: Actor, planId: string, appraisal: number | undefined): Promise<DossierZip> {
+    const dossier = answer(await takeDossier(this.deps, reader, planId, appraisal ?? null));
+    return zipDossier(dossier, this.deps.files);
+  }
+}
