@@ -158,3 +158,12 @@ export type {
 export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
 export type { Sent } from './letters/send-letters';
 export { sendTestLetter } from './letters/send-test-letter';
+export type {
+  OfficialPaper,
+  PaperBlock,
+  PaperColumn,
+  PaperSigner,
+  PaperTable,
+  PaperTableRow,
+} from './papers/official-paper';
+export type { Papers } from './papers/papers';

@@ -129,6 +129,7 @@ export { routes } from './routes';
 export type { Route } from './route';
 export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
+export { paperWords } from './messages/paper-words';
 export type { Language } from './messages/figures';
 export { speakParams, speakReason } from './messages/speak-params';
 export { adminHistoryQuerySchema } from './administration';
