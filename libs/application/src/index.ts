@@ -167,3 +167,7 @@ export type {
   PaperTableRow,
 } from './papers/official-paper';
 export type { Papers } from './papers/papers';
+export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
+export { listPapers } from './papers/list-papers';
+export { takePaper } from './papers/take-paper';
+export type { PaperAsked, PaperFile } from './papers/take-paper';
