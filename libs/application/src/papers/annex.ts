@@ -20,7 +20,7 @@ import type { AnnexCycle, AnnexRow } from './paper-rows';
 
 const words = paperWords.annex;
 const COLUMNS: readonly PaperColumn[] = [
-  { title: words.columns.number, width: 10, align: 'center' },
+  { title: words.columns.number, width: 13, align: 'center' },
   { title: words.columns.component, width: 46, align: 'left' },
   { title: words.columns.coordinators, width: 34, align: 'left' },
   { title: words.columns.deliverable, width: 40, align: 'left' },
@@ -28,9 +28,9 @@ const COLUMNS: readonly PaperColumn[] = [
   { title: words.columns.deadline, width: 30, align: 'left' },
 ];
 const PROGRESS_COLUMNS: readonly PaperColumn[] = [
-  { title: words.columns.standing, width: 28, align: 'left' },
+  { title: words.columns.standing, width: 36, align: 'left' },
   { title: words.columns.submitted, width: 24, align: 'center' },
-  { title: words.columns.points, width: 18, align: 'center' },
+  { title: words.columns.points, width: 20, align: 'center' },
 ];
 
 /** What a cell of progress needs to know besides the rows. */

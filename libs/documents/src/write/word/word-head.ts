@@ -8,6 +8,8 @@ import { plainTable } from './plain-table';
 import { balanced, line, strokeUnder, twipsOf } from './word-text';
 
 const ISSUER = { size: SIZES.issuer, bold: true };
+/** As long as the stroke under a title. */
+const STROKE = '—'.repeat(5);
 const BELOW = { spacing: { before: 80, after: 0 } };
 const MOTTO = { size: SIZES.motto, bold: true };
 
@@ -48,7 +50,7 @@ export function wordTitle({ kind, subject, attachedTo, landscape }: OfficialPape
     ...(attachedTo === null
       ? []
       : [line(`(${attachedTo})`, 'center', { size: SIZES.body, italics: true }, { keepNext: true })]),
-    strokeUnder(kind.slice(0, 24), title, 1.2, width),
+    strokeUnder(STROKE, title, 1, width),
     new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, keepNext: true }),
   ];
 }
