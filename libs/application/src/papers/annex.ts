@@ -29,7 +29,7 @@ const COLUMNS: readonly PaperColumn[] = [
 ];
 const PROGRESS_COLUMNS: readonly PaperColumn[] = [
   { title: words.columns.standing, width: 36, align: 'left' },
-  { title: words.columns.submitted, width: 24, align: 'center' },
+  { title: words.columns.submitted, width: 29, align: 'center' },
   { title: words.columns.points, width: 20, align: 'center' },
 ];
 

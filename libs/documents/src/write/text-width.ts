@@ -10,16 +10,27 @@ const [SPACE, TILDE] = [0x20, 0x7e];
 /** Đ, ơ and the like are as wide as their plain letter; whatever else is not Latin may be as wide as it is high. */
 const [LATIN_END, OTHER_LATIN, WIDEST] = [0x24f, 500, 1000];
 const BOLD = 1.06;
-const MARKS = /\p{Mark}/gu;
+const MARK = /\p{Mark}/u;
+/** By letter: papers have thousands of cells and some two hundred letters. */
+const known = new Map<string, number>();
 
 /** Points that a line of text takes at a size in points. An estimate, within some hundredths. */
 export function widthOf(text: string, size: number, bold = false): number {
   let sum = 0;
-  for (const letter of text.normalize('NFD').replace(MARKS, '')) {
-    const code = letter.codePointAt(0) ?? SPACE;
-    sum += WIDTHS[code - SPACE] ?? (code > TILDE && code <= LATIN_END ? OTHER_LATIN : WIDEST);
+  for (const letter of text) {
+    let width = known.get(letter);
+    if (width === undefined) known.set(letter, (width = letterWidth(letter)));
+    sum += width;
   }
   return (sum / 1000) * size * (bold ? BOLD : 1);
+}
+
+/** A letter with marks is as wide as its plain one. */
+function letterWidth(letter: string): number {
+  const [plain = ''] = letter.normalize('NFD');
+  const code = plain.codePointAt(0) ?? SPACE;
+  if (MARK.test(plain)) return 0;
+  return WIDTHS[code - SPACE] ?? (code > TILDE && code <= LATIN_END ? OTHER_LATIN : WIDEST);
 }
 
 /** How many lines a text needs where so many points are free; words that are too long break where they must. */
@@ -29,14 +40,15 @@ export function countLines(text: string, points: number, size: number, bold = fa
     lines += 1;
     let filled = 0;
     for (const word of line.split(/(?<=[ -])/)) {
-      const width = widthOf(word.trimEnd(), size, bold);
+      const whole = widthOf(word, size, bold);
+      const width = word.endsWith(' ') ? whole - widthOf(' ', size, bold) : whole;
       if (filled > 0 && filled + width > points) {
         lines += 1;
         filled = 0;
       }
       const over = Math.ceil(width / points) - 1;
       if (over > 0) lines += over;
-      filled += widthOf(word, size, bold) - Math.max(over, 0) * points;
+      filled += whole - Math.max(over, 0) * points;
     }
   }
   return lines;
