@@ -1,11 +1,15 @@
 import type { PaperColumn, PaperTable, PaperTableRow } from '@tctp/application';
+import { SIZES } from '../page';
 import { linesOf, printable } from '../printable';
+import { countLines } from '../text-width';
 import { twipsOf } from './word-text';
 
 /** Styles of the paragraphs in a table; `write-word` defines them. */
 export const CELL = { plain: 'Cell', bold: 'CellBold' } as const;
-/** Where all rows of a page break, this one may: as if it were higher than a page. */
-const LONG = 2_500;
+/** A row of more lines may break: it could be higher than a page. Shorter texts are not even measured. */
+const [MOST_LINES, SHORT] = [24, 200];
+/** Twips beside the text of a cell. */
+const BESIDE = 140;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
   '',
@@ -46,11 +50,18 @@ function rowXml(
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${section}</w:tr>`;
   }
   const style = row.kind === 'total' ? CELL.bold : CELL.plain;
-  const whole = row.cells.every((text) => text.length < LONG) ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+  const whole = row.cells.every((text, place) => fits(text, widths[place] ?? 0))
+    ? '<w:trPr><w:cantSplit/></w:trPr>'
+    : '';
   const cells = columns.map(({ align }, place) =>
     cellXml(row.cells[place] ?? '', align, style, widths[place] ?? 0),
   );
   return `<w:tr>${whole}${cells.join('')}</w:tr>`;
+}
+
+function fits(text: string, width: number): boolean {
+  if (text.length < SHORT && !text.includes('\n')) return true;
+  return countLines(printable(text), Math.max(SIZES.table, (width - BESIDE) / 20), SIZES.table) <= MOST_LINES;
 }
 
 function cellXml(
