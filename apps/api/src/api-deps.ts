@@ -5,6 +5,7 @@ import type {
   Mailer,
   MovableClock,
   Notices,
+  Papers,
   ReadModels,
   UnitOfWork,
 } from '@tctp/application';
@@ -24,6 +25,7 @@ export abstract class ApiDeps {
   abstract readonly files: EvidenceFiles;
   /** On their way: not evidence yet. */
   abstract readonly uploads: TusUploads;
+  abstract readonly papers: Papers;
   abstract readonly accounts: Accounts;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import { writeExcel, writeWord } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
 import type { SmtpPlace } from '@tctp/mail';
 import {
@@ -61,6 +62,7 @@ import { UrgeTaskController } from './oversight/urge-task.controller';
 import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
 import { SavedFiltersController } from './people/saved-filters.controller';
+import { PapersController } from './papers/papers.controller';
 import { PlansController } from './plans/plans.controller';
 import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
@@ -162,6 +164,7 @@ export class ApiModule {
         ListLetterTroublesController,
         SearchController,
         ReadMatrixController,
+        PapersController,
         SavedFiltersController,
       ],
       providers: [
@@ -188,6 +191,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     movableClock,
     files: await openEvidenceFiles(options.evidence),
     uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
+    papers: { word: writeWord, excel: writeExcel },
     accounts: typeormAccounts(source),
     notices: typeormNotices(source),
     letters: typeormLetters(source),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { VERSION, loadConfig } from '@tctp/config';
+import { PAPER_KINDS } from '@tctp/contracts';
 import { Command } from 'commander';
 import { auditVerifyCommand } from './commands/audit-verify-command';
 import type { AuditOptions } from './commands/audit-verify-command';
@@ -15,6 +16,8 @@ import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { progressLine } from './commands/progress-line';
+import { reportCommand } from './commands/report-command';
+import type { ReportOptions } from './commands/report-command';
 import { restoreCommand } from './commands/restore-command';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
@@ -56,6 +59,18 @@ reading(program.command('forecast').description('Dự báo kết quả thẩm đ
   .option('--reach <points>', 'ít việc nhất phải duyệt để đạt tổng điểm này')
   .option('--chance <chance>', 'với --reach: khả năng muốn có, từ 0 đến 1; mặc định 0.8')
   .action(async (options: ForecastOptions) => print(await forecastCommand(loadConfig(), options)));
+reading(
+  program
+    .command('report')
+    .description('Văn bản để ký, đóng dấu: phụ lục, phụ lục tiến độ, bảng tự đánh giá')
+    .argument('<kind>', PAPER_KINDS.join(', '))
+    .argument('<file>', 'tệp mới, .docx hoặc .xlsx'),
+)
+  .option('--period <period>', 'kỳ báo cáo, như 2017-Q3; mặc định là kỳ gần nhất')
+  .option('--as-of <day>', 'như cuối ngày đó, dựng lại từ lịch sử')
+  .action(async (kind: string, file: string, options: ReportOptions) =>
+    print(await reportCommand(loadConfig(), kind, file, options)),
+  );
 program
   .command('rehearse')
   .description('Diễn tập cả năm của kế hoạch 119/KH-UBND theo một kịch bản')

@@ -165,3 +165,16 @@ export type {
 export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
 export type { Sent } from './letters/send-letters';
 export { sendTestLetter } from './letters/send-test-letter';
+export type {
+  OfficialPaper,
+  PaperBlock,
+  PaperColumn,
+  PaperSigner,
+  PaperTable,
+  PaperTableRow,
+} from './papers/official-paper';
+export type { Papers } from './papers/papers';
+export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
+export { listPapers } from './papers/list-papers';
+export { takePaper } from './papers/take-paper';
+export type { PaperAsked, PaperFile } from './papers/take-paper';

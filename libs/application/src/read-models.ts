@@ -27,6 +27,7 @@ import type {
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
 import type { DossierReads } from './dossier/dossier-rows';
+import type { PaperReads } from './papers/paper-rows';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {
@@ -256,4 +257,5 @@ export interface ReadModels {
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
   dossiers: DossierReads;
+  papers: PaperReads;
 }

@@ -21,6 +21,8 @@ export type Refusal =
   | { code: 'delegation-circle' | 'delegation-too-long'; chain: string }
   | { code: 'not-permitted'; action: string }
   | { code: 'forecast-not-yours' }
+  | { code: 'paper-unknown'; kind: string }
+  | { code: 'period-unknown'; period: string }
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }

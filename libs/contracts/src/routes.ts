@@ -22,6 +22,7 @@ import { reckoningRoutes } from './reckoning';
 import { noticeRoutes } from './notices';
 import { searchRoutes } from './search';
 import { matrixRoutes } from './matrix';
+import { papersRoutes } from './papers';
 import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
 import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
@@ -302,5 +303,6 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...searchRoutes,
   ...matrixRoutes,
+  ...papersRoutes,
   ...savedFilterRoutes,
 ];

@@ -4,3 +4,5 @@ export { AlteredContent, zipDossier } from './dossier-zip/zip-dossier';
 export type { DossierZip } from './dossier-zip/zip-dossier';
 export type { DossierManifest } from './dossier-zip/manifest';
 export { verifierUrl } from './dossier-zip/verifier';
+export { writeExcel } from './write/excel/write-excel';
+export { writeWord } from './write/word/write-word';

@@ -12,6 +12,7 @@ export const PLACES = {
   evidence: { to: '/evidence', icon: 'clip' },
   forecast: { to: '/forecast', icon: 'forecast' },
   dossier: { to: '/dossier', icon: 'folder' },
+  papers: { to: '/papers', icon: 'print' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
   units: { to: '/admin/units', icon: 'tree' },
@@ -21,18 +22,26 @@ export const PLACES = {
 } as const satisfies Record<string, { to: string; icon: IconName }>;
 export type PlaceName = keyof typeof PLACES;
 
-const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices', 'dossier'];
-const LEADER: readonly PlaceName[] = ['overview', 'forecast', 'matrix', 'plan', 'dossier', 'notices'];
+const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices', 'dossier', 'papers'];
+const LEADER: readonly PlaceName[] = [
+  'overview',
+  'forecast',
+  'matrix',
+  'plan',
+  'dossier',
+  'papers',
+  'notices',
+];
 
 /** Where each role goes, the most used first; the first is its home. */
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
   head: UNIT,
-  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'notices'],
+  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'papers', 'notices'],
   viceChair: LEADER,
   chairman: LEADER,
   appraiser: ['dossier', 'notices'],
-  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'notices'],
+  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'papers', 'notices'],
 };
 
 /** To these roles one task lies below "My tasks"; to the others it may have come from anywhere. */

@@ -145,6 +145,12 @@ const dossierResult = createRoute({
   component: lazyRouteComponent(() => import('../features/dossier/result-screen')),
 });
 
+const papers = createRoute({
+  getParentRoute: () => rich,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('../features/papers/papers-screen')),
+});
+
 const notices = createRoute({
   getParentRoute: () => rich,
   path: '/notices',
@@ -231,6 +237,7 @@ export const router = createRouter({
         dossier,
         dossierComponent,
         dossierResult,
+        papers,
         notices,
         settings,
         people,

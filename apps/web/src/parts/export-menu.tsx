@@ -4,6 +4,7 @@ import { Button } from './button';
 import { DropMenu } from './drop-menu';
 import type { ExportTable } from './export/export-table';
 import { toCsv } from './export/to-csv';
+import { saveFile } from './save-file';
 import { usePhone } from './use-phone';
 
 /** The list as it is filtered, every row of it, as a file. What writes workbooks is fetched when it is asked for. */
@@ -15,13 +16,13 @@ export function ExportMenu<Row>(table: ExportTable<Row>) {
     setFailed(false);
     try {
       const { toXlsx } = await import('./export/to-xlsx');
-      download(await toXlsx(table), `${table.fileName}.xlsx`);
+      saveFile(await toXlsx(table), `${table.fileName}.xlsx`);
     } catch {
       setFailed(true);
     }
   };
   const csv = () =>
-    download(new Blob([toCsv(table, language)], { type: 'text/csv;charset=utf-8' }), `${table.fileName}.csv`);
+    saveFile(new Blob([toCsv(table, language)], { type: 'text/csv;charset=utf-8' }), `${table.fileName}.csv`);
 
   return (
     <>
@@ -49,12 +50,4 @@ export function ExportMenu<Row>(table: ExportTable<Row>) {
       </span>
     </>
   );
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

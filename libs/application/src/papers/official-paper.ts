@@ -1,5 +1,3 @@
-import type { LocalDate } from '@tctp/domain';
-
 /**
  * A paper that an office signs, before anybody has chosen Word or Excel. Its words are final and in Vietnamese; how
  * they stand on the page (Decree 30/2020/NĐ-CP) is the writers' business. What is not known yet (number, day,
@@ -13,7 +11,8 @@ export interface OfficialPaper {
   /** "Số: …/BC-UBND": what stands behind the number is known, the number itself mostly not. */
   number: { number: string | null; symbol: string } | null;
   place: string | null;
-  day: LocalDate | null;
+  /** 2017-11-30, or 2017 where day and month are still to be filled in; null for a paper without that line. */
+  day: string | null;
   /** "BÁO CÁO", "BIÊN BẢN", "PHỤ LỤC". */
   kind: string;
   /** Trích yếu. */

@@ -8,6 +8,7 @@ import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readMatrixRows } from './matrix-rows';
+import { paperReads } from './paper-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
@@ -62,6 +63,7 @@ export function sqlReadModels(source: DataSource): ReadModels {
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
     dossiers: dossierReads(source),
+    papers: paperReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;

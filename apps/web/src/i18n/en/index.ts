@@ -10,6 +10,7 @@ import { lists } from './lists';
 import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
+import { papers } from './papers';
 import { parts } from './parts';
 import { review } from './review';
 import { settings } from './settings';
@@ -38,4 +39,5 @@ export const en: UiWords = {
   ...search,
   ...lists,
   ...matrix,
+  ...papers,
 };

@@ -9,6 +9,7 @@ import { lists } from './lists';
 import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
+import { papers } from './papers';
 import { parts } from './parts';
 import { review } from './review';
 import { settings } from './settings';
@@ -37,5 +38,6 @@ export const vi = {
   ...search,
   ...lists,
   ...matrix,
+  ...papers,
 };
 export type UiWords = typeof vi;

@@ -1,0 +1,27 @@
+export const papers = {
+  papers: {
+    about:
+      'Ready to be printed, signed and stamped: A4, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
+    aboutUnit: 'What your unit leads or coordinates, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
+    asOf: 'As of the end of',
+    asOfHelp: 'Leave empty for today. The annex without progress is the same on every day.',
+    period: 'Period',
+    word: 'Word',
+    excel: 'Excel',
+    take: 'Download {{paper}}, {{format}}',
+    taken: 'Downloaded {{name}}',
+    gaps: 'Number, day of signing and signer are left open: fill them in by hand or on the computer before signing.',
+    none: 'There are no papers for this role.',
+    kind: {
+      'annex-progress': 'Annex with progress',
+      'self-assessment': 'Table of self-assessment',
+      annex: 'Annex of the plan',
+    },
+    use: {
+      'annex-progress': "The plan's table, with the state, day of submission and points of each row.",
+      'self-assessment':
+        'Maximum, claimed and reviewed points and the evidence of each component, to go to the appraiser with the report.',
+      annex: 'In the very columns and words of the plan, to be changed and issued again or imported.',
+    },
+  },
+};

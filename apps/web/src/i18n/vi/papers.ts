@@ -1,0 +1,26 @@
+export const papers = {
+  papers: {
+    about: 'In ra là ký, đóng dấu được: khổ A4 và lề theo Nghị định 30/2020/NĐ-CP.',
+    aboutUnit: 'Phần việc đơn vị chủ trì hoặc phối hợp, khổ A4 và lề theo Nghị định 30/2020/NĐ-CP.',
+    asOf: 'Số liệu đến hết ngày',
+    asOfHelp: 'Để trống là hôm nay. Phụ lục không có tiến độ không đổi theo ngày.',
+    period: 'Kỳ',
+    word: 'Word',
+    excel: 'Excel',
+    take: 'Tải {{paper}}, {{format}}',
+    taken: 'Đã tải {{name}}',
+    gaps: 'Số, ngày ký và tên người ký để trống: điền tay hoặc điền trên máy trước khi ký.',
+    none: 'Vai trò này không có văn bản nào để tải.',
+    kind: {
+      'annex-progress': 'Phụ lục tiến độ',
+      'self-assessment': 'Bảng tự đánh giá, chấm điểm',
+      annex: 'Phụ lục kế hoạch',
+    },
+    use: {
+      'annex-progress': 'Bảng việc của kế hoạch, thêm tình trạng, ngày nộp và điểm của từng dòng.',
+      'self-assessment':
+        'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho Sở Nội vụ.',
+      annex: 'Đúng các cột và câu chữ của kế hoạch, để sửa rồi ban hành lại hoặc nhập lại.',
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { Actor, DocumentDetails, Instant, Points, WorkState } from '@tctp/domain';
+
+/** One task of an annex row: a row that recurs has several. */
+export interface AnnexCycle {
+  taskId: string;
+  cycle: string;
+  work: WorkState;
+  overdue: boolean;
+  /** When the submission that stands was handed in. */
+  submittedAt: Instant | null;
+}
+
+/** A row of the annex in the words of the plan. */
+export interface AnnexRow {
+  id: string;
+  number: string;
+  componentCode: string;
+  title: string;
+  leadName: string;
+  coordinatorNames: readonly string[];
+  deliverable: string;
+  requirement: string;
+  deadlineText: string;
+  componentMax: Points | null;
+  cycles: readonly AnnexCycle[];
+}
+
+/** A file that stands behind a component. */
+export interface ProofRow {
+  componentCode: string;
+  fileName: string;
+  document: DocumentDetails;
+}
+
+/** Who a letterhead names: the unit, and the one above it. */
+export interface IssuerRow {
+  name: string;
+  aboveName: string | null;
+}
+
+/** What papers are made of. Scoped to the reader in SQL. */
+export interface PaperReads {
+  /** In the order of the plan; only rows the reader's unit leads or coordinates, where they do not see the whole plan. */
+  annex(reader: Actor, planId: string): Promise<AnnexRow[]>;
+  /** Nothing from after the moment, and nothing that was gone by then; a file once per component. */
+  proofs(reader: Actor, planId: string, until: Instant): Promise<ProofRow[]>;
+  /** Null where the tenant has no such unit. */
+  issuer(tenantId: string, unitId: string): Promise<IssuerRow | null>;
+}

@@ -1,0 +1,68 @@
+import type { PaperBlock, PaperTable } from '@tctp/application';
+import { SIZES } from '../page';
+import { spansOf } from './grid';
+import type { Span } from './grid';
+import type { PaperSheet } from './paper-sheet';
+
+/** Headings, paragraphs, items and tables, one under the other. */
+export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: readonly number[]): void {
+  const whole: Span = { from: 0, to: grid.length - 1 };
+  const text = { ...whole, align: 'left', size: SIZES.body } as const;
+  const tables = blocks.filter(({ kind }) => kind === 'table').length;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading':
+        to.skip(6);
+        to.put([{ ...text, text: block.text, bold: true }]);
+        break;
+      case 'paragraph':
+        to.put([{ ...text, text: block.text }]);
+        break;
+      case 'items':
+        for (const item of block.items) to.put([{ ...text, text: `- ${item}` }]);
+        break;
+      case 'table':
+        if (block.caption !== null) {
+          to.skip(6);
+          to.put([{ ...text, text: block.caption, align: 'center', bold: true }]);
+        }
+        excelTable(to, block, grid, tables === 1);
+        break;
+    }
+  }
+}
+
+/** Only the head of an only table is repeated: over another table it would be wrong. */
+function excelTable(to: PaperSheet, table: PaperTable, grid: readonly number[], only: boolean): void {
+  const spans = spansOf(table, grid);
+  const cell = { size: SIZES.table, border: true } as const;
+  to.put(
+    table.columns.map(({ title }, place) => ({
+      ...cell,
+      ...spanAt(spans, place),
+      text: title,
+      bold: true,
+      align: 'center',
+    })),
+  );
+  if (only) to.repeatLast();
+  for (const row of table.rows) {
+    if (row.kind === 'section') {
+      to.put([{ ...cell, from: 0, to: grid.length - 1, text: row.text, bold: true, align: 'left' }]);
+      continue;
+    }
+    to.put(
+      table.columns.map(({ align }, place) => ({
+        ...cell,
+        ...spanAt(spans, place),
+        text: row.cells[place] ?? '',
+        bold: row.kind === 'total',
+        align,
+      })),
+    );
+  }
+}
+
+function spanAt(spans: readonly Span[], place: number): Span {
+  return spans[place] ?? { from: place, to: place + 1 };
+}

@@ -1,0 +1,101 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { OfficialPaper, PaperTable } from '@tctp/application';
+import { FONT, MARGINS, PAGE, SIZES, textWidth } from '../page';
+import { partOf } from '../part-of';
+import { printable } from '../printable';
+import { wordBody } from './word-body';
+import { wordFoot } from './word-foot';
+import { wordHead, wordTitle } from './word-head';
+import { CELL, tableXml } from './word-table';
+import { twipsOf } from './word-text';
+
+/** No text of a paper can be this: such a character is not printable. */
+const MARK = '\ufffftable 0\uffff';
+const MARKED = /<w:p><w:r><w:t[^>]*>\ufffftable (\d+)\uffff<\/w:t><\/w:r><\/w:p>/g;
+
+const DOCUMENT = 'word/document.xml';
+
+/**
+ * A .docx in the layout of Decree 30/2020/NĐ-CP. Any text makes a file that opens: what it cannot hold is left out.
+ * Tables are written apart and put where their marks are.
+ */
+export async function writeWord(paper: OfficialPaper): Promise<Uint8Array> {
+  const tables: string[] = [];
+  const document = documentOf(paper, (table) => {
+    const xml = tableXml(table, textWidth(paper.landscape));
+    return new Paragraph({ children: [new TextRun(MARK.replace('0', String(tables.push(xml) - 1)))] });
+  });
+  const bare = await Packer.toBuffer(document);
+  if (tables.length === 0) return new Uint8Array(bare);
+  const data = (await partOf(bare, DOCUMENT)).replace(
+    MARKED,
+    (_, place: string) => tables[Number(place)] ?? '',
+  );
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [{ path: DOCUMENT, data }]));
+}
+
+function documentOf(paper: OfficialPaper, mark: (table: PaperTable) => Paragraph): Document {
+  return new Document({
+    title: printable(paper.subject),
+    creator: printable(paper.issuer.name),
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: SIZES.body * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
+          paragraph: { spacing: { before: 0, after: 0 } },
+        },
+      },
+      paragraphStyles: [
+        { id: CELL.plain, name: CELL.plain, run: { size: SIZES.table * 2 } },
+        { id: CELL.bold, name: CELL.bold, run: { size: SIZES.table * 2, bold: true } },
+      ],
+    },
+    sections: [
+      {
+        properties: { titlePage: true, page: pageOf(paper.landscape) },
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph('')] }) },
+        children: [wordHead(paper), ...wordTitle(paper), ...wordBody(paper.blocks, mark), ...wordFoot(paper)],
+      },
+    ],
+  });
+}
+
+function pageOf(landscape: boolean) {
+  const { top, bottom, left, right, header } = MARGINS;
+  return {
+    size: {
+      width: twipsOf(PAGE.width),
+      height: twipsOf(PAGE.height),
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: twipsOf(top),
+      bottom: twipsOf(bottom),
+      left: twipsOf(left),
+      right: twipsOf(right),
+      header: twipsOf(header),
+      footer: twipsOf(header),
+    },
+  };
+}
+
+/** In the middle of the top margin; the first page has a header of its own, without one. */
+function pageNumber(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZES.page * 2 })],
+      }),
+    ],
+  });
+}

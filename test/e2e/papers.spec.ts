@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PaperList, Problem } from '@tctp/contracts';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { Person } from '../support/person';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
+
+const PAPERS = '/plans/tinh-bien-2017/papers';
+/** Every Office file is a zip, and begins like one. */
+const ZIP = 'PK';
+
+describe('papers over HTTP', () => {
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
+
+  beforeAll(async () => {
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+  }, 60_000);
+
+  afterAll(async () => {
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
+  }, 30_000);
+
+  it('come as a file under a Vietnamese name, and are kept by nobody on the way', async () => {
+    const reviewer = await Person.signIn(program.url, 'noivu.thamtra');
+    for (const format of ['docx', 'xlsx']) {
+      const reply = await reviewer.listen(
+        `${PAPERS}/annex-progress?format=${format}`,
+        AbortSignal.timeout(10_000),
+      );
+      expect(reply.status).toBe(200);
+      const name = encodeURIComponent(`Phụ lục tiến độ 119-KH-UBND.${format}`);
+      expect(reply.headers.get('content-disposition')).toBe(
+        `attachment; filename="Phu luc tien do 119-KH-UBND.${format}"; filename*=UTF-8''${name}`,
+      );
+      expect(reply.headers.get('cache-control')).toBe('no-store');
+      const bytes = Buffer.from(await reply.arrayBuffer());
+      expect(bytes.subarray(0, 2).toString()).toBe(ZIP);
+      expect(Number(reply.headers.get('content-length'))).toBe(bytes.length);
+    }
+  });
+
+  it('are each for those they are meant for', async () => {
+    const kindsOf = async (username: string) => {
+      const person = await Person.signIn(program.url, username);
+      const list = await person.get<PaperList>(PAPERS);
+      const self = await person.get<Problem>(`${PAPERS}/self-assessment?format=docx`);
+      const kinds = list.status === 200 ? list.body.papers.map(({ kind }) => kind).join() : list.status;
+      return [kinds, self.status];
+    };
+    const whole = 'annex-progress,self-assessment,annex';
+    expect(await kindsOf('vhtt.canbo')).toEqual(['annex-progress,annex', 403]);
+    expect(await kindsOf('vhtt.truongphong')).toEqual(['annex-progress,annex', 403]);
+    expect(await kindsOf('noivu.thamtra')).toEqual([whole, 200]);
+    expect(await kindsOf('phochutich')).toEqual([whole, 200]);
+    expect(await kindsOf('chutich')).toEqual([whole, 200]);
+    expect(await kindsOf('quantri')).toEqual([whole, 200]);
+    expect(await kindsOf('sonoivu')).toEqual([403, 403]);
+  });
+
+  it.each([
+    ['annex', 404, 'plan-unknown', '/plans/none/papers/annex?format=docx'],
+    ['minutes', 404, 'paper-unknown', `${PAPERS}/minutes?format=docx`],
+    ['annex as PDF', 400, 'input-invalid', `${PAPERS}/annex?format=pdf`],
+    ['annex of no format', 400, 'input-invalid', `${PAPERS}/annex`],
+    ['annex of tomorrow', 422, 'as-of-future', `${PAPERS}/annex-progress?format=docx&asOf=2099-01-01`],
+    ['annex of a period', 422, 'period-unknown', `${PAPERS}/annex?format=docx&asOf=2017-01-01`],
+  ])('refuse a paper that is not there: %s', async (_name, status, code, path) => {
+    const reviewer = await Person.signIn(program.url, 'noivu.thamtra');
+    const reply = await reviewer.get<Problem>(path);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+  });
+});

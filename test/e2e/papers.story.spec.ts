@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import mammoth from 'mammoth';
+import type { Browser } from 'playwright-core';
+import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
+
+if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
+
+(missingBrowser === null ? describe : describe.skip)('the papers of a plan', () => {
+  let database: TestDatabase;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let program: Program;
+  let browser: Browser;
+  let desk: Screen;
+
+  beforeAll(async () => {
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    browser = await openBrowser();
+    desk = await Screen.open(browser, program.url, DESK);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+    await database?.drop();
+    await folder?.remove();
+  }, 30_000);
+
+  const download = async (testId: string) => {
+    const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.at(testId).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+
+  it('are one click from anywhere, and in two clicks on the computer', async () => {
+    await desk.signIn('noivu.thamtra');
+    await desk.page.getByRole('link', { name: 'Văn bản' }).click();
+    const { name, bytes } = await download('paper-annex-progress-docx');
+    expect(name).toBe('Phụ lục tiến độ 119-KH-UBND.docx');
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    expect(value).toContain('Kèm theo Kế hoạch số 119/KH-UBND ngày 28 tháng 8 năm 2017');
+    await desk.page.getByText(`Đã tải ${name}`).waitFor();
+    expect(await desk.picture('papers')).toEqual([0, 0]);
+  }, 60_000);
+
+  it('come as a workbook too', async () => {
+    const { name, bytes } = await download('paper-self-assessment-xlsx');
+    expect(name).toBe('Bảng tự đánh giá, chấm điểm năm 2017.xlsx');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    expect(book.worksheets[0]?.name).toBe('Bảng tự đánh giá, chấm điểm');
+  }, 60_000);
+
+  it('tell of an earlier day where one is chosen', async () => {
+    await desk.at('clock-pick').click();
+    await desk.at('clock-date').fill('20/09/2017');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.waitForLoadState('networkidle');
+    await desk.at('papers-as-of').fill('31/08/2017');
+    await desk.page.keyboard.press('Enter');
+    const { bytes } = await download('paper-annex-progress-docx');
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    expect(value).toContain('đến ngày 31 tháng 8 năm 2017');
+  }, 60_000);
+
+  it('say beside the paper what went wrong', async () => {
+    await desk.page.route('**/papers/annex?**', (route) => route.abort());
+    await desk.at('paper-annex-docx').click();
+    await desk.at('paper-annex').getByRole('alert').waitFor();
+    desk.complaints.splice(0);
+    expect(await desk.picture('papers-offline')).toEqual([0, 0]);
+    await desk.page.unroute('**/papers/annex?**');
+  }, 60_000);
+
+  it('are a unit its own, in English where it likes', async () => {
+    await desk.signIn('tuphap.canbo');
+    await desk.go('/papers');
+    await desk.at('paper-annex-progress').waitFor();
+    expect(await desk.at('paper-self-assessment').count()).toBe(0);
+    const { name } = await download('paper-annex-progress-xlsx');
+    expect(name).toBe('Phụ lục tiến độ 119-KH-UBND - Phòng Tư pháp.xlsx');
+    await desk.at('lang-switch').first().click();
+    await desk.page.getByText('Annex with progress').waitFor();
+    expect(await desk.picture('papers-unit-en')).toEqual([0, 0]);
+    await desk.at('lang-switch').first().click();
+  }, 60_000);
+
+  it('make no page complain on the way', () => {
+    expect(desk.complaints).toEqual([]);
+  });
+});
