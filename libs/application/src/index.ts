@@ -9,6 +9,7 @@ export type {
   EvidenceFiles,
   KeyedRequest,
   MailboxDay,
+  OfficialEntry,
   ListedFile,
   PlanToLoad,
   StoredFile,
@@ -158,3 +159,15 @@ export type {
 export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
 export type { Sent } from './letters/send-letters';
 export { sendTestLetter } from './letters/send-test-letter';
+export { confirmImport, previewImport, takeForm } from './imports/import-workbook';
+export type { ImportDeps, ImportFile } from './imports/import-workbook';
+export { readSurvey } from './imports/read-survey';
+export type {
+  Form,
+  FormColumn,
+  ReadSheets,
+  Sheet,
+  SheetCell,
+  SheetRow,
+  WorkbookRefusal,
+} from './imports/workbook';

@@ -130,6 +130,20 @@ export type { Route } from './route';
 export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
+export { importWords } from './messages/import-words';
+export type { ImportFaultCode } from './messages/import-words';
+export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';
+export type {
+  ConfirmImport,
+  ImportChangeLine,
+  ImportCounts,
+  Imported,
+  ImportFaultLine,
+  ImportKindName,
+  ImportPreview,
+  ImportQuery,
+  SurveyResult,
+} from './imports';
 export { speakParams, speakReason } from './messages/speak-params';
 export { adminHistoryQuerySchema } from './administration';
 export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';
