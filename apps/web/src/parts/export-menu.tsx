@@ -51,7 +51,7 @@ export function ExportMenu<Row>(table: ExportTable<Row>) {
   );
 }
 
-function download(content: Blob, name: string): void {
+export function download(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -224,6 +224,7 @@ export const en: Messages = {
     unitMerged: 'Merged into another unit',
     unitMergedInto: 'Another unit merged into this one',
     unitClosed: 'Closed',
+    membersChanged: 'Members changed',
     tasksMoved: 'Some tasks moved for a merger',
     calendarChanged: 'Calendar changed',
     ladderChanged: 'Ladder changed',

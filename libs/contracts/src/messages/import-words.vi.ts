@@ -74,7 +74,7 @@ export const importWordsVi = {
         how: '3–50 chữ thường không dấu, số, dấu chấm, gạch. Không đổi được.',
       },
       displayName: { title: 'Họ và tên', how: 'Như hiện trên màn hình và trong lịch sử.' },
-      unit: { title: 'Đơn vị', how: 'Tên, tên ngắn hoặc mã của một đơn vị đang hoạt động.' },
+      unit: { title: 'Đơn vị', how: 'Tên, tên gọn hoặc mã của một đơn vị đang hoạt động.' },
       role: { title: 'Vai trò', how: 'Một trong các vai trò của chương trình.' },
     },
     units: {
@@ -83,7 +83,7 @@ export const importWordsVi = {
         how: 'Chữ thường không dấu, số, gạch nối, ví dụ phong-noi-vu. Không đổi được.',
       },
       name: { title: 'Tên đơn vị', how: 'Tên đầy đủ.' },
-      shortName: { title: 'Tên ngắn', how: 'Dùng trong các bảng.' },
+      shortName: { title: 'Tên gọn', how: 'Dùng trong các bảng.' },
       kind: { title: 'Loại', how: 'Loại đơn vị. Nhóm là tên gọi chung của nhiều đơn vị.' },
       parent: {
         title: 'Mã cấp trên',

@@ -218,6 +218,7 @@ export const vi = {
     unitMerged: 'Gộp vào đơn vị khác',
     unitMergedInto: 'Nhận đơn vị gộp vào',
     unitClosed: 'Khép lại',
+    membersChanged: 'Đổi thành viên',
     tasksMoved: 'Chuyển một phần việc để gộp',
     calendarChanged: 'Sửa lịch',
     ladderChanged: 'Sửa bậc nhắc việc',

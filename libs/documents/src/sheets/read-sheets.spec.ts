@@ -25,9 +25,9 @@ describe('the reader of workbooks', () => {
       sheet.getCell('B1').value = 87.65;
       sheet.getCell('C1').value = new Date('2003-02-01T00:00:00Z');
       sheet.getCell('D1').value = { formula: 'B1*2', result: 175.3 };
-      sheet.getCell('E1').value = { formula: 'B1*3' } as ExcelJS.CellFormulaValue;
+      sheet.getCell('E1').value = { formula: 'B1*3' };
       sheet.getCell('A3').value = { richText: [{ text: 'hai ' }, { text: 'phần' }] };
-      sheet.getCell('B3').value = { error: '#REF!' } as ExcelJS.CellErrorValue;
+      sheet.getCell('B3').value = { error: '#REF!' };
       sheet.mergeCells('C3:D3');
       sheet.getCell('C3').value = 'gộp';
     });

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { accountsOfTenantQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { MasterDetail } from '../../parts/admin/master-detail';
@@ -35,6 +36,7 @@ export default function PeopleScreen() {
       tools={
         <>
           {all.length > 0 && <ExportMenu {...peopleToExport(t('place.people'), all, words)} />}
+          <ImportButton kind="people" />
           <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-person">
             {t('people.new')}
           </Button>

@@ -5,6 +5,7 @@ import { unitsQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Button } from '../../parts/button';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { NewUnit } from './new-unit';
@@ -30,9 +31,12 @@ export default function UnitsScreen() {
       title={t('place.units')}
       subtitle={open && t('units.subtitle', { count: open.length - groups, groups })}
       tools={
-        <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-unit">
-          {t('units.new')}
-        </Button>
+        <>
+          <ImportButton kind="units" />
+          <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-unit">
+            {t('units.new')}
+          </Button>
+        </>
       }
     >
       <Loaded query={query} rows={10}>
