@@ -38,6 +38,8 @@ export interface Column<Value, Known> {
   read: (cell: SheetCell, known: Known) => CellRead<Value>;
   /** In a preview; as it is where left out. */
   say?: (value: Value, language: Language) => string;
+  /** What an empty cell comes to, where it comes to something. */
+  sayNothing?: (language: Language) => string;
 }
 
 /** By the field of a row that it fills. An empty cell is null there. */

@@ -208,7 +208,8 @@ function lineOf<Row extends object, Known, Data>(
         if (value === null) return null;
         return columns[name].say?.(value as NonNullable<Row[typeof name]>, language) ?? String(value);
       };
-      return { title: titleOf(kind, name, language), was: say(was), now: say(now) };
+      const nothing = columns[name].sayNothing?.(language) ?? null;
+      return { title: titleOf(kind, name, language), was: say(was), now: say(now) ?? nothing };
     }),
   };
 }

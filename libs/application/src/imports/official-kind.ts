@@ -1,4 +1,4 @@
-import { formatPoints } from '@tctp/contracts';
+import { formatPoints, importWords } from '@tctp/contracts';
 import type { Points } from '@tctp/domain';
 import { comparePoints } from '@tctp/domain';
 import type { AppraisalInHand, Mark } from '../dossier/dossier-rows';
@@ -35,7 +35,13 @@ export const officialKind: ImportKind<Row, Known, ToMark> = {
     code: { width: 12, as: 'text', needed: true, read: (cell, { codes }) => readKnownCode(cell, codes) },
     title: { width: 60, as: 'text', shown: true, read: readText(500) },
     max: { width: 12, as: 'number', optional: true, read: readPoints, say: formatPoints },
-    points: { width: 14, as: 'number', read: readPoints, say: formatPoints },
+    points: {
+      width: 14,
+      as: 'number',
+      read: readPoints,
+      say: formatPoints,
+      sayNothing: (language) => importWords[language].unscored,
+    },
     reason: { width: 50, as: 'text', optional: true, read: readText(LONGEST_REASON) },
   },
   may: ({ role }) => (role === 'appraiser' ? null : { code: 'not-permitted', action: 'recordOfficialScore' }),

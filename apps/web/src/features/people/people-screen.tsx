@@ -9,6 +9,7 @@ import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Screen } from '../../parts/screen';
+import { usePhone } from '../../parts/use-phone';
 import { NewPerson } from './new-person';
 import { PeopleList } from './people-list';
 import { peopleToExport } from './people-to-export';
@@ -24,6 +25,7 @@ export default function PeopleScreen() {
   const { t } = words;
   const { person } = route.useSearch();
   const navigate = route.useNavigate();
+  const phone = usePhone();
   const query = useQuery(accountsOfTenantQuery);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, person: id }), replace: true });
   const all = query.data ?? [];
@@ -37,8 +39,14 @@ export default function PeopleScreen() {
         <>
           {all.length > 0 && <ExportMenu {...peopleToExport(t('place.people'), all, words)} />}
           <ImportButton kind="people" />
-          <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-person">
-            {t('people.new')}
+          <Button
+            look="a"
+            icon="plus"
+            aria-label={t('people.new')}
+            onClick={() => choose(NEW)}
+            testId="new-person"
+          >
+            {!phone && t('people.new')}
           </Button>
         </>
       }

@@ -12,7 +12,7 @@ export const imports: Pick<UiWords, 'imports' | 'survey'> = {
     takeWhy: 'The form holds what is there now. Edit it, then choose the file.',
     take: 'Take the form',
     choose: 'Choose an Excel file',
-    again: 'Choose another file',
+    again: 'Another file',
     reading: 'Reading {{name}}…',
     file: 'File {{name}}',
     faults: '{{count}} cells are wrong. No row was written.',

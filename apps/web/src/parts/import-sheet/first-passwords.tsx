@@ -1,4 +1,5 @@
 import type { Imported } from '@tctp/contracts';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../button';
@@ -8,12 +9,27 @@ import { Note } from '../note';
 
 type Said = NonNullable<Imported['passwords']>[number];
 
-/** Said once: they are kept nowhere. */
-export function FirstPasswords({ passwords }: Pick<Imported, 'passwords'>) {
+/** Said once: they are kept nowhere. `children` stand at the end, whatever there was to say. */
+export function FirstPasswords({
+  passwords,
+  children,
+}: Pick<Imported, 'passwords'> & { children: ReactNode }) {
   const { t } = useWords();
   const [failed, setFailed] = useState(false);
-  if (passwords === null) return <Note tone="warn">{t('imports.passwordsGone')}</Note>;
-  if (passwords.length === 0) return null;
+  const ends = (more?: ReactNode) => (
+    <div className="import-ends">
+      {more}
+      {children}
+    </div>
+  );
+  if (passwords === null)
+    return (
+      <>
+        <Note tone="warn">{t('imports.passwordsGone')}</Note>
+        {ends()}
+      </>
+    );
+  if (passwords.length === 0) return ends();
   const table: ExportTable<Said> = {
     fileName: t('imports.passwordsFile'),
     rows: passwords,
@@ -59,11 +75,11 @@ export function FirstPasswords({ passwords }: Pick<Imported, 'passwords'>) {
         </table>
       </div>
       {failed && <Note tone="late">{t('export.failed')}</Note>}
-      <div className="ends">
+      {ends(
         <Button look="p" icon="download" onClick={() => void take()} testId="import-passwords-take">
           {t('imports.passwordsTake')}
-        </Button>
-      </div>
+        </Button>,
+      )}
     </>
   );
 }

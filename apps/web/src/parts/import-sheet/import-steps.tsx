@@ -26,12 +26,11 @@ export function ImportSteps({ onDone, ...place }: ImportPlace & { onDone: () => 
         <Note tone="ok" role="status">
           {t('imports.done', { ...counts })}
         </Note>
-        <FirstPasswords passwords={passwords} />
-        <div className="ends">
+        <FirstPasswords passwords={passwords}>
           <Button onClick={onDone} testId="import-close">
             {t('imports.close')}
           </Button>
-        </div>
+        </FirstPasswords>
       </div>
     );
   }

@@ -5,6 +5,7 @@ import { TextField } from '../admin/fields';
 import { Button } from '../button';
 import { Note } from '../note';
 import { ProblemNote } from '../problem-note';
+import '../field.css';
 
 interface Props {
   seen: ImportPreview;
@@ -44,7 +45,7 @@ export function PreviewPanel({ seen, why, onReason, onDocument, busy, error, onC
         <p className="small sub">{t('imports.moreChanges', { count: total - changes.length })}</p>
       )}
       <form
-        className="form"
+        className="import-form"
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm();
@@ -68,7 +69,7 @@ export function PreviewPanel({ seen, why, onReason, onDocument, busy, error, onC
           testId="import-reason"
         />
         <ProblemNote error={error} />
-        <div className="ends">
+        <div className="import-ends">
           <Button look="p" type="submit" disabled={!complete} busy={busy} testId="import-confirm">
             {t('imports.confirm', { count: total })}
           </Button>
