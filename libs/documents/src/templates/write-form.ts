@@ -1,7 +1,7 @@
 import type { Form, FormColumn } from '@tctp/application';
 import ExcelJS from 'exceljs';
 import type { Worksheet } from 'exceljs';
-import { EDGES, FILL_HEAD, FILL_SHOWN, FONT } from './form-looks';
+import { EDGES, FILL_HEAD, FILL_SHOWN, FONT, heightOf } from './form-looks';
 import { writeGuide } from './write-guide';
 
 const HEAD_ROW = 4;
@@ -51,6 +51,11 @@ export async function writeForm(form: Form): Promise<Uint8Array> {
   const lists = listsOf(workbook, form);
   for (let at = 0; at < form.rows.length + SPARE_ROWS; at += 1) {
     const row = sheet.getRow(HEAD_ROW + 1 + at);
+    const texts = form.columns.map(({ width }, place) => ({
+      text: String(form.rows[at]?.[place] ?? ''),
+      width,
+    }));
+    row.height = heightOf(texts);
     form.columns.forEach((column, place) => {
       const cell = row.getCell(place + 1);
       cell.value = form.rows[at]?.[place] ?? null;
@@ -87,7 +92,12 @@ function styleOf({ as, shown }: FormColumn): Partial<ExcelJS.Style> {
     font: FONT,
     border: EDGES,
     numFmt: as === 'text' ? '@' : 'General',
-    alignment: { vertical: 'top', wrapText: true, horizontal: as === 'number' ? 'right' : 'left' },
+    alignment: {
+      vertical: 'middle',
+      wrapText: true,
+      indent: 1,
+      horizontal: as === 'number' ? 'right' : 'left',
+    },
     ...(shown ? { fill: FILL_SHOWN } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Form } from '@tctp/application';
 import type ExcelJS from 'exceljs';
-import { EDGES, FILL_HEAD, FONT } from './form-looks';
+import { EDGES, FILL_HEAD, FONT, heightOf } from './form-looks';
 
 const WIDTHS = [26, 14, 84];
 
@@ -23,11 +23,12 @@ export function writeGuide(workbook: ExcelJS.Workbook, { guide }: Form): void {
   sheet.addRow([]);
   const line = (cells: readonly string[], isHead: boolean) => {
     const row = sheet.addRow([...cells]);
+    row.height = heightOf(cells.map((text, at) => ({ text, width: WIDTHS[at] ?? 0 })));
     row.eachCell((cell, column) => {
       cell.style = {
         font: { ...FONT, bold: isHead || column === 1 },
         border: EDGES,
-        alignment: { vertical: 'top', wrapText: true },
+        alignment: { vertical: 'middle', wrapText: true, indent: 1 },
         ...(isHead ? { fill: FILL_HEAD } : {}),
       };
     });
