@@ -17,7 +17,8 @@ const DOSSIER = `/plans/${PLAN}/dossier`;
 const OPEN_TO_APPRAISER = [
   /^\/(session|clock|changes|sandbox|digests|notices|notice-settings|delegations|colleagues)(\/|$)/,
   /^\/plans$/,
-  /^\/plans\/\{planId\}\/(working-days|dossier.*|components\/\{code\}\/official)$/,
+  /^\/(templates|imports)\/\{kind\}(\/|$)/,
+  /^\/plans\/\{planId\}\/(working-days|survey|dossier.*|components\/\{code\}\/official)$/,
 ];
 
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);

@@ -44,6 +44,8 @@ import { RemoveEvidenceController } from './evidence/remove-evidence.controller'
 import { ReuseEvidenceController } from './evidence/reuse-evidence.controller';
 import { SubmitEvidenceController } from './evidence/submit-evidence.controller';
 import { WithdrawSubmissionController } from './evidence/withdraw-submission.controller';
+import { ImportsController } from './imports/imports.controller';
+import { SurveyController } from './imports/survey.controller';
 import { CountNewNoticesController } from './notices/count-new-notices.controller';
 import { ListLetterTroublesController } from './notices/list-letter-troubles.controller';
 import { ListNoticesController } from './notices/list-notices.controller';
@@ -157,6 +159,8 @@ export class ApiModule {
         PlanSettingsController,
         CriteriaSetsController,
         AdminHistoryController,
+        ImportsController,
+        SurveyController,
         ListNoticesController,
         CountNewNoticesController,
         SeeNoticesController,

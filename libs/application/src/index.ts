@@ -9,6 +9,7 @@ export type {
   EvidenceFiles,
   KeyedRequest,
   MailboxDay,
+  OfficialEntry,
   ListedFile,
   PlanToLoad,
   StoredFile,
@@ -178,3 +179,15 @@ export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './pa
 export { listPapers } from './papers/list-papers';
 export { takePaper } from './papers/take-paper';
 export type { PaperAsked, PaperFile } from './papers/take-paper';
+export { confirmImport, previewImport, takeForm } from './imports/import-workbook';
+export type { ImportDeps, ImportFile } from './imports/import-workbook';
+export { readSurvey } from './imports/read-survey';
+export type {
+  Form,
+  FormColumn,
+  ReadSheets,
+  Sheet,
+  SheetCell,
+  SheetRow,
+  WorkbookRefusal,
+} from './imports/workbook';

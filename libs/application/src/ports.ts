@@ -80,6 +80,16 @@ export interface ScoreToRecord {
   by: string | null;
 }
 
+/** Official points as the ledger has them last. */
+export interface OfficialEntry {
+  componentCode: string;
+  /** Null: left without. */
+  points: Points | null;
+  note: string;
+  /** Of a survey, where that is known. */
+  respondents: number | null;
+}
+
 /** A plan with everything around it, as the catalogue or an import gives it. */
 export interface PlanToLoad {
   tenant: { id: string; name: string };
@@ -146,6 +156,14 @@ export interface Stores {
   scores: {
     /** Every component that has tasks; null where there is no such plan. */
     lockPlan(tenantId: string, planId: string): Promise<ComponentFacts[] | null>;
+    /** The last official entry of everything that has one, with the plan's ledger locked. */
+    lockOfficial(tenantId: string, planId: string): Promise<OfficialEntry[]>;
+    /** The ledger knows components alone: what else is given points, such as the survey, stands beside them from then on. */
+    admit(
+      tenantId: string,
+      planId: string,
+      places: readonly { code: string; fieldCode: string; title: string; max: Points | null }[],
+    ): Promise<void>;
     /** Set-wise; once per basis, and only what changed; official points always. */
     record(scores: readonly ScoreToRecord[]): Promise<void>;
   };

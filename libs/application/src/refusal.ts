@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
+import type { WorkbookRefusal } from './imports/workbook';
 
 /**
  * Everything a use case may answer instead of doing what was asked. Closed: the API maps each code to a status
@@ -54,6 +55,9 @@ export type Refusal =
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' }
+  | { code: WorkbookRefusal }
+  | { code: 'import-faulty'; faults: number }
+  | { code: 'import-file-changed' | 'import-overtaken' | 'survey-none' }
   | { code: 'mail-not-set-up' | 'address-missing' | 'test-letter-too-soon' }
   | { code: 'mail-server-away' | 'letter-refused'; reason: string };
 

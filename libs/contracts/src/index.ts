@@ -137,6 +137,20 @@ export { GAP, fillWords, paperWords, spellDay } from './messages/paper-words';
 export { PAPER_FORMATS, PAPER_KINDS, paperListSchema, paperQuerySchema, papersRoutes } from './papers';
 export type { PaperFormat, PaperKindName, PaperList, PaperQuery } from './papers';
 export type { Language } from './messages/figures';
+export { importWords } from './messages/import-words';
+export type { ImportFaultCode } from './messages/import-words';
+export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';
+export type {
+  ConfirmImport,
+  ImportChangeLine,
+  ImportCounts,
+  Imported,
+  ImportFaultLine,
+  ImportKindName,
+  ImportPreview,
+  ImportQuery,
+  SurveyResult,
+} from './imports';
 export { speakParams, speakReason } from './messages/speak-params';
 export { adminHistoryQuerySchema } from './administration';
 export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';

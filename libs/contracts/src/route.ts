@@ -19,6 +19,7 @@ export interface Route {
     | 'scores'
     | 'administration'
     | 'dossier'
+    | 'imports'
     | 'sandbox'
     | 'service';
   summary: string;

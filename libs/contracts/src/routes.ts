@@ -36,6 +36,7 @@ import {
 } from './tasks';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
+import { importRoutes } from './imports';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
 import { planSettingsRoutes } from './plan-settings';
@@ -298,6 +299,7 @@ export const routes: readonly Route[] = [
   ...administrationRoutes,
   ...accountRoutes,
   ...unitRoutes,
+  ...importRoutes,
   ...planSettingsRoutes,
   ...criteriaSetRoutes,
   ...noticeRoutes,

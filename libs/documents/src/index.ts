@@ -6,3 +6,5 @@ export type { DossierManifest } from './dossier-zip/manifest';
 export { verifierUrl } from './dossier-zip/verifier';
 export { writeExcel } from './write/excel/write-excel';
 export { writeWord } from './write/word/write-word';
+export { readSheets, SHEET_LIMITS } from './sheets/read-sheets';
+export { writeForm } from './templates/write-form';

@@ -5,7 +5,8 @@
 const OPEN: readonly RegExp[] = [
   /^\/api\/(session|clock|changes|sandbox|digests|notices|notice-settings|delegations|colleagues)(\/|$)/,
   /^\/api\/plans$/,
-  /^\/api\/plans\/:planId\/(working-days$|dossier(\/|$)|components\/:code\/official$)/,
+  /^\/api\/(templates|imports)\/:kind(\/|$)/,
+  /^\/api\/plans\/:planId\/(working-days$|survey$|dossier(\/|$)|components\/:code\/official$)/,
 ];
 
 /** `route` as Fastify was given it: `/api/plans/:planId/dossier`. */

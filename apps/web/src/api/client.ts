@@ -4,6 +4,8 @@ import { offlineProblem, readProblem } from './api-problem';
 
 export interface Envelope {
   body?: unknown;
+  /** In place of a body: a file with its fields. */
+  form?: FormData | undefined;
   /** The version that was on screen. */
   version?: number | undefined;
   /** One per command; the same again on a retry. */
@@ -23,7 +25,7 @@ export function headersOf({ version, key }: Envelope): Record<string, string> {
 }
 
 export async function request<T>(method: string, path: string, envelope: Envelope = {}): Promise<T> {
-  const { body, signal } = envelope;
+  const { body, form, signal } = envelope;
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -33,7 +35,7 @@ export async function request<T>(method: string, path: string, envelope: Envelop
         ...headersOf(envelope),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: form ?? (body === undefined ? null : JSON.stringify(body)),
       signal: signal ?? null,
     });
   } catch (error) {

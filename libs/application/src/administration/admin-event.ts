@@ -15,6 +15,7 @@ export const ADMIN_EVENT_CODES = [
   'unitMerged',
   'unitMergedInto',
   'unitClosed',
+  'membersChanged',
   'tasksMoved',
   'calendarChanged',
   'ladderChanged',

@@ -1,11 +1,12 @@
-import type { LocalDate, Unit } from '@tctp/domain';
+import type { Actor, Instant, LocalDate, Unit } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
-import type { KeyedRequest } from '../ports';
+import type { KeyedRequest, Stores } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { AdminDeps, AdminRequest } from './by-admin';
 import { byAdmin } from './by-admin';
 import { isWithin, openUnit, unitAsSeen } from './unit-as-seen';
+import type { LockedUnit } from './unit-store';
 
 type Changed = { unitId: string; version: number };
 type Named = Pick<Unit, 'name' | 'shortName'>;
@@ -22,7 +23,7 @@ export function createUnit(
     const parent = openUnit(tree, parentId);
     if (!parent.ok) return parent;
     const unitId = freeId(name, new Set(tree.map(({ id }) => id)));
-    await stores.units.add(tenantId, { id: unitId, parentId, kind, name, shortName });
+    await stores.units.add(tenantId, [{ id: unitId, parentId, kind, name, shortName }]);
     await stores.adminEvents.add(request.actor, at, [
       {
         subject: { kind: 'unit', id: unitId },
@@ -41,27 +42,40 @@ export function renameUnit(
   deps: AdminDeps,
   request: AdminRequest,
   unitId: string,
-  input: Named & { on: LocalDate; document: string; reason: string },
+  input: Renaming,
 ): Promise<Result<Changed>> {
   return byAdmin<Changed>(deps, request, async (stores, at) => {
     const found = await unitAsSeen(stores, request, unitId);
     if (!found.ok) return found;
     const { unit } = found.value;
-    const { name, shortName, on, document, reason } = input;
-    if (unit.name === name && unit.shortName === shortName) return refuse({ code: 'nothing-changes' });
-    const was = { name: unit.name, shortName: unit.shortName, before: on, document };
-    const version = await stores.units.rename(request.actor.tenantId, unitId, { name, shortName }, was);
-    await stores.adminEvents.add(request.actor, at, [
-      {
-        subject: { kind: 'unit', id: unitId },
-        code: 'unitRenamed',
-        before: { name: unit.name, shortName: unit.shortName },
-        after: { name, shortName, on, document },
-        reason,
-      },
-    ]);
-    return accept({ unitId, version });
+    if (unit.name === input.name && unit.shortName === input.shortName)
+      return refuse({ code: 'nothing-changes' });
+    return accept({ unitId, version: await renameTo(stores, { actor: request.actor, at }, unit, input) });
   });
+}
+
+type By = { actor: Actor; at: Instant };
+type Renaming = Named & { on: LocalDate; document: string; reason: string };
+
+/** The renaming of a locked unit, written with its event. Answers the new version. */
+export async function renameTo(
+  stores: Stores,
+  { actor, at }: By,
+  unit: LockedUnit,
+  { name, shortName, on, document, reason }: Renaming,
+): Promise<number> {
+  const was = { name: unit.name, shortName: unit.shortName, before: on, document };
+  const version = await stores.units.rename(actor.tenantId, unit.id, { name, shortName }, was);
+  await stores.adminEvents.add(actor, at, [
+    {
+      subject: { kind: 'unit', id: unit.id },
+      code: 'unitRenamed',
+      before: { name: unit.name, shortName: unit.shortName },
+      after: { name, shortName, on, document },
+      reason,
+    },
+  ]);
+  return version;
 }
 
 /** Below another parent; never below itself. */
@@ -79,19 +93,36 @@ export function moveUnit(
     const parent = openUnit(tree, parentId);
     if (!parent.ok) return parent;
     if (isWithin(tree, parentId, unitId)) return refuse({ code: 'unit-circle', unit: parent.value.name });
-    const version = await stores.units.move(request.actor.tenantId, unitId, parentId);
     const before = tree.find(({ id }) => id === unit.parentId)?.name ?? null;
-    await stores.adminEvents.add(request.actor, at, [
-      {
-        subject: { kind: 'unit', id: unitId },
-        code: 'unitMoved',
-        before: { parent: before },
-        after: { parent: parent.value.name },
-        reason,
-      },
-    ]);
+    const names = { before, after: parent.value.name };
+    const version = await moveTo(stores, { actor: request.actor, at }, unitId, { parentId, names, reason });
     return accept({ unitId, version });
   });
+}
+
+/** The move of a locked unit, written with its event, with the names of both parents. Answers the new version. */
+export async function moveTo(
+  stores: Stores,
+  { actor, at }: By,
+  unitId: string,
+  move: {
+    parentId: string | null;
+    names: { before: string | null; after: string | null };
+    reason: string;
+  },
+): Promise<number> {
+  const { parentId, names, reason } = move;
+  const version = await stores.units.move(actor.tenantId, unitId, parentId);
+  await stores.adminEvents.add(actor, at, [
+    {
+      subject: { kind: 'unit', id: unitId },
+      code: 'unitMoved',
+      before: { parent: names.before },
+      after: { parent: names.after },
+      reason,
+    },
+  ]);
+  return version;
 }
 
 /** Closed units take no work and no people any more; their names stay in the history. */

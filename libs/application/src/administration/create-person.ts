@@ -38,7 +38,8 @@ export async function createPerson(
     if (unit === null) return refuse({ code: 'unit-unknown', unit: unitId });
     const id = deps.newId();
     const account = { id, username, passwordHash, displayName, role, unitId };
-    if (!(await stores.people.add(tenantId, account))) return refuse({ code: 'username-taken', username });
+    const [taken] = await stores.people.add(tenantId, [account]);
+    if (taken !== undefined) return refuse({ code: 'username-taken', username });
     await stores.adminEvents.add(request.actor, at, [
       {
         subject: { kind: 'person', id },

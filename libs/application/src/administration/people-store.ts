@@ -41,8 +41,10 @@ export interface PeopleStore {
   hasOtherAdmin(tenantId: string, accountId: string): Promise<boolean>;
   /** Null where there is no such unit, or it is closed or a group. */
   unit(tenantId: string, unitId: string): Promise<{ id: string; name: string } | null>;
-  /** False, and nothing written, when somebody has the username. Usernames are unique over all tenants. */
-  add(tenantId: string, person: PersonToAdd): Promise<boolean>;
+  /** Everybody of the tenant, locked as `lock` locks, in the order of names. */
+  lockAll(tenantId: string): Promise<readonly LockedPerson[]>;
+  /** Set-wise. Answers the usernames that somebody has already, which are unique over all tenants; those are not written. */
+  add(tenantId: string, people: readonly PersonToAdd[]): Promise<readonly string[]>;
   /** Answers the new version. */
   change(tenantId: string, accountId: string, change: PersonChange): Promise<number>;
   endSessions(tenantId: string, accountId: string): Promise<void>;

@@ -35,7 +35,17 @@ export type LockedUnit = Pick<Unit, 'id' | 'parentId' | 'kind' | 'name' | 'short
 export interface UnitStore {
   /** All units of the tenant, locked against other administrators: circles are seen over the whole tree. */
   lockTree(tenantId: string): Promise<readonly LockedUnit[]>;
-  add(tenantId: string, unit: Pick<Unit, 'id' | 'parentId' | 'kind' | 'name' | 'shortName'>): Promise<void>;
+  /** By group; groups without members are not in it. */
+  members(tenantId: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** These three set-wise. */
+  add(
+    tenantId: string,
+    units: readonly Pick<Unit, 'id' | 'parentId' | 'kind' | 'name' | 'shortName'>[],
+  ): Promise<void>;
+  /** Below their parents, as nobody has seen them without. */
+  placeNew(tenantId: string, units: readonly { id: string; parentId: string }[]): Promise<void>;
+  /** In place of those the groups had. */
+  setMembers(tenantId: string, groups: readonly Pick<Unit, 'id' | 'memberIds'>[]): Promise<void>;
   /** The name until now is kept, and the tasks the unit leads are found by the new one as well. Answers the new version. */
   rename(
     tenantId: string,

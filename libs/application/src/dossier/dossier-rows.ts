@@ -136,7 +136,7 @@ export interface TurnToAdd {
 /** What an entry of an open appraisal may have to know; locked until the transaction ends. */
 export interface AppraisalInHand {
   appraisal: Appraisal;
-  components: readonly Pick<FrozenComponent, 'code' | 'max' | 'reviewed' | 'taskCount'>[];
+  components: readonly Pick<FrozenComponent, 'code' | 'title' | 'max' | 'reviewed' | 'taskCount'>[];
   /** Every entry of the component, or of all where none is named; oldest first. */
   marks: readonly Mark[];
   turns: readonly Turn[];

@@ -224,6 +224,7 @@ export const en: Messages = {
     'no-submission': 'Nothing submitted',
     'no-approval': 'Nothing approved',
     recorded: '{{note}}',
+    'survey-recorded': '{{note}} · {{respondents}} respondents',
     'not-scored': 'Not scored: {{note}}',
   },
   ruleFault: scoringWordsEn.ruleFault,
@@ -241,6 +242,7 @@ export const en: Messages = {
     unitMerged: 'Merged into another unit',
     unitMergedInto: 'Another unit merged into this one',
     unitClosed: 'Closed',
+    membersChanged: 'Members changed',
     tasksMoved: 'Some tasks moved for a merger',
     calendarChanged: 'Calendar changed',
     ladderChanged: 'Ladder changed',
@@ -370,6 +372,21 @@ export const en: Messages = {
     'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
     'plan-busy': 'Somebody is writing to this plan. Wait some seconds and press again; nothing was written.',
     'criteria-set-unknown': 'There is no such criteria set. Choose from the list.',
+    'not-a-workbook':
+      'This is no Excel workbook (.xlsx). Open it in Excel, save it as .xlsx, upload it again.',
+    'workbook-locked':
+      'The file has a password, or is an old .xls. Remove the password, save it as .xlsx, upload it again.',
+    'workbook-macros': 'The file has macros. Save it as .xlsx without macros, upload it again.',
+    'workbook-too-large': 'The file is too large: at most 10 MB and 20,000 rows. Make several files of it.',
+    'workbook-too-slow':
+      'Reading the file took too long. Remove pictures and other sheets, or make several files of it.',
+    'workbook-empty': 'No cell of the workbook says anything. Choose another file.',
+    'import-faulty':
+      'The file is wrong in {{faults}} places, so no row was written. Preview it to see each cell.',
+    'import-file-changed': 'The file has changed since the preview. Preview it again; nothing was written.',
+    'import-overtaken':
+      'Somebody just changed what this file would change. Preview it again; nothing was written.',
+    'survey-none': 'The criteria set of this plan has no sociological survey.',
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

@@ -15,9 +15,14 @@ const OTHER_ADMIN = `
 select exists (select from account where tenant_id = $1 and id <> $2 and role = 'admin' and locked_at is null) as other`;
 const UNIT = `
 select id, name from unit where tenant_id = $1 and id = $2 and kind <> 'group' and closed_on is null for key share`;
+const LOCK_ALL = 'select id from account where tenant_id = $1 order by id for no key update';
+const READ_ALL = `${PERSON} where a.tenant_id = $1 order by u.name, a.display_name, a.id`;
 const ADD = `
 insert into account (tenant_id, id, username, password_hash, display_name, role, unit_id)
-values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`;
+select $1, p.id, p.username, p."passwordHash", p."displayName", p.role, p."unitId"
+  from jsonb_to_recordset($2::jsonb)
+    as p(id text, username text, "passwordHash" text, "displayName" text, role text, "unitId" text)
+on conflict do nothing returning username`;
 const CHANGE = `
 update account
    set version = version + 1,
@@ -62,9 +67,15 @@ export function peopleStore(manager: EntityManager): PeopleStore {
       const [row] = await manager.query<{ id: string; name: string }[]>(UNIT, [tenantId, unitId]);
       return row ?? null;
     },
-    async add(tenantId, { id, username, passwordHash, displayName, role, unitId }) {
-      const values = [tenantId, id, username, passwordHash, displayName, role, unitId];
-      return (await manager.query<unknown[]>(ADD, values)).length > 0;
+    async lockAll(tenantId) {
+      await manager.query(LOCK_ALL, [tenantId]);
+      const rows = await manager.query<Row<LockedPerson>[]>(READ_ALL, [tenantId]);
+      return rows.map((row) => ({ ...row, lockedAt: toInstantOrNull(row.lockedAt) }));
+    },
+    async add(tenantId, people) {
+      const added = await manager.query<{ username: string }[]>(ADD, [tenantId, JSON.stringify(people)]);
+      const names = new Set(added.map(({ username }) => username));
+      return people.map(({ username }) => username).filter((username) => !names.has(username));
     },
     async change(tenantId, accountId, change) {
       const { displayName = null, role = null, unitId = null, passwordHash = null, lockedAt } = change;

@@ -9,8 +9,25 @@ export const OPEN_TASK = `work_state not in ('approved', 'notApplicable')`;
 const LOCK_TREE = `
 select id, parent_id as "parentId", kind, name, short_name as "shortName", version, closed_on::text as "closedOn"
   from unit where tenant_id = $1 order by id for no key update`;
+const MEMBERS = `
+select group_id as id, array_agg(unit_id order by unit_id) as members from unit_member where tenant_id = $1 group by group_id`;
 const ADD = `
-insert into unit (tenant_id, id, parent_id, kind, name, short_name) values ($1, $2, $3, $4, $5, $6)`;
+insert into unit (tenant_id, id, parent_id, kind, name, short_name)
+select $1, u.id, u."parentId", u.kind, u.name, u."shortName"
+  from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, kind text, name text, "shortName" text)`;
+const PLACE_NEW = `
+update unit u set parent_id = p."parentId"
+  from jsonb_to_recordset($2::jsonb) as p(id text, "parentId" text) where u.tenant_id = $1 and u.id = p.id`;
+const LEAVE_GROUP = `
+delete from unit_member where tenant_id = $1 and group_id in (select id from jsonb_to_recordset($2::jsonb) as g(id text))`;
+const JOIN_GROUP = `
+insert into unit_member (tenant_id, group_id, unit_id)
+select $1, g.id, m.id from jsonb_to_recordset($2::jsonb) as g(id text, "memberIds" jsonb)
+ cross join lateral jsonb_array_elements_text(g."memberIds") as m(id)`;
+/** A group counts a version further when others belong to it. */
+const REGROUPED = `
+update unit set version = version + 1
+ where tenant_id = $1 and id in (select id from jsonb_to_recordset($2::jsonb) as g(id text))`;
 const KEEP_NAME = `
 insert into unit_name (tenant_id, unit_id, number, name, short_name, before, document)
 select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 from unit_name where tenant_id = $1 and unit_id = $2`;
@@ -61,8 +78,19 @@ delete from task_unit u using task t
 export function unitStore(manager: EntityManager): UnitStore {
   return {
     lockTree: (tenantId) => manager.query<LockedUnit[]>(LOCK_TREE, [tenantId]),
-    async add(tenantId, { id, parentId, kind, name, shortName }) {
-      await manager.query(ADD, [tenantId, id, parentId, kind, name, shortName]);
+    async members(tenantId) {
+      const rows = await manager.query<{ id: string; members: string[] }[]>(MEMBERS, [tenantId]);
+      return new Map(rows.map(({ id, members }) => [id, members]));
+    },
+    async add(tenantId, units) {
+      await manager.query(ADD, [tenantId, JSON.stringify(units)]);
+    },
+    async placeNew(tenantId, units) {
+      await manager.query(PLACE_NEW, [tenantId, JSON.stringify(units)]);
+    },
+    async setMembers(tenantId, groups) {
+      const values = [tenantId, JSON.stringify(groups)];
+      for (const statement of [LEAVE_GROUP, JOIN_GROUP, REGROUPED]) await manager.query(statement, values);
     },
     async rename(tenantId, unitId, { name, shortName }, was) {
       const key = [tenantId, unitId];

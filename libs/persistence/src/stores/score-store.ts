@@ -1,5 +1,6 @@
-import type { ComponentFacts, Stores } from '@tctp/application';
+import type { ComponentFacts, OfficialEntry, Stores } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
+import { toPointsOrNull } from '../columns';
 
 /** One writer of a plan's ledger at a time; foreign keys to the plan do not wait for it. */
 const LOCK_PLAN = `select id from plan where tenant_id = $1 and id = $2 for no key update`;
@@ -16,6 +17,16 @@ select t.component_code as code,
   ) s on true
  where t.tenant_id = $1 and t.plan_id = $2
  group by t.component_code`;
+const OFFICIAL = `
+select distinct on (component_code) component_code as "componentCode", points, reason_params->>'note' as note,
+       (reason_params->>'respondents')::integer as respondents
+  from score where tenant_id = $1 and plan_id = $2 and kind = 'official'
+ order by component_code, sequence desc`;
+const ADMIT = `
+insert into component (tenant_id, plan_id, code, field_code, title, max_points)
+select $1, $2, c.code, c."fieldCode", c.title, c.max
+  from jsonb_to_recordset($3::jsonb) as c(code text, "fieldCode" text, title text, max numeric)
+on conflict do nothing`;
 /**
  * Nothing is recorded twice for one basis, nor when nothing changed, nor that nothing was handed in yet. Official points
  * are recorded always.
@@ -47,6 +58,14 @@ export function scoreStore(manager: EntityManager): Stores['scores'] {
       const locked = await manager.query<unknown[]>(LOCK_PLAN, [tenantId, planId]);
       if (locked.length === 0) return null;
       return manager.query<ComponentFacts[]>(FACTS, [tenantId, planId]);
+    },
+    async lockOfficial(tenantId, planId) {
+      await manager.query(LOCK_PLAN, [tenantId, planId]);
+      const rows = await manager.query<OfficialEntry[]>(OFFICIAL, [tenantId, planId]);
+      return rows.map((row) => ({ ...row, note: row.note ?? '', points: toPointsOrNull(row.points) }));
+    },
+    async admit(tenantId, planId, places) {
+      await manager.query(ADMIT, [tenantId, planId, JSON.stringify(places)]);
     },
     async record(scores) {
       if (scores.length > 0) await manager.query(RECORD_SCORES, [JSON.stringify(scores)]);

@@ -1,4 +1,5 @@
 import type { Dossier } from '@tctp/contracts';
+import { seesWholeDossier } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
 import { Icon } from '../../parts/icon';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { usePhone } from '../../parts/use-phone';
@@ -18,6 +20,7 @@ import { NextLink } from './next-link';
 import { FrozenBanner } from './frozen-banner';
 import { NotFrozen } from './not-frozen';
 import { TakeHomeSheet } from './take-home-sheet';
+import { SurveyPanel } from './survey-panel';
 import './dossier.css';
 
 /** Hồ sơ thẩm định: every component as it was frozen, and how far the appraisal has come. */
@@ -69,6 +72,7 @@ function OfPlan({ planId }: { planId: string }) {
             <div className="stack">
               <FrozenBanner planId={planId} dossier={found} appraisal={found.appraisal} />
               <DossierList planId={planId} dossier={found} />
+              {role !== undefined && seesWholeDossier(role) && <SurveyPanel planId={planId} />}
               {phone && found.actions.length > 0 && <div className="thumb">{actionsOf(found)}</div>}
             </div>
           )
@@ -109,6 +113,7 @@ function OfPlan({ planId }: { planId: string }) {
           <Icon name="bars" small />
           <span className="only-desk">{t('dossier.result')}</span>
         </Link>
+        {dossier.actions.includes('score') && <ImportButton kind="official" planId={planId} />}
         {!phone && actionsOf(dossier)}
       </>
     );

@@ -4,10 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { accountsOfTenantQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Screen } from '../../parts/screen';
+import { usePhone } from '../../parts/use-phone';
 import { NewPerson } from './new-person';
 import { PeopleList } from './people-list';
 import { peopleToExport } from './people-to-export';
@@ -23,6 +25,7 @@ export default function PeopleScreen() {
   const { t } = words;
   const { person } = route.useSearch();
   const navigate = route.useNavigate();
+  const phone = usePhone();
   const query = useQuery(accountsOfTenantQuery);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, person: id }), replace: true });
   const all = query.data ?? [];
@@ -35,8 +38,15 @@ export default function PeopleScreen() {
       tools={
         <>
           {all.length > 0 && <ExportMenu {...peopleToExport(t('place.people'), all, words)} />}
-          <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-person">
-            {t('people.new')}
+          <ImportButton kind="people" />
+          <Button
+            look="a"
+            icon="plus"
+            aria-label={t('people.new')}
+            onClick={() => choose(NEW)}
+            testId="new-person"
+          >
+            {!phone && t('people.new')}
           </Button>
         </>
       }

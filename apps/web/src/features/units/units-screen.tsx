@@ -5,8 +5,10 @@ import { unitsQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Button } from '../../parts/button';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
+import { usePhone } from '../../parts/use-phone';
 import { NewUnit } from './new-unit';
 import { UnitDetail } from './unit-detail';
 import { UnitTree } from './unit-tree';
@@ -20,6 +22,7 @@ export default function UnitsScreen() {
   const { t } = useWords();
   const { unit } = route.useSearch();
   const navigate = route.useNavigate();
+  const phone = usePhone();
   const query = useQuery(unitsQuery);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, unit: id }), replace: true });
   const open = query.data?.filter(({ closedOn }) => closedOn === null);
@@ -30,9 +33,18 @@ export default function UnitsScreen() {
       title={t('place.units')}
       subtitle={open && t('units.subtitle', { count: open.length - groups, groups })}
       tools={
-        <Button look="a" icon="plus" onClick={() => choose(NEW)} testId="new-unit">
-          {t('units.new')}
-        </Button>
+        <>
+          <ImportButton kind="units" />
+          <Button
+            look="a"
+            icon="plus"
+            aria-label={t('units.new')}
+            onClick={() => choose(NEW)}
+            testId="new-unit"
+          >
+            {!phone && t('units.new')}
+          </Button>
+        </>
       }
     >
       <Loaded query={query} rows={10}>

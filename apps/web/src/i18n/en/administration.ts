@@ -19,6 +19,7 @@ export const administration: typeof vi = {
     name: 'Name',
     shortName: 'Short name',
     parent: 'Parent',
+    members: 'Members',
     on: 'From',
     document: 'Document',
     into: 'Merged into',

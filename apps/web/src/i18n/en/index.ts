@@ -6,6 +6,7 @@ import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
+import { imports } from './imports';
 import { lists } from './lists';
 import { matrix } from './matrix';
 import { notices } from './notices';
@@ -38,6 +39,7 @@ export const en: UiWords = {
   ...dossier,
   ...search,
   ...lists,
+  ...imports,
   ...matrix,
   ...papers,
 };

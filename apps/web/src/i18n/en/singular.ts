@@ -64,4 +64,11 @@ export const enSingular: Readonly<Record<string, string>> = {
   'matrix.urgeAll_one': 'Urge 1 overdue lead unit',
   'matrix.allSent_one': '1 task has been urged.',
   'matrix.say.late_one': '{{what}} is 1 working day overdue (ended 23:59 {{day}}).',
+  'imports.faults_one': '1 cell is wrong. No row was written.',
+  'imports.moreFaults_one': 'and 1 more wrong cell',
+  'imports.moreChanges_one': 'and 1 more row',
+  'imports.document_one': 'Document of the new name (1 unit)',
+  'imports.confirm_one': 'Import 1 row',
+  'imports.passwords_one': 'First password of 1 person. Shown this once: take the file and hand it over.',
+  'survey.respondents_one': '1 respondent',
 };

@@ -17,6 +17,7 @@ export const administration = {
     name: 'Tên',
     shortName: 'Tên gọn',
     parent: 'Cấp trên',
+    members: 'Thành viên',
     on: 'Từ ngày',
     document: 'Văn bản',
     into: 'Gộp vào',

@@ -5,6 +5,7 @@ import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
+import { imports } from './imports';
 import { lists } from './lists';
 import { matrix } from './matrix';
 import { notices } from './notices';
@@ -37,6 +38,7 @@ export const vi = {
   ...dossier,
   ...search,
   ...lists,
+  ...imports,
   ...matrix,
   ...papers,
 };

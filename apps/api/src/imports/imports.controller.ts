@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { confirmImport, previewImport, takeForm } from '@tctp/application';
+import type { ImportDeps, KeyedRequest } from '@tctp/application';
+import { confirmImportSchema, importQuerySchema } from '@tctp/contracts';
+import type { ImportPreview, ImportQuery, Imported } from '@tctp/contracts';
+import { readSheets, writeForm } from '@tctp/documents';
+import type { Actor } from '@tctp/domain';
+import { newPassword } from '@tctp/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
+import { KeyedEnvelope } from '../http/envelope.decorator';
+import { toIssues } from '../problems/issues';
+import { ProblemError } from '../problems/problem';
+import { languageOf } from '../problems/problem-words';
+import { Who } from '../session/who.decorator';
+import { kindOf, takeFile } from './take-file';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Forms out, filled-in forms back in. Who may, the use case knows of each kind. */
+@Controller('api')
+export class ImportsController {
+  private readonly importing: ImportDeps;
+
+  constructor(deps: ApiDeps) {
+    this.importing = { ...deps, readSheets, newPassword };
+  }
+
+  @Get('templates/:kind')
+  async take(
+    @Who() actor: Actor,
+    @Param('kind') kind: string,
+    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const target = { actor, planId: plan ?? null };
+    const form = answer(await takeForm(this.importing, kindOf(kind), target, languageFor(request)));
+    const name = encodeURIComponent(`${form.fileName}.xlsx`);
+    void reply
+      .header('content-type', WORKBOOK)
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    return Buffer.from(await writeForm(form));
+  }
+
+  @Post('imports/:kind/preview')
+  @HttpCode(200)
+  async preview(
+    @Who() actor: Actor,
+    @Param('kind') kind: string,
+    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportPreview> {
+    const name = kindOf(kind);
+    const { file } = await takeFile(request);
+    const target = { actor, planId: plan ?? null };
+    return answer(await previewImport(this.importing, name, target, file, languageFor(request)));
+  }
+
+  @Post('imports/:kind')
+  @HttpCode(200)
+  async confirm(
+    @KeyedEnvelope() keyed: KeyedRequest,
+    @Param('kind') kind: string,
+    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<Imported> {
+    const name = kindOf(kind);
+    const { file, fields } = await takeFile(request);
+    const said = confirmImportSchema.safeParse(fields);
+    if (!said.success) throw new ProblemError({ code: 'input-invalid' }, toIssues(said.error.issues));
+    /* The body came as a form: what was confirmed tells this command from another under the same key. */
+    const fingerprint = createHash('sha256')
+      .update(`${keyed.fingerprint}\n${JSON.stringify(said.data)}`)
+      .digest('hex');
+    const command = { ...keyed, fingerprint };
+    return answer(await confirmImport(this.importing, name, command, plan ?? null, file, said.data));
+  }
+}
+
+function languageFor(request: FastifyRequest) {
+  return languageOf(request.headers['accept-language']);
+}

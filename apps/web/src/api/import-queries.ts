@@ -1,0 +1,61 @@
+import type { Imported, ImportKindName, ImportPreview, SurveyResult } from '@tctp/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { offlineProblem, readProblem } from './api-problem';
+import { headersOf, request } from './client';
+
+/** A file as it was when it was chosen: what is previewed is what is imported, whatever becomes of it on the disk. */
+export interface ChosenFile {
+  name: string;
+  content: Blob;
+}
+
+export interface ImportPlace {
+  kind: ImportKindName;
+  /** Of official points and of the survey. */
+  planId?: string | undefined;
+}
+
+export const surveyQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['dossier', planId, 'survey'],
+    queryFn: ({ signal }) =>
+      request<SurveyResult>('GET', `/plans/${encodeURIComponent(planId)}/survey`, { signal }),
+  });
+
+export async function chosen(file: File): Promise<ChosenFile> {
+  return { name: file.name, content: new Blob([await file.arrayBuffer()]) };
+}
+
+/** The form, in the language of the screen. */
+export async function takeForm(place: ImportPlace): Promise<ChosenFile> {
+  const reply = await fetch(`/api/templates/${place.kind}${searchOf(place)}`, {
+    headers: headersOf({}),
+  }).catch(() => {
+    throw offlineProblem();
+  });
+  if (!reply.ok) throw readProblem(reply.status, await reply.text());
+  const named = /filename\*=UTF-8''(\S+)/.exec(reply.headers.get('content-disposition') ?? '');
+  return { name: decodeURIComponent(named?.[1] ?? `${place.kind}.xlsx`), content: await reply.blob() };
+}
+
+export function previewFile(place: ImportPlace, file: ChosenFile): Promise<ImportPreview> {
+  const form = new FormData();
+  form.append('file', file.content, file.name);
+  return request<ImportPreview>('POST', `/imports/${place.kind}/preview${searchOf(place)}`, { form });
+}
+
+export function confirmFile(
+  place: ImportPlace,
+  file: ChosenFile,
+  fields: { fileDigest: string; basis: string; reason: string; document: string },
+  key: string,
+): Promise<Imported> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file.content, file.name);
+  return request<Imported>('POST', `/imports/${place.kind}${searchOf(place)}`, { form, key });
+}
+
+function searchOf({ planId }: ImportPlace): string {
+  return planId === undefined ? '' : `?${new URLSearchParams({ plan: planId })}`;
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { ImportPlace } from '../../api/import-queries';
+import { useWords } from '../../i18n/use-words';
+import { Button } from '../button';
+import { Sheet } from '../sheet';
+import { usePhone } from '../use-phone';
+import { ImportSteps } from './import-steps';
+import './import-sheet.css';
+
+/** "Nhập từ Excel": the form, the file, what it would change, and yes. */
+export function ImportButton({ kind, planId, small }: ImportPlace & { small?: boolean }) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon="upload"
+        small={small === true}
+        onClick={() => setOpen(true)}
+        aria-label={t('imports.open')}
+        testId={`import-${kind}`}
+      >
+        {(small === true || !phone) && t('imports.open')}
+      </Button>
+      <Sheet title={t(`imports.title.${kind}`)} open={open} onClose={() => setOpen(false)} wide>
+        <ImportSteps kind={kind} planId={planId} onDone={() => setOpen(false)} />
+      </Sheet>
+    </>
+  );
+}
