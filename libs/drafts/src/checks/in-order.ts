@@ -11,7 +11,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** Paragraphs before tables: an annex follows its plan. */
-const PARTS = ['page', 'line', 'table', 'paragraph', 'row', 'column'] as const;
+const PARTS = ['page', 'table', 'line', 'paragraph', 'row', 'column'] as const;
 
 function compare(left: Place = {}, right: Place = {}): number {
   for (const part of PARTS) {
