@@ -122,6 +122,8 @@ export type {
 export { searchQuerySchema } from './search';
 export type { SearchQuery, SearchResult } from './search';
 export { letterWords } from './messages/letter-words';
+export { findingWords } from './messages/finding-words';
+export type { FindingWords } from './messages/finding-words';
 export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
 export { saveFilterSchema } from './saved-filters';
 export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
@@ -131,6 +133,9 @@ export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export type { Language } from './messages/figures';
 export { speakParams, speakReason } from './messages/speak-params';
+export { planWords } from './messages/plan-words';
+export { placeWords, speakFinding, speakWay } from './messages/speak-finding';
+export type { SpokenFinding } from './messages/speak-finding';
 export { adminHistoryQuerySchema } from './administration';
 export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';
 export { changeAccountSchema, createAccountSchema, givePasswordSchema, lockAccountSchema } from './accounts';
