@@ -1,6 +1,14 @@
 import type { Unit } from '@tctp/domain';
 import type { DraftContext } from '../draft';
-import { homeIn, speaksOfMany, unitKey, withoutAfter, withoutBefore, withoutKind } from './unit-words';
+import {
+  homeIn,
+  speaksOfMany,
+  unitKey,
+  withoutAfter,
+  withoutBefore,
+  withoutHome,
+  withoutKind,
+} from './unit-words';
 
 /** Whom words name: one unit, or the several they could mean, or nobody. */
 export interface UnitMatch {
@@ -71,9 +79,10 @@ interface Name {
 function namesOf(units: readonly Unit[], aliases: DraftContext['aliases']): Name[] {
   const ids = new Set(units.map(({ id }) => id));
   return [
-    ...units.flatMap(({ id, name, shortName }) => [
+    ...units.flatMap(({ id, kind, name, shortName }) => [
       { key: unitKey(name), unitId: id },
       { key: unitKey(shortName), unitId: id },
+      ...(kind === 'authority' ? [{ key: withoutHome(unitKey(name)), unitId: id }] : []),
     ]),
     ...aliases
       .filter(({ unitId }) => ids.has(unitId))

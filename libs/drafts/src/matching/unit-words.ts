@@ -41,6 +41,11 @@ export function homeIn(key: string): string {
   return TIER.exec(` ${key}`)?.[2] ?? '';
 }
 
+/** "ubnd tinh an giang" calls itself "ubnd tinh" at home. */
+export function withoutHome(key: string): string {
+  return /^ubnd (huyen|tinh|thi xa|thanh pho|quan|xa|phuong|dac khu)(?= )/.exec(key)?.[0] ?? key;
+}
+
 /** "xa an phu" is "an phu". */
 export function withoutKind(key: string): string {
   return key.replace(KIND, '');
