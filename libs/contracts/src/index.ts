@@ -126,6 +126,8 @@ export type {
 export { searchQuerySchema } from './search';
 export type { SearchQuery, SearchResult } from './search';
 export { letterWords } from './messages/letter-words';
+export { findingWords } from './messages/finding-words';
+export type { FindingWords } from './messages/finding-words';
 export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
 export { saveFilterSchema } from './saved-filters';
 export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
@@ -152,6 +154,9 @@ export type {
   SurveyResult,
 } from './imports';
 export { speakParams, speakReason } from './messages/speak-params';
+export { planWords } from './messages/plan-words';
+export { placeWords, speakFinding, speakWay } from './messages/speak-finding';
+export type { SpokenFinding } from './messages/speak-finding';
 export { adminHistoryQuerySchema } from './administration';
 export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';
 export { changeAccountSchema, createAccountSchema, givePasswordSchema, lockAccountSchema } from './accounts';

@@ -52,6 +52,7 @@ export const FINDING_CODES = [
   'requirement-twice',
   'rest-not-itemised',
   'result-missing',
+  'reviewer-unknown',
   'row-number-missing',
   'row-number-out-of-order',
   'row-number-twice',

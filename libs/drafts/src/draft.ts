@@ -1,5 +1,5 @@
 import type { DeadlineExpression, DeadlineFinding, WorkCalendar } from '@tctp/calendar';
-import type { CriteriaSet, LocalDate, Place, Points, Unit } from '@tctp/domain';
+import type { CriteriaSet, DraftEdit, LocalDate, Place, Points, Unit } from '@tctp/domain';
 
 /** What the reading is held against. Pure data: the same context and edits give the same draft and findings. */
 export interface DraftContext {
@@ -28,6 +28,8 @@ export interface Draft {
   components: readonly DraftComponent[];
   result: DraftResult;
   rows: readonly DraftRow[];
+  /** The edits that took hold, in order: what somebody has said is not asked again. */
+  said: readonly DraftEdit[];
 }
 
 export interface DraftField {

@@ -1,0 +1,101 @@
+import type { Finding, Place, Way } from '@tctp/domain';
+import type { Language } from './figures';
+import { formatDay, formatMaximum } from './figures';
+import { findingWords } from './finding-words';
+import type { FindingWords } from './finding-words';
+
+/** What a finding says to people. */
+export interface SpokenFinding {
+  title: string;
+  seen: string;
+  todo: string;
+}
+
+type Spoken = Pick<Finding, 'code' | 'read' | 'assumed' | 'params'>;
+
+/** A finding in words: days, points and codes in its params are spoken in the language. */
+export function speakFinding(finding: Spoken, language: Language): SpokenFinding {
+  const words = findingWords[language];
+  const [title, seen, todo] = words.finding[finding.code];
+  const params = { read: finding.read, assumed: finding.assumed ?? '', ...finding.params };
+  const say = (template: string) => filled(template, params, language);
+  return { title: say(title), seen: say(seen), todo: say(todo) };
+}
+
+/** The label of a choice. "Keep as assumed" of a missing result says that there is none. */
+export function speakWay(
+  { code, params }: Pick<Way, 'code' | 'params'>,
+  language: Language,
+  of?: Finding['code'],
+): string {
+  const words = findingWords[language];
+  if (of === 'result-missing' && code === 'keep-assumed') return words.noResult;
+  return filled(words.way[code], params, language);
+}
+
+/** "Bảng 2, dòng 4", "Trang tính “Phụ lục”, ô C5", "Trang 3, dòng 12". Empty for nowhere. */
+export function placeWords(place: Place, language: Language): string {
+  const words = findingWords[language].place;
+  const { sheet, page, line, paragraph, table, row, column } = place;
+  const cell = sheet !== undefined && row !== undefined && column !== undefined;
+  const parts = [
+    sheet === undefined ? null : words.sheet.replace('{{sheet}}', sheet),
+    page === undefined ? null : words.page.replace('{{page}}', String(page)),
+    table === undefined || sheet !== undefined ? null : words.table.replace('{{table}}', String(table)),
+    cell ? words.cell.replace('{{cell}}', `${columnLetters(column)}${row}`) : null,
+    row === undefined || cell ? null : words.row.replace('{{row}}', String(row)),
+    line === undefined || row !== undefined ? null : words.line.replace('{{line}}', String(line)),
+    paragraph === undefined || table !== undefined
+      ? null
+      : words.paragraph.replace('{{paragraph}}', String(paragraph)),
+  ].filter((part) => part !== null);
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 1 is A, 27 is AA. */
+function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return rest === 0 ? letter : `${columnLetters(rest)}${letter}`;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const POINTS = ['lost', 'sum', 'stated', 'max', 'obtained', 'rest', 'listed'];
+
+function filled(template: string, params: Finding['params'], language: Language): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = params[name];
+    return value === undefined ? '' : spoken(name, String(value), params, language);
+  });
+}
+
+function spoken(name: string, value: string, params: Finding['params'], language: Language): string {
+  const words = findingWords[language];
+  if (DAY.test(value)) return formatDay(value);
+  if (POINTS.includes(name) && /^-?\d+(\.\d+)?$/.test(value)) return formatMaximum(value, language);
+  switch (name) {
+    case 'level':
+      return filled(wordOf(words.level, value), { subject: params['subject'] ?? '' }, language);
+    case 'reason':
+      return wordOf(words.deadline, value);
+    case 'period':
+      return wordOf(words.period, value);
+    case 'column':
+    case 'holds':
+      return wordOf(words.column, value);
+    case 'missing':
+      return value
+        .split(', ')
+        .map((part) => wordOf(words.result, part))
+        .join(', ');
+    case 'code':
+      return value === 'survey' ? words.survey : value;
+    default:
+      return value;
+  }
+}
+
+function wordOf(words: FindingWords[keyof FindingWords], code: string): string {
+  return typeof words === 'string' ? code : ((words as Readonly<Record<string, string>>)[code] ?? code);
+}

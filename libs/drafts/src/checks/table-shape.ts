@@ -1,0 +1,113 @@
+import type { ColumnMeaning, Finding } from '@tctp/domain';
+import type { DraftRow } from '../draft';
+import type { AnnexReading } from '../plan-reading';
+import type { Check, CheckInput } from './check-input';
+import { found } from './found';
+
+/** The shape of the annex: its head, its sections, and what could be given no meaning. */
+export const checkTableShape: Check = (input) => {
+  const { annex } = input.reading;
+  if (annex === null) return [];
+  return [
+    ...checkHeads(annex),
+    ...checkSections(annex, input),
+    ...annex.unread.map(({ text, place }) => found('row-unread', text, { places: [place], read: text })),
+    ...checkSeparators(annex, input.draft.rows),
+  ];
+};
+
+/** Without these a task lacks something; the lead may also come from the sections. */
+const NEEDED: readonly ColumnMeaning[] = ['component', 'lead', 'deliverable', 'deadline'];
+
+function checkHeads({ heads, sections }: AnnexReading): Finding[] {
+  const [first, ...others] = heads;
+  if (first === undefined) return [];
+  const held = new Set([
+    ...first.columns.map(({ meaning }) => meaning),
+    ...heads.flatMap(({ misnamed }) => misnamed.map(({ holds }) => holds)),
+    ...(sections.length > 0 ? (['lead'] as const) : []),
+  ]);
+  const places = [first.place];
+  const read = first.columns.map(({ title }) => title).join(' | ');
+  return [
+    ...first.misnamed.map(({ title, holds }) =>
+      found('column-misnamed', title, { places, read: title, assumed: holds, params: { title, holds } }),
+    ),
+    ...NEEDED.filter((one) => !held.has(one)).map((column) =>
+      found('column-missing', column, { places, read, params: { column } }),
+    ),
+    ...first.columns
+      .filter(({ meaning }) => meaning === 'other')
+      .map(({ title, column }) =>
+        found('column-unknown', title === '' ? String(column) : title, {
+          places: [{ ...first.place, column }],
+          read: title,
+          params: { title, column },
+        }),
+      ),
+    ...(others.length === 0
+      ? []
+      : [
+          found('head-repeated', '', {
+            places: others.map(({ place }) => place),
+            read,
+            params: { times: others.length },
+          }),
+        ]),
+  ];
+}
+
+function checkSections({ sections, rows }: AnnexReading, { draft }: CheckInput): Finding[] {
+  const [first] = sections;
+  if (first === undefined) return [];
+  const drafted = new Map(draft.rows.map((row) => [row.id, row]));
+  const bySection = new Map<string | null, DraftRow[]>();
+  for (const { id, sectionId } of rows) {
+    const row = drafted.get(id);
+    const own = bySection.get(sectionId) ?? [];
+    bySection.set(sectionId, own);
+    if (row !== undefined) own.push(row);
+  }
+  const rowsIn = (id: string) => bySection.get(id) ?? [];
+  const units = [...new Set(sections.map(({ unit }) => unit.value))].join(', ');
+  return [
+    found('lead-from-section', '', {
+      places: sections.map(({ unit }) => unit.place),
+      read: units,
+      assumed: units,
+      params: { sections: sections.length },
+    }),
+    ...sections.flatMap(({ id, unit, strays, cutOff }) => [
+      ...(cutOff
+        ? [
+            found('section-cut-off', id, {
+              places: [unit.place],
+              rows: rowsIn(id),
+              read: unit.text,
+              assumed: unit.value,
+              params: { unit: unit.value },
+            }),
+          ]
+        : []),
+      ...strays.map(({ text, place }) =>
+        found('stray-words', `${id}:${text}`, {
+          places: [place],
+          rows: rowsIn(id),
+          read: text,
+          params: { words: text, unit: unit.value },
+        }),
+      ),
+    ]),
+  ];
+}
+
+/** Commas here and semicolons there: within a name a comma may stand too. */
+function checkSeparators({ rows }: AnnexReading, drafted: readonly DraftRow[]): Finding[] {
+  const kinds = new Set(rows.flatMap(({ separators }) => separators));
+  if (kinds.size < 2) return [];
+  const rare = rows.filter(({ separators }) => separators.some((one) => one !== ','));
+  const ids = new Set(rare.map(({ id }) => id));
+  const own = drafted.filter(({ id }) => ids.has(id));
+  const read = [...kinds].join(' ');
+  return [found('separators-mixed', '', { rows: own, read, params: { separators: read } })];
+}
