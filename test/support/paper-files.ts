@@ -62,10 +62,12 @@ export function docxOf(
   });
 }
 
+const RULES = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`;
+
 function wordBlock(block: Block): string {
   if (block.kind === 'paragraph') return wordParagraph(block.text);
   const rows = gridOf(block).map((row) => `<w:tr>${row.map(wordCell).join('')}</w:tr>`);
-  return `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>${wordParagraph('')}`;
+  return `<w:tbl><w:tblPr>${RULES}</w:tblPr>${rows.join('')}</w:tbl>${wordParagraph('')}`;
 }
 
 function wordCell(
