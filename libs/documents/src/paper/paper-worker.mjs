@@ -32,7 +32,7 @@ async function read(bytes, put) {
   const kind = kindOf(bytes);
   if (kind !== 'zip') checkName(fileName, kind);
   if (kind === 'pdf') await paperOfPdf(bytes, put, pieces);
-  if (kind === 'text') paperOfText(bytes, fileName, put);
+  if (kind === 'text') paperOfText(bytes, fileName, put, pieces);
   if (kind !== 'zip') return kind;
   const { format, parts } = await openZip(bytes, unpacked);
   checkName(fileName, format);

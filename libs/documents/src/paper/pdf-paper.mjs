@@ -12,6 +12,10 @@ const LARGEST = 64_000_000;
  */
 export async function paperOfPdf(bytes, put, pieces) {
   boundBuffers();
+  /* Node 20 has none, and the reader of PDF gives up a whole page without it. */
+  ArrayBuffer.prototype.transferToFixedLength ??= function transferred(length = this.byteLength) {
+    return this.slice(0, length);
+  };
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const options = {

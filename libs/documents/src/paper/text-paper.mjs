@@ -1,10 +1,12 @@
 import { blocksOfRows } from './blocks-of-rows.mjs';
 import { decodeText } from './decode-text.mjs';
+import { Refused } from './refused.mjs';
 import { words } from './words.mjs';
 
 /** Text copied out of a paper: lines with two tabs or more, one after the other, are a table. */
-export function paperOfText(bytes, fileName, put) {
+export function paperOfText(bytes, fileName, put, pieces) {
   const text = decodeText(bytes) ?? '';
+  checkMarks(text, /\.csv$/i.test(fileName) ? '\t;,\n' : '\t\n', pieces * 2);
   if (/\.csv$/i.test(fileName)) {
     for (const block of blocksOfRows(rowsOfCsv(text))) put(block);
     return;
@@ -28,6 +30,13 @@ export function paperOfText(bytes, fileName, put) {
       put({ kind: 'paragraph', text: paragraph, place: { line: at + 1, paragraph: (paragraphs += 1) } });
   }
   endTable();
+}
+
+/** Counted before anything is made of them. */
+function checkMarks(text, marks, most) {
+  let count = 0;
+  for (const letter of text)
+    if (marks.includes(letter) && (count += 1) > most) throw new Refused('paper-beyond-limits');
 }
 
 function rowOf(texts, place) {
@@ -60,7 +69,7 @@ function rowsOfCsv(text) {
     const letter = text[at];
     if (letter === '"' && quoted && text[at + 1] === '"') cell += text[(at += 1)];
     else if (letter === '"' && (quoted || cell === '')) quoted = !quoted;
-    else if (letter === mark && !quoted) [line, cell] = [[...line, cell], ''];
+    else if (letter === mark && !quoted) [cell] = ['', line.push(cell)];
     else if (letter === '\n' && !quoted) endLine();
     else cell += letter;
     if (letter === '\n') number += 1;
