@@ -8,3 +8,5 @@ export { writeExcel } from './write/excel/write-excel';
 export { writeWord } from './write/word/write-word';
 export { readSheets, SHEET_LIMITS } from './sheets/read-sheets';
 export { writeForm } from './templates/write-form';
+export { readPaper } from './paper/read-paper';
+export type { PaperLimits, PaperRead } from './paper/read-paper';
