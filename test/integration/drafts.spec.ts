@@ -19,6 +19,7 @@ import type { DraftView } from '@tctp/contracts';
 import { readPaper } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import { sqlDrafts, typeormEvidenceRows } from '@tctp/persistence';
+import { planWords } from '../../apps/api/src/drafts/plan-words';
 import { aPlanText } from '../support/plan-text';
 import { aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
@@ -43,6 +44,7 @@ describe('a draft of a plan', () => {
     drafts: sqlDrafts(sandbox.source),
     shipped: shippedDefaults(),
     readPaper,
+    planWords,
   });
   const key = () => ({ actor: keeper, key: randomUUID(), fingerprint: 'test' });
   const bring = (content = aPlanText(), more = {}, fileName = 'ke-hoach.txt') =>

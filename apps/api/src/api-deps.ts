@@ -13,6 +13,7 @@ import type {
 } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
+import type { PlanWords } from '@tctp/drafts';
 import type { Accounts, AdministrationReads, SavedFilters } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
@@ -37,6 +38,7 @@ export abstract class ApiDeps {
   abstract readonly readPaper: PlanReader;
   /** What a tenant's first plan takes its policy and calendar from. */
   abstract readonly shipped: ShippedDefaults;
+  abstract readonly planWords: PlanWords;
   abstract readonly savedFilters: SavedFilters;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */

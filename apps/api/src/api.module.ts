@@ -35,6 +35,7 @@ import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
 import { ImportPlanController } from './drafts/import-plan.controller';
+import { planWords } from './drafts/plan-words';
 import { ReadDraftsController } from './drafts/read-drafts.controller';
 import { SettleDraftController } from './drafts/settle-draft.controller';
 import { DossierComponentController } from './dossier/dossier-component.controller';
@@ -203,6 +204,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     drafts: sqlDrafts(source),
     readPaper,
     shipped: shippedDefaults(),
+    planWords,
     savedFilters: sqlSavedFilters(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,

@@ -14,4 +14,5 @@ export type {
   Spelling,
 } from './plan-reading';
 export type { Draft, DraftComponent, DraftContext, DraftField, DraftResult, DraftRow } from './draft';
+export type { PlanNeeds, PlanWords } from './stand-in';
 export { checkDraft, draftOf, planOf, readPlan } from './stand-in';

@@ -1,9 +1,37 @@
 import { parseDeadline } from '@tctp/calendar';
 import type { DeadlineExpression } from '@tctp/calendar';
-import type { Baseline, CriteriaSet, DraftEdit, Finding, Paper, Place, Plan } from '@tctp/domain';
+import type {
+  Baseline,
+  Bilingual,
+  CriteriaSet,
+  DraftEdit,
+  Finding,
+  Paper,
+  Place,
+  Plan,
+  PlanPolicy,
+} from '@tctp/domain';
 import { foldText, points } from '@tctp/domain';
 import type { Draft, DraftContext, DraftRow } from './draft';
 import type { PlanReading, PointsReading, Read } from './plan-reading';
+
+export interface PlanNeeds {
+  planId: string;
+  criteriaSetId: string;
+  policy: PlanPolicy;
+  open: readonly Finding[];
+  words: PlanWords;
+}
+export interface PlanWords {
+  note(finding: Finding): Bilingual;
+  setTitle(plan: { number: string; title: string }): string;
+  setSource(plan: { number: string; title: string }): string;
+  rest: string;
+  restSource(figures: { max: string; listed: string; rest: string }): string;
+  survey: string;
+  surveySource(max: string): string;
+  reasonUnknown: Bilingual;
+}
 
 /** Stands in for the reading, the checks and the plan until they are here. */
 const NO_POINTS: PointsReading = { max: null, obtained: null, lost: null };
@@ -204,11 +232,11 @@ export function checkDraft(_reading: PlanReading, draft: Draft, context: DraftCo
 export function planOf(
   draft: Draft,
   _context: DraftContext,
-  ids: { planId: string; criteriaSetId: string },
+  ids: PlanNeeds,
 ):
   | {
       ok: true;
-      plan: Omit<Plan<DeadlineExpression>, 'policy'>;
+      plan: Plan<DeadlineExpression>;
       criteriaSet: CriteriaSet;
       baseline: Baseline | null;
     }
@@ -237,6 +265,7 @@ export function planOf(
       authorityUnitId,
       reviewUnitId,
       criteriaSetId: ids.criteriaSetId,
+      policy: ids.policy,
       rows: draft.rows.map((row) => ({
         id: row.id,
         number: row.number ?? '',

@@ -1,4 +1,5 @@
 import { foldText } from '@tctp/domain';
+import type { PlanWords } from '@tctp/drafts';
 import { planOf } from '@tctp/drafts';
 import { startPlan } from '../plans/load-plan';
 import type { Result } from '../refusal';
@@ -16,7 +17,7 @@ export interface ActivatedDraft {
  * paper does not say of ladder and review is taken from the tenant's newest plan.
  */
 export function activateDraft(
-  deps: DraftDeps,
+  deps: DraftDeps & { planWords: PlanWords },
   request: DraftRequest,
   { reason }: { reason: string },
 ): Promise<Result<ActivatedDraft>> {
@@ -25,18 +26,19 @@ export function activateDraft(
     const { blocking } = inspected.summary.open;
     if (blocking > 0) return refuse({ code: 'findings-block', count: blocking });
     const id = freePlanId(inHand);
-    const made = planOf(inspected.draft, inspected.context, { planId: id, criteriaSetId: id });
+    const made = planOf(inspected.draft, inspected.context, {
+      planId: id,
+      criteriaSetId: id,
+      policy: surroundings.plans[0]?.policy ?? deps.shipped.policy,
+      open: inspected.findings.filter(({ settledBecause }) => settledBecause === null),
+      words: deps.planWords,
+    });
     if (!made.ok) return refuse({ code: 'draft-incomplete', missing: made.missing.join(', ') });
-    const { baseline, criteriaSet } = made;
+    const { baseline, criteriaSet, plan } = made;
     if (baseline === null) return refuse({ code: 'result-missing' });
-    const policy = surroundings.plans[0]?.policy ?? deps.shipped.policy;
     const { tenant } = surroundings;
     const { units, calendar } = inspected.context;
-    const { tasks } = await startPlan(
-      stores,
-      { tenant, units, criteriaSet, baseline, calendar, plan: { ...made.plan, id, policy } },
-      at,
-    );
+    const { tasks } = await startPlan(stores, { tenant, units, criteriaSet, baseline, calendar, plan }, at);
     const { tenantId, accountId } = request.actor;
     await stores.drafts.close(tenantId, stored.id, { planId: id, at, by: accountId, reason });
     return accept({ planId: id, tasks });

@@ -227,6 +227,16 @@ export const en: Messages = {
     calendarChanged: 'Calendar changed',
     ladderChanged: 'Ladder changed',
   },
+  planOfDraft: {
+    note: 'To be looked at: “{{read}}”.',
+    setTitle: 'Criteria set of {{number}}',
+    setSource: 'Plan {{number}}: {{title}}',
+    rest: 'Fields the plan does not itemise',
+    restSource: '{{max}} in all, {{listed}} in the fields that are named, {{rest}} left.',
+    survey: 'Sociological survey',
+    surveySource: '{{max}} at most, by the plan.',
+    reasonUnknown: 'The plan gives no reason for the lost points.',
+  },
   refusal: {
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',

@@ -221,6 +221,17 @@ export const vi = {
     calendarChanged: 'Sửa lịch',
     ladderChanged: 'Sửa bậc nhắc việc',
   },
+  /** What a plan made of a draft says of itself where the paper has no words for it. */
+  planOfDraft: {
+    note: 'Cần xem lại: “{{read}}”.',
+    setTitle: 'Bộ tiêu chí theo {{number}}',
+    setSource: 'Kế hoạch {{number}}: {{title}}',
+    rest: 'Các lĩnh vực kế hoạch không tách dòng',
+    restSource: 'Tối đa {{max}}, các lĩnh vực có nêu {{listed}}, còn lại {{rest}}.',
+    survey: 'Điều tra xã hội học',
+    surveySource: 'Tối đa {{max}}, theo kế hoạch.',
+    reasonUnknown: 'Kế hoạch không nêu lý do mất điểm.',
+  },
   refusal: {
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
