@@ -135,5 +135,5 @@ async function keep(config: Config, given: Given, username: string | undefined):
 function inWords<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { code, ...params } = result.refusal;
-  throw new WrongUse(say(`refusal.${code}`, params as Record<string, string | number>));
+  throw new WrongUse(say(`refusal.${code}`, params));
 }

@@ -38,7 +38,13 @@ export function activateDraft(
     if (baseline === null) return refuse({ code: 'result-missing' });
     const { tenant } = surroundings;
     const { units, calendar } = inspected.context;
-    const { tasks } = await startPlan(stores, { tenant, units, criteriaSet, baseline, calendar, plan }, at);
+    const { loaded, tasks } = await startPlan(
+      stores,
+      { tenant, units, criteriaSet, baseline, calendar, plan },
+      at,
+    );
+    /* Another draft of the same number became a plan at this moment: asked again, this one finds the next id. */
+    if (!loaded) return refuse({ code: 'plan-busy' });
     const { tenantId, accountId } = request.actor;
     await stores.drafts.close(tenantId, stored.id, { planId: id, at, by: accountId, reason });
     return accept({ planId: id, tasks });
