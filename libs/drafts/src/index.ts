@@ -18,3 +18,4 @@ export { checkDraft } from './check-draft';
 export { draftOf } from './draft-of';
 export { PLAN_GAPS, planOf } from './plan-of';
 export type { MadePlan, PlanGap, PlanNeeds, PlanWords } from './plan-of';
+export { readPlan } from './stand-in';

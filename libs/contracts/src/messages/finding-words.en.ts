@@ -2,7 +2,7 @@ import type { FindingWords } from './finding-words';
 
 /** What was noticed in a plan, why it matters and what to do: English. */
 export const findingWordsEn: FindingWords = {
-  severity: { blocking: 'Must settle', warning: 'Worth a look', note: 'Noted' },
+  severity: { blocking: 'Blocking', warning: 'To check', note: 'For information' },
   finding: {
     'annex-missing': [
       'No annex',

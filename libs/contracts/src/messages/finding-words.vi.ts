@@ -1,6 +1,6 @@
 /** What was noticed in a plan, why it matters and what to do: Vietnamese. Apart from the catalogues of the screens. */
 export const findingWordsVi = {
-  severity: { blocking: 'Phải xử lý', warning: 'Cần xem', note: 'Ghi nhận' },
+  severity: { blocking: 'Chặn', warning: 'Cần xem', note: 'Để biết' },
   finding: {
     'annex-missing': [
       'Không thấy phụ lục',

@@ -342,6 +342,18 @@ export const vi = {
     'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
     'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
     'plan-busy': 'Đang có người ghi vào kế hoạch này. Chờ vài giây rồi bấm lại; chưa có gì bị ghi.',
+    'draft-unknown': 'Không có bản nháp này. Chọn lại trong danh sách bản nháp.',
+    'draft-closed':
+      'Bản nháp đã đưa vào thực hiện hoặc đã bỏ nên không sửa được nữa. Mở kế hoạch, hoặc nhập lại tệp.',
+    'draft-incomplete': 'Bản nháp còn thiếu: {{missing}}. Bổ sung rồi đưa vào thực hiện.',
+    'draft-row-unknown': 'Bản nháp không có dòng này. Tải lại trang.',
+    'draft-row-there': 'Bản nháp đã có dòng {{row}}. Tải lại trang rồi thêm lại.',
+    'finding-unknown': 'Điểm cần xem này không còn mở. Tải lại trang.',
+    'finding-blocks':
+      'Điểm này chặn việc đưa vào thực hiện nên không bỏ qua được. Chọn một cách xử lý, hoặc tự sửa.',
+    'way-unknown': 'Cách xử lý này không còn. Tải lại trang rồi chọn lại.',
+    'settlement-unknown': 'Không có lần xử lý này, hoặc đã rút lại. Tải lại trang.',
+    'findings-block': 'Còn {{count}} điểm chặn. Xử lý hết rồi đưa vào thực hiện.',
     'criteria-set-unknown': 'Không có bộ tiêu chí này. Chọn lại trong danh sách.',
     'not-a-workbook': 'Tệp này không phải sổ Excel .xlsx. Mở bằng Excel, lưu thành .xlsx rồi tải lại.',
     'workbook-locked': 'Tệp có mật khẩu, hoặc là .xls đời cũ. Bỏ mật khẩu, lưu thành .xlsx rồi tải lại.',
