@@ -12,6 +12,7 @@ export const PLACES = {
   evidence: { to: '/evidence', icon: 'clip' },
   forecast: { to: '/forecast', icon: 'forecast' },
   dossier: { to: '/dossier', icon: 'folder' },
+  drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
   units: { to: '/admin/units', icon: 'tree' },
@@ -28,11 +29,11 @@ const LEADER: readonly PlaceName[] = ['overview', 'forecast', 'matrix', 'plan', 
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
   head: UNIT,
-  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'notices'],
+  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'drafts', 'notices'],
   viceChair: LEADER,
   chairman: LEADER,
   appraiser: ['dossier', 'notices'],
-  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'notices'],
+  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'drafts', 'notices'],
 };
 
 /** To these roles one task lies below "My tasks"; to the others it may have come from anywhere. */

@@ -2,6 +2,8 @@ export { enSingular } from './singular';
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
+import { draftKinds } from './draft-kinds';
+import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -35,6 +37,8 @@ export const en: UiWords = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...drafts,
+  ...draftKinds,
   ...search,
   ...lists,
   ...matrix,

@@ -1,6 +1,8 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
+import { draftKinds } from './draft-kinds';
+import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -34,6 +36,8 @@ export const vi = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...drafts,
+  ...draftKinds,
   ...search,
   ...lists,
   ...matrix,
