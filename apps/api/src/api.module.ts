@@ -4,6 +4,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import { shippedDefaults } from '@tctp/catalog';
+import { readPaper } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
 import type { SmtpPlace } from '@tctp/mail';
 import {
@@ -11,6 +13,7 @@ import {
   sandboxClock,
   sqlAdministration,
   searchWords,
+  sqlDrafts,
   sqlReadModels,
   sqlSavedFilters,
   systemClock,
@@ -31,6 +34,9 @@ import { PlanSettingsController } from './administration/plan-settings.controlle
 import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
+import { ImportPlanController } from './drafts/import-plan.controller';
+import { ReadDraftsController } from './drafts/read-drafts.controller';
+import { SettleDraftController } from './drafts/settle-draft.controller';
 import { DossierComponentController } from './dossier/dossier-component.controller';
 import { DossierController } from './dossier/dossier.controller';
 import { ExplainController } from './dossier/explain.controller';
@@ -161,6 +167,9 @@ export class ApiModule {
         SearchController,
         ReadMatrixController,
         SavedFiltersController,
+        ReadDraftsController,
+        ImportPlanController,
+        SettleDraftController,
       ],
       providers: [
         {
@@ -191,6 +200,9 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),
     search: (reader, words) => searchWords(source, reader, words),
+    drafts: sqlDrafts(source),
+    readPaper,
+    shipped: shippedDefaults(),
     savedFilters: sqlSavedFilters(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,

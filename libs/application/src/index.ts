@@ -115,6 +115,29 @@ export { freezeDossier } from './dossier/freeze-dossier';
 export { leaveUnscored } from './dossier/marks';
 export { readDossier, readDossierComponent } from './dossier/read-dossier';
 export { listNameableFiles, readDossierSeal } from './dossier/read-beside';
+export { activateDraft } from './drafts/activate-draft';
+export { mayKeepPlans } from './drafts/by-keeper';
+export type { DraftDeps, DraftRequest } from './drafts/by-keeper';
+export { draftContext, yearOf } from './drafts/draft-context';
+export type { ShippedDefaults } from './drafts/draft-context';
+export type {
+  DraftReads,
+  DraftRecord,
+  DraftStore,
+  DraftSummary,
+  DraftSurroundings,
+  PlanReader,
+  Settlement,
+  WholeDraft,
+} from './drafts/draft-store';
+export { discardDraft } from './drafts/discard-draft';
+export { draftView } from './drafts/draft-view';
+export { importPlan } from './drafts/import-plan';
+export { inspectDraft } from './drafts/inspect-draft';
+export { listDrafts } from './drafts/list-drafts';
+export { draftFile, readDraft } from './drafts/read-draft';
+export { editDraft, settleFinding } from './drafts/settle-finding';
+export { takeBackSettlement } from './drafts/take-back';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';
 export type { Rehearsal } from './rehearsal/rehearse-year';

@@ -1,2 +1,3 @@
 export { readDocumentHead, readDocumentText } from './read-document';
 export type { DocumentFile } from './read-document';
+export { readPaper } from './stand-in';

@@ -14,3 +14,4 @@ export type {
   Spelling,
 } from './plan-reading';
 export type { Draft, DraftComponent, DraftContext, DraftField, DraftResult, DraftRow } from './draft';
+export { checkDraft, draftOf, planOf, readPlan } from './stand-in';

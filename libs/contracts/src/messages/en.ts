@@ -343,6 +343,33 @@ export const en: Messages = {
     'same-unit': 'A unit cannot be merged into itself. Choose another.',
     'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
     'plan-busy': 'Somebody is writing to this plan. Wait some seconds and press again; nothing was written.',
+    'draft-unknown': 'There is no such draft. Choose one from the list of drafts.',
+    'draft-closed': 'The draft has become a plan or was put away. Open the plan, or import the file anew.',
+    'draft-incomplete': 'The draft still lacks: {{missing}}. Add it, then activate.',
+    'draft-row-unknown': 'The draft has no such row. Reload.',
+    'draft-row-there': 'The draft has a row {{row}} already. Reload, then add again.',
+    'finding-unknown': 'This finding is not open any more. Reload.',
+    'finding-blocks': 'This finding blocks activation and cannot be ignored. Choose a way, or edit.',
+    'way-unknown': 'This way is not offered any more. Reload and choose again.',
+    'settlement-unknown': 'There is no such settlement, or it was taken back. Reload.',
+    'findings-block': 'Blocking findings left: {{count}}. Settle them, then activate.',
+    'result-missing': 'Last year’s result is missing. Enter it, then activate.',
+    'paper-empty': 'The file has no content. Choose another one.',
+    'paper-too-large':
+      'The file is larger than any plan. Split text and annex, or remove pictures, then choose again.',
+    'paper-other-format':
+      'The file holds another format than its name says. Open it, save it in the right format and choose again.',
+    'paper-format-unknown':
+      'This format cannot be read. Use Word (.docx), Excel (.xlsx), text (.txt) or PDF with text.',
+    'paper-old-format':
+      '.doc and .xls are old formats. Open the file, save it as .docx or .xlsx and choose again.',
+    'paper-password': 'The file has a password. Remove it and choose again.',
+    'paper-macros': 'The file has macros. Save it as .docx or .xlsx without macros and choose again.',
+    'paper-damaged': 'The file is damaged. Ask for the original, or save it anew, then choose again.',
+    'paper-beyond-limits':
+      'The file unpacks too large, or takes too long to read. Remove pictures or spare sheets and choose again.',
+    'paper-without-text':
+      'The file is a scan without text. Ask for the Word file, or recognise the text, then choose again.',
     'criteria-set-unknown': 'There is no such criteria set. Choose from the list.',
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },

@@ -330,6 +330,32 @@ export const vi = {
     'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
     'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
     'plan-busy': 'Đang có người ghi vào kế hoạch này. Chờ vài giây rồi bấm lại; chưa có gì bị ghi.',
+    'draft-unknown': 'Không có bản nháp này. Chọn lại trong danh sách bản nháp.',
+    'draft-closed':
+      'Bản nháp đã kích hoạt hoặc đã bỏ nên không sửa được nữa. Mở kế hoạch, hoặc nhập lại tệp.',
+    'draft-incomplete': 'Bản nháp còn thiếu: {{missing}}. Bổ sung rồi kích hoạt.',
+    'draft-row-unknown': 'Bản nháp không có dòng này. Tải lại trang.',
+    'draft-row-there': 'Bản nháp đã có dòng {{row}}. Tải lại trang rồi thêm lại.',
+    'finding-unknown': 'Điểm cần xem này không còn mở. Tải lại trang.',
+    'finding-blocks': 'Điểm này chặn kích hoạt nên không bỏ qua được. Chọn một cách xử lý, hoặc tự sửa.',
+    'way-unknown': 'Cách xử lý này không còn. Tải lại trang rồi chọn lại.',
+    'settlement-unknown': 'Không có lần xử lý này, hoặc đã rút lại. Tải lại trang.',
+    'findings-block': 'Còn {{count}} điểm chặn kích hoạt. Xử lý hết rồi kích hoạt.',
+    'result-missing': 'Chưa có kết quả năm trước. Nhập kết quả năm trước rồi kích hoạt.',
+    'paper-empty': 'Tệp không có nội dung. Chọn lại tệp.',
+    'paper-too-large':
+      'Tệp quá lớn so với một kế hoạch. Tách riêng văn bản và phụ lục, hoặc bỏ hình ảnh rồi chọn lại.',
+    'paper-other-format': 'Nội dung tệp khác với đuôi tên. Mở tệp, lưu lại đúng định dạng rồi chọn lại.',
+    'paper-format-unknown':
+      'Không đọc được định dạng này. Dùng Word (.docx), Excel (.xlsx), văn bản (.txt) hoặc PDF có chữ.',
+    'paper-old-format': 'Tệp .doc, .xls là định dạng cũ. Mở tệp, lưu thành .docx hoặc .xlsx rồi chọn lại.',
+    'paper-password': 'Tệp có mật khẩu. Gỡ mật khẩu rồi chọn lại.',
+    'paper-macros': 'Tệp có macro. Lưu thành .docx hoặc .xlsx không macro rồi chọn lại.',
+    'paper-damaged': 'Tệp hỏng nên không mở được. Xin lại tệp gốc, hoặc lưu lại rồi chọn.',
+    'paper-beyond-limits':
+      'Tệp giải nén quá lớn hoặc đọc quá lâu. Bỏ hình ảnh, trang tính thừa rồi chọn lại.',
+    'paper-without-text':
+      'Tệp chỉ có hình quét, không có chữ. Xin tệp Word, hoặc nhận dạng chữ rồi chọn lại.',
     'criteria-set-unknown': 'Không có bộ tiêu chí này. Chọn lại trong danh sách.',
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
