@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words';
 import { Sheet } from '../../parts/sheet';
+import '../../parts/admin/admin.css';
 import { AddForm } from './add-form';
 import { useDesk } from './desk';
 import type { Editing } from './desk';
@@ -7,10 +8,12 @@ import { PlanForm } from './plan-form';
 import { PointsForm } from './points-form';
 import { RemoveForm } from './remove-form';
 import { RowForm } from './row-form';
+import { useFindingWords } from './use-finding-words';
 
 /** Whatever is changed by hand is changed here; the matter that asked for it is read above. */
 export function EditingSheet({ editing, onClose }: { editing: Editing; onClose: () => void }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
+  const words = useFindingWords();
   const { rows } = useDesk().view;
   const { finding } = editing;
   const row = 'rowId' in editing ? rows.find(({ id }) => id === editing.rowId) : undefined;
@@ -20,7 +23,7 @@ export function EditingSheet({ editing, onClose }: { editing: Editing; onClose: 
       : t(`drafts.sheet.${editing.what}Of`, { number: row.number ?? '–', code: row.code ?? '' });
   return (
     <Sheet title={title} open onClose={onClose}>
-      {finding !== null && <p className="sub">{word('finding', finding.code, finding.params)}</p>}
+      {finding !== null && <p className="sub">{words.sentence(finding)}</p>}
       {editing.what === 'row' && row !== undefined && (
         <RowForm row={row} part={editing.part} finding={finding} />
       )}

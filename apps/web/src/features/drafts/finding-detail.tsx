@@ -11,19 +11,25 @@ import { SettleForm } from './settle-form';
 import { TakeUp } from './take-up';
 import { useDeed } from './use-deed';
 import type { DraftDeed } from '../../api/draft-queries';
+import { useFindingWords } from './use-finding-words';
 
 type How = Extract<DraftDeed, { verb: 'settle' }>['settle'];
 
 /** What was read and what holds meanwhile, the rows it speaks of, and every way to settle it. */
 export function FindingDetail({ finding }: { finding: DraftFinding }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
+  const words = useFindingWords();
   const desk = useDesk();
   const deed = useDeed();
   const [how, setHow] = useState<How | null>(null);
   const { ways } = finding;
   const canSettle = desk.isOpen && finding.state === 'open';
-  const byHand = editingOf(finding, desk.view);
+  const found = editingOf(finding, desk.view);
+  const isOffered = ways.some(({ code }) => code === 'add-task');
+  const byHand = found?.what === 'add' && isOffered ? null : found;
   const canIgnore = finding.severity !== 'blocking';
+
+  const chosenWay = how?.by === 'way' ? ways[how.at] : undefined;
 
   function take(at: number) {
     const way = ways[at];
@@ -92,7 +98,7 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
               <kbd className="kbd only-desk" aria-hidden="true">
                 {at + 1}
               </kbd>
-              {word('way', way.code, way.params)}
+              {words.way(way)}
             </Button>
           ))}
           {byHand !== null && (
@@ -114,7 +120,7 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
       )}
       {canSettle && how !== null && (
         <SettleForm
-          title={how.by === 'way' ? word('way', how.way, ways[how.at]?.params ?? {}) : t('drafts.ignore')}
+          title={chosenWay === undefined ? t('drafts.ignore') : words.way(chosenWay)}
           about={how.by === 'ignore' ? 'ignore' : 'settle'}
           busy={deed.busy}
           onSend={(reason) => deed.send({ verb: 'settle', findingKey: finding.key, settle: how, reason })}

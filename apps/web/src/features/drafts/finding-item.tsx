@@ -5,15 +5,20 @@ import { useDesk } from './desk';
 import { FindingDetail } from './finding-detail';
 import { findingId } from './finding-id';
 import { useWhere } from './use-where';
+import { useFindingWords } from './use-finding-words';
+
+/** What the head of the severity covers. */
+const HEAD = 40;
 
 /** One matter: a sentence and where; opened, also what was read and how to settle it. */
 export function FindingItem({ finding, isChosen }: { finding: DraftFinding; isChosen: boolean }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
+  const words = useFindingWords();
   const desk = useDesk();
   const whereOf = useWhere();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen) bringIntoSight(item.current);
   }, [isChosen]);
   const where = whereOf(finding);
   return (
@@ -31,7 +36,7 @@ export function FindingItem({ finding, isChosen }: { finding: DraftFinding; isCh
         aria-expanded={isChosen}
         onClick={() => desk.choose(isChosen ? null : finding.key)}
       >
-        <span className="finding-say">{word('finding', finding.code, finding.params)}</span>
+        <span className="finding-say">{words.sentence(finding)}</span>
         <span className="small sub">
           {finding.state === 'ignored' && <span className="tag">{t('drafts.ignored')}</span>} {where}
         </span>
@@ -39,4 +44,18 @@ export function FindingItem({ finding, isChosen }: { finding: DraftFinding; isCh
       {isChosen && <FindingDetail key={finding.key} finding={finding} />}
     </li>
   );
+}
+
+/** Within the list where it scrolls by itself: the page stays where it is. */
+function bringIntoSight(item: HTMLElement | null) {
+  const list = item?.closest<HTMLElement>('.findings-scroll');
+  if (item === null || !list) return;
+  if (list.scrollHeight <= list.clientHeight) {
+    if (getComputedStyle(list).overflowY === 'visible') item.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const [inner, outer] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top + HEAD) list.scrollTop += inner.top - outer.top - HEAD;
+  else if (inner.bottom > outer.bottom)
+    list.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top - HEAD);
 }

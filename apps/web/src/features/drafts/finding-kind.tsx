@@ -16,7 +16,7 @@ const SHOWN = 50;
 
 /** Many of a kind in one line, to be opened, or set aside together. */
 export function FindingKindFold({ findings, chosen }: Props) {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const desk = useDesk();
   const list = useId();
   const [opened, setOpened] = useState(false);

@@ -40,7 +40,7 @@ export function HistoryPanel() {
 }
 
 function Settlement({ settlement }: { settlement: DraftSettlement }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const desk = useDesk();
   const deed = useDeed();
   const wordsOf = useEditWords();

@@ -3,10 +3,12 @@ import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem-note';
 import type { IgnoreMany } from './use-ignore-many';
+import { useFindingWords } from './use-finding-words';
 
 /** How far it has come with many of a kind, and what became of each that was refused. */
 export function IgnoreRunNote({ many }: { many: IgnoreMany }) {
-  const { t, word } = useWords();
+  const { t } = useWords();
+  const words = useFindingWords();
   const { run } = many;
   if (run === null) return null;
   const { total, done, refused, unsent, busy } = run;
@@ -27,7 +29,7 @@ export function IgnoreRunNote({ many }: { many: IgnoreMany }) {
         <ul>
           {refused.map(({ finding, error }) => (
             <li key={finding.key}>
-              <p className="small">{word('finding', finding.code, finding.params)}</p>
+              <p className="small">{words.sentence(finding)}</p>
               <ProblemNote error={error} />
             </li>
           ))}

@@ -5,7 +5,7 @@ import { MarkedText } from '../../parts/marked-text';
 export interface Marks {
   /** What was read, and what was made of it. */
   words: readonly string[];
-  /** Null: wherever they stand. */
+  /** The column they are of; elsewhere only what is long enough to be no accident. */
   column: ColumnMeaning | null;
 }
 
@@ -22,9 +22,9 @@ export function RowText({
   column: ColumnMeaning;
   marks: Marks | null;
 }) {
-  if (marks === null || text === '' || (marks.column !== null && marks.column !== column)) return text;
+  if (marks === null || text === '') return text;
   const words = marks.words
     .map((one) => foldText(one.trim()))
-    .filter((one) => one !== '' && (marks.column !== null || one.length >= TELLING));
+    .filter((one) => one !== '' && (marks.column === column || one.length >= TELLING));
   return words.length === 0 ? text : <MarkedText text={text} words={words} />;
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words';
 export function SeverityMark({ severity, children }: { severity: Severity; children?: ReactNode }) {
   const { t } = useWords();
   return (
-    <span className={`sev ${severity}`}>
+    <span className={`sev sev-${severity}`}>
       <i aria-hidden="true">{t(`drafts.letter.${severity}`)}</i>
       {children ?? <span className="sr">{t(`drafts.severity.${severity}`)}</span>}
     </span>

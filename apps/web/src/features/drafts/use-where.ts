@@ -1,17 +1,22 @@
-import type { DraftFinding } from '@tctp/contracts';
+import type { DraftFinding, DraftPlace } from '@tctp/contracts';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { useDesk } from './desk';
-import { placeText } from './place-text';
 
 const FEW = 3;
+/** From the large to the small, as one looks a place up. */
+const STEPS = ['sheet', 'page', 'table', 'row', 'column', 'paragraph', 'line'] as const;
 
 /** Where a matter stands: the rows by their number and code; elsewhere as the reader of the paper would look for it. */
 export function useWhere() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { rows } = useDesk().view;
   return useMemo(() => {
     const known = new Map(rows.map((row) => [row.id, row]));
+    const placed = (place: DraftPlace) =>
+      STEPS.flatMap((step) =>
+        place[step] === undefined ? [] : [t(`drafts.place.${step}`, { at: place[step] })],
+      ).join(', ');
     return ({ rowIds, places }: Pick<DraftFinding, 'rowIds' | 'places'>): string => {
       const named = rowIds.flatMap((id) => {
         const row = known.get(id);
@@ -19,9 +24,9 @@ export function useWhere() {
           ? []
           : [t('drafts.rowNamed', { number: row.number ?? '–', code: row.code ?? '' }).trim()];
       });
-      const all = named.length > 0 ? named : [...new Set(places.map((place) => placeText(place, language)))];
+      const all = named.length > 0 ? named : [...new Set(places.map(placed))];
       const more = all.length - FEW;
       return all.slice(0, FEW).join('; ') + (more > 0 ? ` ${t('drafts.more', { count: more })}` : '');
     };
-  }, [rows, t, language]);
+  }, [rows, t]);
 }
