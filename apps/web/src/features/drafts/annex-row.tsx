@@ -33,13 +33,11 @@ export function AnnexRow({ row, findings, marks }: Props) {
         <span>{row.number ?? '–'}</span>
         {row.place === null && <span className="tag">{t('drafts.added')}</span>}
         {worst !== undefined && (
-          <button
-            type="button"
-            className="annex-open"
-            aria-label={t('drafts.openOfRow', { count: findings.length, row: name })}
-            onClick={() => desk.choose(worst.key)}
-          >
-            <SeverityMark severity={worst.severity}>{findings.length}</SeverityMark>
+          <button type="button" className="annex-open" onClick={() => desk.choose(worst.key)}>
+            <SeverityMark severity={worst.severity}>
+              {findings.length}
+              <span className="sr"> {t('drafts.openOfRow', { count: findings.length, row: name })}</span>
+            </SeverityMark>
           </button>
         )}
       </div>

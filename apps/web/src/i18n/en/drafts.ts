@@ -75,7 +75,7 @@ export const drafts = {
     },
     keepAssumed: 'Keep what is assumed',
     rowGone: 'a removed row',
-    openOfRow: '{{count}} findings about {{row}}',
+    openOfRow: 'findings about {{row}}',
     editRow: 'Edit {{row}}',
     rowsOfFinding: 'Rows concerned',
     read: 'Read',

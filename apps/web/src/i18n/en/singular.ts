@@ -66,7 +66,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'drafts.papers_one': '1 document',
   'drafts.rows_one': '1 annex row',
   'drafts.standing.blocked_one': '1 blocking to settle',
-  'drafts.openOfRow_one': '1 finding about {{row}}',
+  'drafts.openOfRow_one': 'finding about {{row}}',
   'drafts.activate.tasks_one': '1 task',
   'drafts.activate.due_one': '1 task',
   'drafts.activate.leads_one': 'for 1 lead unit. It receives them and is reminded from now on.',

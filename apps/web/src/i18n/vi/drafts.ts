@@ -76,7 +76,7 @@ export const drafts = {
     },
     keepAssumed: 'Giữ như đang hiểu',
     rowGone: 'dòng đã bỏ',
-    openOfRow: '{{count}} phát hiện của {{row}}',
+    openOfRow: 'phát hiện của {{row}}',
     editRow: 'Sửa {{row}}',
     rowsOfFinding: 'Dòng liên quan',
     read: 'Đọc được',
