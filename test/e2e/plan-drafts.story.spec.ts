@@ -37,8 +37,11 @@ const ROWS = [
     'Phòng Nội vụ',
     'Biên bản kiểm tra',
   ],
+  ['5', '4.1.1', 'Sắp xếp tổ chức bộ máy', 'Phòng Nội vụ', '', 'Báo cáo sắp xếp'],
+  ['6', '5.1', 'Cơ cấu công chức theo vị trí việc làm', 'Phòng Nội vụ', '', 'Báo cáo cơ cấu'],
+  ['7', '7.1.5', 'Dịch vụ công trực tuyến mức độ 3, 4', 'Phòng Văn hóa và Thông tin', '', 'Hai dịch vụ công'],
 ];
-const ENDS = ['Trước ngày 15/11/2017', 'Trước ngày 01/12/2017', 'Khi nào xong thì thôi nhé', ''];
+const ENDS = ['Trước ngày 15/11/2017', 'Trước ngày 01/12/2017', 'Khi nào xong thì thôi nhé'];
 const PLAN = [
   'UBND huyện Tịnh Biên',
   'Số: 219/KH-UBND',
@@ -48,7 +51,7 @@ const PLAN = [
   'Kết quả năm 2016: tổng điểm đạt 87,65/100 điểm, trong đó qua thẩm định đạt 63/70 điểm, qua điều tra xã hội học đạt 24,65/30 điểm; xếp hạng 8/11.',
   'PHỤ LỤC',
   [...HEADS, 'Thời hạn'].join('\t'),
-  ...ROWS.map((row, at) => [...row, 'Đủ, đúng hạn', ENDS[at]].join('\t')),
+  ...ROWS.map((row, at) => [...row, 'Đủ, đúng hạn', ENDS[at] ?? ''].join('\t')),
 ].join('\n');
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
@@ -167,17 +170,35 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await desk.picture('drafts-points')).toEqual([0, 0]);
   }, 90_000);
 
+  it('sets many of a kind aside together in two clicks, each by itself, and takes one up again', async () => {
+    await desk.at('kind-deadline-missing').waitFor();
+    await desk.at('ignore-all-deadline-missing').click();
+    await desk.at('kind-deadline-missing').getByTestId('reason-1').click();
+    await desk.at('ignored-many').getByText('Đã bỏ qua 4 trong 4').waitFor();
+    await desk.at('show-ignored').click();
+    const first = desk.at('finding-deadline-missing').first();
+    if ((await first.getAttribute('data-chosen')) === null) await first.locator('.finding-line').click();
+    expect(await desk.picture('drafts-ignored')).toEqual([0, 0]);
+    await first.getByTestId('take-up').click();
+    await first.getByTestId('reason-2').click();
+    await desk.page.waitForFunction(
+      () => document.querySelectorAll('[data-testid="finding-deadline-missing"]').length === 3,
+    );
+    await desk.at('show-open').click();
+    expect(await desk.at('finding-deadline-missing').count()).toBe(1);
+  }, 60_000);
+
   it('says what will happen, and then the plan runs', async () => {
     await desk.at('activate').click();
     await desk.at('outlook').waitFor();
-    expect(await desk.at('outlook').textContent()).toContain('4 việc');
+    expect(await desk.at('outlook').textContent()).toContain('7 việc');
     expect(await desk.picture('drafts-activate')).toEqual([0, 0]);
     await desk.at('closing-reason').fill('Kế hoạch đã ký ngày 28/08/2017.');
     await desk.at('activate-confirm').click();
     await desk.page.waitForURL(/\/plan/);
     const keeper = await Person.signIn(program.url, 'noivu.thamtra');
     const { plans } = (await keeper.get<{ plans: PlanSummary[] }>('/plans')).body;
-    expect(plans.find(({ number }) => number === '219/KH-UBND')?.taskCount).toBe(4);
+    expect(plans.find(({ number }) => number === '219/KH-UBND')?.taskCount).toBe(7);
     await desk.go(`/drafts/${draftId}`);
     await desk.at('to-plan').waitFor();
     expect(await desk.page.locator('[data-testid^="edit-"]').count()).toBe(0);

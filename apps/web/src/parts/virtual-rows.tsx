@@ -78,7 +78,6 @@ export function VirtualRows<Row extends VirtualRow>({
     if (whole) place.current?.children[index]?.scrollIntoView({ block: 'nearest' });
     else virtual.scrollToIndex(index, { align: 'center' });
     /* Not whenever the rows are read again: then nobody has asked for another place. */
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shown]);
   const first = columns === undefined ? 1 : 2;
 
