@@ -14,6 +14,9 @@ export function PointsPanel({ chosen }: { chosen: DraftFinding | null }) {
   const desk = useDesk();
   const { result, fields, components } = desk.view;
   const code = chosen?.params['code'];
+  const told = components.filter(
+    ({ max, obtained, reason, outsideControl }) => (max ?? obtained ?? reason ?? outsideControl) !== null,
+  );
   return (
     <>
       <Panel
@@ -51,12 +54,12 @@ export function PointsPanel({ chosen }: { chosen: DraftFinding | null }) {
           />
         )}
       </Panel>
-      {components.length > 0 && (
+      {told.length > 0 && (
         <Panel title={t('drafts.components')} aside={t('drafts.componentsWhy')} flush>
           <PointsTable
             head={t('drafts.column.component')}
             about={typeof code === 'string' ? code : null}
-            lines={components.map(({ code: own, title, max, obtained, reason, outsideControl }) => ({
+            lines={told.map(({ code: own, title, max, obtained, reason, outsideControl }) => ({
               id: own,
               code: own,
               title,

@@ -1,15 +1,18 @@
 import { useWords } from '../../i18n/use-words';
 import { useDesk } from './desk';
 
-export type ReasonAbout = 'settle' | 'ignore' | 'edit' | 'takeBack';
+const ABOUT = ['settle', 'ignore', 'edit', 'takeBack'] as const;
+export type ReasonAbout = (typeof ABOUT)[number];
 const USUAL = ['first', 'second', 'third'] as const;
+const SHORT = 60;
 
-/** The usual reasons, and before them the last one given that is none of them. */
+/** The usual reasons, each always under the same number, and after them the last one somebody wrote. */
 export function useReasons(about: ReasonAbout): readonly string[] {
   const { t } = useWords();
   const { lastReason } = useDesk();
-  const usual = USUAL.map((one) => t(`drafts.reasons.${about}.${one}`));
-  return lastReason === null || usual.includes(lastReason) || lastReason.length > 60
-    ? usual
-    : [lastReason, ...usual];
+  const usualOf = (one: ReasonAbout) => USUAL.map((place) => t(`drafts.reasons.${one}.${place}`));
+  const usual = usualOf(about);
+  const isWritten =
+    lastReason !== null && lastReason.length <= SHORT && !ABOUT.flatMap(usualOf).includes(lastReason);
+  return isWritten ? [...usual, lastReason] : usual;
 }

@@ -225,7 +225,7 @@ export const drafts = {
     },
     fields: 'Fields',
     noFields: 'The document gives no points by field.',
-    components: 'Components that lost points',
+    components: 'Points by component',
     componentsWhy: "from the plan's narrative",
     outsideControl: 'Outside the unit’s control: {{why}}',
     sum: 'Sum',

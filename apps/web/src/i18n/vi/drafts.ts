@@ -222,7 +222,7 @@ export const drafts = {
     },
     fields: 'Các lĩnh vực',
     noFields: 'Văn bản không nêu điểm lĩnh vực nào.',
-    components: 'Tiêu chí thành phần mất điểm',
+    components: 'Điểm tiêu chí thành phần',
     componentsWhy: 'theo phần lời của kế hoạch',
     outsideControl: 'Ngoài tầm của đơn vị: {{why}}',
     sum: 'Cộng',
