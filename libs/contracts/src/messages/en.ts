@@ -1,3 +1,4 @@
+import { draftRefusals } from './draft-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
 import { scoringWordsEn } from './scoring-words.en';
@@ -355,16 +356,6 @@ export const en: Messages = {
     'same-unit': 'A unit cannot be merged into itself. Choose another.',
     'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
     'plan-busy': 'Somebody is writing to this plan. Wait some seconds and press again; nothing was written.',
-    'draft-unknown': 'There is no such draft. Choose one from the list of drafts.',
-    'draft-closed': 'The draft has become a plan or was put away. Open the plan, or import the file anew.',
-    'draft-incomplete': 'The draft still lacks: {{missing}}. Add it, then activate.',
-    'draft-row-unknown': 'The draft has no such row. Reload.',
-    'draft-row-there': 'The draft has a row {{row}} already. Reload, then add again.',
-    'finding-unknown': 'This finding is not open any more. Reload.',
-    'finding-blocks': 'This finding blocks activation and cannot be ignored. Choose a way, or edit.',
-    'way-unknown': 'This way is not offered any more. Reload and choose again.',
-    'settlement-unknown': 'There is no such settlement, or it was taken back. Reload.',
-    'findings-block': 'Blocking findings left: {{count}}. Settle them, then activate.',
     'criteria-set-unknown': 'There is no such criteria set. Choose from the list.',
     'not-a-workbook':
       'This is no Excel workbook (.xlsx). Open it in Excel, save it as .xlsx, upload it again.',
@@ -381,25 +372,7 @@ export const en: Messages = {
     'import-overtaken':
       'Somebody just changed what this file would change. Preview it again; nothing was written.',
     'survey-none': 'The criteria set of this plan has no sociological survey.',
-    'paper-empty':
-      'There are no words in this file. Choose another, or open it and see whether it was saved.',
-    'paper-too-large':
-      'The file is larger than 20 MB. Take pictures out and save it again, or put the annex into a file of its own.',
-    'paper-other-format':
-      'The file is not what its name says. Open it with the program that made it and save it as .docx or .xlsx.',
-    'paper-format-unknown':
-      'This kind of file cannot be read. Open it and save it as .docx, .xlsx, .pdf or .txt.',
-    'paper-old-format':
-      'Old .doc and .xls files cannot be read. Open it with Word or Excel and save it as .docx or .xlsx.',
-    'paper-password': 'The file has a password. Open it, remove the password, save it and choose it again.',
-    'paper-macros':
-      'The file holds macros and is not taken. Open it with Word or Excel and save it as .docx or .xlsx.',
-    'paper-damaged':
-      'The file is damaged or a part of it is missing. Open it with Word or Excel, save it and choose it again; if it does not open, ask for the original.',
-    'paper-beyond-limits':
-      'The file is too large or too intricate to read. Copy the table of tasks into a new file and choose that one.',
-    'paper-without-text':
-      'The file is a scan: pictures of words. Use the original Word file, or recognise the words and save them as .docx or .txt.',
+    ...draftRefusals,
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

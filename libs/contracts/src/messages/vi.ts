@@ -1,3 +1,4 @@
+import { draftRefusals } from './draft-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
 import { scoringWordsVi } from './scoring-words.vi';
@@ -342,18 +343,6 @@ export const vi = {
     'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
     'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
     'plan-busy': 'Đang có người ghi vào kế hoạch này. Chờ vài giây rồi bấm lại; chưa có gì bị ghi.',
-    'draft-unknown': 'Không có bản nháp này. Chọn lại trong danh sách bản nháp.',
-    'draft-closed':
-      'Bản nháp đã đưa vào thực hiện hoặc đã bỏ nên không sửa được nữa. Mở kế hoạch, hoặc nhập lại tệp.',
-    'draft-incomplete': 'Bản nháp còn thiếu: {{missing}}. Bổ sung rồi đưa vào thực hiện.',
-    'draft-row-unknown': 'Bản nháp không có dòng này. Tải lại trang.',
-    'draft-row-there': 'Bản nháp đã có dòng {{row}}. Tải lại trang rồi thêm lại.',
-    'finding-unknown': 'Điểm cần xem này không còn mở. Tải lại trang.',
-    'finding-blocks':
-      'Điểm này chặn việc đưa vào thực hiện nên không bỏ qua được. Chọn một cách xử lý, hoặc tự sửa.',
-    'way-unknown': 'Cách xử lý này không còn. Tải lại trang rồi chọn lại.',
-    'settlement-unknown': 'Không có lần xử lý này, hoặc đã rút lại. Tải lại trang.',
-    'findings-block': 'Còn {{count}} điểm chặn. Xử lý hết rồi đưa vào thực hiện.',
     'criteria-set-unknown': 'Không có bộ tiêu chí này. Chọn lại trong danh sách.',
     'not-a-workbook': 'Tệp này không phải sổ Excel .xlsx. Mở bằng Excel, lưu thành .xlsx rồi tải lại.',
     'workbook-locked': 'Tệp có mật khẩu, hoặc là .xls đời cũ. Bỏ mật khẩu, lưu thành .xlsx rồi tải lại.',
@@ -365,22 +354,7 @@ export const vi = {
     'import-file-changed': 'Tệp đã đổi sau khi xem trước. Xem trước lại rồi nhập; chưa có gì bị ghi.',
     'import-overtaken': 'Có người vừa sửa chỗ tệp này muốn sửa. Xem trước lại rồi nhập; chưa có gì bị ghi.',
     'survey-none': 'Bộ tiêu chí của kế hoạch này không có điều tra xã hội học.',
-    'paper-empty': 'Tệp không có chữ nào. Chọn tệp khác, hoặc mở ra xem đã lưu chưa.',
-    'paper-too-large': 'Tệp lớn quá 20 MB. Bỏ bớt ảnh rồi lưu lại, hoặc tách riêng phụ lục thành một tệp.',
-    'paper-other-format':
-      'Nội dung tệp không đúng với đuôi tên tệp. Mở bằng chương trình đã tạo ra tệp rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-format-unknown':
-      'Chưa đọc được loại tệp này. Mở tệp rồi lưu lại dạng .docx, .xlsx, .pdf hoặc .txt.',
-    'paper-old-format':
-      'Tệp .doc, .xls kiểu cũ không đọc được. Mở tệp bằng Word hoặc Excel rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-password': 'Tệp có mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
-    'paper-macros': 'Tệp có macro nên không nhận. Mở bằng Word hoặc Excel rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-damaged':
-      'Tệp hỏng hoặc thiếu một phần. Mở tệp bằng Word hoặc Excel, lưu lại rồi chọn lại; nếu không mở được, xin lại tệp gốc.',
-    'paper-beyond-limits':
-      'Tệp quá lớn hoặc quá phức tạp để đọc. Chép riêng bảng nhiệm vụ sang một tệp mới rồi chọn tệp đó.',
-    'paper-without-text':
-      'Tệp là bản quét, chỉ có ảnh của chữ. Dùng tệp Word gốc, hoặc nhận dạng chữ rồi lưu lại dạng .docx hoặc .txt.',
+    ...draftRefusals,
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
 };

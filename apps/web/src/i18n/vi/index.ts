@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
+import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -36,6 +37,7 @@ export const vi = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...drafts,
   ...search,
   ...lists,
   ...imports,
