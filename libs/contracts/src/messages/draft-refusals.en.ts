@@ -2,14 +2,15 @@
 export const draftRefusals = {
   'draft-unknown': 'There is no such draft. Choose one from the list of drafts.',
   'draft-closed': 'The draft has become a plan or was put away. Open the plan, or import the file anew.',
-  'draft-incomplete': 'The draft still lacks: {{missing}}. Add it, then activate.',
+  'draft-incomplete': 'The draft still lacks: {{missing}}. Add it, then put the plan into action.',
   'draft-row-unknown': 'The draft has no such row. Reload.',
   'draft-row-there': 'The draft has a row {{row}} already. Reload, then add again.',
   'finding-unknown': 'This finding is not open any more. Reload.',
-  'finding-blocks': 'This finding blocks activation and cannot be ignored. Choose a way, or edit.',
+  'finding-blocks':
+    'This finding keeps the plan from being put into action and cannot be ignored. Choose a way, or edit.',
   'way-unknown': 'This way is not offered any more. Reload and choose again.',
   'settlement-unknown': 'There is no such settlement, or it was taken back. Reload.',
-  'findings-block': 'Blocking findings left: {{count}}. Settle them, then activate.',
+  'findings-block': 'Blocking findings left: {{count}}. Settle them, then put the plan into action.',
   'paper-empty': 'There are no words in this file. Choose another, or open it and see whether it was saved.',
   'paper-too-large':
     'The file is larger than 20 MB. Take pictures out and save it again, or put the annex into a file of its own.',
