@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DraftView, PlanSummary } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
 
 const MANY = 5_000;
 const HEADS = [
@@ -20,14 +18,7 @@ const HEADS = [
 ];
 const ROWS = [
   ['1', '1.1.1', 'Ban hành kế hoạch cải cách hành chính', 'Phòng Nội vụ', 'Phòng Tư pháp', 'Kế hoạch năm'],
-  [
-    '2',
-    '1.5.3',
-    'Sáng kiến trong cải cách hành chính',
-    'Phòng Chưa Ai Biết',
-    'Phòng Nội vụ',
-    'Văn bản công nhận',
-  ],
+  ['2', '1.5.3', 'Sáng kiến trong cải cách hành chính', 'Phòng Văn hóa', 'Phòng Nội vụ', 'Văn bản công nhận'],
   ['3', '2.1.1', 'Rà soát văn bản quy phạm pháp luật', 'Phòng Tư pháp', '', 'Báo cáo kết quả rà soát'],
   [
     '4',
@@ -63,16 +54,13 @@ const file = (name: string, content: string | Uint8Array) => ({
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('a plan from its document, in a browser', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
   let draftId = '';
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
     await desk.signIn('noivu.thamtra');
@@ -80,9 +68,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const blocking = () => desk.page.locator('[data-severity="blocking"]');

@@ -7,20 +7,16 @@ import type {
   DraftView,
   Problem,
 } from '@tctp/contracts';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
 import { aPlanText } from '../support/plan-text';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
 
 const WHY = 'Theo bản giấy đã ký.';
 const CLOSED_TO = ['vhtt.canbo', 'vhtt.truongphong', 'phochutich', 'chutich', 'sonoivu'] as const;
 
 describe('a plan brought as a file', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let keeper: Person;
   let draftId = '';
   const file = aPlanText([
@@ -43,14 +39,11 @@ describe('a plan brought as a file', () => {
   const view = async () => (await keeper.get<DraftView>(`/drafts/${draftId}`)).body;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     keeper = await Person.signIn(program.url, 'noivu.thamtra');
   }, 90_000);
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   it('becomes a draft, and the same draft when it is brought again', async () => {
@@ -87,16 +80,24 @@ describe('a plan brought as a file', () => {
       version: 1,
     });
     expect(early).toMatchObject({ status: 409, body: { code: 'findings-block' } });
-    const lead = (await view()).findings.find(({ code }) => code === 'lead-unknown')!;
-    const edits = [{ change: 'row', row: lead.rowIds[0], part: 'lead', to: 'tu-phap' }];
-    const settled = await keeper.send<DraftChanged>('POST', `/drafts/${draftId}/settle`, {
-      body: { findingKey: lead.key, settle: { by: 'edit', edits }, reason: WHY },
-      version: 1,
-    });
-    expect(settled).toMatchObject({ status: 200, etag: '"2"', body: { open: { blocking: 0 } } });
+    const blocking = (await view()).findings.filter(({ severity }) => severity === 'blocking');
+    for (const [at, { key, code, rowIds, ways }] of blocking.entries()) {
+      const edits = [{ change: 'row', row: rowIds[0], part: 'lead', to: 'tu-phap' }];
+      const way = { by: 'way', way: ways[0]?.code, at: 0 };
+      const settled = await keeper.send<DraftChanged>('POST', `/drafts/${draftId}/settle`, {
+        body: {
+          findingKey: key,
+          settle: code === 'lead-unknown' ? { by: 'edit', edits } : way,
+          reason: WHY,
+        },
+        version: at + 1,
+      });
+      const left = blocking.length - at - 1;
+      expect(settled).toMatchObject({ status: 200, etag: `"${at + 2}"`, body: { open: { blocking: left } } });
+    }
     const made = await keeper.send<DraftActivated>('POST', `/drafts/${draftId}/activate`, {
       body: { reason: WHY },
-      version: 2,
+      version: blocking.length + 1,
     });
     expect(made).toMatchObject({ status: 200, body: { tasks: 3 } });
     const tasks = await keeper.tasks(`scope=all&planId=${made.body.planId}`);
