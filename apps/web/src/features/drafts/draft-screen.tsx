@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { draftFileUrl, draftQuery } from '../../api/draft-queries';
 import { useWords } from '../../i18n/use-words';
+import '../../i18n/with-drafts';
 import { Loaded } from '../../parts/loaded';
 import { OldDataNote } from '../../parts/old-data-note';
 import { Screen } from '../../parts/screen';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { draftsQuery } from '../../api/draft-queries';
 import { useWords } from '../../i18n/use-words';
+import '../../i18n/with-drafts';
 import { EmptyNote } from '../../parts/empty-note';
 import { Loaded } from '../../parts/loaded';
 import { Panel } from '../../parts/panel';

@@ -1,7 +1,7 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
-import { drafts } from './drafts';
+import type { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -37,11 +37,11 @@ export const vi = {
   ...criteria,
   ...shortcuts,
   ...dossier,
-  ...drafts,
   ...search,
   ...lists,
   ...imports,
   ...matrix,
   ...papers,
 };
-export type UiWords = typeof vi;
+/** With the words that come with their screens. */
+export type UiWords = typeof vi & typeof drafts;
