@@ -53,7 +53,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('clock-pick').click();
     await desk.at('clock-date').fill('20/09/2017');
     await desk.page.keyboard.press('Enter');
-    await desk.page.waitForLoadState('networkidle');
+    await desk.at('clock-now').getByText('20/09/2017').waitFor();
     await desk.at('papers-as-of').fill('31/08/2017');
     await desk.page.keyboard.press('Enter');
     const { bytes } = await download('paper-annex-progress-docx');
