@@ -58,6 +58,11 @@ export function titleOf(line: Line, from: number, amounts: readonly Amount[]): s
   return about === null ? title : bare(behind.text.slice(about.index + about[0].length));
 }
 
+/** The words of a heading, up to a colon. */
+export function headingOf({ text }: Line): string {
+  return bare(withoutKind(text).split(/:(?= |$)/)[0] ?? '');
+}
+
 /** "Lĩnh vực 1: Công tác chỉ đạo" is titled "Công tác chỉ đạo"; "Lĩnh vực tài chính" keeps its words. */
 function withoutKind(words: string): string {
   return words.replace(KIND, '');

@@ -1,17 +1,19 @@
 import type { Line } from './line';
 import { countWords, sentencesOf } from './line';
 
-/** A line that begins with a number and a capital: "2.1.1. Công tác chỉ đạo". */
+/** A line that begins with a number, or a capital as one, and a capital: "2.1.1. Công tác chỉ đạo", "B. KẾT QUẢ". */
 export interface Numbered {
   /** Without the mark behind it: "II", "2.1". */
   number: string;
   parent: string;
   order: number;
+  /** The less, the higher it stands: a letter, then a Roman number, then figures by how many there are. */
+  level: number;
   /** Where the words behind it begin. */
   at: number;
 }
 
-const NUMBER = String.raw`(?:((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))|(\d{1,2}(?:\.\d{1,2}){0,4}))`;
+const NUMBER = String.raw`(?:((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))|(\d{1,2}(?:\.\d{1,2}){0,4})|([A-H](?=[.)])))`;
 const MARK = String.raw`(?:\.(?!\d) ?|[)] ?| ?[/:-] | )`;
 const NUMBERED = new RegExp(
   String.raw`^((?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương) )?${NUMBER}(${MARK})["“]?(?=\p{Lu})`,
@@ -23,10 +25,12 @@ const LETTERS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 export function numberedIn({ text, lower }: Line): Numbered | null {
   const match = NUMBERED.exec(text);
   if (match === null) return null;
-  const [found, named, roman, figures, mark] = match;
+  const [found, named, roman, figures, letter, mark] = match;
+  if (letter !== undefined)
+    return { number: letter, parent: 'A', order: letter.charCodeAt(0) - 64, level: 0, at: found.length };
   if (roman !== undefined) {
     if (mark === ' ' && named === undefined && roman.length < 2) return null;
-    return { number: roman, parent: 'I', order: valueOf(roman), at: found.length };
+    return { number: roman, parent: 'I', order: valueOf(roman), level: 1, at: found.length };
   }
   const parts = (figures ?? '').split('.');
   if (mark === ' ' && named === undefined && parts.length === 1) return null;
@@ -36,6 +40,7 @@ export function numberedIn({ text, lower }: Line): Numbered | null {
     number: parts.join('.'),
     parent: parts.slice(0, -1).join('.'),
     order: Number(parts.at(-1)),
+    level: 1 + parts.length,
     at: found.length,
   };
 }
@@ -62,7 +67,7 @@ export class Outline {
 
   /** One of its siblings came, or what it lies under. */
   knows({ parent }: Numbered): boolean {
-    if (parent === '' || parent === 'I' || this.last.has(parent)) return true;
+    if (['', 'A', 'I'].includes(parent) || this.last.has(parent)) return true;
     const dot = parent.lastIndexOf('.');
     return this.last.get(parent.slice(0, Math.max(dot, 0))) === Number(parent.slice(dot + 1));
   }

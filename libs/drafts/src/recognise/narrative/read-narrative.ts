@@ -1,9 +1,10 @@
 import type { Paragraph } from '@tctp/domain';
 import type { Normalisation, PlanReading, Read } from '../../plan-reading';
 import { amountsIn, pointsIn } from './amounts';
+import { namedCode } from './codes';
 import { componentLine } from './component-line';
 import { lastTold, narrativeIn } from './extent';
-import { fieldLine, isListed, isNamedField, titleOf } from './field-line';
+import { fieldLine, headingOf, isListed, isNamedField } from './field-line';
 import type { Line } from './line';
 import { before, linesOf, rest } from './line';
 import type { Numbered } from './numbering';
@@ -96,27 +97,28 @@ class Walk {
     const words = rest(line, at);
     const field = this.aiming ? null : fieldLine(line, at);
     if (field !== null && !this.isRepeated(field.title)) return this.openField(field, line, number);
-    if (!isTitle(words) || (this.isBehind && this.standsAlone(numbered))) return this.takeOther(words);
+    if (this.isBehind && this.standsAlone(numbered)) return this.remarks.takeAlone(words, numbered.level);
+    if (!isTitle(words)) return this.takeOther(words);
     this.fields.close();
     this.pending = null;
     this.aiming = aims(words) && !this.isBehind;
-    this.remarks.stand(words, !number.includes('.'));
+    this.remarks.stand(headingOf(words), numbered.level, namedCode(words)?.value ?? null);
     if (asks(words) && !this.isToBeTold) this.part = 'asking';
     else if (!this.aiming && !this.isBehind) this.takeTitle(line, words, number);
   }
 
   /** Nothing stands below it: it says by itself what is asked. */
-  private standsAlone({ number, parent }: Numbered): boolean {
+  private standsAlone({ number, level }: Numbered): boolean {
     const next = this.lines[this.at + 1];
     const following = next === undefined ? null : numberedIn(next);
-    if (parent === 'I' || (next !== undefined && following === null)) return false;
+    if (level < 2 || (next !== undefined && following === null)) return false;
     return following?.parent !== number;
   }
 
   /** A heading of the result itself, or one that may turn out to be a field's. */
   private takeTitle(line: Line, words: Line, number: string): void {
     if (this.result.take(words) === 'points') this.part = 'concluded';
-    else this.pending = { title: titleOf(words, 0, []), line, number };
+    else this.pending = { title: headingOf(words), line, number };
   }
 
   /** A field told of before is only a heading now. */
@@ -127,7 +129,7 @@ class Walk {
   private openField(field: NonNullable<ReturnType<typeof fieldLine>>, line: Line, number: string): void {
     this.titles.add(field.title.toLowerCase());
     this.fields.openField(field.title, line, number, field.points);
-    this.remarks.stand(line, false);
+    this.remarks.stand(field.title, numberedIn(line)?.level ?? LISTED);
     this.pending = null;
     this.part = 'assessed';
   }
@@ -199,3 +201,5 @@ function leadsToAsking(line: Line): boolean {
 }
 
 const LONGEST_LEAD = 50;
+/** Below every number. */
+const LISTED = 9;

@@ -82,7 +82,7 @@ describe('what a narrative asks for', () => {
       'Nhiệm vụ | Phòng Văn hóa mở hai dịch vụ; đơn vị nộp chậm sẽ bị trừ 0,5 điểm. | 7.1.5',
       'Nhiệm vụ | Giao Phòng Nội vụ đôn đốc các xã, thị trấn | -',
       'Văn phòng | Bố trí kinh phí. | -',
-      'Văn phòng | Các xã tự kiểm tra | -',
+      'Nhiệm vụ | Các xã tự kiểm tra | -',
     ]);
   });
 
@@ -121,6 +121,7 @@ describe('the numbers of headings', () => {
     ]);
     expect(
       outlineOf(
+        'A. KẾT QUẢ',
         'PHẦN I. TÌNH HÌNH',
         '1. Kết quả',
         '2. Giao Phòng Nội vụ báo cáo trước ngày 15/11/2017; gửi Sở.',
@@ -129,7 +130,7 @@ describe('the numbers of headings', () => {
         '2.1 Việc chung',
         'IX. Khác',
       ),
-    ).toEqual(['I', '1', '2', '3', 'II', '2.1', 'IX']);
+    ).toEqual(['A', 'I', '1', '2', '3', 'II', '2.1', 'IX']);
   });
 
   it.each([

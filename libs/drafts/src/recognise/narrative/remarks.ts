@@ -1,7 +1,7 @@
 import { findDeadlines } from '@tctp/calendar';
 import type { Remark } from '../../plan-reading';
 import { namedCode } from './codes';
-import { bare, titleOf } from './field-line';
+import { bare } from './field-line';
 import type { Line } from './line';
 import { countWords, lineOf, rest, sentencesOf } from './line';
 import { isAside, speaksOfWhole } from './structure-words';
@@ -13,19 +13,18 @@ const MOST_LEAD_WORDS = 12;
 /** Collects what the narrative asks for, under the headings it stands under. */
 export class RemarkReader {
   readonly remarks: Remark[] = [];
-  private section = '';
-  private heading = '';
+  /** The headings that hold now, the highest first. */
+  private headings: { title: string; level: number }[] = [];
   private lead: string | null = null;
   private code: string | null = null;
 
   constructor(private readonly planYear: number | null) {}
 
-  /** A heading: the words behind its number. */
-  stand(words: Line, isSection: boolean): void {
-    this.heading = titleOf(words, 0, []).replace(/:.*$/, '');
-    if (isSection) this.section = this.heading;
+  /** What comes next stands under this heading, and under those of a lesser level. */
+  stand(title: string, level: number, code: string | null = null): void {
+    this.headings = [...this.headings.filter((one) => one.level < level), { title, level }];
     this.lead = null;
-    this.code = namedCode(words)?.value ?? null;
+    this.code = code;
   }
 
   take(line: Line): void {
@@ -45,9 +44,20 @@ export class RemarkReader {
     const whole = speaksOfWhole(words) && bullet === 0;
     const lead = whole || named !== null ? null : leadOf(words);
     if (lead !== null) this.lead = bare(words.text.slice(0, lead));
-    const about = whole ? this.section || this.heading : (this.lead ?? this.heading);
+    const about = whole ? this.headings[0]?.title : (this.lead ?? this.headings.at(-1)?.title);
     const said = lead === null ? words : rest(words, lead + 1);
-    this.push(about, said, named?.value ?? (whole ? null : this.code));
+    this.push(about ?? '', said, named?.value ?? (whole ? null : this.code));
+  }
+
+  /** A numbered line with nothing below it: it asks by itself, beside the headings of its level. */
+  takeAlone(words: Line, level: number): void {
+    const lead = leadOf(words);
+    const above = this.headings.filter((one) => one.level < level);
+    const about = lead === null ? above.at(-1)?.title : bare(words.text.slice(0, lead));
+    this.headings = above;
+    this.lead = null;
+    this.code = null;
+    this.push(about ?? '', lead === null ? words : rest(words, lead + 1), namedCode(words)?.value ?? null);
   }
 
   private push(about: string, said: Line, code: string | null): void {
