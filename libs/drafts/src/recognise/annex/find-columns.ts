@@ -44,8 +44,7 @@ export function columnsGuessed(rows: readonly LaidRow[], planYear: number): Colu
   const number = all.find((column) => column < component && share(column, rows, isNumber) > MOST);
   if (number !== undefined) known.set(number, 'number');
   const deadline = all.findLast(
-    (column) =>
-      column > component && share(column, rows, (text) => isDeadline(text, planYear)) > MOST,
+    (column) => column > component && share(column, rows, (text) => isDeadline(text, planYear)) > MOST,
   );
   if (deadline === undefined) return null;
   known.set(deadline, 'deadline');

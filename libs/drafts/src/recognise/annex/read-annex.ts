@@ -95,7 +95,11 @@ export function readAnnex(
       columns.filter(({ meaning }) => parts.some((part) => part === meaning)).map(({ column }) => column),
     );
     if (above === undefined || !cells.every(([column]) => known.has(column))) {
-      unread.push({ value: null, text: cells.map(([, { text }]) => text).join(' | '), place: first[1].place });
+      unread.push({
+        value: null,
+        text: cells.map(([, { text }]) => text).join(' | '),
+        place: first[1].place,
+      });
       return;
     }
     const joined = { ...above };
