@@ -1,5 +1,12 @@
+import type { FindingCode } from '@tctp/domain';
+import type { Normalisation } from '../plan-reading';
 import type { Check } from './check-input';
 import { found } from './found';
+
+const CODES: Partial<Record<Normalisation['part'], FindingCode>> = {
+  code: 'code-normalised',
+  formula: 'formula-read',
+};
 
 /** Everything that was read in another way than it stands: what it was, and what it is now. */
 export const checkNormalised: Check = ({ reading, draft }) => {
@@ -7,7 +14,7 @@ export const checkNormalised: Check = ({ reading, draft }) => {
   return reading.normalisations.map(({ rowId, part, was, now, place }) => {
     const row = rows.get(rowId ?? '');
     return found(
-      part === 'code' ? 'code-normalised' : 'text-normalised',
+      CODES[part] ?? 'text-normalised',
       `${rowId ?? 'plan'}:${part}:${was}`,
       {
         places: [place],
