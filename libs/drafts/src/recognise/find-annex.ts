@@ -18,7 +18,7 @@ export interface FoundAnnex {
  * The annex among the tables of a paper: from the first row that names its columns on, with every table after it that is
  * as wide. A paper without such a row is searched for a table that holds codes and deadlines.
  */
-export function findAnnex({ blocks }: Paper, planYear: number): FoundAnnex {
+export function findAnnex({ blocks }: Paper): FoundAnnex {
   const parts: { head: AnnexPart['head']; rows: LaidRow[] }[] = [];
   const lines: Paragraph[] = [];
   let title: Read<string> | null = null;
@@ -55,7 +55,7 @@ export function findAnnex({ blocks }: Paper, planYear: number): FoundAnnex {
   return { parts, title, lines };
 
   function guessed(rows: LaidRow[], place: Place) {
-    const found = columns === null ? columnsGuessed(rows, planYear) : null;
+    const found = columns === null ? columnsGuessed(rows) : null;
     if (found !== null) columns = found;
     return [{ head: found === null ? null : { place, columns: found }, rows }];
   }

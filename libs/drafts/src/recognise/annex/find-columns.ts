@@ -35,7 +35,7 @@ export function columnsHold(columns: readonly Column[], rows: readonly LaidRow[]
 }
 
 /** Without a head, by what the cells hold: numbers, codes, deadlines, and the rest in the order plans have it. */
-export function columnsGuessed(rows: readonly LaidRow[], planYear: number): Column[] | null {
+export function columnsGuessed(rows: readonly LaidRow[]): Column[] | null {
   const width = Math.max(0, ...rows.map((row) => row.width));
   const all = Array.from({ length: width }, (_, at) => at + 1);
   const component = all.find((column) => holdsCodes(column, rows));
@@ -43,9 +43,7 @@ export function columnsGuessed(rows: readonly LaidRow[], planYear: number): Colu
   const known = new Map<number, ColumnMeaning>([[component, 'component']]);
   const number = all.find((column) => column < component && share(column, rows, isNumber) > MOST);
   if (number !== undefined) known.set(number, 'number');
-  const deadline = all.findLast(
-    (column) => column > component && share(column, rows, (text) => isDeadline(text, planYear)) > MOST,
-  );
+  const deadline = all.findLast((column) => column > component && share(column, rows, isDeadline) > MOST);
   if (deadline === undefined) return null;
   known.set(deadline, 'deadline');
   const rest: ColumnMeaning[] = ['coordinators', 'deliverable', 'requirement'];
@@ -68,4 +66,5 @@ function share(column: number, rows: readonly LaidRow[], holds: (text: string) =
 }
 
 const isNumber = (text: string) => /^\d+\.?$/.test(text);
-const isDeadline = (text: string, planYear: number) => parseDeadline(text, { planYear }).expression !== null;
+/** Whichever year it is of. */
+const isDeadline = (text: string) => parseDeadline(text, { planYear: 2000 }).expression !== null;

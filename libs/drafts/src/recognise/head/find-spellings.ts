@@ -1,4 +1,4 @@
-import type { Paragraph, Place } from '@tctp/domain';
+import type { Paper, Place } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
 import type { Spelling } from '../../plan-reading';
 
@@ -6,9 +6,12 @@ import type { Spelling } from '../../plan-reading';
 const NAME = /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}(?!\p{L})/gu;
 
 /** Names that the paper writes in more than one way. Where a mark of tone stands within its word tells nothing apart. */
-export function findSpellings(lines: readonly Paragraph[]): Spelling[] {
+export function findSpellings({ blocks }: Paper): Spelling[] {
   const names = new Map<string, Map<string, { text: string; places: Place[] }>>();
-  for (const { text, place } of lines) {
+  const pieces = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
+  );
+  for (const { text, place } of pieces) {
     for (const [found] of text.normalize('NFC').matchAll(NAME)) {
       const name = found.replace(/\s+/g, ' ');
       const folded = foldText(name);
