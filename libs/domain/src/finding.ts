@@ -32,6 +32,7 @@ export const FINDING_CODES = [
   'formula-read',
   'group-expanded',
   'group-incomplete',
+  'head-missing',
   'head-repeated',
   'issue-day-contradicts',
   'issue-day-missing',

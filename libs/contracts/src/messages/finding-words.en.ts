@@ -94,6 +94,11 @@ export const findingWordsEn: FindingWords = {
       '“{{group}}”: the tree knows {{members}} unit(s).',
       'Add its members to the tree of units.',
     ],
+    'head-missing': [
+      'The table has no head',
+      'The columns of the annex were understood by what they hold.',
+      'Look at the first rows: were the columns understood rightly?',
+    ],
     'head-repeated': [
       'Table head repeated',
       'The head is printed again {{times}} time(s).',

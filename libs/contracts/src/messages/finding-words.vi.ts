@@ -84,6 +84,11 @@ export const findingWordsVi = {
       '“{{group}}”: danh mục mới có {{members}} đơn vị.',
       'Bổ sung thành viên trong danh mục đơn vị.',
     ],
+    'head-missing': [
+      'Bảng không có dòng tiêu đề',
+      'Các cột của phụ lục được hiểu theo nội dung của chúng.',
+      'Xem vài dòng đầu, các cột có được hiểu đúng không.',
+    ],
     'head-repeated': ['Đầu bảng in lại', 'Đầu bảng in lại {{times}} lần.', 'Không cần làm gì.'],
     'issue-day-contradicts': ['Hai ngày ban hành', 'Ghi {{first}} và {{other}}.', 'Chọn ngày đúng.'],
     'issue-day-missing': ['Thiếu ngày ban hành', 'Không thấy ngày ban hành kế hoạch.', 'Ghi ngày ban hành.'],

@@ -13,16 +13,12 @@ export const checkNormalised: Check = ({ reading, draft }) => {
   const rows = new Map(draft.rows.map((row) => [row.id, row]));
   return reading.normalisations.map(({ rowId, part, was, now, place }) => {
     const row = rows.get(rowId ?? '');
-    return found(
-      CODES[part] ?? 'text-normalised',
-      `${rowId ?? 'plan'}:${part}:${was}`,
-      {
-        places: [place],
-        rows: row === undefined ? [] : [row],
-        read: was,
-        assumed: now,
-        params: { part, was, now },
-      },
-    );
+    return found(CODES[part] ?? 'text-normalised', `${rowId ?? 'plan'}:${part}:${was}`, {
+      places: [place],
+      rows: row === undefined ? [] : [row],
+      read: was,
+      assumed: now,
+      params: { part, was, now },
+    });
   });
 };

@@ -40,6 +40,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   /* Read in another way than it stands, or worth knowing. */
   'code-normalised': 'note',
   'column-misnamed': 'note',
+  'head-missing': 'note',
   'column-unknown': 'note',
   'cutoff-passed': 'note',
   'cycles-passed': 'note',

@@ -1,7 +1,7 @@
-import type { Block, Paper, Paragraph, Place, Table } from '@tctp/domain';
+import type { Paper, Paragraph, Place } from '@tctp/domain';
 import type { Read } from '../plan-reading';
-import type { Column } from './annex/find-columns';
-import { columnsGuessed, headOf } from './annex/find-columns';
+import type { Titled } from './annex/find-columns';
+import { columnsGuessed, headAt } from './annex/find-columns';
 import type { LaidRow } from './annex/lay-rows';
 import { filled, layRows } from './annex/lay-rows';
 import type { AnnexPart } from './annex/read-annex';
@@ -19,13 +19,14 @@ export interface FoundAnnex {
  * as wide. A paper without such a row is searched for a table that holds codes and deadlines.
  */
 export function findAnnex({ blocks }: Paper): FoundAnnex {
-  const parts: { head: AnnexPart['head']; rows: LaidRow[] }[] = [];
+  const laid = new Map(
+    blocks.flatMap((block) => (block.kind === 'table' ? [[block, layRows(block)] as const] : [])),
+  );
+  const named = [...laid.values()].some((rows) => rows.some((_, at) => headAt(rows, at) !== null));
+  const parts: Part[] = [];
   const lines: Paragraph[] = [];
   let title: Read<string> | null = null;
-  let columns: readonly Column[] | null = null;
-  const laid = new Map<Table, LaidRow[]>();
-  for (const block of blocks) if (block.kind === 'table') laid.set(block, layRows(block));
-  const named = [...laid.values()].some((rows) => rows.some((row) => headOf(row) !== null));
+  let titles: readonly Titled[] | null = null;
 
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -33,48 +34,47 @@ export function findAnnex({ blocks }: Paper): FoundAnnex {
       continue;
     }
     const rows = laid.get(block) ?? [];
-    const own = named ? splitAtHeads(rows) : guessed(rows, block.place);
-    if (columns !== null && own.every(({ head }) => head === null) && !isAsWide(rows, columns)) {
-      lines.push(...cellLines(block));
-      continue;
-    }
-    for (const part of own) {
-      if (part.head === null && columns === null) {
-        lines.push(
-          ...part.rows.flatMap(({ cells }) =>
-            [...cells.values()].flatMap((one) => linesOf(one.text, one.place)),
-          ),
-        );
+    for (const part of named ? splitAtHeads(rows) : [guessed(rows, block.place)]) {
+      if (part.head === null && (titles === null || !isAsWide(part.rows, titles))) {
+        lines.push(...cellLines(part.rows));
         continue;
       }
-      if (part.head !== null && columns === null) title = titleBefore(lines);
-      columns = part.head?.columns ?? columns;
+      if (titles === null) title = titleBefore(lines);
+      titles = part.head?.titles ?? titles;
       parts.push(part);
     }
   }
   return { parts, title, lines };
 
-  function guessed(rows: LaidRow[], place: Place) {
-    const found = columns === null ? columnsGuessed(rows) : null;
-    if (found !== null) columns = found;
-    return [{ head: found === null ? null : { place, columns: found }, rows }];
+  /** Only the first table is asked: those after it go on. */
+  function guessed(rows: LaidRow[], place: Place): Part {
+    const found = titles === null ? columnsGuessed(rows) : null;
+    return { head: found === null ? null : { place, titles: found }, rows };
   }
 }
 
-function splitAtHeads(rows: readonly LaidRow[]): { head: AnnexPart['head']; rows: LaidRow[] }[] {
-  const parts: { head: AnnexPart['head']; rows: LaidRow[] }[] = [];
-  for (const row of rows) {
-    const columns = headOf(row);
-    if (columns !== null) parts.push({ head: { place: row.place, columns }, rows: [] });
-    else if (parts.length === 0) parts.push({ head: null, rows: [row] });
+interface Part extends AnnexPart {
+  rows: LaidRow[];
+}
+
+function splitAtHeads(rows: readonly LaidRow[]): Part[] {
+  const parts: Part[] = [];
+  let below = 0;
+  for (const [at, row] of rows.entries()) {
+    if (at < below) continue;
+    const head = headAt(rows, at);
+    if (head !== null) {
+      parts.push({ head: { place: row.place, titles: head.titles }, rows: [] });
+      below = at + head.rows;
+    } else if (parts.length === 0) parts.push({ head: null, rows: [row] });
     else parts.at(-1)?.rows.push(row);
   }
   return parts;
 }
 
-function isAsWide(rows: readonly LaidRow[], columns: readonly Column[]): boolean {
+function isAsWide(rows: readonly LaidRow[], titles: readonly Titled[]): boolean {
   const width = Math.max(0, ...rows.map((row) => row.width));
-  return width >= Math.max(0, ...columns.map(({ column }) => column)) - 1 && width > 2;
+  return width >= Math.max(0, ...titles.map(({ column }) => column)) - 1 && width > 2;
 }
 
 /** Capitals right above the table, without what stands in brackets. */
@@ -88,8 +88,8 @@ function titleBefore(lines: readonly Paragraph[]): Read<string> | null {
   return { value: text, text, place: first.place };
 }
 
-function cellLines(block: Extract<Block, { kind: 'table' }>): Paragraph[] {
-  return layRows(block).flatMap((row) =>
+function cellLines(rows: readonly LaidRow[]): Paragraph[] {
+  return rows.flatMap((row) =>
     filled(row).flatMap(([, { text, place, held }]) => (held ? [] : linesOf(text, place))),
   );
 }

@@ -1,20 +1,25 @@
 import type { ColumnMeaning } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
 
+/** What the title of a column speaks of; a `task` may be the criterion's title or what is asked: its layout decides. */
+export type TitleWord = ColumnMeaning | 'task';
+
 /** What a head calls its columns, folded; the first that fits decides. */
-const COLUMN_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
+const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|muc)$/],
-  ['coordinators', /phoi hop/],
-  ['lead', /chu tri|(co quan|don vi|bo phan)[^|]*thuc hien|phu trach|trach nhiem/],
-  ['other', /^(tinh trang|tien do|diem|ghi chu|ngay nop|kinh phi)/],
-  ['deadline', /thoi gian|thoi han|thoi diem|^han |hoan thanh truoc/],
-  ['component', /\btctp\b|tieu chi|nhiem vu|^ma( so)?$/],
-  ['deliverable', /ket qua|san pham|minh chung/],
-  ['requirement', /yeu cau|noi dung|muc tieu/],
+  ['coordinators', /phoi hop|lien quan/],
+  ['other', /^(tinh trang|diem|ghi chu|ngay nop|kinh phi|bat dau|don vi tinh|ty trong)/],
+  ['lead', /chu tri|(co quan|don vi|bo phan)[^|]*thuc hien|phu trach|trach nhiem|tham muu|dau moi/],
+  ['deadline', /thoi gian|thoi han|thoi diem|^han |tien do|hoan thanh truoc|lo trinh/],
+  ['component', /\btctp\b|tieu chi|chi so thanh phan|^ma( so)?$/],
+  ['deliverable', /ket qua|san pham|minh chung|dau ra|tai lieu kiem chung/],
+  ['requirement', /yeu cau|muc tieu|chi tieu/],
+  ['task', /nhiem vu|noi dung|giai phap|cong viec|hoat dong/],
+  ['lead', /^(co quan|don vi|bo phan)$/],
 ];
 
 /** What the title of a column says it holds; `other` for anything else. */
-export function columnNamed(title: string): ColumnMeaning {
+export function columnNamed(title: string): TitleWord {
   const folded = oneLine(foldText(title));
   return COLUMN_WORDS.find(([, words]) => words.test(folded))?.[0] ?? 'other';
 }

@@ -9,8 +9,8 @@ import type {
   SectionReading,
 } from '../../plan-reading';
 import { beginsLikeUnit, isInCapitals, oneLine } from '../vocabulary';
-import type { Column } from './find-columns';
-import { columnsHold, headOf } from './find-columns';
+import type { Column, Titled } from './find-columns';
+import { columnsHold } from './find-columns';
 import type { LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { hasCode } from './read-code';
@@ -18,14 +18,14 @@ import { readRow, wordsOf } from './read-row';
 
 /** A run of rows under one head; a page break begins another. Null: nothing named its columns, and they go on. */
 export interface AnnexPart {
-  head: { place: Place; columns: readonly Column[] } | null;
+  head: { place: Place; titles: readonly Titled[] } | null;
   rows: readonly LaidRow[];
 }
 
 /**
  * The annex out of its parts. In: rows with their cells spread, the head above each run. Out: every head, every section
  * that names a lead unit, every row with its words, and what had no meaning. Nothing is dropped in silence but empty
- * rows, sums and rows that only count the columns.
+ * rows, sums, rows that only count the columns, and headings of fields where a column names the leads.
  */
 export function readAnnex(
   parts: readonly AnnexPart[],
@@ -41,7 +41,7 @@ export function readAnnex(
 
   for (const [at, { head, rows: own }] of parts.entries()) {
     if (head !== null) {
-      columns = columnsHold(head.columns, all);
+      columns = columnsHold(head.titles, all);
       heads.push(headReading(head, columns));
     }
     if (at > 0) cutOff();
@@ -72,6 +72,7 @@ export function readAnnex(
       sections.push({ section: { id, unit: named, strays, cutOff: false }, begun: false });
       return;
     }
+    if (!coded && others.length === 0 && isTopic(first[1].text) && hasLeads()) return;
     if (!coded && !numbered && wordsOf(row, columns, 'component') === '') return goOn(row, cells);
     if (!coded && !numbered && others.length === 0) {
       unread.push({ value: null, text: first[1].text, place: first[1].place });
@@ -85,6 +86,10 @@ export function readAnnex(
     normalisations.push(...read.normalisations);
   }
 
+  function hasLeads() {
+    return columns.some(({ meaning }) => meaning === 'lead');
+  }
+
   /** What has neither number nor component goes on with the row above it, as a page break leaves it. */
   function goOn(row: LaidRow, cells: ReturnType<typeof filled>) {
     const above = rows.at(-1);
@@ -94,7 +99,8 @@ export function readAnnex(
     const known = new Set(
       columns.filter(({ meaning }) => parts.some((part) => part === meaning)).map(({ column }) => column),
     );
-    if (above === undefined || !cells.every(([column]) => known.has(column))) {
+    const isApart = sections.at(-1)?.begun === false;
+    if (above === undefined || isApart || !cells.every(([column]) => known.has(column))) {
       unread.push({
         value: null,
         text: cells.map(([, { text }]) => text).join(' | '),
@@ -116,13 +122,13 @@ export function readAnnex(
 }
 
 function headReading(
-  { place, columns: titled }: NonNullable<AnnexPart['head']>,
+  { place, titles }: NonNullable<AnnexPart['head']>,
   columns: readonly Column[],
 ): HeadReading {
   const misnamed = columns
-    .filter(({ column, meaning, title }) => {
-      const said = titled.find((one) => one.column === column)?.meaning;
-      return title !== '' && said !== meaning && said !== 'other';
+    .filter(({ meaning, title }, at) => {
+      const says = titles[at]?.says ?? 'other';
+      return title !== '' && says !== meaning && says !== 'other' && says !== 'task';
     })
     .map(({ title, meaning }) => ({ title, holds: meaning }));
   return { place, columns, misnamed };
@@ -136,6 +142,14 @@ function isSection(row: LaidRow, column: number, text: string, others: number): 
   return isWide || others === 0 || (isInCapitals(text) && others <= 2);
 }
 
+/** "I. Công tác chỉ đạo, điều hành", "Lĩnh vực …". */
+function isTopic(text: string): boolean {
+  return (
+    /^(?:[IVX]+|[A-Z])[.)/]?\s/u.test(text) ||
+    /^(?:\d+[.)]?\s+)?(?:linh vuc|cong tac|cai cach)\b/.test(foldText(text))
+  );
+}
+
 /** "(1) (2) (3)" below a head. */
 function isCount(texts: readonly string[]): boolean {
   return texts.length > 2 && texts.every((text, at) => text.replace(/[()[\]]/g, '').trim() === `${at + 1}`);
@@ -143,9 +157,4 @@ function isCount(texts: readonly string[]): boolean {
 
 function isSum(text: string): boolean {
   return /^(tong cong|tong so|tong diem|cong)\b/.test(oneLine(foldText(text)));
-}
-
-/** A row that is the head printed again. */
-export function isHead(row: LaidRow): boolean {
-  return headOf(row) !== null;
 }

@@ -8,7 +8,7 @@ const NAME = /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}(?!\p{L})/gu;
 /** Names that the paper writes in more than one way. Where a mark of tone stands within its word tells nothing apart. */
 export function findSpellings({ blocks }: Paper): Spelling[] {
   const names = new Map<string, Map<string, { text: string; places: Place[] }>>();
-  const pieces = blocks.flatMap((block) =>
+  const pieces = blocks.flatMap((block): readonly { text: string; place: Place }[] =>
     block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
   );
   for (const { text, place } of pieces) {
