@@ -149,6 +149,11 @@ export const findingWordsVi = {
       'Không cần làm gì; phần còn lại thành một dòng.',
     ],
     'result-missing': [
+      'Không có kết quả năm trước',
+      'Tệp này không nêu điểm và xếp hạng năm trước.',
+      'Nhập số nếu có; nếu không, kế hoạch được lập không kèm kết quả năm trước.',
+    ],
+    'result-incomplete': [
       'Chưa đủ kết quả năm trước',
       'Còn thiếu: {{missing}}.',
       'Nhập số, hoặc xác nhận không có kết quả.',
@@ -205,6 +210,11 @@ export const findingWordsVi = {
       'Ngưỡng chưa rõ mức đủ điểm',
       '{{threshold}}: không ghi đạt bao nhiêu thì đủ điểm.',
       'Bổ sung vào bộ tiêu chí khi có quy định.',
+    ],
+    'title-from-annex': [
+      'Tên kế hoạch lấy từ phụ lục',
+      'Không thấy tên kế hoạch; tạm dùng “{{assumed}}”.',
+      'Sửa tên nếu chưa đúng.',
     ],
     'title-missing': ['Thiếu tên kế hoạch', 'Không thấy tên kế hoạch.', 'Ghi tên kế hoạch.'],
     'unit-ambiguous': ['Nhiều đơn vị cùng khớp', '“{{words}}” có thể là {{candidates}}.', 'Chọn đơn vị.'],

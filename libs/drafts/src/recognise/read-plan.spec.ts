@@ -226,11 +226,9 @@ describe('a plan read from its paper', () => {
     expect(changed(change)).toEqual(difference);
   });
 
-  it('without its narrative is an annex alone: nobody says whose it is, and what last year gave', () => {
+  it('without its narrative is an annex alone, and nobody says whose it is', () => {
     const { more } = changed((parts) => ({ ...parts, narrative: parts.narrative.slice(0, 4) }));
-    expect(more.filter((one) => one.startsWith('blocking'))).toEqual([
-      'blocking authority-unknown',
-      'blocking result-missing',
-    ]);
+    expect(more.filter((one) => one.startsWith('blocking'))).toEqual(['blocking authority-unknown']);
+    expect(more).toContain('warning result-missing');
   });
 });
