@@ -7,28 +7,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierZipSummary, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { unpack, verify } from '../support/dossier-zips';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const PLAN = 'tinh-bien-2017';
 const DOSSIER = `/plans/${PLAN}/dossier`;
 const run = promisify(execFile);
 
 describe('a dossier that leaves the house', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let appraiser: Person;
   let officer: Person;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'noivu.thamtra', 'sonoivu'];
     const [unit, reviewer, outside] = (await Promise.all(
       people.map((name) => Person.signIn(program.url, name)),
@@ -72,14 +67,16 @@ describe('a dossier that leaves the house', () => {
   }, 90_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const cli = (...words: string[]) =>
     run(process.execPath, [resolve('dist/apps/cli/main.js'), 'dossier', ...words], {
-      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url, TCTP_DATA_DIR: folder.path },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        DATABASE_URL: program.databaseUrl,
+        TCTP_DATA_DIR: program.dataDir,
+      },
     });
 
   it('is told with its size and digests, and comes as large as that over HTTP', async () => {
@@ -97,9 +94,9 @@ describe('a dossier that leaves the house', () => {
   });
 
   it('breaks the download off where a stored file turns out altered, and the command line writes none', async () => {
-    const hashes = await readdir(join(folder.path, 'evidence'), { recursive: true });
+    const hashes = await readdir(join(program.dataDir, 'evidence'), { recursive: true });
     const stored = join(
-      folder.path,
+      program.dataDir,
       'evidence',
       hashes.filter((name) => /[0-9a-f]{64}$/.test(name))[0] ?? '',
     );
@@ -107,12 +104,12 @@ describe('a dossier that leaves the house', () => {
     await writeFile(stored, Buffer.from(content).fill(65));
     const reply = await appraiser.listen(`${DOSSIER}/zip`, AbortSignal.timeout(20_000));
     await expect(reply.arrayBuffer()).rejects.toThrow('terminated');
-    const file = join(folder.path, 'không có.zip');
+    const file = join(program.dataDir, 'không có.zip');
     await expect(cli('export', file)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('tệp minh chứng đã bị sửa'),
     });
-    expect((await readdir(folder.path)).filter((name) => name.startsWith('không có'))).toEqual([]);
+    expect((await readdir(program.dataDir)).filter((name) => name.startsWith('không có'))).toEqual([]);
     await rm(stored);
     const refused = await appraiser.get<Problem>(`${DOSSIER}/zip/summary`);
     expect(refused).toMatchObject({ status: 409, body: { code: 'dossier-files-missing' } });
@@ -120,7 +117,7 @@ describe('a dossier that leaves the house', () => {
   }, 30_000);
 
   it('is written by the command line, refuses to overwrite, and is verified there and on its own', async () => {
-    const file = join(folder.path, 'hồ sơ.zip');
+    const file = join(program.dataDir, 'hồ sơ.zip');
     const said = JSON.parse((await cli('export', file, '--json')).stdout) as DossierZipSummary;
     const { body } = await appraiser.get<DossierZipSummary>(`${DOSSIER}/zip/summary`);
     expect(said).toMatchObject(body);
@@ -130,7 +127,7 @@ describe('a dossier that leaves the house', () => {
       stderr: expect.stringContaining('đã có'),
     });
     expect((await cli('verify', file)).stdout).toMatch(/^5 tệp, .*nguyên vẹn\./);
-    const unpacked = join(folder.path, 'mở');
+    const unpacked = join(program.dataDir, 'mở');
     await unpack(file, unpacked);
     const alone = await verify(unpacked, join(unpacked, 'kiem-tra.mjs'));
     expect(alone).toMatchObject({ code: 0, out: expect.stringContaining(body.packageDigest) });
@@ -163,15 +160,15 @@ describe('a dossier that leaves the house', () => {
         desk.at('take-home-go').click(),
       ]);
       expect(download.suggestedFilename()).toBe('Hồ sơ thẩm định 119-KH-UBND lần 1.zip');
-      const file = join(folder.path, 'tải về.zip');
+      const file = join(program.dataDir, 'tải về.zip');
       await download.saveAs(file);
       expect(await verify(file)).toMatchObject({ code: 0 });
-      await unpack(file, join(folder.path, 'tải về'));
+      await unpack(file, join(program.dataDir, 'tải về'));
     }, 60_000);
 
     it('opens from the disk without a network, reads on a phone and prints', async () => {
       const page = await Screen.open(browser, '', DESK);
-      await page.page.goto(pathToFileURL(join(folder.path, 'tải về', 'index.html')).href);
+      await page.page.goto(pathToFileURL(join(program.dataDir, 'tải về', 'index.html')).href);
       expect(await page.picture('dossier-index')).toEqual([0, 0]);
       await page.page.locator('#tieu-chi-6').scrollIntoViewIfNeeded();
       await page.page.locator('#tieu-chi-6').evaluate((section) => section.scrollIntoView());
@@ -180,9 +177,9 @@ describe('a dossier that leaves the house', () => {
         .locator('.files a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
         await access(new URL(href));
-      expect((await readFile(join(folder.path, 'tải về', 'index.html'), 'utf8')).includes('chị Lan')).toBe(
-        false,
-      );
+      expect(
+        (await readFile(join(program.dataDir, 'tải về', 'index.html'), 'utf8')).includes('chị Lan'),
+      ).toBe(false);
       await page.page.pdf({ path: 'test/e2e/screenshots/dossier-index.pdf', format: 'A4' });
       expect(page.complaints).toEqual([]);
     }, 60_000);

@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportPreview, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
 import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { aWorkbook, edited, freeRow, rowOf } from '../support/workbooks';
 
 const PLAN = 'tinh-bien-2017';
@@ -17,24 +15,19 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('forms of Excel in a browser', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
   }, 90_000);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   /** The form as the screen hands it over. */

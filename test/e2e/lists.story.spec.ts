@@ -68,7 +68,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('task-row-6-1.5.3-once').waitFor();
     expect(await desk.page.locator('[data-testid^="task-row-"]').count()).toBe(2);
     await desk.page.locator('.side').getByText('Minh chứng').click();
-    await desk.page.waitForURL(/evidence/);
+    await desk.page.getByRole('heading', { level: 1, name: 'Minh chứng' }).waitFor();
     await desk.page.locator('.side').getByText('Việc của tôi').click();
     await desk.page.waitForURL(/q=sang/);
     await desk.at('words').fill('khong co viec nay');

@@ -1,29 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PaperList, Problem } from '@tctp/contracts';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 const PAPERS = '/plans/tinh-bien-2017/papers';
 /** Every Office file is a zip, and begins like one. */
 const ZIP = 'PK';
 
 describe('papers over HTTP', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
   }, 60_000);
 
   afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   it('come as a file under a Vietnamese name, and are kept by nobody on the way', async () => {

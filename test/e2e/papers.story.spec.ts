@@ -4,32 +4,25 @@ import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import type { Browser } from 'playwright-core';
 import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 
 if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 (missingBrowser === null ? describe : describe.skip)('the papers of a plan', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
+  let program: OwnProgram;
   let browser: Browser;
   let desk: Screen;
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    program = await startOwnProgram();
     browser = await openBrowser();
     desk = await Screen.open(browser, program.url, DESK);
   }, 90_000);
 
   afterAll(async () => {
     await browser?.close();
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
+    await program?.close();
   }, 30_000);
 
   const download = async (testId: string) => {

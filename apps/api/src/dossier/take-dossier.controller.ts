@@ -8,6 +8,7 @@ import type { Actor } from '@tctp/domain';
 import type { FastifyReply } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
+import { attachmentNamed } from '../http/attachment';
 import { Who } from '../session/who.decorator';
 
 @Controller('api/plans/:planId/dossier/zip')
@@ -36,7 +37,7 @@ export class TakeDossierController {
     await reply
       .header('content-type', 'application/zip')
       .header('content-length', bytes)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header('content-disposition', attachmentNamed(fileName))
       .header('x-content-type-options', 'nosniff')
       .send(read());
   }

@@ -1,5 +1,5 @@
-/** A file to be downloaded under its own name (RFC 6266); programs that know no UTF-8 get one without diacritics. */
-export function attachmentNamed(fileName: string): string {
+/** A file under its own name, to be downloaded or shown (RFC 6266); programs that know no UTF-8 get one without diacritics. */
+export function attachmentNamed(fileName: string, as: 'attachment' | 'inline' = 'attachment'): string {
   const plain = fileName
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
@@ -10,5 +10,5 @@ export function attachmentNamed(fileName: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${spelled}`;
+  return `${as}; filename="${plain}"; filename*=UTF-8''${spelled}`;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { attachmentNamed } from './attachment';
 
 /** What a browser may show in the page; everything else is downloaded. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/plain']);
@@ -19,10 +20,7 @@ export async function sendFile(
   await reply
     .header('content-type', shown ? `${mediaType}${charset}` : 'application/octet-stream')
     .header('content-length', content.size)
-    .header(
-      'content-disposition',
-      `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    )
+    .header('content-disposition', attachmentNamed(fileName, shown ? 'inline' : 'attachment'))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', POLICY)
     .send(Readable.from(content));

@@ -10,6 +10,7 @@ import { newPassword } from '@tctp/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
+import { attachmentNamed } from '../http/attachment';
 import { KeyedEnvelope } from '../http/envelope.decorator';
 import { toIssues } from '../problems/issues';
 import { ProblemError } from '../problems/problem';
@@ -38,11 +39,10 @@ export class ImportsController {
   ): Promise<Buffer> {
     const target = { actor, planId: plan ?? null };
     const form = answer(await takeForm(this.importing, kindOf(kind), target, languageFor(request)));
-    const name = encodeURIComponent(`${form.fileName}.xlsx`);
     void reply
       .header('content-type', WORKBOOK)
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+      .header('content-disposition', attachmentNamed(`${form.fileName}.xlsx`));
     return Buffer.from(await writeForm(form));
   }
 

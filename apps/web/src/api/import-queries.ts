@@ -1,7 +1,7 @@
 import type { Imported, ImportKindName, ImportPreview, SurveyResult } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { offlineProblem, readProblem } from './api-problem';
-import { headersOf, request } from './client';
+import { request } from './client';
+import { fetchFile } from './fetch-file';
 
 /** A file as it was when it was chosen: what is previewed is what is imported, whatever becomes of it on the disk. */
 export interface ChosenFile {
@@ -27,15 +27,8 @@ export async function chosen(file: File): Promise<ChosenFile> {
 }
 
 /** The form, in the language of the screen. */
-export async function takeForm(place: ImportPlace): Promise<ChosenFile> {
-  const reply = await fetch(`/api/templates/${place.kind}${searchOf(place)}`, {
-    headers: headersOf({}),
-  }).catch(() => {
-    throw offlineProblem();
-  });
-  if (!reply.ok) throw readProblem(reply.status, await reply.text());
-  const named = /filename\*=UTF-8''(\S+)/.exec(reply.headers.get('content-disposition') ?? '');
-  return { name: decodeURIComponent(named?.[1] ?? `${place.kind}.xlsx`), content: await reply.blob() };
+export function takeForm(place: ImportPlace): Promise<ChosenFile> {
+  return fetchFile(`/templates/${place.kind}${searchOf(place)}`, `${place.kind}.xlsx`);
 }
 
 export function previewFile(place: ImportPlace, file: ChosenFile): Promise<ImportPreview> {

@@ -1,7 +1,7 @@
 import type { PaperFormat, PaperList } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { offlineProblem, readProblem } from './api-problem';
-import { headersOf, request } from './client';
+import { request } from './client';
+import { fetchFile } from './fetch-file';
 
 const papers = (planId: string) => `/plans/${encodeURIComponent(planId)}/papers`;
 
@@ -20,21 +20,11 @@ export interface PaperWanted {
   asOf: string | null;
 }
 
-/** The file and the name the server gives it. Throws a problem, like every request. */
-export async function fetchPaper({ planId, kind, format, period, asOf }: PaperWanted) {
+export function fetchPaper({ planId, kind, format, period, asOf }: PaperWanted) {
   const query = new URLSearchParams({
     format,
     ...(period === null ? {} : { period }),
     ...(asOf === null ? {} : { asOf }),
   });
-  const response = await fetch(`/api${papers(planId)}/${kind}?${query}`, {
-    credentials: 'same-origin',
-    headers: headersOf({}),
-  }).catch(() => {
-    throw offlineProblem();
-  });
-  if (!response.ok) throw readProblem(response.status, await response.text());
-  const [, spelled = ''] =
-    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return { content: await response.blob(), fileName: decodeURIComponent(spelled) || `${kind}.${format}` };
+  return fetchFile(`${papers(planId)}/${kind}?${query}`, `${kind}.${format}`);
 }

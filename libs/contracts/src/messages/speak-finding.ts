@@ -29,7 +29,8 @@ export function speakWay(
   of?: Finding['code'],
 ): string {
   const words = findingWords[language];
-  if (of === 'result-missing' && code === 'keep-assumed') return words.noResult;
+  if ((of === 'result-missing' || of === 'result-incomplete') && code === 'keep-assumed')
+    return words.noResult;
   return filled(words.way[code], params, language);
 }
 

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { oneOfFew } from './one-of-few';
+import { answerOf, threadOptions } from '../thread/in-thread';
+import type { ThreadLimits } from '../thread/in-thread';
+import { oneOfFew } from '../thread/one-of-few';
 
 export type FileKind = 'pdf' | 'word';
 
-export interface ReadLimits {
+export interface ReadLimits extends ThreadLimits {
   /** Larger files are not read. */
   bytes: number;
   /** Of a PDF, from the front. */
   pages: number;
-  milliseconds: number;
-  megabytes: number;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -46,22 +46,9 @@ async function gather(content: AsyncIterable<Uint8Array>, most: number): Promise
 }
 
 function readInThread(bytes: Uint8Array, kind: FileKind, limits: ReadLimits): Promise<string[] | null> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL('./lines-worker.mjs', import.meta.url), {
-      workerData: { bytes, kind, pages: limits.pages },
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    });
-    const end = (lines: string[] | null) => {
-      clearTimeout(late);
-      done(lines);
-      void worker.terminate();
-    };
-    const late = setTimeout(() => end(null), limits.milliseconds);
-    worker.once('message', (lines: string[] | null) => end(lines));
-    worker.once('error', () => end(null));
-    worker.once('exit', () => end(null));
-  });
+  const worker = new Worker(
+    new URL('./lines-worker.mjs', import.meta.url),
+    threadOptions({ bytes, kind, pages: limits.pages }, limits),
+  );
+  return answerOf<string[] | null>(worker, limits, () => null);
 }

@@ -1,19 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { Paper, PaperRefusal } from '@tctp/domain';
-import { oneOfFew } from '../lines/one-of-few';
+import { answerOf, threadOptions } from '../thread/in-thread';
+import type { ThreadLimits } from '../thread/in-thread';
+import { oneOfFew } from '../thread/one-of-few';
 
 export type PaperRead = { ok: true; paper: Paper } | { ok: false; refusal: PaperRefusal };
 
-export interface PaperLimits {
+export interface PaperLimits extends ThreadLimits {
   /** Of the file as it came. */
   bytes: number;
   /** Of everything in a zip together, unpacked. */
   unpacked: number;
   /** Paragraphs and cells of one paper. */
   pieces: number;
-  milliseconds: number;
-  /** Of the heap of the thread; what it may hold outside of it besides is watched. */
-  megabytes: number;
 }
 
 /** A plan of 5,000 rows, some times over. */
@@ -24,7 +23,6 @@ const LIMITS: PaperLimits = {
   milliseconds: 30_000,
   megabytes: 1024,
 };
-const LOOK_EVERY = 100;
 const inTurn = oneOfFew(2);
 
 /**
@@ -44,32 +42,10 @@ export async function readPaper(
 }
 
 function readInThread(content: Uint8Array, fileName: string, limits: PaperLimits): Promise<PaperRead> {
-  return new Promise((done) => {
-    const bytes = Uint8Array.from(content);
-    const most = process.memoryUsage.rss() + (limits.megabytes + 512) * 1_000_000;
-    const began = performance.now();
-    const worker = new Worker(new URL('./paper-worker.mjs', import.meta.url), {
-      workerData: { bytes, fileName, unpacked: limits.unpacked, pieces: limits.pieces },
-      transferList: [bytes.buffer],
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    });
-    const end = (read: PaperRead) => {
-      clearInterval(watch);
-      done(read);
-      void worker.terminate();
-    };
-    const beyond = () => end({ ok: false, refusal: 'paper-beyond-limits' });
-    const watch = setInterval(
-      () => {
-        if (performance.now() - began > limits.milliseconds || process.memoryUsage.rss() > most) beyond();
-      },
-      Math.min(LOOK_EVERY, limits.milliseconds),
-    );
-    worker.once('message', end);
-    worker.once('error', beyond);
-    worker.once('exit', beyond);
-  });
+  const { unpacked, pieces } = limits;
+  const worker = new Worker(
+    new URL('./paper-worker.mjs', import.meta.url),
+    threadOptions({ bytes: Uint8Array.from(content), fileName, unpacked, pieces }, limits),
+  );
+  return answerOf<PaperRead>(worker, limits, () => ({ ok: false, refusal: 'paper-beyond-limits' }));
 }

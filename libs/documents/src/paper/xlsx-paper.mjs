@@ -1,44 +1,16 @@
 import { blocksOfRows } from './blocks-of-rows.mjs';
-import { Refused } from './refused.mjs';
+import { bookOf, columnOf } from './xlsx-book.mjs';
 import { shownIn } from './xlsx-shown.mjs';
-import { stored } from './stored-zip.mjs';
-
-const READ =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
-const LEFT_OUT =
-  'dataValidations conditionalFormatting hyperlinks drawing picture legacyDrawing tableParts extLst autoFilter rowBreaks colBreaks'.split(
-    ' ',
-  );
 
 /**
  * Every sheet in its order. Hidden sheets are left out: they are lists and sums of whoever wrote the file. Hidden rows
  * and columns are read: they hold rows of the plan that somebody filtered away.
  */
 export async function paperOfXlsx(parts, put, pieces) {
-  for (const [path, text] of parts) if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) checkMerged(text, pieces);
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(await stored([...parts].filter(([path]) => READ.test(path))), {
-    ignoreNodes: LEFT_OUT,
-  });
   const counts = { paragraph: 0, table: 0 };
-  for (const sheet of book.worksheets) {
-    if (sheet.state && sheet.state !== 'visible') continue;
+  for (const sheet of await bookOf(parts, pieces))
     for (const block of blocksOfRows(rowsOf(sheet), counts)) put(block);
-  }
 }
-
-/** A merged cell of a million rows would be filled in, place by place. */
-function checkMerged(xml, most) {
-  let covered = 0;
-  for (const [, left, top, right, bottom] of xml.matchAll(
-    /mergeCell\s[^>]*ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"/g,
-  ))
-    covered += (columnOf(right) - columnOf(left) + 1) * (bottom - top + 1);
-  if (covered > most) throw new Refused('paper-beyond-limits');
-}
-
-const columnOf = (letters) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
 
 function rowsOf(sheet) {
   const rows = [];

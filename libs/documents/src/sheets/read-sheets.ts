@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadSheets, Sheet, WorkbookRefusal } from '@tctp/application';
-import { oneOfFew } from '../lines/one-of-few';
+import type { ReadSheets, WorkbookRefusal } from '@tctp/application';
+import { answerOf, threadOptions } from '../thread/in-thread';
+import type { ThreadEnd, ThreadLimits } from '../thread/in-thread';
+import { oneOfFew } from '../thread/one-of-few';
 
-export interface SheetLimits {
+export interface SheetLimits extends ThreadLimits {
   /** Of the file as it comes. */
   bytes: number;
   /** Of everything in it, unpacked. */
   unpacked: number;
   /** Of all sheets together. */
   rows: number;
-  milliseconds: number;
-  megabytes: number;
 }
 
 const MEGABYTE = 1_048_576;
@@ -50,27 +50,16 @@ function atFirstSight(bytes: Uint8Array, fileName: string, limits: SheetLimits):
 }
 
 function readInThread(bytes: Uint8Array, limits: SheetLimits): Promise<Answer> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL('./sheets-worker.mjs', import.meta.url), {
-      workerData: { bytes: Uint8Array.from(bytes), unpacked: limits.unpacked, rows: limits.rows },
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    });
-    const end = (answer: Answer) => {
-      clearTimeout(late);
-      done(answer);
-      void worker.terminate();
-    };
-    const refuse = (refused: WorkbookRefusal) => end({ ok: false, refused });
-    const late = setTimeout(() => refuse('workbook-too-slow'), limits.milliseconds);
-    worker.once('message', (said: { sheets: readonly Sheet[] } | { refused: WorkbookRefusal }) =>
-      'sheets' in said ? end({ ok: true, sheets: said.sheets }) : refuse(said.refused),
-    );
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'workbook-too-large' : 'not-a-workbook'),
-    );
-    worker.once('exit', () => refuse('not-a-workbook'));
-  });
+  const { unpacked, rows } = limits;
+  const worker = new Worker(
+    new URL('./sheets-worker.mjs', import.meta.url),
+    threadOptions({ bytes: Uint8Array.from(bytes), unpacked, rows }, limits),
+  );
+  return answerOf<Answer>(worker, limits, (why) => ({ ok: false, refused: ENDED[why] }));
 }
+
+const ENDED: Record<ThreadEnd, WorkbookRefusal> = {
+  'too-slow': 'workbook-too-slow',
+  'out-of-memory': 'workbook-too-large',
+  failed: 'not-a-workbook',
+};

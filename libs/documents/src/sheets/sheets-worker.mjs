@@ -1,66 +1,41 @@
 /*
- * Reads the cells of somebody's workbook, in a thread of its own, as lines are read. Before anything parses it, the whole
- * archive is unpacked once into nothing, and counted: what an archive says of its own size is not believed.
- * In: bytes, most bytes unpacked, most rows. Out: { sheets } or { refused }.
+ * Reads the cells of somebody's workbook, in a thread of its own, as lines are read. What comes out of the archive went
+ * through the guard of all papers first. In: bytes, most bytes unpacked, most rows. Out: the sheets, or why not.
  */
 import { Buffer } from 'node:buffer';
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import ExcelJS from 'exceljs';
-import { fromBuffer } from 'yauzl';
+import { openZip } from '../paper/open-zip.mjs';
+import { Refused } from '../paper/refused.mjs';
+import { bookOf } from '../paper/xlsx-book.mjs';
 
 const { bytes, unpacked, rows } = workerData;
+/** Columns of the widest form, many times over. */
+const WIDEST = 50;
+/** What a paper is refused for, in the words of a form; anything else is no workbook. */
+const REFUSED = {
+  'paper-beyond-limits': 'workbook-too-large',
+  'paper-password': 'workbook-locked',
+  'paper-macros': 'workbook-macros',
+};
 
 try {
   parentPort.postMessage(await read(Buffer.from(bytes)));
-} catch {
-  parentPort.postMessage({ refused: 'not-a-workbook' });
+} catch (error) {
+  const why = error instanceof Refused ? REFUSED[error.refusal] : undefined;
+  parentPort.postMessage({ ok: false, refused: why ?? 'not-a-workbook' });
 }
 
 async function read(buffer) {
-  const refused = await inspect(buffer);
-  if (refused !== null) return { refused };
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(buffer, {
-    ignoreNodes: ['drawing', 'picture', 'extLst', 'conditionalFormatting'],
-  });
-  const sheets = workbook.worksheets
-    .filter(({ state }) => state === 'visible' || state === undefined)
-    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+  const { format, parts } = await openZip(buffer, unpacked);
+  if (format !== 'xlsx') return { ok: false, refused: 'not-a-workbook' };
+  const sheets = (await bookOf(parts, rows * WIDEST)).map((sheet) => ({
+    name: sheet.name,
+    rows: rowsOf(sheet),
+  }));
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  if (total > rows) return { refused: 'workbook-too-large' };
-  if (total === 0) return { refused: 'workbook-empty' };
-  return { sheets };
-}
-
-/** What stands against opening it; null when nothing does. */
-async function inspect(buffer) {
-  const zip = await new Promise((done, fail) =>
-    fromBuffer(buffer, { lazyEntries: true }, (error, opened) => (error ? fail(error) : done(opened))),
-  );
-  let size = 0;
-  let isWorkbook = false;
-  let hasMacros = false;
-  const ended = once(zip, 'end').then(() => null);
-  for (;;) {
-    const next = once(zip, 'entry');
-    zip.readEntry();
-    const found = await Promise.race([next, ended]);
-    if (found === null) break;
-    const [entry] = found;
-    isWorkbook ||= entry.fileName === 'xl/workbook.xml';
-    hasMacros ||= /vbaProject\.bin$/i.test(entry.fileName);
-    if (size + entry.uncompressedSize > unpacked) return 'workbook-too-large';
-    const stream = await new Promise((done, fail) =>
-      zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened))),
-    );
-    for await (const chunk of stream) {
-      size += chunk.length;
-      if (size > unpacked) return 'workbook-too-large';
-    }
-  }
-  if (!isWorkbook) return 'not-a-workbook';
-  return hasMacros ? 'workbook-macros' : null;
+  if (total > rows) return { ok: false, refused: 'workbook-too-large' };
+  if (total === 0) return { ok: false, refused: 'workbook-empty' };
+  return { ok: true, sheets };
 }
 
 function rowsOf(sheet) {

@@ -36,7 +36,9 @@ export function MarkDays({ planId, calendar, day, onDone }: Props) {
   const [reason, setReason] = useState('');
   const command = useCommand<SettingsChanged>(() => onDone());
   const change = changeOf(mark, day, last ?? day, name.trim() || t('calendar.holidayName'));
-  const moved = useQuery(movedQuery(planId, { subject: 'calendar', body: change }));
+  /* What is being saved moves nothing any more: asked again, it would be refused. */
+  const enabled = command.isIdle || command.isError;
+  const moved = useQuery({ ...movedQuery(planId, { subject: 'calendar', body: change }), enabled });
   const complete = reason.trim() !== '' && (mark !== 'holiday' || name.trim() !== '');
 
   return (

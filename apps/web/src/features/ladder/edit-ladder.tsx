@@ -26,7 +26,7 @@ export function EditLadder({ planId, view, onDone }: Props) {
   const differs = JSON.stringify(ladder) !== JSON.stringify(view.ladder);
   const moved = useQuery({
     ...movedQuery(planId, { subject: 'ladder', body: ladder }),
-    enabled: differs && fault === null,
+    enabled: differs && fault === null && (command.isIdle || command.isError),
   });
   const ready = differs && fault === null && reason.trim() !== '' && !moved.isError;
 

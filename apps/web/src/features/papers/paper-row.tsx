@@ -25,7 +25,7 @@ export function PaperRow({ planId, paper: { kind, periods }, asOf }: Props) {
   const name = t(`papers.kind.${kind}`);
   const taking = useMutation({
     mutationFn: async (wanted: PaperWanted) => {
-      const { content, fileName } = await fetchPaper(wanted);
+      const { content, name: fileName } = await fetchPaper(wanted);
       saveFile(content, fileName);
       return fileName;
     },

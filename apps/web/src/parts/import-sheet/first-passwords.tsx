@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../button';
-import { download } from '../export-menu';
+import { saveFile } from '../save-file';
 import type { ExportTable } from '../export/export-table';
 import { Note } from '../note';
 
@@ -42,7 +42,7 @@ export function FirstPasswords({
   const take = async () => {
     try {
       const { toXlsx } = await import('../export/to-xlsx');
-      download(await toXlsx(table), `${table.fileName}.xlsx`);
+      saveFile(await toXlsx(table), `${table.fileName}.xlsx`);
     } catch {
       setFailed(true);
     }

@@ -5,7 +5,7 @@ import type { ApiProblem } from '../../api/api-problem';
 import { newKey } from '../../api/idempotency-key';
 import type { ChosenFile, ImportPlace } from '../../api/import-queries';
 import { chosen, confirmFile, previewFile, takeForm } from '../../api/import-queries';
-import { download } from '../export-menu';
+import { saveFile } from '../save-file';
 
 interface Why {
   reason: string;
@@ -19,7 +19,7 @@ export function useImport(place: ImportPlace) {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const form = useMutation<ChosenFile, ApiProblem>({
     mutationFn: () => takeForm(place),
-    onSuccess: ({ content, name }) => download(content, name),
+    onSuccess: ({ content, name }) => saveFile(content, name),
   });
   const preview = useMutation<ImportPreview, ApiProblem, ChosenFile>({
     mutationFn: (given) => previewFile(place, given),
