@@ -19,4 +19,3 @@ export { checkDraft } from './check-draft';
 export { draftOf } from './draft-of';
 export { PLAN_GAPS, planOf } from './plan-of';
 export type { MadePlan, PlanGap, PlanNeeds, PlanWords } from './plan-of';
-export { readPlan } from './stand-in';
