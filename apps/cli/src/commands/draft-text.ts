@@ -1,5 +1,5 @@
 import type { DraftView } from '@tctp/contracts';
-import { findingWords, placeWords, speakFinding, speakWay } from '@tctp/contracts';
+import { findingWords, placesWords, speakFinding, speakWay } from '@tctp/contracts';
 import Table from 'cli-table3';
 import { dayText } from './words';
 
@@ -13,13 +13,13 @@ export function draftText({ head, plan, rows, findings }: DraftView): string {
   });
   const { severity: levels } = findingWords.vi;
   for (const finding of findings) {
-    const { title, seen } = speakFinding(finding, 'vi');
+    const { title, seen, assumed } = speakFinding(finding, 'vi');
     table.push([
       title,
       levels[finding.severity],
-      finding.places.map((place) => placeWords(place, 'vi')).join('; ') || '–',
+      placesWords(finding.places, 'vi') || '–',
       seen,
-      finding.assumed ?? '–',
+      assumed ?? '–',
       finding.ways.map((way) => speakWay(way, 'vi', finding.code)).join('; ') || '–',
     ]);
   }

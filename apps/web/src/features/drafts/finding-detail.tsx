@@ -79,7 +79,7 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
             <dt>
               <span className="tag ask">{t('drafts.assumed')}</span>
             </dt>
-            <dd>{finding.assumed}</dd>
+            <dd>{words.assumed(finding)}</dd>
           </div>
         )}
       </dl>
