@@ -170,7 +170,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await phone.page.locator('[data-hit]').first().click();
     await phone.page.waitForURL('**/tasks/*');
     await phone.at('search-field').waitFor({ state: 'hidden' });
-    await phone.page.getByRole('heading', { level: 1 }).waitFor();
+    await phone.page.getByRole('heading', { level: 1, name: /\d\.\d/ }).waitFor();
     await phone.at('bell').click();
     await phone.page.getByText('Chưa có thông báo nào').waitFor();
     expect(await phone.picture('bell-phone')).toEqual([0, 0]);

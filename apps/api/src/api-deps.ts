@@ -1,16 +1,20 @@
 import type {
   Clock,
+  DraftReads,
   EvidenceFiles,
   Letters,
   Mailer,
   MovableClock,
   Notices,
   Papers,
+  PlanReader,
   ReadModels,
+  ShippedDefaults,
   UnitOfWork,
 } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
+import type { PlanWords } from '@tctp/drafts';
 import type { Accounts, AdministrationReads, SavedFilters } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
@@ -32,6 +36,11 @@ export abstract class ApiDeps {
   /** Null: no mail server is set up. */
   abstract readonly mailer: Mailer | null;
   abstract readonly search: (reader: Actor, words: string) => Promise<SearchResult>;
+  abstract readonly drafts: DraftReads;
+  abstract readonly readPaper: PlanReader;
+  /** What a tenant's first plan takes its policy and calendar from. */
+  abstract readonly shipped: ShippedDefaults;
+  abstract readonly planWords: PlanWords;
   abstract readonly savedFilters: SavedFilters;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */

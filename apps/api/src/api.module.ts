@@ -4,7 +4,9 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
-import { writeExcel, writeWord } from '@tctp/documents';
+import { shippedDefaults } from '@tctp/catalog';
+import { planWords } from '@tctp/contracts';
+import { readPaper, writeExcel, writeWord } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
 import type { SmtpPlace } from '@tctp/mail';
 import {
@@ -12,6 +14,7 @@ import {
   sandboxClock,
   sqlAdministration,
   searchWords,
+  sqlDrafts,
   sqlReadModels,
   sqlSavedFilters,
   systemClock,
@@ -32,6 +35,9 @@ import { PlanSettingsController } from './administration/plan-settings.controlle
 import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
+import { ImportPlanController } from './drafts/import-plan.controller';
+import { ReadDraftsController } from './drafts/read-drafts.controller';
+import { SettleDraftController } from './drafts/settle-draft.controller';
 import { DossierComponentController } from './dossier/dossier-component.controller';
 import { DossierController } from './dossier/dossier.controller';
 import { ExplainController } from './dossier/explain.controller';
@@ -170,6 +176,9 @@ export class ApiModule {
         ReadMatrixController,
         PapersController,
         SavedFiltersController,
+        ReadDraftsController,
+        ImportPlanController,
+        SettleDraftController,
       ],
       providers: [
         {
@@ -201,6 +210,10 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),
     search: (reader, words) => searchWords(source, reader, words),
+    drafts: sqlDrafts(source),
+    readPaper,
+    shipped: shippedDefaults(),
+    planWords,
     savedFilters: sqlSavedFilters(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,

@@ -14,6 +14,8 @@ import type { ForecastOptions } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
+import { planImportCommand } from './commands/plan-import-command';
+import type { PlanImportOptions } from './commands/plan-import-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { progressLine } from './commands/progress-line';
 import { reportCommand } from './commands/report-command';
@@ -47,10 +49,19 @@ program
 const reading = (command: Command) =>
   command.option('--plan <id>', 'mã kế hoạch; mặc định là kế hoạch mới nhất').option('--json', 'chỉ in JSON');
 
-reading(
-  program.command('plan').description('Kế hoạch').command('show').description('Các việc của kế hoạch'),
-).action(async (options: { plan?: string; json?: boolean }) =>
-  print(await planShowCommand(loadConfig(), options)),
+const plan = program.command('plan').description('Kế hoạch');
+plan
+  .command('import')
+  .description('Đọc kế hoạch từ tệp Word, Excel, văn bản hoặc PDF thành bản nháp')
+  .argument('<file>', '.docx, .xlsx, .txt hoặc .pdf')
+  .option('--dry-run', 'chỉ xem, không ghi gì')
+  .option('--as <username>', 'người nhập: thẩm tra hoặc quản trị')
+  .option('--json', 'chỉ in JSON')
+  .action(async (file: string, options: PlanImportOptions) =>
+    print(await planImportCommand(loadConfig(), file, options)),
+  );
+reading(plan.command('show').description('Các việc của kế hoạch')).action(
+  async (options: { plan?: string; json?: boolean }) => print(await planShowCommand(loadConfig(), options)),
 );
 reading(program.command('forecast').description('Dự báo kết quả thẩm định'))
   .option('--view <view>', 'strict, likely hoặc lenient')

@@ -123,6 +123,29 @@ export { BESIDE_THE_FILES, pathsOf, placeFiles } from './dossier/take-home/place
 export type { PlacedFile } from './dossier/take-home/place-files';
 export { safeName } from './dossier/take-home/safe-name';
 export type { Told, ToldTask } from './dossier/take-home/told-history';
+export { activateDraft } from './drafts/activate-draft';
+export { mayKeepPlans } from './drafts/by-keeper';
+export type { DraftDeps, DraftRequest } from './drafts/by-keeper';
+export { draftContext, yearOf } from './drafts/draft-context';
+export type { ShippedDefaults } from './drafts/draft-context';
+export type {
+  DraftReads,
+  DraftRecord,
+  DraftStore,
+  DraftSummary,
+  DraftSurroundings,
+  PlanReader,
+  Settlement,
+  WholeDraft,
+} from './drafts/draft-store';
+export { discardDraft } from './drafts/discard-draft';
+export { draftView } from './drafts/draft-view';
+export { importPlan } from './drafts/import-plan';
+export { inspectDraft } from './drafts/inspect-draft';
+export { listDrafts } from './drafts/list-drafts';
+export { draftFile, readDraft } from './drafts/read-draft';
+export { editDraft, settleFinding } from './drafts/settle-finding';
+export { takeBackSettlement } from './drafts/take-back';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';
 export type { Rehearsal } from './rehearsal/rehearse-year';

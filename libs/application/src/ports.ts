@@ -15,6 +15,7 @@ import type {
   Unit,
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { DraftStore } from './drafts/draft-store';
 import type { DossierStore } from './dossier/dossier-rows';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
 import type { Colleague, StandingDelegation } from './read-models';
@@ -178,6 +179,7 @@ export interface Stores {
     }): Promise<void>;
   };
   dossiers: DossierStore;
+  drafts: DraftStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */

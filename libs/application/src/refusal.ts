@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tctp/domain';
+import type { LocalDate, PaperRefusal } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { WorkbookRefusal } from './imports/workbook';
@@ -58,6 +58,14 @@ export type Refusal =
   | { code: WorkbookRefusal }
   | { code: 'import-faulty'; faults: number }
   | { code: 'import-file-changed' | 'import-overtaken' | 'survey-none' }
+  | { code: PaperRefusal }
+  | { code: 'draft-unknown' | 'draft-closed' }
+  | { code: 'draft-incomplete'; missing: string }
+  | { code: 'draft-row-unknown' }
+  | { code: 'draft-row-there'; row: string }
+  | { code: 'finding-unknown' | 'finding-blocks' | 'way-unknown' | 'settlement-unknown' }
+  | { code: 'findings-block'; count: number }
+  | { code: 'criteria-set-unknown' }
   | { code: 'mail-not-set-up' | 'address-missing' | 'test-letter-too-soon' }
   | { code: 'mail-server-away' | 'letter-refused'; reason: string };
 

@@ -155,7 +155,7 @@ export type {
 } from './imports';
 export { speakParams, speakReason } from './messages/speak-params';
 export { planWords } from './messages/plan-words';
-export { placeWords, speakFinding, speakWay } from './messages/speak-finding';
+export { placeWords, placesWords, speakFinding, speakWay } from './messages/speak-finding';
 export type { SpokenFinding } from './messages/speak-finding';
 export { adminHistoryQuerySchema } from './administration';
 export type { AdminHistory, AdminHistoryEntry, AdminHistoryQuery } from './administration';

@@ -15,6 +15,7 @@ import {
   scoreListSchema,
   workingDaysSchema,
 } from './oversight';
+import { draftRoutes } from './drafts';
 import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
@@ -307,4 +308,5 @@ export const routes: readonly Route[] = [
   ...matrixRoutes,
   ...papersRoutes,
   ...savedFilterRoutes,
+  ...draftRoutes,
 ];

@@ -130,10 +130,10 @@ describe('notices', () => {
     ]);
   });
 
-  it('a result that nobody gave', () =>
+  it('half a result', () =>
     expect(
       codes(aReading({ result: { ...aReading().result, evidence: pointsRead(null, null, null) } })),
-    ).toEqual(['result-missing']));
+    ).toEqual(['result-incomplete']));
 });
 
 describe('a province of two tiers', () => {

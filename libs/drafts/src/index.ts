@@ -14,6 +14,7 @@ export type {
   Spelling,
 } from './plan-reading';
 export type { Draft, DraftComponent, DraftContext, DraftField, DraftResult, DraftRow } from './draft';
+export { readPlan } from './recognise/read-plan';
 export { checkDraft } from './check-draft';
 export { draftOf } from './draft-of';
 export { PLAN_GAPS, planOf } from './plan-of';

@@ -138,7 +138,8 @@ export interface RowReading {
 export interface Normalisation {
   /** The row it happened in; null elsewhere. */
   rowId: string | null;
-  part: 'code' | 'number' | 'points' | 'date' | 'title' | 'spaces';
+  /** `formula`: the text is what a formula last gave. `title`: a row that went on below a page break. */
+  part: 'code' | 'number' | 'points' | 'date' | 'title' | 'spaces' | 'formula';
   was: string;
   now: string;
   place: Place;

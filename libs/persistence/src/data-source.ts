@@ -14,6 +14,7 @@ import { Administer1795707000000 } from '../../../migrations/1795707000000-admin
 import { TellEachPerson1795708000000 } from '../../../migrations/1795708000000-tell-each-person';
 import { FindByWords1795708001000 } from '../../../migrations/1795708001000-find-by-words';
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
+import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-drafts';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -41,6 +42,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       TellEachPerson1795708000000,
       FindByWords1795708001000,
       SetATarget1795709000000,
+      KeepDrafts1795710000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

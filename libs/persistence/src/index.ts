@@ -14,6 +14,7 @@ export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
 export type { Accounts, SignedIn } from './accounts';
 export { hearChanges } from './changes';
+export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSavedFilters } from './saved-filters';
 export type { SavedFilters } from './saved-filters';
 export { nextDeadlineAt } from './next-deadline';

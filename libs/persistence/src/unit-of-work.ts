@@ -7,6 +7,7 @@ import { planSettingsStore } from './administration/plan-settings-store';
 import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
 import { dossierStore } from './stores/dossier-store';
+import { draftStore } from './drafts/draft-store';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
@@ -64,6 +65,7 @@ function storesOf(manager: EntityManager): Stores {
     scores: scoreStore(manager),
     targets: targetStore(manager),
     dossiers: dossierStore(manager),
+    drafts: draftStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),

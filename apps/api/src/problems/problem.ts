@@ -6,7 +6,6 @@ type EdgeRefusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-credentials' }
   | { code: 'account-locked' }
-  | { code: 'criteria-set-unknown' }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
   | { code: 'file-unreadable' }
@@ -49,6 +48,11 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'account-unknown': 404,
   'criteria-set-unknown': 404,
   'paper-unknown': 404,
+  'draft-unknown': 404,
+  'draft-row-unknown': 404,
+  'finding-unknown': 404,
+  'way-unknown': 404,
+  'settlement-unknown': 404,
   'appraisal-none': 404,
   'route-unknown': 404,
   'not-possible-now': 409,
@@ -71,6 +75,10 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'unit-holds-plan': 409,
   'unit-in-use': 409,
   'plan-busy': 409,
+  'draft-closed': 409,
+  'findings-block': 409,
+  'finding-blocks': 409,
+  'draft-row-there': 409,
   'appraisal-open': 409,
   'appraisal-closed': 409,
   'dossier-altered': 409,
@@ -94,6 +102,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'workbook-empty': 422,
   'import-faulty': 422,
   'survey-none': 422,
+  'paper-too-large': 413,
   'no-evidence': 422,
   'fact-missing': 422,
   'fact-invalid': 422,
@@ -125,6 +134,16 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'day-worked-anyway': 422,
   'key-reused': 422,
   'address-missing': 422,
+  'draft-incomplete': 422,
+  'paper-empty': 422,
+  'paper-other-format': 422,
+  'paper-format-unknown': 422,
+  'paper-old-format': 422,
+  'paper-password': 422,
+  'paper-macros': 422,
+  'paper-damaged': 422,
+  'paper-beyond-limits': 422,
+  'paper-without-text': 422,
   'letter-refused': 422,
   'version-required': 428,
   'key-required': 428,

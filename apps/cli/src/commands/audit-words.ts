@@ -33,13 +33,18 @@ export function filesText({ findings, files, rows, orphans, aside }: FilesVerdic
     findings.length === 0
       ? `Minh chứng nguyên vẹn: ${counted}. (Every file is there, as it was uploaded.)`
       : `MINH CHỨNG MẤT HOẶC BỊ SỬA: ${findings.length} chỗ trong ${counted}. (Files are missing or altered.)`,
-    ...findings.map((finding) => `  ${finding.planId} · ${finding.taskId} · ${fileText(finding)}`),
+    ...findings.map((finding) => `  ${placeText(finding)} · ${fileText(finding)}`),
     ...(orphans + aside > 0
       ? [
           `${orphans} tệp chưa minh chứng nào nhắc đến, ${aside} tệp cất riêng chờ xoá; không phải lỗi. (Orphans, set aside.)`,
         ]
       : []),
   ];
+}
+
+/** The file of a draft belongs to no task. */
+function placeText({ planId, taskId }: FileFinding): string {
+  return taskId === '' ? 'bản nháp kế hoạch (draft plan)' : `${planId} · ${taskId}`;
 }
 
 function fileText(finding: FileFinding): string {

@@ -13,6 +13,7 @@ export const PLACES = {
   forecast: { to: '/forecast', icon: 'forecast' },
   dossier: { to: '/dossier', icon: 'folder' },
   papers: { to: '/papers', icon: 'print' },
+  drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
   units: { to: '/admin/units', icon: 'tree' },
@@ -37,11 +38,22 @@ const LEADER: readonly PlaceName[] = [
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
   head: UNIT,
-  reviewer: ['review', 'matrix', 'tasks', 'plan', 'forecast', 'evidence', 'dossier', 'papers', 'notices'],
+  reviewer: [
+    'review',
+    'matrix',
+    'tasks',
+    'plan',
+    'forecast',
+    'evidence',
+    'dossier',
+    'papers',
+    'drafts',
+    'notices',
+  ],
   viceChair: LEADER,
   chairman: LEADER,
   appraiser: ['dossier', 'notices'],
-  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'papers', 'notices'],
+  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'papers', 'drafts', 'notices'],
 };
 
 /** To these roles one task lies below "My tasks"; to the others it may have come from anywhere. */

@@ -9,6 +9,8 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { NOTICE_TOPICS } from '@tctp/domain';
+import { DRAFT_SHOWN, DRAFT_TABS } from '../api/draft-address';
+import type { DraftShown, DraftTab } from '../api/draft-address';
 import type { LedgerFilter } from '../api/notice-queries';
 import { Frame } from './frame';
 import { Home } from './home';
@@ -151,6 +153,29 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('../features/papers/papers-screen')),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => rich,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('../features/drafts/drafts-screen')),
+});
+
+const draft = createRoute({
+  getParentRoute: () => rich,
+  path: '/drafts/$draftId',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Texts<'finding' | 'again'> & { show?: DraftShown; tab?: DraftTab } => {
+    const show = DRAFT_SHOWN.find((one) => one === search['show']);
+    const tab = DRAFT_TABS.find((one) => one === search['tab']);
+    return {
+      ...picked(search, ['finding', 'again']),
+      ...(show === undefined ? {} : { show }),
+      ...(tab === undefined ? {} : { tab }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/drafts/draft-screen')),
+});
+
 const notices = createRoute({
   getParentRoute: () => rich,
   path: '/notices',
@@ -238,6 +263,8 @@ export const router = createRouter({
         dossierComponent,
         dossierResult,
         papers,
+        drafts,
+        draft,
         notices,
         settings,
         people,

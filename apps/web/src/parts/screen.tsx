@@ -10,7 +10,15 @@ interface Props {
   code?: string;
   subtitle?: ReactNode;
   /** Where the arrow on the left leads. */
-  back?: '/tasks' | '/plan' | '/review' | '/matrix' | '/overview' | '/dossier' | '/admin/criteria-sets';
+  back?:
+    | '/tasks'
+    | '/plan'
+    | '/review'
+    | '/matrix'
+    | '/overview'
+    | '/dossier'
+    | '/drafts'
+    | '/admin/criteria-sets';
   tools?: ReactNode;
   children: ReactNode;
 }

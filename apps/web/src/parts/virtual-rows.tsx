@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import type { CSSProperties, ReactNode } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useHeaderHeight } from './use-header-height';
 import { usePrinting } from './use-printing';
 import './virtual-rows.css';
@@ -19,6 +19,8 @@ interface Props<Row extends VirtualRow> {
   estimate: (row: Row) => number;
   /** The heads of the columns, as cells. */
   columns?: ReactNode;
+  /** The key of a row to bring into sight whenever it is another one. */
+  shown?: string | undefined;
   /** What stands in a row, as cells. */
   children: (row: Row) => ReactNode;
 }
@@ -36,6 +38,7 @@ export function VirtualRows<Row extends VirtualRow>({
   rows,
   estimate,
   columns,
+  shown,
   children,
 }: Props<Row>) {
   const place = useRef<HTMLDivElement>(null);
@@ -69,6 +72,13 @@ export function VirtualRows<Row extends VirtualRow>({
     },
   });
   const items = whole ? null : virtual.getVirtualItems();
+  useEffect(() => {
+    const index = shown === undefined ? -1 : rows.findIndex(({ key }) => key === shown);
+    if (index < 0) return;
+    if (whole) place.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+    else virtual.scrollToIndex(index, { align: 'center' });
+    /* Not whenever the rows are read again: then nobody has asked for another place. */
+  }, [shown]);
   const first = columns === undefined ? 1 : 2;
 
   return (

@@ -1,11 +1,11 @@
 import { expandDeadline, startOfDay } from '@tctp/calendar';
 import type { DeadlineExpression } from '@tctp/calendar';
-import type { Component, PlanRow, Unit } from '@tctp/domain';
+import type { Component, Instant, PlanRow, Unit } from '@tctp/domain';
 import { contributorsOf, foldText } from '@tctp/domain';
 import type { Decided } from '@tctp/workflow';
 import { startTask } from '@tctp/workflow';
 import type { DecisionToWrite, PlanContext } from '../decision';
-import type { Clock, PlanToLoad, TaskToLoad, UnitOfWork } from '../ports';
+import type { Clock, PlanToLoad, Stores, TaskToLoad, UnitOfWork } from '../ports';
 import { accept } from '../refusal';
 import { decisionToWrite } from '../tasks/decision-to-write';
 import { taskPolicyOf } from '../tasks/task-policy';
@@ -19,18 +19,25 @@ export async function loadPlan(
   input: PlanToLoad,
 ): Promise<{ loaded: boolean; tasks: number }> {
   const at = await deps.clock.now();
-  const context = contextOf(input);
-  const started = input.plan.rows.flatMap((row) => startRow(input, context, row, at));
-  const result = await deps.work.run(async (stores) => {
-    const loaded = await stores.plans.load(
-      input,
-      started.map((one) => one.task),
-    );
-    if (loaded) await stores.tasks.write(started.map((one) => one.decision));
-    return accept({ loaded, tasks: started.length });
-  });
+  const result = await deps.work.run(async (stores) => accept(await startPlan(stores, input, at)));
   if (!result.ok) throw new Error(`Loading plan ${input.plan.id} was refused: ${result.refusal.code}`);
   return result.value;
+}
+
+/** The same within a transaction that does more. */
+export async function startPlan(
+  stores: Pick<Stores, 'plans' | 'tasks'>,
+  input: PlanToLoad,
+  at: Instant,
+): Promise<{ loaded: boolean; tasks: number }> {
+  const context = contextOf(input);
+  const started = input.plan.rows.flatMap((row) => startRow(input, context, row, at));
+  const loaded = await stores.plans.load(
+    input,
+    started.map((one) => one.task),
+  );
+  if (loaded) await stores.tasks.write(started.map((one) => one.decision));
+  return { loaded, tasks: started.length };
 }
 
 function startRow(input: PlanToLoad, plan: PlanContext, row: PlanRow<DeadlineExpression>, at: string) {

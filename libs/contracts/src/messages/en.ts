@@ -1,3 +1,4 @@
+import { draftRefusals } from './draft-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
 import { scoringWordsEn } from './scoring-words.en';
@@ -371,25 +372,7 @@ export const en: Messages = {
     'import-overtaken':
       'Somebody just changed what this file would change. Preview it again; nothing was written.',
     'survey-none': 'The criteria set of this plan has no sociological survey.',
-    'paper-empty':
-      'There are no words in this file. Choose another, or open it and see whether it was saved.',
-    'paper-too-large':
-      'The file is larger than 20 MB. Take pictures out and save it again, or put the annex into a file of its own.',
-    'paper-other-format':
-      'The file is not what its name says. Open it with the program that made it and save it as .docx or .xlsx.',
-    'paper-format-unknown':
-      'This kind of file cannot be read. Open it and save it as .docx, .xlsx, .pdf or .txt.',
-    'paper-old-format':
-      'Old .doc and .xls files cannot be read. Open it with Word or Excel and save it as .docx or .xlsx.',
-    'paper-password': 'The file has a password. Open it, remove the password, save it and choose it again.',
-    'paper-macros':
-      'The file holds macros and is not taken. Open it with Word or Excel and save it as .docx or .xlsx.',
-    'paper-damaged':
-      'The file is damaged or a part of it is missing. Open it with Word or Excel, save it and choose it again; if it does not open, ask for the original.',
-    'paper-beyond-limits':
-      'The file is too large or too intricate to read. Copy the table of tasks into a new file and choose that one.',
-    'paper-without-text':
-      'The file is a scan: pictures of words. Use the original Word file, or recognise the words and save them as .docx or .txt.',
+    ...draftRefusals,
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

@@ -2,7 +2,7 @@ import type { FindingWords } from './finding-words';
 
 /** What was noticed in a plan, why it matters and what to do: English. */
 export const findingWordsEn: FindingWords = {
-  severity: { blocking: 'Must settle', warning: 'Worth a look', note: 'Noted' },
+  severity: { blocking: 'Blocking', warning: 'To check', note: 'For information' },
   finding: {
     'annex-missing': [
       'No annex',
@@ -94,6 +94,11 @@ export const findingWordsEn: FindingWords = {
       '“{{group}}”: the tree knows {{members}} unit(s).',
       'Add its members to the tree of units.',
     ],
+    'head-missing': [
+      'The table has no head',
+      'The columns of the annex were understood by what they hold.',
+      'Look at the first rows: were the columns understood rightly?',
+    ],
     'head-repeated': [
       'Table head repeated',
       'The head is printed again {{times}} time(s).',
@@ -166,6 +171,11 @@ export const findingWordsEn: FindingWords = {
       'Nothing to do; the rest stands as one line.',
     ],
     'result-missing': [
+      'No result of last year',
+      'This file gives neither points nor rank of last year.',
+      'Enter them if there are any; otherwise the plan is made without last year’s result.',
+    ],
+    'result-incomplete': [
       'Last year’s result incomplete',
       'Missing: {{missing}}.',
       'Enter the figures, or confirm that there is none.',
@@ -230,6 +240,11 @@ export const findingWordsEn: FindingWords = {
       'Threshold without full marks',
       '{{threshold}}: what gives full marks is not stated.',
       'Add it to the criteria set once it is known.',
+    ],
+    'title-from-annex': [
+      'Title taken from the annex',
+      'No title of a plan was found; “{{assumed}}” is used meanwhile.',
+      'Change it where it is not right.',
     ],
     'title-missing': ['No title', 'The title of the plan is nowhere.', 'Enter it.'],
     'unit-ambiguous': ['Several units match', '“{{words}}” may be {{candidates}}.', 'Choose the unit.'],

@@ -1,6 +1,6 @@
 /** What was noticed in a plan, why it matters and what to do: Vietnamese. Apart from the catalogues of the screens. */
 export const findingWordsVi = {
-  severity: { blocking: 'Phải xử lý', warning: 'Cần xem', note: 'Ghi nhận' },
+  severity: { blocking: 'Chặn', warning: 'Cần xem', note: 'Để biết' },
   finding: {
     'annex-missing': [
       'Không thấy phụ lục',
@@ -84,6 +84,11 @@ export const findingWordsVi = {
       '“{{group}}”: danh mục mới có {{members}} đơn vị.',
       'Bổ sung thành viên trong danh mục đơn vị.',
     ],
+    'head-missing': [
+      'Bảng không có dòng tiêu đề',
+      'Các cột của phụ lục được hiểu theo nội dung của chúng.',
+      'Xem vài dòng đầu, các cột có được hiểu đúng không.',
+    ],
     'head-repeated': ['Đầu bảng in lại', 'Đầu bảng in lại {{times}} lần.', 'Không cần làm gì.'],
     'issue-day-contradicts': ['Hai ngày ban hành', 'Ghi {{first}} và {{other}}.', 'Chọn ngày đúng.'],
     'issue-day-missing': ['Thiếu ngày ban hành', 'Không thấy ngày ban hành kế hoạch.', 'Ghi ngày ban hành.'],
@@ -144,6 +149,11 @@ export const findingWordsVi = {
       'Không cần làm gì; phần còn lại thành một dòng.',
     ],
     'result-missing': [
+      'Không có kết quả năm trước',
+      'Tệp này không nêu điểm và xếp hạng năm trước.',
+      'Nhập số nếu có; nếu không, kế hoạch được lập không kèm kết quả năm trước.',
+    ],
+    'result-incomplete': [
       'Chưa đủ kết quả năm trước',
       'Còn thiếu: {{missing}}.',
       'Nhập số, hoặc xác nhận không có kết quả.',
@@ -200,6 +210,11 @@ export const findingWordsVi = {
       'Ngưỡng chưa rõ mức đủ điểm',
       '{{threshold}}: không ghi đạt bao nhiêu thì đủ điểm.',
       'Bổ sung vào bộ tiêu chí khi có quy định.',
+    ],
+    'title-from-annex': [
+      'Tên kế hoạch lấy từ phụ lục',
+      'Không thấy tên kế hoạch; tạm dùng “{{assumed}}”.',
+      'Sửa tên nếu chưa đúng.',
     ],
     'title-missing': ['Thiếu tên kế hoạch', 'Không thấy tên kế hoạch.', 'Ghi tên kế hoạch.'],
     'unit-ambiguous': ['Nhiều đơn vị cùng khớp', '“{{words}}” có thể là {{candidates}}.', 'Chọn đơn vị.'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { FINDING_CODES, WAY_CODES } from '@tctp/domain';
+import type { FindingCode } from '@tctp/domain';
 import { findingWords } from './finding-words';
-import { placeWords, speakFinding, speakWay } from './speak-finding';
+import { placeWords, placesWords, speakFinding, speakWay } from './speak-finding';
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
   const words = findingWords[language];
@@ -28,6 +29,12 @@ it('speaks days, points and codes', () => {
     params: { day: '2016-12-31', issuedOn: '2017-08-28' },
   } as const;
   expect(speakFinding(passed, 'en').seen).toBe('Ended 31/12/2016, issued 28/08/2017.');
+  const assumed = (code: FindingCode, words: string) =>
+    speakFinding({ code, read: '', assumed: words, params: {} }, 'vi').assumed;
+  expect(assumed('cycles-passed', '2017-03-09, 2017-06-09')).toBe('09/03/2017, 09/06/2017');
+  expect(assumed('column-misnamed', 'component')).toBe(findingWords.vi.column.component);
+  expect(assumed('rest-not-itemised', '17.5')).toBe('17,5');
+  expect(assumed('number-contradicts', '119/KH-UBND')).toBe('119/KH-UBND');
   expect(speakWay({ code: 'keep-assumed', params: {} }, 'vi', 'result-missing')).toBe(
     'Không có kết quả năm trước',
   );
@@ -37,6 +44,10 @@ it('says where something stands', () => {
   expect(placeWords({ sheet: 'Phụ lục', row: 5, column: 3 }, 'vi')).toBe('Trang tính “Phụ lục”, ô C5');
   expect(placeWords({ table: 2, row: 4 }, 'vi')).toBe('Bảng 2, dòng 4');
   expect(placeWords({ page: 3, line: 12 }, 'vi')).toBe('Trang 3, dòng 12');
-  expect(placeWords({ line: 87 }, 'en')).toBe('Line 87');
+  expect(placeWords({ line: 87, paragraph: 40 }, 'en')).toBe('Line 87');
+  const rows = [2, 4, 9].map((row) => ({ table: 1, row, column: 3 }));
+  expect(placesWords([{ line: 3 }, ...rows, { table: 2, row: 1 }], 'vi')).toBe(
+    'Dòng 3; Bảng 1, dòng 2, 4, 9; Bảng 2, dòng 1',
+  );
   expect(placeWords({}, 'vi')).toBe('');
 });

@@ -1,6 +1,6 @@
 import type { Finding, Place, Way } from '@tctp/domain';
 import type { Language } from './figures';
-import { formatDay, formatMaximum } from './figures';
+import { formatCycle, formatDay, formatMaximum } from './figures';
 import { findingWords } from './finding-words';
 import type { FindingWords } from './finding-words';
 
@@ -9,6 +9,8 @@ export interface SpokenFinding {
   title: string;
   seen: string;
   todo: string;
+  /** What holds meanwhile; null where nothing was assumed. */
+  assumed: string | null;
 }
 
 type Spoken = Pick<Finding, 'code' | 'read' | 'assumed' | 'params'>;
@@ -17,9 +19,20 @@ type Spoken = Pick<Finding, 'code' | 'read' | 'assumed' | 'params'>;
 export function speakFinding(finding: Spoken, language: Language): SpokenFinding {
   const words = findingWords[language];
   const [title, seen, todo] = words.finding[finding.code];
-  const params = { read: finding.read, assumed: finding.assumed ?? '', ...finding.params };
+  const assumed = finding.assumed === null ? null : spokenAssumed(finding.code, finding.assumed, language);
+  const params = { read: finding.read, assumed: assumed ?? '', ...finding.params };
   const say = (template: string) => filled(template, params, language);
-  return { title: say(title), seen: say(seen), todo: say(todo) };
+  return { title: say(title), seen: say(seen), todo: say(todo), assumed };
+}
+
+/** The paper's own words stay; days, points and codes are spoken. */
+function spokenAssumed(code: Spoken['code'], assumed: string, language: Language): string {
+  if (code === 'column-misnamed') return wordOf(findingWords[language].column, assumed);
+  if (/^-?\d+\.\d+$/.test(assumed)) return formatMaximum(assumed, language);
+  return assumed
+    .split(', ')
+    .map((one) => (DAY.test(one) ? formatDay(one) : one))
+    .join(', ');
 }
 
 /** The label of a choice. "Keep as assumed" of a missing result says that there is none. */
@@ -29,7 +42,8 @@ export function speakWay(
   of?: Finding['code'],
 ): string {
   const words = findingWords[language];
-  if (of === 'result-missing' && code === 'keep-assumed') return words.noResult;
+  if ((of === 'result-missing' || of === 'result-incomplete') && code === 'keep-assumed')
+    return words.noResult;
   return filled(words.way[code], params, language);
 }
 
@@ -45,12 +59,29 @@ export function placeWords(place: Place, language: Language): string {
     cell ? words.cell.replace('{{cell}}', `${columnLetters(column)}${row}`) : null,
     row === undefined || cell ? null : words.row.replace('{{row}}', String(row)),
     line === undefined || row !== undefined ? null : words.line.replace('{{line}}', String(line)),
-    paragraph === undefined || table !== undefined
+    paragraph === undefined || table !== undefined || line !== undefined
       ? null
       : words.paragraph.replace('{{paragraph}}', String(paragraph)),
   ].filter((part) => part !== null);
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** All places, the rows of one table together: "Bảng 1, dòng 3, 5, 8; Bảng 2, dòng 4". */
+export function placesWords(places: readonly Place[], language: Language): string {
+  const tables = new Map<string, Place & { rows: number[] }>();
+  for (const [at, place] of places.entries()) {
+    const { table, row, sheet } = place;
+    const key = table === undefined || row === undefined || sheet !== undefined ? `${at}` : `table ${table}`;
+    const known = tables.get(key);
+    if (known === undefined) tables.set(key, { ...place, rows: row === undefined ? [] : [row] });
+    else if (row !== undefined && !known.rows.includes(row)) known.rows.push(row);
+  }
+  const words = [...tables.values()].map(({ rows, ...place }) => {
+    const text = placeWords(place, language);
+    return rows.length > 1 ? [text, ...rows.slice(1)].join(', ') : text;
+  });
+  return [...new Set(words)].join('; ');
 }
 
 /** 1 is A, 27 is AA. */
@@ -88,6 +119,11 @@ function spoken(name: string, value: string, params: Finding['params'], language
       return value
         .split(', ')
         .map((part) => wordOf(words.result, part))
+        .join(', ');
+    case 'cycles':
+      return value
+        .split(', ')
+        .map((cycle) => formatCycle(cycle, language) ?? cycle)
         .join(', ');
     case 'code':
       return value === 'survey' ? words.survey : value;

@@ -1,3 +1,4 @@
+import { draftRefusals } from './draft-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
 import { scoringWordsVi } from './scoring-words.vi';
@@ -353,22 +354,7 @@ export const vi = {
     'import-file-changed': 'Tệp đã đổi sau khi xem trước. Xem trước lại rồi nhập; chưa có gì bị ghi.',
     'import-overtaken': 'Có người vừa sửa chỗ tệp này muốn sửa. Xem trước lại rồi nhập; chưa có gì bị ghi.',
     'survey-none': 'Bộ tiêu chí của kế hoạch này không có điều tra xã hội học.',
-    'paper-empty': 'Tệp không có chữ nào. Chọn tệp khác, hoặc mở ra xem đã lưu chưa.',
-    'paper-too-large': 'Tệp lớn quá 20 MB. Bỏ bớt ảnh rồi lưu lại, hoặc tách riêng phụ lục thành một tệp.',
-    'paper-other-format':
-      'Nội dung tệp không đúng với đuôi tên tệp. Mở bằng chương trình đã tạo ra tệp rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-format-unknown':
-      'Chưa đọc được loại tệp này. Mở tệp rồi lưu lại dạng .docx, .xlsx, .pdf hoặc .txt.',
-    'paper-old-format':
-      'Tệp .doc, .xls kiểu cũ không đọc được. Mở tệp bằng Word hoặc Excel rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-password': 'Tệp có mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
-    'paper-macros': 'Tệp có macro nên không nhận. Mở bằng Word hoặc Excel rồi lưu lại dạng .docx hoặc .xlsx.',
-    'paper-damaged':
-      'Tệp hỏng hoặc thiếu một phần. Mở tệp bằng Word hoặc Excel, lưu lại rồi chọn lại; nếu không mở được, xin lại tệp gốc.',
-    'paper-beyond-limits':
-      'Tệp quá lớn hoặc quá phức tạp để đọc. Chép riêng bảng nhiệm vụ sang một tệp mới rồi chọn tệp đó.',
-    'paper-without-text':
-      'Tệp là bản quét, chỉ có ảnh của chữ. Dùng tệp Word gốc, hoặc nhận dạng chữ rồi lưu lại dạng .docx hoặc .txt.',
+    ...draftRefusals,
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
 };

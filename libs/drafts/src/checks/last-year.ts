@@ -13,7 +13,7 @@ function checkResult({ draft, reading }: CheckInput): Finding[] {
   const told = [result.evidence.obtained, result.survey.obtained, result.total.obtained, result.rank];
   const missing = Object.entries({ evidence, survey, rank, ranked }).filter(([, value]) => value === null);
   return [
-    found('result-missing', '', {
+    found(missing.length === RESULT_PARTS ? 'result-missing' : 'result-incomplete', '', {
       places: told.map((one) => one?.place ?? null),
       read: told.flatMap((one) => one?.text ?? []).join('; '),
       params: { missing: missing.map(([part]) => part).join(', ') },
@@ -21,6 +21,9 @@ function checkResult({ draft, reading }: CheckInput): Finding[] {
     }),
   ];
 }
+
+/** Evidence, survey, rank, and among how many. */
+const RESULT_PARTS = 4;
 
 /** By field, so that a paper that gives no maxima is not a hundred findings. A chosen set has its own. */
 function checkMaxima({ draft, rowsOfCode }: CheckInput): Finding[] {

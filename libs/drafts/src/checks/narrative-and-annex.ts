@@ -193,7 +193,9 @@ const LEAST_WORDS = 3;
 
 function titleStandsIn(title: string, about: string): boolean {
   return (
-    title.split(/\s+/).length >= LEAST_WORDS && title.length < about.length && sharedWords(title, about) === 1
+    title.split(/\s+/).length >= LEAST_WORDS &&
+    title.length <= about.length &&
+    sharedWords(title, about) === 1
   );
 }
 

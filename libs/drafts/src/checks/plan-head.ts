@@ -7,7 +7,7 @@ import { found, way } from './found';
 export const checkPlanHead: Check = (input) => {
   const { draft, reading } = input;
   return [
-    ...(draft.title === null ? [found('title-missing', '')] : []),
+    ...checkTitle(input),
     ...(draft.rows.length === 0 ? [found('annex-missing', '')] : []),
     ...checkNumber(input),
     ...checkIssueDay(input),
@@ -16,6 +16,13 @@ export const checkPlanHead: Check = (input) => {
     ...checkUnit(input, 'reviewer-unknown', draft.reviewUnitId, null),
   ];
 };
+
+function checkTitle({ draft, reading, said }: CheckInput): Finding[] {
+  if (draft.title === null) return [found('title-missing', '')];
+  if (reading.title !== null || said.plan('title') !== null) return [];
+  const { text = '', place = null } = reading.annex?.title ?? {};
+  return [found('title-from-annex', '', { places: [place], read: text, assumed: draft.title })];
+}
 
 function checkNumber({ draft, reading, said }: CheckInput): Finding[] {
   if (draft.number === null) return [found('number-missing', '')];

@@ -13,7 +13,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'lead-unknown': 'blocking', // nobody in the tree owes it
   'number-contradicts': 'blocking', // papers will cite it
   'number-missing': 'blocking', // papers must cite it
-  'result-missing': 'blocking', // to be entered, or said not to exist
+  'result-incomplete': 'blocking', // half a result counts as none
   'reviewer-unknown': 'blocking', // nobody to hand in to
   'same-component-two-leads': 'blocking', // two owe the same points
   'title-missing': 'blocking', // what it is called
@@ -30,6 +30,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'issue-day-contradicts': 'warning', // cycles before it count as past
   'lost-points-without-task': 'warning', // they will be lost again
   'points-above-maximum': 'warning', // one of two figures is wrong
+  'result-missing': 'warning', // no points to win back can be named
   'requirement-contradicts-deadline': 'warning', // two deadlines in one row
   'row-unread': 'warning', // perhaps a task
   'same-component-one-lead': 'warning', // one task, or two
@@ -40,6 +41,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   /* Read in another way than it stands, or worth knowing. */
   'code-normalised': 'note',
   'column-misnamed': 'note',
+  'head-missing': 'note',
   'column-unknown': 'note',
   'cutoff-passed': 'note',
   'cycles-passed': 'note',
@@ -65,6 +67,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'separators-mixed': 'note',
   'stray-words': 'note',
   'text-normalised': 'note',
+  'title-from-annex': 'note',
   'threshold-open': 'note',
   'word-incomplete': 'note',
 };

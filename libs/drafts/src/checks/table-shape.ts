@@ -29,7 +29,9 @@ function checkHeads({ heads, sections }: AnnexReading): Finding[] {
   ]);
   const places = [first.place];
   const read = first.columns.map(({ title }) => title).join(' | ');
+  const untitled = first.columns.every(({ title }) => title === '');
   return [
+    ...(untitled ? [found('head-missing', '', { places })] : []),
     ...first.misnamed.map(({ title, holds }) =>
       found('column-misnamed', title, { places, read: title, assumed: holds, params: { title, holds } }),
     ),

@@ -14,7 +14,7 @@ export type DraftHead = Pick<
 export function readHead(reading: PlanReading, context: DraftContext, matcher: UnitMatcher): DraftHead {
   return {
     number: reading.numbers[0]?.value ?? null,
-    title: reading.title?.value ?? null,
+    title: (reading.title ?? reading.annex?.title)?.value ?? null,
     year: reading.year?.value ?? null,
     issuedOn: reading.issuedOn[0]?.value ?? null,
     endsOn: null,

@@ -1,18 +1,31 @@
+/** Whatever names a file: evidence, and the files that plans were read from, which belong to no task. */
+const NAMED = `
+select e.tenant_id, t.plan_id, e.task_id, e.id, e.file_name, e.size, e.sha256
+  from evidence e join task t on t.tenant_id = e.tenant_id and t.id = e.task_id
+union all
+select tenant_id, coalesce(plan_id, ''), '', id, file_name, size, sha256 from plan_draft`;
+
 /** Files after $1, in the order of their hashes, each with all its rows. */
 export const NAMED_FILES = `
-select e.sha256,
-       json_agg(json_build_object('tenantId', e.tenant_id, 'planId', t.plan_id, 'taskId', e.task_id,
-                                  'fileName', e.file_name, 'size', e.size) order by e.tenant_id, e.id) as rows
-  from (select distinct sha256 from evidence where sha256 > $1 order by sha256 limit $2) f
-  join evidence e on e.sha256 = f.sha256
-  join task t on t.tenant_id = e.tenant_id and t.id = e.task_id
- group by e.sha256 order by e.sha256`;
+select n.sha256,
+       json_agg(json_build_object('tenantId', n.tenant_id, 'planId', n.plan_id, 'taskId', n.task_id,
+                                  'fileName', n.file_name, 'size', n.size) order by n.tenant_id, n.id) as rows
+  from (select sha256 from (
+          (select distinct sha256 from evidence where sha256 > $1 order by sha256 limit $2)
+          union
+          (select distinct sha256 from plan_draft where sha256 > $1 order by sha256 limit $2)) both_kinds
+         order by sha256 limit $2) f
+  join (${NAMED}) n on n.sha256 = f.sha256
+ group by n.sha256 order by n.sha256`;
 
-export const COUNT_NAMED = `select count(distinct sha256)::integer as files from evidence`;
+export const COUNT_NAMED = `
+select count(*)::integer as files from (select sha256 from evidence union select sha256 from plan_draft) f`;
 
 export const UNNAMED = `
 select sha256 from unnest($1::text[]) as f(sha256)
- where exists (select from evidence) and not exists (select from evidence e where e.sha256 = f.sha256)`;
+ where (exists (select from evidence) or exists (select from plan_draft))
+   and not exists (select from evidence e where e.sha256 = f.sha256)
+   and not exists (select from plan_draft d where d.sha256 = f.sha256)`;
 
 /** Held by a connection, not by a transaction: the work reads files, and may take long. */
 export const TAKE_TURN = `select pg_try_advisory_lock(hashtext('collect_orphans')) as mine`;

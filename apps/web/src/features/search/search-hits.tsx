@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import type { IconName } from '../../parts/icon';
 import { Icon } from '../../parts/icon';
 import { StatusChip } from '../../parts/status-chip';
-import { MarkedText } from './marked-text';
+import { MarkedText } from '../../parts/marked-text';
 
 interface Props {
   found: SearchResult;

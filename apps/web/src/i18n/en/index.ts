@@ -2,6 +2,7 @@ export { enSingular } from './singular';
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
+import { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -37,6 +38,7 @@ export const en: UiWords = {
   ...criteria,
   ...shortcuts,
   ...dossier,
+  ...drafts,
   ...search,
   ...lists,
   ...imports,

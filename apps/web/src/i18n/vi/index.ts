@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
+import type { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { forecastRoom } from './forecast-room';
@@ -42,4 +43,5 @@ export const vi = {
   ...matrix,
   ...papers,
 };
-export type UiWords = typeof vi;
+/** With the words that come with their screens. */
+export type UiWords = typeof vi & typeof drafts;

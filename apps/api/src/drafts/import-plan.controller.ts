@@ -1,0 +1,55 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { importPlan } from '@tctp/application';
+import type { KeyedRequest } from '@tctp/application';
+import type { DraftImported } from '@tctp/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiDeps } from '../api-deps';
+import { answerWithVersion } from '../http/answer';
+import { KeyedEnvelope } from '../http/envelope.decorator';
+import { ProblemError } from '../problems/problem';
+import { Keeper } from '../session/who.decorator';
+import { cleanName } from '../uploads/clean-name';
+
+/** A plan is read whole in memory; a file beyond this is none. */
+const LIMIT_BYTES = 64 * 1_048_576;
+
+@Controller('api/drafts')
+export class ImportPlanController {
+  constructor(private readonly deps: ApiDeps) {}
+
+  @Post()
+  @HttpCode(201)
+  async importPlan(
+    @Keeper() _keeper: unknown,
+    @KeyedEnvelope() keyed: KeyedRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftImported> {
+    if (!request.isMultipart()) throw new ProblemError({ code: 'file-missing' });
+    const limitBytes = Math.min(this.deps.settings.uploadLimitBytes, LIMIT_BYTES);
+    const part = await request.file({ limits: { files: 1, fields: 10, fieldSize: 10_000 } });
+    if (part === undefined) throw new ProblemError({ code: 'file-missing' });
+    try {
+      const content = await collect(part.file.iterator({ destroyOnReturn: false }), limitBytes);
+      const fileName = cleanName(part.filename);
+      return answerWithVersion(await importPlan(this.deps, keyed, { content, fileName }), reply);
+    } finally {
+      part.file.resume();
+    }
+  }
+}
+
+async function collect(chunks: AsyncIterable<Buffer>, limitBytes: number): Promise<Uint8Array> {
+  const read: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limitBytes)
+      throw new ProblemError({
+        code: 'file-too-large',
+        limitMegabytes: Math.floor(limitBytes / 1_048_576),
+      });
+    read.push(chunk);
+  }
+  return Buffer.concat(read);
+}

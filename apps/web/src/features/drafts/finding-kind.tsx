@@ -1,0 +1,91 @@
+import type { DraftFinding } from '@tctp/contracts';
+import { useId, useState } from 'react';
+import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
+import { Icon } from '../../parts/icon';
+import { useDesk } from './desk';
+import { FindingItem } from './finding-item';
+import { SettleForm } from './settle-form';
+import { useFindingWords } from './use-finding-words';
+
+interface Props {
+  findings: readonly DraftFinding[];
+  chosen: DraftFinding | null;
+}
+
+const SHOWN = 50;
+
+/** Many of a kind in one line, to be opened, or set aside together. */
+export function FindingKindFold({ findings, chosen }: Props) {
+  const { t } = useWords();
+  const words = useFindingWords();
+  const desk = useDesk();
+  const list = useId();
+  const [opened, setOpened] = useState(false);
+  const [ignoring, setIgnoring] = useState(false);
+  const [shown, setShown] = useState(SHOWN);
+  const at = findings.findIndex(({ key }) => key === chosen?.key);
+  const isOpen = opened || at >= 0;
+  const room = Math.max(shown, at + 1);
+  const [first] = findings;
+  if (first === undefined) return null;
+  const open = findings.filter(({ state }) => state === 'open');
+  return (
+    <li className="finding-kind" data-testid={`kind-${first.code}`}>
+      <div className="finding-fold">
+        <button
+          type="button"
+          className="finding-line"
+          aria-expanded={isOpen}
+          aria-controls={list}
+          onClick={() => {
+            setOpened(!isOpen);
+            if (at >= 0) desk.choose(null);
+          }}
+        >
+          <span className="finding-say">
+            <Icon name={isOpen ? 'minus' : 'plus'} small /> {words.kind(first.code)}
+          </span>
+          <span className="small sub">{t('drafts.alike', { count: findings.length })}</span>
+        </button>
+        {desk.isOpen && open.length > 1 && first.severity !== 'blocking' && (
+          <Button
+            small
+            look="quiet"
+            aria-expanded={ignoring}
+            onClick={() => setIgnoring(!ignoring)}
+            testId={`ignore-all-${first.code}`}
+          >
+            {t('drafts.ignoreAll', { count: open.length })}
+          </Button>
+        )}
+      </div>
+      {ignoring && (
+        <SettleForm
+          title={t('drafts.ignoreAll', { count: open.length })}
+          about="ignore"
+          busy={false}
+          onSend={(reason) => {
+            setIgnoring(false);
+            desk.ignoreMany(open, reason);
+          }}
+          onBack={() => setIgnoring(false)}
+        />
+      )}
+      {isOpen && (
+        <ul id={list}>
+          {findings.slice(0, room).map((finding) => (
+            <FindingItem key={finding.key} finding={finding} isChosen={finding.key === chosen?.key} />
+          ))}
+          {findings.length > room && (
+            <li className="finding-more">
+              <Button small look="quiet" onClick={() => setShown(room + SHOWN)}>
+                {t('drafts.showMore', { count: findings.length - room })}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+/** What stands in a component's cell: its code, the words it was read from, and the title. */
+export interface CodeRead {
+  /** "2.1.1"; null where the cell names none. */
+  code: string | null;
+  /** "2.1 .1". */
+  text: string;
+  title: string;
+}
+
+const PREFIX = String.raw`(?:[-–+•*]\s*)?(?:(?:TCTP|TC|Tiêu chí thành phần|Tiêu chí|Mã)[\s.:]*)`;
+const PREFIXED = new RegExp(`^${PREFIX}(\\d+(?:\\s*\\.\\s*\\d+){0,4})\\s*[.:)–-]*\\s*([^]*)$`, 'iu');
+const BARE = /^(?:[-–+•*]\s*)?(\d+(?:\s*\.\s*\d+){1,4})(?!\d)\s*[.:)–-]*\s*([^]*)$/u;
+
+/** "TCTP 2.1 .1 Mức độ …" is 2.1.1 with its title. A number alone is a code only where the cell says that it is one. */
+export function readCode(cell: string): CodeRead {
+  const plain = cell.normalize('NFKC').trim();
+  const match = PREFIXED.exec(plain) ?? BARE.exec(plain);
+  if (match === null) return { code: null, text: '', title: cell.trim() };
+  const [, text = '', title = ''] = match;
+  return { code: text.replace(/\s/g, ''), text, title: title.trim() };
+}
+
+export function hasCode(cell: string): boolean {
+  return readCode(cell).code !== null;
+}

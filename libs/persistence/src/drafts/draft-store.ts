@@ -1,0 +1,75 @@
+import type { DraftStore } from '@tctp/application';
+import type { EntityManager } from 'typeorm';
+import { versionOf } from '../administration/people-store';
+import type { Ask } from './draft-rows';
+import { readDraftOfFile, readDraftRows } from './draft-rows';
+import { readSurroundings } from './surroundings';
+
+const ADD = `
+insert into plan_draft (tenant_id, id, sha256, size, file_name, format, reading, summary, imported_at, imported_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+on conflict do nothing returning version`;
+const SETTLE = `
+insert into plan_draft_settlement (tenant_id, draft_id, number, finding_key, finding_code, way, ignored, edits,
+                                   takes_back, reason, made_at, made_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+const SETTLED = `
+update plan_draft set version = version + 1, summary = $3 where tenant_id = $1 and id = $2 returning version`;
+const CLOSE = `
+update plan_draft
+   set version = version + 1, state = case when $3::text is null then 'discarded' else 'activated' end,
+       plan_id = $3, closed_at = $4, closed_by = $5, closed_because = $6
+ where tenant_id = $1 and id = $2 returning version`;
+
+export function draftStore(manager: EntityManager): DraftStore {
+  const ask: Ask = (text, values) => manager.query(text, values);
+  const update = async (text: string, values: unknown[]) => versionOf(await manager.query(text, values));
+  return {
+    read: (tenantId, draftId) => readDraftRows(ask, tenantId, draftId),
+    lock: (tenantId, draftId) => readDraftRows(ask, tenantId, draftId, { locked: true }),
+    surroundings: (tenantId) => readSurroundings(ask, tenantId),
+    ofFile: (tenantId, sha256) => readDraftOfFile(ask, tenantId, sha256),
+    async add(tenantId, { id, file, reading, summary, importedAt, importedBy }) {
+      const [added] = await ask<{ version: number }>(ADD, [
+        tenantId,
+        id,
+        file.sha256,
+        file.size,
+        file.name,
+        file.format,
+        storable(reading),
+        storable(summary),
+        importedAt,
+        importedBy.accountId,
+      ]);
+      return added ?? null;
+    },
+    async settle(tenantId, draftId, made, summary) {
+      const { number, findingKey, findingCode, way, ignored, edits, takesBack, reason, at, by } = made;
+      await ask(SETTLE, [
+        tenantId,
+        draftId,
+        number,
+        findingKey,
+        findingCode,
+        way,
+        ignored,
+        storable(edits),
+        takesBack,
+        reason,
+        at,
+        by.accountId,
+      ]);
+      return update(SETTLED, [tenantId, draftId, storable(summary)]);
+    },
+    close: (tenantId, draftId, { planId, at, by, reason }) =>
+      update(CLOSE, [tenantId, draftId, planId, at, by, reason]),
+  };
+}
+
+/** Words out of any file as jsonb takes them: without the zero byte and halves of characters. */
+function storable(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'string' ? one.replaceAll('\0', '').replace(/[\ud800-\udfff]/gu, '\ufffd') : one,
+  );
+}
