@@ -42,7 +42,8 @@ function partedTitles(first: LaidRow, second: LaidRow): Titled[] | null {
   const below = filled(second).filter(([, { held }]) => !held);
   const over = (column: number) =>
     above.find(([from, { columns }]) => columns > 1 && from <= column && column < from + columns);
-  if (below.length < 2 || !below.every(([column]) => over(column) !== undefined)) return null;
+  if (above.length < 2 || below.length < 2) return null;
+  if (!below.every(([column]) => over(column) !== undefined)) return null;
   const parts = below.map(([column, { text }]): Titled => {
     const own = titled(column, oneLine(text));
     const whole = `${oneLine(over(column)?.[1].text ?? '')} ${own.title}`;
