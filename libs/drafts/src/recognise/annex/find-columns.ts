@@ -115,10 +115,12 @@ function holdsCodes(column: number, rows: readonly LaidRow[]): boolean {
   return share(column, rows, hasCode) > MOST;
 }
 
+/** Of the cells in rows that say more than a heading or a sum does. */
 function share(column: number, rows: readonly LaidRow[], holds: (text: string) => boolean): number {
-  const texts = rows.slice(0, SAMPLE).flatMap(({ cells }) => {
-    const cell = cells.get(column);
-    return cell === undefined || cell.text === '' || cell.columns > 1 ? [] : [cell.text];
+  const texts = rows.slice(0, SAMPLE).flatMap((row) => {
+    const cell = row.cells.get(column);
+    if (cell === undefined || cell.text === '' || cell.columns > 1) return [];
+    return filled(row).length >= LEAST_NAMED ? [cell.text] : [];
   });
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
