@@ -36,13 +36,6 @@ it('finds nothing to settle in a clean plan', () => {
   );
 });
 
-it('reads 5,000 rows within two seconds', () => {
-  const reading = withRows(rowsOf(5_000));
-  const from = performance.now();
-  check(reading);
-  expect(performance.now() - from).toBeLessThan(2_000);
-});
-
 describe('notices', () => {
   const field = (
     points: readonly [string, string, string],

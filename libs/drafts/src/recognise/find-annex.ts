@@ -1,4 +1,5 @@
 import type { Paper, Paragraph, Place } from '@tctp/domain';
+import { foldText } from '@tctp/domain';
 import type { Read } from '../plan-reading';
 import type { Titled } from './annex/find-columns';
 import { columnsGuessed, headAt } from './annex/find-columns';
@@ -77,16 +78,21 @@ function isAsWide(rows: readonly LaidRow[], titles: readonly Titled[]): boolean 
   return width >= Math.max(0, ...titles.map(({ column }) => column)) - 1 && width > 2;
 }
 
-/** Capitals right above the table, without what stands in brackets. */
+/** What follows the word PHỤ LỤC, else capitals right above the table; never what stands in brackets. */
 function titleBefore(lines: readonly Paragraph[]): Read<string> | null {
-  const near = lines
-    .slice(-6)
-    .filter(({ text }) => isInCapitals(text) && !/^(CHỦ TỊCH|PHỤ LỤC|TM\.|KT\.)/u.test(text));
-  const [first] = near;
+  const near = lines.slice(-NEAR).filter(({ text }) => !text.startsWith('('));
+  const annex = near.findLastIndex(({ text }) => /^phu luc\b/.test(foldText(text)));
+  const named =
+    annex < 0 ? near.filter(({ text }) => isInCapitals(text) && !BESIDE.test(text)) : near.slice(annex + 1);
+  const [first] = named;
   if (first === undefined) return null;
-  const text = oneLine(near.map((one) => one.text).join(' '));
+  const text = oneLine(named.map((one) => one.text).join(' '));
   return { value: text, text, place: first.place };
 }
+
+const NEAR = 6;
+/** Letterheads and signatures are in capitals too. */
+const BESIDE = /^(?:CHỦ TỊCH|TM\.|KT\.|CỘNG H[ÒO][AÀ] XÃ HỘI|UBND|[ỦU][YỶ] BAN)/u;
 
 function cellLines(rows: readonly LaidRow[]): Paragraph[] {
   return rows.flatMap((row) =>

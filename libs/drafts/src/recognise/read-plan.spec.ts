@@ -150,6 +150,11 @@ describe('a plan read from its paper', () => {
       },
     ],
     [
+      'all pages in one table',
+      (parts) => ({ ...parts, pages: [parts.pages.flat()] }),
+      { more: [], fewer: [] },
+    ],
+    [
       'a head on the first page only',
       (parts) => ({
         ...parts,

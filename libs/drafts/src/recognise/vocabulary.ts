@@ -71,10 +71,13 @@ export function isBareKind(text: string): boolean {
   return BARE.test(oneLine(foldText(text)));
 }
 
+/** Only the end is looked at: a cell may list thousands. */
 export function endsInKind(text: string): boolean {
-  const words = oneLine(foldText(text)).split(' ');
+  const words = oneLine(foldText(text.slice(-LONGEST_KIND))).split(' ');
   return [1, 2].some((count) => isBareKind(words.slice(-count).join(' ')));
 }
+
+const LONGEST_KIND = 40;
 
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

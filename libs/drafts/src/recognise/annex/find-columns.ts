@@ -42,7 +42,8 @@ function partedTitles(first: LaidRow, second: LaidRow): Titled[] | null {
   const below = filled(second).filter(([, { held }]) => !held);
   const over = (column: number) =>
     above.find(([from, { columns }]) => columns > 1 && from <= column && column < from + columns);
-  if (below.length < 2 || !below.every(([column]) => over(column) !== undefined)) return null;
+  if (above.length < 2 || below.length < 2) return null;
+  if (!below.every(([column]) => over(column) !== undefined)) return null;
   const parts = below.map(([column, { text }]): Titled => {
     const own = titled(column, oneLine(text));
     const whole = `${oneLine(over(column)?.[1].text ?? '')} ${own.title}`;
@@ -114,10 +115,12 @@ function holdsCodes(column: number, rows: readonly LaidRow[]): boolean {
   return share(column, rows, hasCode) > MOST;
 }
 
+/** Of the cells in rows that say more than a heading or a sum does. */
 function share(column: number, rows: readonly LaidRow[], holds: (text: string) => boolean): number {
-  const texts = rows.slice(0, SAMPLE).flatMap(({ cells }) => {
-    const cell = cells.get(column);
-    return cell === undefined || cell.text === '' || cell.columns > 1 ? [] : [cell.text];
+  const texts = rows.slice(0, SAMPLE).flatMap((row) => {
+    const cell = row.cells.get(column);
+    if (cell === undefined || cell.text === '' || cell.columns > 1) return [];
+    return filled(row).length >= LEAST_NAMED ? [cell.text] : [];
   });
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
