@@ -316,6 +316,9 @@ export const findingWordsEn: FindingWords = {
     deliverable: 'deliverable',
     requirement: 'requirement',
     deadline: 'deadline',
+    max: 'maximum points',
+    obtained: 'points obtained',
+    lost: 'points lost',
     other: 'something else',
   },
   result: {

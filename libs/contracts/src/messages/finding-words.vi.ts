@@ -282,6 +282,9 @@ export const findingWordsVi = {
     deliverable: 'kết quả',
     requirement: 'yêu cầu',
     deadline: 'thời hạn',
+    max: 'điểm tối đa',
+    obtained: 'điểm đạt được',
+    lost: 'điểm mất',
     other: 'nội dung khác',
   },
   result: {

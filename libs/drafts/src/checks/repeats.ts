@@ -11,6 +11,9 @@ export const checkRepeats: Check = (input) => [
   ...[...input.rowsOfCode].flatMap(([code, rows]) => checkComponent(code, rows, input)),
 ];
 
+/** Any number of rows may end in "Báo cáo". */
+const LEAST_WORDS = 4;
+
 /** Of different components only: a component that stands twice has a finding of its own. */
 function checkWords(
   code: FindingCode,
@@ -20,7 +23,7 @@ function checkWords(
   const byWords = new Map<string, DraftRow[]>();
   for (const row of draft.rows) {
     const words = plain(row[part]);
-    if (words === '' || kept(row, part)) continue;
+    if (words.split(' ').length < LEAST_WORDS || kept(row, part)) continue;
     const own = byWords.get(words);
     if (own === undefined) byWords.set(words, [row]);
     else own.push(row);
