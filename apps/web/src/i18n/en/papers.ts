@@ -13,11 +13,14 @@ export const papers = {
     gaps: 'Number, day of signing and signer are left open: fill them in by hand or on the computer before signing.',
     none: 'There are no papers for this role.',
     kind: {
+      report: 'Report of a quarter or the year',
       'annex-progress': 'Annex with progress',
       'self-assessment': 'Table of self-assessment',
       annex: 'Annex of the plan',
     },
     use: {
+      report:
+        'What was due, results, reasons for delay, the forecast and what comes next. A period that is over is told as of its last day.',
       'annex-progress': "The plan's table, with the state, day of submission and points of each row.",
       'self-assessment':
         'Maximum, claimed and reviewed points and the evidence of each component, to go to the appraiser with the report.',

@@ -4,6 +4,9 @@ import { spansOf } from './grid';
 import type { Span } from './grid';
 import type { PaperSheet } from './paper-sheet';
 
+/** Points for a heading with the head and the first rows of the table under it: no heading ends a page. */
+const HEADED = 130;
+
 /** Headings, paragraphs, items and tables, one under the other. */
 export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: readonly number[]): void {
   const whole: Span = { from: 0, to: grid.length - 1 };
@@ -12,6 +15,7 @@ export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: r
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
+        to.needRoom(HEADED);
         to.skip(6);
         to.put([{ ...text, text: block.text, bold: true }]);
         break;

@@ -59,6 +59,13 @@ export class PaperSheet {
     this.filled = this.repeated + this.lastHeight;
   }
 
+  /** What comes next begins a page where less than so many points are left of the one in hand. */
+  needRoom(points: number): void {
+    if (this.filled + points <= this.page || this.row < 2) return;
+    this.sheet.getRow(this.row).addPageBreak();
+    this.filled = this.repeated;
+  }
+
   put(cells: readonly SheetCell[], least = 0): void {
     const needed = Math.max(least, ...cells.map((cell) => this.heightOf(cell)));
     const rows = Math.max(1, Math.ceil(needed / HIGHEST_ROW));
