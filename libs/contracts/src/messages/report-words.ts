@@ -23,11 +23,12 @@ export const reportWords = {
   standing: {
     heading: 'I. TÌNH HÌNH CHUNG',
     whole: 'Tính {{asOf}}, Kế hoạch có {{count}} nhiệm vụ: {{parts}}.',
-    states: {
+    stages: {
       approved: '{{count}} đã duyệt',
       review: '{{count}} đã nộp, chờ thẩm tra',
       blocked: '{{count}} chờ cấp trên',
-      aside: '{{count}} không áp dụng',
+      notApplicableAsked: '{{count}} xin không áp dụng, chờ quyết định',
+      notApplicable: '{{count}} không áp dụng',
       open: '{{count}} chưa nộp',
     },
     overdueOfThem: '{{text}}, trong đó {{count}} quá hạn',

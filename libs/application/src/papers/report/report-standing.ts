@@ -1,4 +1,5 @@
 import { fillWords, paperWords } from '@tctp/contracts';
+import type { WorkState } from '@tctp/domain';
 import { isOpen } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
 import { groupedBy } from './grouped-by';
@@ -8,6 +9,7 @@ import type { Outcome, ReportTask } from './report-tasks';
 import { isMeasured, outcomeOf } from './report-tasks';
 
 const words = paperWords.report.standing;
+const STAGES = ['approved', 'review', 'blocked', 'notApplicableAsked', 'notApplicable', 'open'] as const;
 type Counts = Readonly<Record<Outcome, number>>;
 const OUTCOMES: readonly Outcome[] = ['inTime', 'late', 'review', 'blocked', 'overdue', 'ahead'];
 /** In the table even where all of them are nought: a superior asks for these. */
@@ -49,30 +51,27 @@ export function dueIn({ tasks, period: { first, last } }: ReportMatter): ReportT
 
 function wholePlan({ tasks, asOf }: ReportMatter): string {
   if (tasks.length === 0) return words.noTasks;
-  const overdue = tasks.filter((task) => task.overdue).length;
-  const open = tasks.filter(({ work }) => isOpen(work));
-  const counted = {
-    approved: tasks.filter(isApproved).length,
-    review: tasks.filter((task) => !isApproved(task) && outcomeOf(task) === 'review' && !isAside(task))
-      .length,
-    blocked: tasks.filter(({ work }) => work === 'blocked').length,
-    aside: tasks.filter(isAside).length,
-    open: open.length,
-  };
-  const parts = (['approved', 'review', 'blocked', 'aside', 'open'] as const).flatMap((name) => {
-    if (counted[name] === 0) return [];
-    const text = fillWords(words.states[name], { count: counted[name] });
-    return [name === 'open' && overdue > 0 ? fillWords(words.overdueOfThem, { text, count: overdue }) : text];
+  const stages = groupedBy(tasks, ({ work }) => stageOf(work));
+  const parts = STAGES.flatMap((stage) => {
+    const own = stages.get(stage) ?? [];
+    if (own.length === 0) return [];
+    const text = fillWords(words.stages[stage], { count: own.length });
+    const overdue = own.filter((task) => task.overdue).length;
+    return [overdue === 0 ? text : fillWords(words.overdueOfThem, { text, count: overdue })];
   });
   return fillWords(words.whole, { asOf, count: tasks.length, parts: parts.join('; ') });
 }
 
-function isApproved({ work }: ReportTask): boolean {
-  return work === 'approved';
+/** Where the work stands, in as few words as a superior needs. */
+function stageOf(work: WorkState): (typeof STAGES)[number] {
+  if (isOpen(work)) return 'open';
+  return work === 'submitted' || work === 'underReview'
+    ? 'review'
+    : (STAGES.find((one) => one === work) ?? 'open');
 }
 
-function isAside({ work }: ReportTask): boolean {
-  return work === 'notApplicable';
+function isApproved({ work }: ReportTask): boolean {
+  return work === 'approved';
 }
 
 function isBefore({ lastDay }: ReportTask, first: string): boolean {
