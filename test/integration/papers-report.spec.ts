@@ -50,9 +50,8 @@ describe('the periodic report of a plan', () => {
     await submitEvidence(sandbox, await sandbox.envelope(officer, taskId), { facts: {}, note: null });
     await takeForReview(sandbox, await sandbox.envelope(reviewer, taskId));
     const approved = await approveEvidence(sandbox, await sandbox.envelope(reviewer, taskId), {
-      facts: undefined,
+      facts: null,
       note: null,
-      deliveredInTime: undefined,
     });
     expect(approved).toMatchObject({ ok: true, value: { work: 'approved' } });
   };

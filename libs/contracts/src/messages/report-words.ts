@@ -94,8 +94,10 @@ export const reportWords = {
     sentence:
       'Theo kết quả {{asOf}}, điểm dự kiến là {{likely}}/{{max}} điểm (thấp nhất {{worst}}, cao nhất {{best}}).',
     lastYear: 'Kết quả năm {{year}} là {{points}} điểm.',
-    noLastYear: 'Chưa rõ kết quả năm {{year}} để so sánh.',
+    noLastYear:
+      'Chưa rõ kết quả năm {{year}} nên chưa dự báo được điểm cuối năm. Theo kết quả {{asOf}}, phần đã duyệt và mức thấp nhất của phần còn lại là {{likely}}/{{max}} điểm; cao nhất có thể đạt {{best}} điểm.',
     lost: 'Những nội dung dự kiến mất điểm:',
+    notYet: 'Những nội dung chưa có điểm hoặc chưa đủ điểm:',
     noLost: 'Không có nội dung nào dự kiến mất điểm.',
     outside: 'Trong đó {{points}} điểm phụ thuộc cấp trên.',
     unknown: 'Có {{count}} tiêu chí thành phần chưa rõ điểm tối đa nên chưa tính được điểm có thể mất.',
@@ -107,8 +109,7 @@ export const reportWords = {
       why: 'Căn cứ',
     },
     component: 'TCTP {{code}} {{title}}',
-    field: 'Lĩnh vực {{code}} {{title}}',
-    rest: 'Lĩnh vực {{code}} {{title}} (phần không tách dòng)',
+    rest: 'Lĩnh vực {{code}}. {{title}} (phần không tách dòng)',
     total: 'Cộng',
   },
   ahead: {

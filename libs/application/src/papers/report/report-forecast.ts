@@ -18,22 +18,24 @@ export function forecastBlocks(matter: ReportMatter): PaperBlock[] {
   const lost = forecast.lines
     .filter(({ kind, atRisk }) => kind !== 'field' && comparePoints(atRisk, ZERO) > 0)
     .sort((one, other) => comparePoints(other.atRisk, one.atRisk));
-  const sentences = [
-    fillWords(words.sentence, {
-      asOf,
-      likely: points(likely),
-      max: formatMaximum(forecast.max, 'vi'),
-      worst: points(worst),
-      best: points(best),
-    }),
-    forecast.baselineTotal === null
-      ? fillWords(words.noLastYear, { year })
-      : fillWords(words.lastYear, { year, points: points(forecast.baselineTotal) }),
-  ];
+  const figures = {
+    asOf,
+    year,
+    likely: points(likely),
+    max: formatMaximum(forecast.max, 'vi'),
+    worst: points(worst),
+    best: points(best),
+  };
+  const before = forecast.baselineTotal;
+  const sentences =
+    before === null
+      ? [fillWords(words.noLastYear, figures)]
+      : [fillWords(words.sentence, figures), fillWords(words.lastYear, { year, points: points(before) })];
+  const announced = paragraph(before === null ? words.notYet : words.lost);
   return [
     heading(1, words.heading),
     paragraph(sentences.join(' ')),
-    ...(lost.length === 0 ? [paragraph(words.noLost)] : [paragraph(words.lost), lostTable(matter, lost)]),
+    ...(lost.length === 0 ? [paragraph(words.noLost)] : [announced, lostTable(matter, lost)]),
     ...notes(matter),
   ];
 }
@@ -49,7 +51,7 @@ function notes({ forecast: { outsideControl, unknown } }: ReportMatter): PaperBl
 
 function lostTable({ plan }: ReportMatter, lost: readonly ForecastLine[]): PaperBlock {
   const number = { width: 20, align: 'center' } as const;
-  const total = (of: (line: ForecastLine) => string) => points(sumPoints(lost.map(of)));
+  const total = points(sumPoints(lost.map(({ atRisk }) => atRisk)));
   return {
     kind: 'table',
     caption: null,
@@ -71,13 +73,12 @@ function lostTable({ plan }: ReportMatter, lost: readonly ForecastLine[]): Paper
           speakReason(line.reason, 'vi'),
         ],
       })),
-      { kind: 'total', cells: [words.total, '', '', total(({ atRisk }) => atRisk), ''] },
+      { kind: 'total', cells: [words.total, '', '', total, ''] },
     ],
   };
 }
 
 function lineText({ kind, code, fieldCode }: ForecastLine, title: string): string {
   if (kind === 'component') return fillWords(words.component, { code, title });
-  if (kind === 'survey') return title;
-  return fillWords(kind === 'rest' ? words.rest : words.field, { code: fieldCode, title });
+  return kind === 'rest' ? fillWords(words.rest, { code: fieldCode, title }) : title;
 }

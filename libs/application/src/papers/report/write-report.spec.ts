@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { forecast } from '@tctp/forecast';
 import { aScore } from '../matter.fixture';
 import type { ReportMatter } from './report-matter';
 import { periodOf } from './report-period';
@@ -145,6 +146,17 @@ describe('a periodic report', () => {
       /^Theo kết quả đến hết ngày 30\/09\/2017, điểm dự kiến là 87,65\/100 điểm \(thấp nhất .+, cao nhất .+\)\. Kết quả năm 2016 là 87,65 điểm\.$/,
     );
     expect(told).toContain('Cộng |  |  | 12,35 | ');
+  });
+
+  it('compares with no year whose result nobody knows', () => {
+    const { plan } = aReport();
+    const { criteriaSet: set, calendar } = plan;
+    const unknown = { set, calendar, baseline: null, components: [], facts: {}, now: plan.issuedAt };
+    const told = section('IV.', { plan: { ...plan, baseline: null }, forecast: forecast(unknown) });
+    expect(told[0]).toBe(
+      'Chưa rõ kết quả năm 2016 nên chưa dự báo được điểm cuối năm. Theo kết quả đến hết ngày 30/09/2017, phần đã duyệt và mức thấp nhất của phần còn lại là 1,00/100 điểm; cao nhất có thể đạt 100,00 điểm.',
+    );
+    expect(told[1]).toBe('Những nội dung chưa có điểm hoặc chưa đủ điểm:');
   });
 
   it('lists what comes next by its day, what is late already, and what a superior owes an answer', () => {
