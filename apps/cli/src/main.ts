@@ -73,7 +73,7 @@ reading(program.command('forecast').description('Dự báo kết quả thẩm đ
 reading(
   program
     .command('report')
-    .description('Văn bản để ký, đóng dấu: phụ lục, phụ lục tiến độ, bảng tự đánh giá')
+    .description('Văn bản để ký, đóng dấu: báo cáo quý, năm; phụ lục, phụ lục tiến độ, bảng tự đánh giá')
     .argument('<kind>', PAPER_KINDS.join(', '))
     .argument('<file>', 'tệp mới, .docx hoặc .xlsx'),
 )

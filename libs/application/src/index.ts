@@ -199,6 +199,8 @@ export type {
 } from './papers/official-paper';
 export type { Papers } from './papers/papers';
 export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
+export { REPORTED_EVENTS } from './papers/report/report-rows';
+export type { ReportReads, ReportedEvent, SubmittedProof } from './papers/report/report-rows';
 export { listPapers } from './papers/list-papers';
 export { takePaper } from './papers/take-paper';
 export type { PaperAsked, PaperFile } from './papers/take-paper';

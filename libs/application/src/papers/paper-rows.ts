@@ -1,3 +1,4 @@
+import type { ReportReads } from './report/report-rows';
 import type { Actor, DocumentDetails, Instant, Points, WorkState } from '@tctp/domain';
 
 /** One task of an annex row: a row that recurs has several. */
@@ -39,7 +40,7 @@ export interface IssuerRow {
 }
 
 /** What papers are made of. Scoped to the reader in SQL. */
-export interface PaperReads {
+export interface PaperReads extends ReportReads {
   /** In the order of the plan; only rows the reader's unit leads or coordinates, where they do not see the whole plan. */
   annex(reader: Actor, planId: string): Promise<AnnexRow[]>;
   /** Nothing from after the moment, and nothing that was gone by then; a file once per component. */

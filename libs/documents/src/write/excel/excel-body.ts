@@ -4,6 +4,9 @@ import { spansOf } from './grid';
 import type { Span } from './grid';
 import type { PaperSheet } from './paper-sheet';
 
+/** Points for a heading with the head and the first rows of the table under it, and for a section with its first row. */
+const [HEADED, SECTION] = [160, 80];
+
 /** Headings, paragraphs, items and tables, one under the other. */
 export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: readonly number[]): void {
   const whole: Span = { from: 0, to: grid.length - 1 };
@@ -12,6 +15,7 @@ export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: r
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
+        to.needRoom(HEADED);
         to.skip(6);
         to.put([{ ...text, text: block.text, bold: true }]);
         break;
@@ -46,8 +50,9 @@ function excelTable(to: PaperSheet, table: PaperTable, grid: readonly number[], 
     })),
   );
   if (only) to.repeatLast();
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
     if (row.kind === 'section') {
+      if (place > 0) to.needRoom(SECTION);
       to.put([{ ...cell, from: 0, to: grid.length - 1, text: row.text, bold: true, align: 'left' }]);
       continue;
     }

@@ -38,6 +38,7 @@ export async function writeExcel(paper: OfficialPaper): Promise<Uint8Array> {
   excelHead(to, paper, halves);
   excelBody(to, paper.blocks, grid);
   excelFoot(to, paper, grid, halves);
+  to.finish();
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

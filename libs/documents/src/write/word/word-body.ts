@@ -8,9 +8,14 @@ const BOLD = { size: SIZES.body, bold: true };
 const INDENT = { firstLine: twipsOf(10) };
 const SPACING = { before: 60, after: 60, line: 276, lineRule: 'auto' } as const;
 
-/** Headings, paragraphs, items and tables, one under the other. Where a table stands, there is a mark for it. */
+/**
+ * Headings, paragraphs, items and tables, one under the other. Where a table stands, there is a mark for it. A
+ * sentence that ends in a colon goes with what it announces, and the last one with the foot: no page holds a signature
+ * alone.
+ */
 export function wordBody(blocks: readonly PaperBlock[], mark: (table: PaperTable) => Paragraph): Paragraph[] {
-  return blocks.flatMap((block): Paragraph[] => {
+  return blocks.flatMap((block, place): Paragraph[] => {
+    const isLast = place === blocks.length - 1;
     switch (block.kind) {
       case 'heading':
         return [
@@ -21,7 +26,13 @@ export function wordBody(blocks: readonly PaperBlock[], mark: (table: PaperTable
           }),
         ];
       case 'paragraph':
-        return [line(block.text, 'both', TEXT, { indent: INDENT, spacing: SPACING })];
+        return [
+          line(block.text, 'both', TEXT, {
+            indent: INDENT,
+            spacing: SPACING,
+            keepNext: isLast || block.text.endsWith(':'),
+          }),
+        ];
       case 'items':
         return block.items.map((item) =>
           line(`- ${item}`, 'both', TEXT, { indent: INDENT, spacing: SPACING }),
