@@ -35,7 +35,7 @@ function spokenAssumed(code: Spoken['code'], assumed: string, language: Language
     .join(', ');
 }
 
-/** The label of a choice. "Keep as assumed" of a missing result says that there is none. */
+/** The label of a choice. "Keep" says what it means where a missing result or two components are kept. */
 export function speakWay(
   { code, params }: Pick<Way, 'code' | 'params'>,
   language: Language,
@@ -44,6 +44,7 @@ export function speakWay(
   const words = findingWords[language];
   if ((of === 'result-missing' || of === 'result-incomplete') && code === 'keep-assumed')
     return words.noResult;
+  if (of === 'component-contradicts-narrative' && code === 'keep-both') return words.twoComponents;
   return filled(words.way[code], params, language);
 }
 
