@@ -13,6 +13,7 @@ import { Sheet } from '../../parts/sheet';
 import { useDesk } from './desk';
 import { outlookOf } from './first-deadlines';
 import { ReasonArea } from './reason-area';
+import { SamePlanNote } from './same-plan-note';
 import { useClosing } from './use-closing';
 
 interface Props {
@@ -48,6 +49,7 @@ function Asked() {
 
   return (
     <>
+      <SamePlanNote />
       <p className="outlook" data-testid="outlook">
         <b>{t('drafts.activate.tasks', { count: outlook.tasks })}</b>{' '}
         {t('drafts.activate.leads', { count: outlook.leads })}

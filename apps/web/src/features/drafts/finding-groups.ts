@@ -3,8 +3,8 @@ import { SEVERITIES } from '@tctp/domain';
 import type { FindingCode, Severity } from '@tctp/domain';
 import type { DraftShown } from '../../api/draft-address';
 
-/** So many alike stand as one line until somebody opens it. */
-export const ALIKE = 4;
+/** So many alike stand as one line. */
+export const ALIKE = 2;
 
 export interface FindingKind {
   code: FindingCode;
