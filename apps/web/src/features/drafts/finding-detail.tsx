@@ -68,24 +68,26 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
 
   return (
     <div className="finding-detail">
-      <dl className="was-now">
-        {told.read !== null && (
-          <div>
-            <dt>{t('drafts.read')}</dt>
-            <dd>
-              <mark>{told.read}</mark>
-            </dd>
-          </div>
-        )}
-        {told.assumed !== null && (
-          <div>
-            <dt>
-              <span className="tag ask">{t('drafts.assumed')}</span>
-            </dt>
-            <dd>{told.assumed}</dd>
-          </div>
-        )}
-      </dl>
+      {(told.read !== null || told.assumed !== null) && (
+        <dl className="was-now">
+          {told.read !== null && (
+            <div>
+              <dt>{t('drafts.read')}</dt>
+              <dd>
+                <mark>{told.read}</mark>
+              </dd>
+            </div>
+          )}
+          {told.assumed !== null && (
+            <div>
+              <dt>
+                <span className="tag ask">{t('drafts.assumed')}</span>
+              </dt>
+              <dd>{told.assumed}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       {finding.state === 'ignored' && <TakeUp finding={finding} />}
       {canSettle && how === null && <p>{spoken.todo}</p>}
       {canSettle && how === null && (

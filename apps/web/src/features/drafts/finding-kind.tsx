@@ -45,20 +45,22 @@ export function FindingKindFold({ findings, chosen }: Props) {
         >
           <span>
             <Icon name={isOpen ? 'minus' : 'plus'} small /> <b>{words.kind(first.code)}</b>{' '}
-            <span className="small sub">{t('drafts.alike', { count: findings.length })}</span>
+            <span className="small sub nb">{t('drafts.alike', { count: findings.length })}</span>
           </span>
         </button>
-        {desk.isOpen && open.length > 1 && first.severity !== 'blocking' && (
-          <Button
-            small
-            look="quiet"
-            aria-expanded={ignoring}
-            onClick={() => setIgnoring(!ignoring)}
-            testId={`ignore-all-${first.code}`}
-          >
-            {t('drafts.ignoreAll', { count: open.length })}
-          </Button>
-        )}
+        {desk.isOpen &&
+          open.length > 1 &&
+          (first.severity === 'note' || (first.severity === 'warning' && isOpen)) && (
+            <Button
+              small
+              look="quiet"
+              aria-expanded={ignoring}
+              onClick={() => setIgnoring(!ignoring)}
+              testId={`ignore-all-${first.code}`}
+            >
+              {t('drafts.ignoreAll', { count: open.length })}
+            </Button>
+          )}
       </div>
       {ignoring && (
         <SettleForm

@@ -27,8 +27,8 @@ export function FindingList({ room }: { room: Room }) {
           ))}
         </div>
       </header>
+      <IgnoreRunNote many={room.many} />
       <div className="findings-scroll" tabIndex={-1}>
-        <IgnoreRunNote many={room.many} />
         {groups.length === 0 && <EmptyNote>{t(`drafts.noneShown.${address.show}`)}</EmptyNote>}
         {groups.map((group) => (
           <SeveritySection

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon';
 import { useDesk } from './desk';
 import type { SeverityGroup } from './finding-groups';
 import { ALIKE } from './finding-groups';
+import { NOTES_ID } from './finding-id';
 import { FindingItem } from './finding-item';
 import { FindingKindFold } from './finding-kind';
 import { SeverityMark } from './severity';
@@ -39,6 +40,7 @@ export function SeveritySection({ group: { severity, count, kinds }, chosen, fol
         {folds ? (
           <button
             type="button"
+            id={NOTES_ID}
             aria-expanded={isOpen}
             aria-controls={list}
             onClick={() => {

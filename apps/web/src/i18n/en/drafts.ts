@@ -229,7 +229,15 @@ export const drafts = {
     outsideControl: 'Outside the unit’s control: {{why}}',
     sum: 'Sum',
     noHistory: 'Nobody has changed anything yet.',
-    history: { ignored: 'Ignored', changed: 'Changed', takenBack: 'taken back', takeBack: 'Take back' },
+    history: {
+      ignored: 'Ignored',
+      changed: 'Changed',
+      takenBack: 'taken back',
+      takeBack: 'Take back',
+      ignoredMany: 'Ignored {{count}}',
+      unfold: 'See each',
+      fold: 'Fold',
+    },
     emptied: 'empty',
     change: {
       plan: 'Plan',

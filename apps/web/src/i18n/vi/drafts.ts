@@ -231,6 +231,9 @@ export const drafts = {
       changed: 'Sửa',
       takenBack: 'đã rút lại',
       takeBack: 'Rút lại',
+      ignoredMany: 'Bỏ qua {{count}} chỗ',
+      unfold: 'Xem từng chỗ',
+      fold: 'Thu gọn',
     },
     emptied: 'để trống',
     change: {
