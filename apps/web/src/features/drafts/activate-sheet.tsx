@@ -38,7 +38,10 @@ function Asked() {
   const today = useQuery(clockQuery).data?.today ?? '';
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const closing = useClosing<DraftActivated>('activate', () => void navigate({ to: '/plan' }));
+  const closing = useClosing<DraftActivated>(
+    'activate',
+    ({ planId }) => void navigate({ to: '/plan', search: { plan: planId } }),
+  );
   const outlook = outlookOf(view.rows, today);
   const open = view.head.open;
 

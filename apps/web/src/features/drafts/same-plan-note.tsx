@@ -13,7 +13,10 @@ export function SamePlanNote() {
     <Note role="status">
       <span data-testid="same-plan">
         <b>{t('drafts.samePlan.is', { number: same.number, year: same.year, count: same.taskCount })}</b>{' '}
-        {t('drafts.samePlan.todo')} <Link to="/plan">{t('drafts.toPlan')}</Link>
+        {t('drafts.samePlan.todo')}{' '}
+        <Link to="/plan" search={{ plan: same.id }}>
+          {t('drafts.toPlan')}
+        </Link>
       </span>
     </Note>
   );

@@ -27,7 +27,7 @@ export function Standing({ room }: { room: Room }) {
           <p className="small sub">{t(`drafts.standing.${head.state}`)}</p>
         </div>
         {head.planId !== null && (
-          <Link to="/plan" className="btn a" data-testid="to-plan">
+          <Link to="/plan" search={{ plan: head.planId }} className="btn a" data-testid="to-plan">
             {t('drafts.toPlan')}
           </Link>
         )}

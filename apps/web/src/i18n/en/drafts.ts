@@ -57,7 +57,7 @@ export const drafts = {
     },
     samePlan: {
       is: 'Plan {{number}} of {{year}} is there already, with {{count}} tasks.',
-      todo: 'To put this draft into action assigns tasks a second time under the same number. Discard it if it is the same plan; change the number if it is wrong.',
+      todo: 'Putting this draft into action assigns the tasks twice. Discard it if it is the same plan; change the number if it is wrong.',
     },
     tabs: 'Parts of the draft',
     tab: { findings: 'Findings', annex: 'Annex', plan: 'Plan', points: 'Points', history: 'Changes' },

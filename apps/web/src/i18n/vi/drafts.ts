@@ -52,7 +52,7 @@ export const drafts = {
     },
     samePlan: {
       is: 'Kế hoạch {{number}} năm {{year}} đã có, gồm {{count}} việc.',
-      todo: 'Đưa bản này vào thực hiện là giao việc lần thứ hai dưới cùng một số. Nếu là cùng kế hoạch thì bỏ bản này; nếu số sai thì sửa số.',
+      todo: 'Đưa bản này vào thực hiện là giao việc hai lần. Cùng một kế hoạch thì bỏ bản này; số sai thì sửa số.',
     },
     tabs: 'Phần của bản nháp',
     tab: {
