@@ -81,7 +81,7 @@ export const findingWordsEn: FindingWords = {
       'Ended {{day}}; the plan was issued {{issuedOn}}.',
       'Keep it: the unit only confirms what it delivered.',
     ],
-    'deadline-unreadable': ['Deadline cannot be read', '“{{words}}”: {{reason}}', 'Change the deadline.'],
+    'deadline-unreadable': ['Deadline cannot be read', '“{{read}}”: {{reason}}', 'Change the deadline.'],
     'deliverable-twice': [
       'Same deliverable',
       '{{rows}} rows ({{codes}}) have the same deliverable.',
@@ -324,6 +324,7 @@ export const findingWordsEn: FindingWords = {
     rank: 'rank',
     ranked: 'number of ranked units',
   },
+  more: 'and {{count}} more codes',
   survey: 'Sociological survey',
   noResult: 'There is no result of last year',
   twoComponents: 'They are two components',

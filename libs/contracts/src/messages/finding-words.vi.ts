@@ -71,7 +71,7 @@ export const findingWordsVi = {
       'Hết hạn {{day}}; kế hoạch ban hành {{issuedOn}}.',
       'Giữ nguyên: đơn vị chỉ xác nhận kết quả đã có.',
     ],
-    'deadline-unreadable': ['Không đọc được thời hạn', '“{{words}}”: {{reason}}', 'Sửa thời hạn.'],
+    'deadline-unreadable': ['Không đọc được thời hạn', '“{{read}}”: {{reason}}', 'Sửa thời hạn.'],
     'deliverable-twice': [
       'Kết quả ghi trùng',
       '{{rows}} dòng ({{codes}}) ghi cùng một kết quả.',
@@ -306,6 +306,7 @@ export const findingWordsVi = {
     rank: 'thứ hạng',
     ranked: 'số đơn vị xếp hạng',
   },
+  more: 'và {{count}} mã khác',
   survey: 'Điều tra xã hội học',
   noResult: 'Không có kết quả năm trước',
   twoComponents: 'Là hai tiêu chí khác nhau',

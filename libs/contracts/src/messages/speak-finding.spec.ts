@@ -38,6 +38,14 @@ it('speaks days, points and codes', () => {
   expect(speakWay({ code: 'keep-assumed', params: {} }, 'vi', 'result-missing')).toBe(
     'Không có kết quả năm trước',
   );
+  const codes = Array.from({ length: 10 }, (_, at) => `1.1.${at + 1}`).join(', ');
+  const unknown = {
+    code: 'maximum-unknown',
+    read: codes,
+    assumed: null,
+    params: { codes, count: 10 },
+  } as const;
+  expect(speakFinding(unknown, 'vi').seen).toMatch(/1\.1\.8 và 2 mã khác\.$/);
   const keep = { code: 'keep-both', params: { code: '3.2', other: '3.2.1' } } as const;
   expect(speakWay(keep, 'vi', 'component-contradicts-narrative')).toBe('Là hai tiêu chí khác nhau');
   expect(speakWay(keep, 'vi', 'same-component-two-leads')).toBe('Giữ cả hai');

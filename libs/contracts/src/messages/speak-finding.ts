@@ -126,11 +126,22 @@ function spoken(name: string, value: string, params: Finding['params'], language
         .split(', ')
         .map((cycle) => formatCycle(cycle, language) ?? cycle)
         .join(', ');
+    case 'codes':
+      return shortList(value.split(', '), words.more);
     case 'code':
       return value === 'survey' ? words.survey : value;
     default:
       return value;
   }
+}
+
+/** So many say what is meant; the rows show the others. */
+const FEW = 8;
+
+function shortList(all: readonly string[], more: string): string {
+  const rest = all.length - FEW;
+  if (rest <= 0) return all.join(', ');
+  return `${all.slice(0, FEW).join(', ')} ${more.replace('{{count}}', String(rest))}`;
 }
 
 function wordOf(words: FindingWords[keyof FindingWords], code: string): string {

@@ -29,7 +29,11 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
   const isOffered = ways.some(({ code }) => code === 'add-task');
   const byHand = found?.what === 'add' && isOffered ? null : found;
   const spoken = words.spoken(finding);
-  const told = wasNow(finding.read, spoken.assumed, spoken.seen);
+  const told = wasNow(
+    finding.params['codes'] === finding.read ? '' : finding.read,
+    spoken.assumed,
+    spoken.seen,
+  );
   const canIgnore = finding.severity !== 'blocking';
 
   const chosenWay = how?.by === 'way' ? ways[how.at] : undefined;

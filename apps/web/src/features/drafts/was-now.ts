@@ -17,7 +17,7 @@ export function wasNow(
   const isSaid = parts.every((part) => said.includes(part));
   const holds = assumed === null ? '' : bare(assumed);
   const isKnown = parts.length === 1 && (holds === parts[0] || said.includes(holds));
-  return { read: isSaid ? null : read, assumed: isKnown ? null : assumed };
+  return { read: isSaid || read === '' ? null : read, assumed: isKnown ? null : assumed };
 }
 
 /** Without the mark of a component, spaces and signs. */
