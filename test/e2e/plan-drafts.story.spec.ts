@@ -195,6 +195,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('closing-reason').fill('Kế hoạch đã ký ngày 28/08/2017.');
     await desk.at('activate-confirm').click();
     await desk.page.waitForURL(/\/plan\?plan=/);
+    await desk.at('pick-plan').waitFor();
     await desk.page.getByRole('button', { name: 'Tất cả 7' }).waitFor();
     expect(await desk.picture('drafts-its-tasks')).toEqual([0, 0]);
     const keeper = await Person.signIn(program.url, 'noivu.thamtra');

@@ -62,7 +62,7 @@ export const findingWordsEn: FindingWords = {
     ],
     'day-off': [
       'Due on a day off',
-      '{{days}} is no working day; the plan states no rule that moves it.',
+      'No working day: {{days}}; the plan does not say whether the deadline moves.',
       'Change the deadline if it should move.',
     ],
     'deadline-assumed': [
