@@ -10,6 +10,9 @@ import { useDeed } from './use-deed';
 import { useEditWords } from './use-edit-words';
 import { useFindingWords } from './use-finding-words';
 
+/** So many edits of one settlement say what was done. */
+const FEW = 6;
+
 /** What one person changed or set aside, when and why; it can be taken back by itself. */
 export function HistorySettlement({ settlement }: { settlement: DraftSettlement }) {
   const { t } = useWords();
@@ -37,9 +40,12 @@ export function HistorySettlement({ settlement }: { settlement: DraftSettlement 
       {about !== undefined && <p>{words.spoken(about).seen}</p>}
       {edits.length > 0 && (
         <ul className="history-edits">
-          {edits.map((edit, place) => (
+          {edits.slice(0, FEW).map((edit, place) => (
             <li key={place}>{wordsOf(edit)}</li>
           ))}
+          {edits.length > FEW && (
+            <li className="small sub">{t('drafts.more', { count: edits.length - FEW })}</li>
+          )}
         </ul>
       )}
       <p className="small">

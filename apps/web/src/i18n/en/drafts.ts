@@ -138,6 +138,7 @@ export const drafts = {
       ongoing: 'no fixed date',
       more: 'and {{count}} more cycles',
       read: 'Understood as:',
+      alike: 'Also change the {{count}} other rows with the same old deadline',
       toRead: 'The deadline is read again once recorded.',
     },
     noLead: 'no lead yet',

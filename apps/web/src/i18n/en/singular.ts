@@ -85,5 +85,6 @@ export const enSingular: Readonly<Record<string, string>> = {
   'drafts.activate.past_one': '1 task is due already: the lead unit is asked once what was delivered.',
   'drafts.activate.unread_one': '1 row has a deadline that could not be read and is not counted here.',
   'drafts.activate.stillOpen_one': '1 finding that does not block is still open; what was assumed will hold.',
+  'drafts.deadline.alike_one': 'Also change the other row with the same old deadline',
   'drafts.deadline.more_one': 'and 1 more cycle',
 };

@@ -135,6 +135,7 @@ export const drafts = {
       ongoing: 'không có ngày chốt',
       more: 'và {{count}} kỳ nữa',
       read: 'Đang hiểu là:',
+      alike: 'Sửa luôn {{count}} dòng khác đang ghi cùng thời hạn cũ',
       toRead: 'Ghi xong sẽ đọc lại thời hạn.',
     },
     noLead: 'chưa có chủ trì',
