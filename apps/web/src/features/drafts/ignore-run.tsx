@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
+import { useHeaderHeight } from '../../parts/use-header-height';
 import { ProblemNote } from '../../parts/problem-note';
 import type { IgnoreMany } from './use-ignore-many';
 import { useFindingWords } from './use-finding-words';
@@ -9,11 +11,16 @@ import { useFindingWords } from './use-finding-words';
 export function IgnoreRunNote({ many }: { many: IgnoreMany }) {
   const { t } = useWords();
   const words = useFindingWords();
+  const header = useHeaderHeight();
   const { run } = many;
   if (run === null) return null;
   const { total, done, refused, unsent, busy } = run;
   return (
-    <div className="ignore-run" data-testid="ignored-many">
+    <div
+      className="ignore-run"
+      style={{ '--header': `${header}px` } as CSSProperties}
+      data-testid="ignored-many"
+    >
       <div className="ignore-head">
         <p role="status">
           <Icon name={busy ? 'wait' : 'check'} small /> <b>{t('drafts.many.done', { done, total })}</b>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { usePhone } from '../../parts/use-phone';
 import type { Desk, Editing } from './desk';
-import { findingId } from './finding-id';
+import { NOTES_ID, findingId } from './finding-id';
 import { afterFinding, groupedFindings, inReadingOrder, shownOf } from './finding-groups';
 import { useDraftAddress } from './use-draft-address';
 import { useIgnoreMany } from './use-ignore-many';
@@ -72,6 +72,7 @@ export function useRoom(view: DraftView) {
       address.choose(next);
       if (next !== null)
         requestAnimationFrame(() => document.getElementById(findingId(next))?.focus({ preventScroll: true }));
+      else requestAnimationFrame(() => document.getElementById(NOTES_ID)?.focus({ preventScroll: true }));
     },
     overtaken,
     ignoreMany: many.send,
