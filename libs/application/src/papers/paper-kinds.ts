@@ -1,6 +1,7 @@
 import { annex, annexWithProgress } from './annex';
 import type { PaperKind } from './paper-kind';
+import { reviewMinutes } from './minutes/review-minutes';
 import { selfAssessment } from './self-assessment';
 
 /** Every paper there is, in the order in which people see them. */
-export const PAPERS: readonly PaperKind[] = [annexWithProgress, selfAssessment, annex];
+export const PAPERS: readonly PaperKind[] = [annexWithProgress, selfAssessment, reviewMinutes, annex];

@@ -2,6 +2,7 @@ import type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from '@tct
 import type { Actor, LocalDate, WorkState } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstantOrNull, toPointsOrNull } from '../columns';
+import { decisionReads } from './decision-rows';
 import { maySeeTask } from './may-see-task';
 
 /**
@@ -80,6 +81,7 @@ export function paperReads(source: DataSource): PaperReads {
       const [row] = await source.query<IssuerRow[]>(ISSUER, [tenantId, unitId]);
       return row ?? null;
     },
+    ...decisionReads(source),
   };
 }
 
