@@ -5,12 +5,31 @@ import type { DataSource } from 'typeorm';
 import { toInstant, toPointsOrNull } from '../columns';
 import { maySeeTask } from './may-see-task';
 
+/** What may follow of itself, in the same breath as a decision. The note stands beside the last entry of it. */
+const FOLLOWING = [
+  'deadlineNeared',
+  'deadlinePassed',
+  'confirmationAsked',
+  'obstacleClosed',
+  'extensionLapsed',
+  'directivesClosed',
+];
+const noteOf = (entry: string) => `coalesce(${entry}.note, (
+  select f.note from task_event f
+   where f.tenant_id = ${entry}.tenant_id and f.task_id = ${entry}.task_id and f.sequence > ${entry}.sequence
+     and f.at = ${entry}.at and f.actor_id = ${entry}.actor_id and f.note is not null
+     and not exists (select from task_event o
+                      where o.tenant_id = f.tenant_id and o.task_id = f.task_id and o.sequence > ${entry}.sequence
+                        and o.sequence <= f.sequence and o.code <> all($7))
+   order by f.sequence limit 1))`;
+
 /**
  * Entries of the history from $4 and before $5, in the order in which they were made, each with the lead of its moment
- * and the submission it speaks of: taking an approval back speaks of the one that was approved last. $6: their codes.
+ * and the submission it speaks of: taking an approval back speaks of the one that was approved last. $6: their codes, $7: those of
+ * what follows them.
  */
 const decisionsOf = (scope: string) => `
-select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, e.note, e.at, e.actor_id, a.display_name,
+select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, ${noteOf('e')} as note, e.at, e.actor_id, a.display_name,
        coalesce(
          (select m.params->>'toId' from task_event m
            where m.tenant_id = e.tenant_id and m.task_id = e.task_id and m.code = 'leadReassigned' and m.sequence < e.sequence
@@ -20,7 +39,7 @@ select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, e.note, 
            order by m.sequence limit 1),
          t.lead_unit_id) as unit_id,
        case when e.code in ('notApplicableGranted', 'notApplicableRefused') then
-         (select p.note from task_event p
+         (select ${noteOf('p')} from task_event p
            where p.tenant_id = e.tenant_id and p.task_id = e.task_id and p.code = 'notApplicableAsked'
              and p.sequence < e.sequence order by p.sequence desc limit 1) end as asked,
        s.number, s.submitted_at, s.claimed_points, s.reviewed_points, files.list as documents
@@ -75,7 +94,7 @@ interface Row {
 export function decisionReads(source: DataSource): Pick<PaperReads, 'decisions' | 'unitNames'> {
   return {
     decisions: async ({ tenantId, unitId, role }: Actor, planId, { from, before }) => {
-      const key = [tenantId, unitId, planId, from, before, DECISION_CODES];
+      const key = [tenantId, unitId, planId, from, before, DECISION_CODES, FOLLOWING];
       return (await source.query<Row[]>(decisionsOf(maySeeTask(role)), key)).map(toDecision);
     },
     unitNames: async (tenantId: string, day: LocalDate) => {
