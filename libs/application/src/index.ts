@@ -199,7 +199,12 @@ export type {
 } from './papers/official-paper';
 export type { Papers } from './papers/papers';
 export { DECISION_CODES } from './papers/minutes/minutes-rows';
-export type { DecidedSubmission, DecisionCode, DecisionRow } from './papers/minutes/minutes-rows';
+export type {
+  DecidedSubmission,
+  DecisionCode,
+  DecisionRow,
+  MinutesReads,
+} from './papers/minutes/minutes-rows';
 export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
 export { listPapers } from './papers/list-papers';
 export { takePaper } from './papers/take-paper';

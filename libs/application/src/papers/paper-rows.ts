@@ -1,5 +1,5 @@
-import type { Actor, DocumentDetails, Instant, LocalDate, Points, WorkState } from '@tctp/domain';
-import type { DecisionRow } from './minutes/minutes-rows';
+import type { Actor, DocumentDetails, Instant, Points, WorkState } from '@tctp/domain';
+import type { MinutesReads } from './minutes/minutes-rows';
 
 /** One task of an annex row: a row that recurs has several. */
 export interface AnnexCycle {
@@ -47,8 +47,6 @@ export interface PaperReads {
   proofs(reader: Actor, planId: string, until: Instant): Promise<ProofRow[]>;
   /** Null where the tenant has no such unit. */
   issuer(tenantId: string, unitId: string): Promise<IssuerRow | null>;
-  /** From a moment on and before another, in the order in which they were made. */
-  decisions(reader: Actor, planId: string, span: { from: Instant; before: Instant }): Promise<DecisionRow[]>;
-  /** What each unit was called on that day, by id; units that are closed since are among them. */
-  unitNames(tenantId: string, day: LocalDate): Promise<ReadonlyMap<string, string>>;
+  decisions: MinutesReads['decisions'];
+  unitNames: MinutesReads['unitNames'];
 }

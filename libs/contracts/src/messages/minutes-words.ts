@@ -4,7 +4,9 @@ export const minutesWords = {
   symbol: 'BB',
   file: 'Biên bản thẩm tra {{period}}',
   subject: 'Thẩm tra kết quả thực hiện nhiệm vụ cải cách hành chính {{period}}',
-  time: 'Thời gian thẩm tra: từ ngày {{from}} đến hết ngày {{to}}.',
+  days: 'từ ngày {{from}} đến ngày {{to}}',
+  day: 'ngày {{to}}',
+  time: 'Thời gian thẩm tra: {{days}}.',
   place: 'Địa điểm: ………………………………………………………………………',
   basis:
     'Căn cứ Kế hoạch số {{number}} {{day}} của {{authority}}, {{office}} lập biên bản về kết quả thẩm tra như sau:',
@@ -14,7 +16,7 @@ export const minutesWords = {
     secretary: 'Thư ký: ………………………………………… Chức vụ: …………………………',
     who: 'Người thẩm tra, cho ý kiến trong thời gian trên:',
     person: '{{who}}: {{count}} quyết định',
-    instead: '{{name}} thay {{absent}} (được uỷ quyền)',
+    instead: '{{name}} (thay {{absent}} theo uỷ quyền)',
     role: {
       reviewer: 'người thẩm tra',
       head: 'thủ trưởng {{office}}',
@@ -24,11 +26,12 @@ export const minutesWords = {
   },
   numbers: {
     heading: 'KẾT QUẢ',
-    none: 'Từ ngày {{from}} đến hết ngày {{to}} không có quyết định thẩm tra nào.',
-    sum: 'Đã thẩm tra {{reviewed}} bản nộp của {{units}} cơ quan, đơn vị: duyệt {{approved}}, trả lại bổ sung {{returned}}.',
+    none: 'Trong thời gian {{days}}, không có quyết định thẩm tra nào.',
+    units: '{{count}} cơ quan, đơn vị',
+    sum: 'Đã thẩm tra {{reviewed}} bản nộp của {{units}}: duyệt {{approved}}, trả lại bổ sung {{returned}}.',
     open: 'Còn {{count}} bản nộp mới có ý kiến, chưa kết luận trong thời gian này.',
-    reopened: 'Mở lại {{count}} việc đã duyệt hoặc không áp dụng.',
-    setAside: 'Quyết định {{count}} đề nghị không áp dụng.',
+    reopened: 'Mở lại {{count}} việc đã kết luận trước đó.',
+    setAside: 'Giải quyết {{count}} đề nghị không áp dụng tiêu chí.',
     columns: {
       number: 'TT',
       unit: 'Cơ quan, đơn vị',
@@ -58,7 +61,6 @@ export const minutesWords = {
     submission: 'Lần {{number}}, nộp ngày {{day}}:',
     noFiles: 'Lần {{number}}, nộp ngày {{day}}',
     file: '- {{document}}',
-    documentDay: '{{name}} ngày {{day}}',
     asked: 'Đề nghị không áp dụng: {{note}}',
     askedOnly: 'Đề nghị không áp dụng',
     words: {

@@ -1,4 +1,4 @@
-import type { DecidedSubmission, DecisionCode, DecisionRow, PaperReads } from '@tctp/application';
+import type { DecidedSubmission, DecisionCode, DecisionRow, MinutesReads } from '@tctp/application';
 import { DECISION_CODES } from '@tctp/application';
 import type { Actor, LocalDate } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
@@ -91,7 +91,7 @@ interface Row {
 }
 
 /** One query for all that was decided, and one for the names of units. */
-export function decisionReads(source: DataSource): Pick<PaperReads, 'decisions' | 'unitNames'> {
+export function decisionReads(source: DataSource): MinutesReads {
   return {
     decisions: async ({ tenantId, unitId, role }: Actor, planId, { from, before }) => {
       const key = [tenantId, unitId, planId, from, before, DECISION_CODES, FOLLOWING];

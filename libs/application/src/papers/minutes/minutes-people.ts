@@ -10,7 +10,7 @@ export function whoDecided(lines: readonly Decided[], office: string): string[] 
   const people = new Map<string, { name: string; roles: Set<string>; count: number }>();
   for (const line of lines) {
     const key = `${line.by.id} ${absentOf(line) ?? ''}`;
-    const person = people.get(key) ?? { name: nameOf(line), roles: new Set<string>(), count: 0 };
+    const person = people.get(key) ?? { name: decidedBy(line), roles: new Set<string>(), count: 0 };
     person.count += 1;
     if (line.role !== null) person.roles.add(roleText(line.role, office));
     people.set(key, person);
@@ -20,13 +20,8 @@ export function whoDecided(lines: readonly Decided[], office: string): string[] 
   );
 }
 
-/** Below each other: the name, and the part. */
-export function decidedBy(line: Decided, office: string): string {
-  const name = nameOf(line);
-  return line.role === null ? name : `${name}\n${roleText(line.role, office)}`;
-}
-
-function nameOf(line: Decided): string {
+/** The name, and whom they stood in for. */
+export function decidedBy(line: Decided): string {
   const absent = absentOf(line);
   return absent === null ? line.by.name : fillWords(words.instead, { name: line.by.name, absent });
 }

@@ -1,4 +1,4 @@
-import type { DocumentDetails, Instant, Points } from '@tctp/domain';
+import type { Actor, DocumentDetails, Instant, LocalDate, Points } from '@tctp/domain';
 
 /** What the office can decide of what was handed in to it, in the words of the history. */
 export const DECISION_CODES = [
@@ -38,4 +38,12 @@ export interface DecidedSubmission {
   /** As its approval gave them, whatever became of the approval. */
   reviewed: Points | null;
   documents: readonly { fileName: string; document: DocumentDetails }[];
+}
+
+/** What minutes are made of, beside what every paper may read. */
+export interface MinutesReads {
+  /** From a moment on and before another, in the order in which they were made. Scoped to the reader. */
+  decisions(reader: Actor, planId: string, span: { from: Instant; before: Instant }): Promise<DecisionRow[]>;
+  /** What each unit was called on that day, by id; units that are closed since are among them. */
+  unitNames(tenantId: string, day: LocalDate): Promise<ReadonlyMap<string, string>>;
 }

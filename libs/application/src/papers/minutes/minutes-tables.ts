@@ -13,14 +13,14 @@ const words = paperWords.minutes.decisions;
 const DASH = '–';
 const COLUMNS: readonly PaperColumn[] = [
   { title: words.columns.number, width: 11, align: 'center' },
-  { title: words.columns.component, width: 42, align: 'left' },
-  { title: words.columns.unit, width: 27, align: 'left' },
-  { title: words.columns.submitted, width: 47, align: 'left' },
+  { title: words.columns.component, width: 41, align: 'left' },
+  { title: words.columns.unit, width: 26, align: 'left' },
+  { title: words.columns.submitted, width: 46, align: 'left' },
   { title: words.columns.decision, width: 29, align: 'left' },
   { title: words.columns.claimed, width: 16, align: 'center' },
   { title: words.columns.reviewed, width: 16, align: 'center' },
   { title: words.columns.reason, width: 40, align: 'left' },
-  { title: words.columns.by, width: 34, align: 'left' },
+  { title: words.columns.by, width: 38, align: 'left' },
 ];
 
 /** Every decision in a row of its own, in the order in which they were made. */
@@ -28,7 +28,6 @@ export function decisionTable(
   lines: readonly Decided[],
   plan: Plan,
   nameOf: (unitId: string) => string,
-  office: string,
 ): PaperTable {
   return {
     kind: 'table',
@@ -45,7 +44,7 @@ export function decisionTable(
         claimedText(line),
         reviewedText(line),
         reasonText(line, plan),
-        fillWords(words.by, { who: decidedBy(line, office), moment: momentText(line, plan) }),
+        fillWords(words.by, { who: decidedBy(line), moment: momentText(line, plan) }),
       ],
     })),
   };
@@ -74,7 +73,7 @@ function documentText({ fileName, document }: DecidedSubmission['documents'][num
   const name = document.number ?? document.subject ?? fileName;
   return document.issuedOn === null
     ? name
-    : fillWords(words.documentDay, { name, day: formatDay(document.issuedOn) });
+    : fillWords(paperWords.assessment.documentDay, { name, day: formatDay(document.issuedOn) });
 }
 
 function decisionText({ code, params, corrected }: Decided): string {

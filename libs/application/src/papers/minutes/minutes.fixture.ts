@@ -81,10 +81,17 @@ export function minutesOf(
   const texts = paper.blocks.flatMap((block) =>
     block.kind === 'items' ? block.items : block.kind === 'table' ? [] : [block.text],
   );
-  const tables = paper.blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [block.rows.map((row) => (row.kind === 'section' ? [row.text] : row.cells))]
-      : [],
-  );
-  return { paper, texts, tables };
+  const under = (column: string): string[][] =>
+    paper.blocks.flatMap((block) =>
+      block.kind === 'table' && block.columns.some(({ title }) => title === column)
+        ? block.rows.map((row) => (row.kind === 'section' ? [row.text] : [...row.cells]))
+        : [],
+    );
+  return {
+    paper,
+    texts,
+    byUnit: under('Đã thẩm tra'),
+    decided: under('Quyết định'),
+    left: under('Việc còn lại'),
+  };
 }

@@ -6,7 +6,7 @@ import { numbersByUnit, numbersOf } from './minutes-numbers';
 
 const words = paperWords.minutes.numbers;
 
-/** The sums in sentences, and by unit in a table; nothing is said of what did not happen. */
+/** The sums in sentences, and by unit in a table where there are several; nothing is said of what did not happen. */
 export function numbersBlocks(lines: readonly Decided[], nameOf: (unitId: string) => string): PaperBlock[] {
   const units = numbersByUnit(lines, nameOf);
   const sum = numbersOf(lines);
@@ -17,11 +17,16 @@ export function numbersBlocks(lines: readonly Decided[], nameOf: (unitId: string
     reopened > 0 && fillWords(words.reopened, { count: reopened }),
     setAside > 0 && fillWords(words.setAside, { count: setAside }),
   ].filter((sentence) => sentence !== false);
-  return [...said.map((text) => ({ kind: 'paragraph' as const, text })), tableOf(units, sum)];
+  return [
+    ...said.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...(units.length > 1 ? [tableOf(units, sum)] : []),
+  ];
 }
 
-function reviewing(units: readonly { numbers: MinutesNumbers }[]): number {
-  return units.filter(({ numbers }) => numbers.reviewed > 0).length;
+/** By its name where it is only one. */
+function reviewing(units: readonly { name: string; numbers: MinutesNumbers }[]): string {
+  const names = units.flatMap(({ name, numbers }) => (numbers.reviewed > 0 ? [name] : []));
+  return names.length === 1 ? names.join() : fillWords(words.units, { count: names.length });
 }
 
 function tableOf(

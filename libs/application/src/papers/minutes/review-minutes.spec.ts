@@ -34,7 +34,7 @@ describe('minutes of review', () => {
         { title: 'CHỦ TRÌ', name: null },
       ],
     });
-    expect(texts[0]).toBe('Thời gian thẩm tra: từ ngày 01/09/2017 đến hết ngày 30/09/2017.');
+    expect(texts[0]).toBe('Thời gian thẩm tra: từ ngày 01/09/2017 đến ngày 30/09/2017.');
     expect(texts.at(-1)).toMatch(/^Biên bản lập xong lúc ……… giờ .* thành ……… bản/);
   });
 
@@ -45,8 +45,8 @@ describe('minutes of review', () => {
       { fileName: 'b.pdf', document: nothing },
     ];
     const cycle = '2017-Q3';
-    const { tables } = minutesOf([aDecision({ cycle, submission: aSubmission({ documents }) })]);
-    expect(tables[1]).toEqual([
+    const { decided } = minutesOf([aDecision({ cycle, submission: aSubmission({ documents }) })]);
+    expect(decided).toEqual([
       [
         '1',
         '1.5.3 Sáng kiến trong CCHC (quý III/2017)',
@@ -56,14 +56,14 @@ describe('minutes of review', () => {
         '2,00',
         '1,50',
         '',
-        'Nguyễn Thị An\nngười thẩm tra\n09:15, 05/09/2017',
+        'Nguyễn Thị An\n09:15, 05/09/2017',
       ],
     ]);
   });
 
   it('give the coded reason of a return in words, its note and the day it is wanted by', () => {
-    const { tables } = minutesOf([aDecision(returned)]);
-    expect(tables[1]?.[0]?.slice(4, 8)).toEqual([
+    const { decided } = minutesOf([aDecision(returned)]);
+    expect(decided[0]?.slice(4, 8)).toEqual([
       'Trả lại bổ sung; hạn đến hết 20/09/2017',
       '2,00',
       '–',
@@ -72,13 +72,15 @@ describe('minutes of review', () => {
   });
 
   it('never show points that nobody knows as points', () => {
-    const { tables } = minutesOf([aDecision({ submission: aSubmission({ claimed: null, reviewed: null }) })]);
-    expect(tables[1]?.[0]?.slice(5, 7)).toEqual(['chưa rõ', 'chưa rõ']);
+    const { decided } = minutesOf([
+      aDecision({ submission: aSubmission({ claimed: null, reviewed: null }) }),
+    ]);
+    expect(decided[0]?.slice(5, 7)).toEqual(['chưa rõ', 'chưa rõ']);
   });
 
   it('give every voice of a review in steps a line, and count the submission once', () => {
     const people = ['Nguyễn Thị An', 'Trần Văn Bình', 'Lê Văn Cường'].map((name) => ({ id: name, name }));
-    const { tables, texts } = minutesOf(
+    const { decided, texts, byUnit } = minutesOf(
       [
         aDecision(voice({ by: people[0] })),
         aDecision(voice({ by: people[1], at: '2017-09-05T03:00:00.000Z' })),
@@ -86,12 +88,15 @@ describe('minutes of review', () => {
       ],
       aMonth({}, COUNCIL),
     );
-    expect(tables[1]?.map((cells) => [cells[4], cells[6]])).toEqual([
+    expect(decided.map((cells) => [cells[4], cells[6]])).toEqual([
       ['Đồng ý, bước 1/2', '–'],
       ['Đồng ý, bước 1/2', '–'],
       ['Duyệt, đúng hạn', '1,50'],
     ]);
-    expect(tables[0]?.at(-1)).toEqual(['', 'Cộng', '1', '1', '0']);
+    expect(byUnit).toEqual([]);
+    expect(texts).toContain(
+      'Đã thẩm tra 1 bản nộp của Phòng Văn hóa và Thông tin: duyệt 1, trả lại bổ sung 0.',
+    );
     expect(texts).toEqual(
       expect.arrayContaining([
         'Nguyễn Thị An, người thẩm tra: 1 quyết định',
@@ -101,27 +106,27 @@ describe('minutes of review', () => {
   });
 
   it('name both where one acted for another', () => {
-    const { texts, tables } = minutesOf([
+    const { texts, decided } = minutesOf([
       aDecision(),
       aDecision({ taskId: 't2', params: { submission: 1, actedFor: 'Trần Văn Bình' } }),
     ]);
     expect(texts).toContain('Nguyễn Thị An, người thẩm tra: 1 quyết định');
-    expect(texts).toContain('Nguyễn Thị An thay Trần Văn Bình (được uỷ quyền), người thẩm tra: 1 quyết định');
-    expect(tables[1]?.[1]?.at(-1)).toMatch(/^Nguyễn Thị An thay Trần Văn Bình/);
+    expect(texts).toContain('Nguyễn Thị An (thay Trần Văn Bình theo uỷ quyền), người thẩm tra: 1 quyết định');
+    expect(decided[1]?.at(-1)).toMatch(/^Nguyễn Thị An \(thay Trần Văn Bình theo uỷ quyền\)\n/);
   });
 
   it('put corrected facts beside the approval they came with, and apart where they came alone', () => {
     const corrected = { code: 'factsCorrected' as const, params: { submission: 1 } };
     const alone = aDecision({ ...corrected, taskId: 't2', at: '2017-09-06T02:00:00.000Z' });
-    const { tables } = minutesOf([aDecision(corrected), aDecision(), alone]);
-    expect(tables[1]?.map((cells) => cells[4])).toEqual([
+    const { decided } = minutesOf([aDecision(corrected), aDecision(), alone]);
+    expect(decided.map((cells) => cells[4])).toEqual([
       'Duyệt, đúng hạn; đã sửa số liệu',
       'Sửa số liệu; ý kiến trước đó phải cho lại',
     ]);
   });
 
   it('count by unit what was reviewed, and other decisions where there are any', () => {
-    const { tables, texts } = minutesOf([
+    const { decided, texts, byUnit } = minutesOf([
       aDecision(),
       aDecision({ code: 'taskReopened', params: {}, note: 'Nhầm kỳ' }),
       aDecision({ ...returned, taskId: 't2', unitId: 'tu-phap' }),
@@ -133,21 +138,24 @@ describe('minutes of review', () => {
         asked: 'Không phát sinh',
       }),
     ]);
-    expect(tables[0]).toEqual([
+    expect(byUnit).toEqual([
       ['1', 'Phòng Tư pháp', '1', '0', '1', '1'],
       ['2', 'Phòng Văn hóa và Thông tin', '1', '1', '0', '1'],
       ['', 'Cộng', '2', '1', '1', '2'],
     ]);
     expect(texts).toContain('Đã thẩm tra 2 bản nộp của 2 cơ quan, đơn vị: duyệt 1, trả lại bổ sung 1.');
-    expect(tables[1]?.[3]?.[3]).toBe('Đề nghị không áp dụng: Không phát sinh');
+    expect(decided[3]?.[3]).toBe('Đề nghị không áp dụng: Không phát sinh');
   });
 
   it('say honestly that nothing was decided, and number their parts without a hole', () => {
-    const { texts, tables } = minutesOf([]);
-    expect(texts).toContain('Từ ngày 01/09/2017 đến hết ngày 30/09/2017 không có quyết định thẩm tra nào.');
+    const { texts, decided, left, paper } = minutesOf([]);
+    expect(texts).toContain(
+      'Trong thời gian từ ngày 01/09/2017 đến ngày 30/09/2017, không có quyết định thẩm tra nào.',
+    );
     expect(texts).toContain('III. VIỆC CÒN LẠI ĐẾN NGÀY 30/09/2017');
     expect(texts).toContain('Không còn hồ sơ nào chờ thẩm tra, chờ bổ sung hoặc chờ trả lời.');
-    expect(tables).toEqual([]);
+    expect([decided, left]).toEqual([[], []]);
+    expect(paper.landscape).toBe(false);
   });
 
   it('tell what was left open at the end of the month, whatever became of it and whoever leads it since', () => {
@@ -167,8 +175,8 @@ describe('minutes of review', () => {
       minutesOf([], aMonth({ period, day: '2017-11-15', until }), {
         history,
         annex: [anAnnexRow()],
-      }).tables.at(-1);
-    expect(left('2017-M08')).toBeUndefined();
+      }).left;
+    expect(left('2017-M08')).toEqual([]);
     expect(left('2017-M09')).toEqual([
       ['1', '1.5.3 Sáng kiến trong CCHC', 'Phòng Tư pháp', 'Chờ thẩm tra', '28/09/2017'],
     ]);
@@ -186,7 +194,7 @@ describe('the months of minutes', () => {
 
   it('tell no day before the issue, and none that is still to come', () => {
     const days = (period: string) => minutesOf([], aMonth({ period, day: '2017-09-12' })).texts[0];
-    expect(days('2017-M08')).toContain('từ ngày 28/08/2017 đến hết ngày 31/08/2017');
-    expect(days('2017-M09')).toContain('từ ngày 01/09/2017 đến hết ngày 12/09/2017');
+    expect(days('2017-M08')).toContain('từ ngày 28/08/2017 đến ngày 31/08/2017');
+    expect(days('2017-M09')).toContain('từ ngày 01/09/2017 đến ngày 12/09/2017');
   });
 });

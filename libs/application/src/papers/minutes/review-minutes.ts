@@ -64,22 +64,18 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
   const left = openTable(openMatters(plan, history, endOf(span, matter.until)), annex, nameOf);
   const period = formatCycle(matter.period ?? '', 'vi') ?? '';
   const [from, to] = [formatDay(span.first), formatDay(span.last)];
+  const days = fillWords(from === to ? words.day : words.days, { from, to });
   const chapters: [heading: string, blocks: PaperBlock[]][] = [
     [words.people.heading, people(whoDecided(lines, office.name))],
     [
       words.numbers.heading,
       lines.length === 0
-        ? [paragraph(fillWords(words.numbers.none, { from, to }))]
+        ? [paragraph(fillWords(words.numbers.none, { days }))]
         : numbersBlocks(lines, nameOf),
     ],
     ...(lines.length === 0
       ? []
-      : [
-          [words.decisions.heading, [decisionTable(lines, plan, nameOf, office.name)]] as [
-            string,
-            PaperBlock[],
-          ],
-        ]),
+      : [[words.decisions.heading, [decisionTable(lines, plan, nameOf)]] as [string, PaperBlock[]]]),
     [fillWords(words.open.heading, { day: to }), leftOpen(left)],
   ];
   return {
@@ -92,7 +88,7 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
     subject: fillWords(words.subject, { period }),
     attachedTo: null,
     blocks: [
-      paragraph(fillWords(words.time, { from, to })),
+      paragraph(fillWords(words.time, { days })),
       paragraph(words.place),
       paragraph(
         fillWords(words.basis, {
@@ -113,7 +109,7 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
       { above: null, title: words.secretary, name: null },
       { above: null, title: words.chair, name: null },
     ],
-    landscape: true,
+    landscape: lines.length > 0,
   };
 }
 
