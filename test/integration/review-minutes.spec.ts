@@ -92,7 +92,7 @@ describe('minutes of review', () => {
         'Trả lại bổ sung; hạn đến hết 15/09/2017',
         expect.stringMatching(/^\d,\d\d$/),
         '–',
-        'Thiếu minh chứng\nThiếu quyết định công nhận',
+        'Thiếu minh chứng: Thiếu quyết định công nhận',
       ],
       [
         'Phòng Văn hóa và Thông tin',
@@ -138,7 +138,7 @@ describe('minutes of review', () => {
         'Nhầm kỳ',
       ],
     ]);
-    expect((await minutes('2017-M08')).texts.join()).toContain('không có quyết định thẩm tra nào');
+    expect((await minutes('2017-M08')).texts.join()).toContain('Không có quyết định thẩm tra nào');
   });
 
   it('hear every voice of a review in steps, and who spoke for whom', async () => {

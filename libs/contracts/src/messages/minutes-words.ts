@@ -5,18 +5,18 @@ export const minutesWords = {
   file: 'Biên bản thẩm tra {{period}}',
   subject: 'Thẩm tra kết quả thực hiện nhiệm vụ cải cách hành chính {{period}}',
   days: 'từ ngày {{from}} đến ngày {{to}}',
-  day: 'ngày {{to}}',
+  day: 'trong ngày {{to}}',
   time: 'Thời gian thẩm tra: {{days}}.',
-  place: 'Địa điểm: ………………………………………………………………………',
+  place: 'Địa điểm: …………………………………………………………',
   basis:
     'Căn cứ Kế hoạch số {{number}} {{day}} của {{authority}}, {{office}} lập biên bản về kết quả thẩm tra như sau:',
   people: {
     heading: 'THÀNH PHẦN',
-    chair: 'Chủ trì: ………………………………………… Chức vụ: …………………………',
-    secretary: 'Thư ký: ………………………………………… Chức vụ: …………………………',
+    chair: 'Chủ trì: ……………………………… Chức vụ: ……………………',
+    secretary: 'Thư ký: ……………………………… Chức vụ: ……………………',
     who: 'Người thẩm tra, cho ý kiến trong thời gian trên:',
     person: '{{who}}: {{count}} quyết định',
-    instead: '{{name}} (thay {{absent}} theo uỷ quyền)',
+    standingIn: '{{who}} (thay {{absent}} theo uỷ quyền)',
     role: {
       reviewer: 'người thẩm tra',
       head: 'thủ trưởng {{office}}',
@@ -26,7 +26,7 @@ export const minutesWords = {
   },
   numbers: {
     heading: 'KẾT QUẢ',
-    none: 'Trong thời gian {{days}}, không có quyết định thẩm tra nào.',
+    none: 'Không có quyết định thẩm tra nào {{days}}.',
     units: '{{count}} cơ quan, đơn vị',
     sum: 'Đã thẩm tra {{reviewed}} bản nộp của {{units}}: duyệt {{approved}}, trả lại bổ sung {{returned}}.',
     open: 'Còn {{count}} bản nộp mới có ý kiến, chưa kết luận trong thời gian này.',
@@ -74,6 +74,7 @@ export const minutesWords = {
     },
     settled: '{{decision}}, {{settlement}}',
     corrected: '{{decision}}; đã sửa số liệu',
+    returned: '{{reason}}: {{note}}',
     until: '{{decision}}; hạn đến hết {{day}}',
     by: '{{who}}\n{{moment}}',
     moment: '{{time}}, {{day}}',
@@ -102,7 +103,7 @@ export const minutesWords = {
     overdue: '{{matter}} (quá hạn)',
   },
   closing:
-    'Biên bản lập xong lúc ……… giờ ……… ngày ……… tháng ……… năm …………, gồm ……… trang, lập thành ……… bản có giá trị như nhau; các thành phần đã đọc lại, thống nhất nội dung và ký tên dưới đây.',
+    'Biên bản lập xong lúc …… giờ …… ngày …… tháng …… năm ………, gồm …… trang, lập thành …… bản có giá trị như nhau; các thành phần đã đọc lại, thống nhất nội dung và ký tên dưới đây.',
   secretary: 'THƯ KÝ',
   chair: 'CHỦ TRÌ',
 } as const;

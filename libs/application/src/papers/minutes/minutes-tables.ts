@@ -106,7 +106,8 @@ function pointsText(points: Points | null): string {
 function reasonText({ params, note }: Decided, { policy }: Plan): string {
   const { reason } = params;
   const label = policy.returnReasons.find(({ code }) => code === reason)?.label.vi ?? reason;
-  return [label, note].filter((text) => text !== undefined && text !== null && text !== '').join('\n');
+  if (label === undefined || note === null) return String(label ?? note ?? '');
+  return fillWords(words.returned, { reason: label, note });
 }
 
 function momentText({ at }: Decided, { calendar }: Plan): string {

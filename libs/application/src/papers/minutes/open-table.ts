@@ -7,9 +7,9 @@ import type { OpenMatter } from './open-matters';
 const words = paperWords.minutes.open;
 const COLUMNS: readonly PaperColumn[] = [
   { title: words.columns.number, width: 11, align: 'center' },
-  { title: words.columns.component, width: 95, align: 'left' },
-  { title: words.columns.unit, width: 60, align: 'left' },
-  { title: words.columns.matter, width: 64, align: 'left' },
+  { title: words.columns.component, width: 90, align: 'left' },
+  { title: words.columns.unit, width: 66, align: 'left' },
+  { title: words.columns.matter, width: 63, align: 'left' },
   { title: words.columns.since, width: 28, align: 'center' },
 ];
 

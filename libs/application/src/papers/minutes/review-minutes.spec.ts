@@ -35,7 +35,7 @@ describe('minutes of review', () => {
       ],
     });
     expect(texts[0]).toBe('Thời gian thẩm tra: từ ngày 01/09/2017 đến ngày 30/09/2017.');
-    expect(texts.at(-1)).toMatch(/^Biên bản lập xong lúc ……… giờ .* thành ……… bản/);
+    expect(texts.at(-1)).toMatch(/^Biên bản lập xong lúc …… giờ .* thành …… bản/);
   });
 
   it('tell a decision with what was handed in, its points, who made it and when', () => {
@@ -67,7 +67,7 @@ describe('minutes of review', () => {
       'Trả lại bổ sung; hạn đến hết 20/09/2017',
       '2,00',
       '–',
-      'Thiếu minh chứng\nThiếu báo cáo tổng kết',
+      'Thiếu minh chứng: Thiếu báo cáo tổng kết',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('minutes of review', () => {
       aDecision({ taskId: 't2', params: { submission: 1, actedFor: 'Trần Văn Bình' } }),
     ]);
     expect(texts).toContain('Nguyễn Thị An, người thẩm tra: 1 quyết định');
-    expect(texts).toContain('Nguyễn Thị An (thay Trần Văn Bình theo uỷ quyền), người thẩm tra: 1 quyết định');
+    expect(texts).toContain('Nguyễn Thị An, người thẩm tra (thay Trần Văn Bình theo uỷ quyền): 1 quyết định');
     expect(decided[1]?.at(-1)).toMatch(/^Nguyễn Thị An \(thay Trần Văn Bình theo uỷ quyền\)\n/);
   });
 
@@ -149,9 +149,7 @@ describe('minutes of review', () => {
 
   it('say honestly that nothing was decided, and number their parts without a hole', () => {
     const { texts, decided, left, paper } = minutesOf([]);
-    expect(texts).toContain(
-      'Trong thời gian từ ngày 01/09/2017 đến ngày 30/09/2017, không có quyết định thẩm tra nào.',
-    );
+    expect(texts).toContain('Không có quyết định thẩm tra nào từ ngày 01/09/2017 đến ngày 30/09/2017.');
     expect(texts).toContain('III. VIỆC CÒN LẠI ĐẾN NGÀY 30/09/2017');
     expect(texts).toContain('Không còn hồ sơ nào chờ thẩm tra, chờ bổ sung hoặc chờ trả lời.');
     expect([decided, left]).toEqual([[], []]);

@@ -85,7 +85,7 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
     place: null,
     day: null,
     kind: words.kind,
-    subject: fillWords(words.subject, { period }),
+    subject: fillWords(words.subject, { period: unbroken(period) }),
     attachedTo: null,
     blocks: [
       paragraph(fillWords(words.time, { days })),
@@ -135,6 +135,11 @@ function leftOpen(table: ReturnType<typeof openTable>): PaperBlock[] {
   return count === 0
     ? [paragraph(words.open.none)]
     : [paragraph(fillWords(words.open.sum, { count })), table];
+}
+
+/** A month is not parted from its word at the end of a line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function paragraph(text: string): PaperBlock {
