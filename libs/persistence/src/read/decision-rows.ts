@@ -1,6 +1,6 @@
 import type { DecidedSubmission, DecisionCode, DecisionRow, MinutesReads } from '@tctp/application';
 import { DECISION_CODES } from '@tctp/application';
-import type { Actor, LocalDate } from '@tctp/domain';
+import type { Actor, LocalDate, Role } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toPointsOrNull } from '../columns';
 import { maySeeTask } from './may-see-task';
@@ -29,7 +29,7 @@ const noteOf = (entry: string) => `coalesce(${entry}.note, (
  * what follows them.
  */
 const decisionsOf = (scope: string) => `
-select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, ${noteOf('e')} as note, e.at, e.actor_id, a.display_name,
+select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, ${noteOf('e')} as note, e.at, e.actor_id, a.display_name, a.role,
        coalesce(
          (select m.params->>'toId' from task_event m
            where m.tenant_id = e.tenant_id and m.task_id = e.task_id and m.code = 'leadReassigned' and m.sequence < e.sequence
@@ -81,6 +81,7 @@ interface Row {
   at: Date;
   actor_id: string | null;
   display_name: string | null;
+  role: Role | null;
   unit_id: string;
   asked: string | null;
   number: number | null;
@@ -116,7 +117,7 @@ function toDecision(row: Row): DecisionRow {
     params: row.params,
     note: row.note,
     at: toInstant(row.at),
-    by: { id, name: row.display_name ?? id },
+    by: { id, name: row.display_name ?? id, role: row.role },
     submission:
       row.number === null || row.submitted_at === null
         ? null

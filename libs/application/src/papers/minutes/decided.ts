@@ -20,13 +20,20 @@ export function decidedLines(rows: readonly DecisionRow[], plan: Pick<PlanContex
   });
 }
 
-/** Only a reviewer returns, takes back and decides what applies; an approval that concludes is of the last step. */
-function roleOf({ code, params }: DecisionRow, { policy }: Pick<PlanContext, 'policy'>): Role | null {
+const REVIEWING: readonly Role[] = ['reviewer', 'head', 'viceChair', 'chairman'];
+
+/**
+ * Only a reviewer returns, takes back and decides what applies, and a voice that does not conclude says its part. One that
+ * concludes does not: it is what the person is, or the last step of the review where they stood in for somebody.
+ */
+function roleOf(row: DecisionRow, { policy }: Pick<PlanContext, 'policy'>): Role | null {
+  const { code, params, by } = row;
   switch (code) {
     case 'approvalGiven':
       return params['role'] as Role;
     case 'evidenceApproved':
-      return policy.review?.at(-1)?.role ?? 'reviewer';
+      if (absentOf(row) !== null) return policy.review?.at(-1)?.role ?? 'reviewer';
+      return by.role !== null && REVIEWING.includes(by.role) ? by.role : null;
     case 'factsCorrected':
       return null;
     default:

@@ -1,4 +1,4 @@
-import type { Actor, DocumentDetails, Instant, LocalDate, Points } from '@tctp/domain';
+import type { Actor, DocumentDetails, Instant, LocalDate, Points, Role } from '@tctp/domain';
 
 /** What the office can decide of what was handed in to it, in the words of the history. */
 export const DECISION_CODES = [
@@ -24,7 +24,8 @@ export interface DecisionRow {
   params: Readonly<Record<string, string | number>>;
   note: string | null;
   at: Instant;
-  by: { id: string; name: string };
+  /** With the part they have today. */
+  by: { id: string; name: string; role: Role | null };
   /** What was decided upon; null where nothing was handed in. */
   submission: DecidedSubmission | null;
   /** What the unit wrote when it asked for the component not to apply. */

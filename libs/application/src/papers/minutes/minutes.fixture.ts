@@ -40,7 +40,7 @@ export function aDecision(more: Partial<DecisionRow> = {}): DecisionRow {
     params: { submission: 1, settlement: 'inTime' },
     note: null,
     at: '2017-09-05T02:15:00.000Z',
-    by: { id: 'a', name: 'Nguyễn Thị An' },
+    by: { id: 'a', name: 'Nguyễn Thị An', role: 'reviewer' },
     submission: aSubmission(),
     asked: null,
     ...more,

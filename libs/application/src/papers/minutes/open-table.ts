@@ -5,19 +5,26 @@ import { componentText } from './minutes-tables';
 import type { OpenMatter } from './open-matters';
 
 const words = paperWords.minutes.open;
-const COLUMNS: readonly PaperColumn[] = [
-  { title: words.columns.number, width: 11, align: 'center' },
-  { title: words.columns.component, width: 90, align: 'left' },
-  { title: words.columns.unit, width: 66, align: 'left' },
-  { title: words.columns.matter, width: 63, align: 'left' },
-  { title: words.columns.since, width: 28, align: 'center' },
-];
+/** Shares of a page on its side, and of one that stands: a day and a number need their millimetres on both. */
+const WIDTHS = { landscape: [11, 90, 66, 63, 28], portrait: [11, 49, 38, 41, 26] } as const;
+const ALIGN = ['center', 'left', 'left', 'left', 'center'] as const;
+
+function columnsOf(landscape: boolean): PaperColumn[] {
+  const { number, component, unit, matter, since } = words.columns;
+  const widths = landscape ? WIDTHS.landscape : WIDTHS.portrait;
+  return [number, component, unit, matter, since].map((title, place) => ({
+    title,
+    width: widths[place] ?? 0,
+    align: ALIGN[place] ?? 'left',
+  }));
+}
 
 /** What was left open, in the order of the plan. */
 export function openTable(
   matters: ReadonlyMap<string, readonly OpenMatter[]>,
   rows: readonly AnnexRow[],
   nameOf: (unitId: string) => string,
+  landscape: boolean,
 ): PaperTable {
   const lines = rows.flatMap((row) =>
     row.cycles.flatMap(({ taskId, cycle }) =>
@@ -32,7 +39,7 @@ export function openTable(
   return {
     kind: 'table',
     caption: null,
-    columns: COLUMNS,
+    columns: columnsOf(landscape),
     rows: lines.map((cells, place) => ({ kind: 'cells', cells: [String(place + 1), ...cells] })),
   };
 }

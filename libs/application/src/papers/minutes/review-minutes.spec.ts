@@ -79,12 +79,16 @@ describe('minutes of review', () => {
   });
 
   it('give every voice of a review in steps a line, and count the submission once', () => {
-    const people = ['Nguyễn Thị An', 'Trần Văn Bình', 'Lê Văn Cường'].map((name) => ({ id: name, name }));
+    const people = ['Nguyễn Thị An', 'Trần Văn Bình', 'Lê Văn Cường'].map((name, place) => ({
+      id: name,
+      name,
+      role: place < 2 ? ('reviewer' as const) : ('viceChair' as const),
+    }));
     const { decided, texts, byUnit } = minutesOf(
       [
         aDecision(voice({ by: people[0] })),
         aDecision(voice({ by: people[1], at: '2017-09-05T03:00:00.000Z' })),
-        aDecision({ by: people[2]!, at: '2017-09-05T04:00:00.000Z' }),
+        aDecision({ ...(people[2] && { by: people[2] }), at: '2017-09-05T04:00:00.000Z' }),
       ],
       aMonth({}, COUNCIL),
     );
@@ -113,6 +117,11 @@ describe('minutes of review', () => {
     expect(texts).toContain('Nguyễn Thị An, người thẩm tra: 1 quyết định');
     expect(texts).toContain('Nguyễn Thị An, người thẩm tra (thay Trần Văn Bình theo uỷ quyền): 1 quyết định');
     expect(decided[1]?.at(-1)).toMatch(/^Nguyễn Thị An \(thay Trần Văn Bình theo uỷ quyền\)\n/);
+  });
+
+  it('say nothing of the part of somebody who has another today', () => {
+    const { texts } = minutesOf([aDecision({ by: { id: 'a', name: 'Nguyễn Thị An', role: 'officer' } })]);
+    expect(texts).toContain('Nguyễn Thị An: 1 quyết định');
   });
 
   it('put corrected facts beside the approval they came with, and apart where they came alone', () => {

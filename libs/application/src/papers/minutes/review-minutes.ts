@@ -61,7 +61,8 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
   const { decisions, annex, history, unitNames, office } = data;
   const nameOf = (unitId: string) => unitNames.get(unitId) ?? unitId;
   const lines = decidedLines(decisions, plan);
-  const left = openTable(openMatters(plan, history, endOf(span, matter.until)), annex, nameOf);
+  const landscape = lines.length > 0;
+  const left = openTable(openMatters(plan, history, endOf(span, matter.until)), annex, nameOf, landscape);
   const period = formatCycle(matter.period ?? '', 'vi') ?? '';
   const [from, to] = [formatDay(span.first), formatDay(span.last)];
   const days = fillWords(from === to ? words.day : words.days, { from, to });
@@ -109,7 +110,7 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
       { above: null, title: words.secretary, name: null },
       { above: null, title: words.chair, name: null },
     ],
-    landscape: lines.length > 0,
+    landscape,
   };
 }
 
