@@ -198,6 +198,13 @@ export type {
   PaperTableRow,
 } from './papers/official-paper';
 export type { Papers } from './papers/papers';
+export { DECISION_CODES } from './papers/minutes/minutes-rows';
+export type {
+  DecidedSubmission,
+  DecisionCode,
+  DecisionRow,
+  MinutesReads,
+} from './papers/minutes/minutes-rows';
 export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
 export { REPORTED_EVENTS } from './papers/report/report-rows';
 export type { ReportReads, ReportedEvent, SubmittedProof } from './papers/report/report-rows';

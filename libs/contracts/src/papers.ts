@@ -3,7 +3,13 @@ import type { Route } from './route';
 import { localDateSchema } from './shared';
 
 /** What leaves the office to be signed and stamped. */
-export const PAPER_KINDS = ['annex', 'annex-progress', 'self-assessment', 'report'] as const;
+export const PAPER_KINDS = [
+  'annex',
+  'annex-progress',
+  'self-assessment',
+  'report',
+  'review-minutes',
+] as const;
 export type PaperKindName = (typeof PAPER_KINDS)[number];
 export const PAPER_FORMATS = ['docx', 'xlsx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];

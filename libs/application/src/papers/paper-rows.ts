@@ -1,5 +1,6 @@
 import type { ReportReads } from './report/report-rows';
 import type { Actor, DocumentDetails, Instant, Points, WorkState } from '@tctp/domain';
+import type { MinutesReads } from './minutes/minutes-rows';
 
 /** One task of an annex row: a row that recurs has several. */
 export interface AnnexCycle {
@@ -47,4 +48,6 @@ export interface PaperReads extends ReportReads {
   proofs(reader: Actor, planId: string, until: Instant): Promise<ProofRow[]>;
   /** Null where the tenant has no such unit. */
   issuer(tenantId: string, unitId: string): Promise<IssuerRow | null>;
+  decisions: MinutesReads['decisions'];
+  unitNames: MinutesReads['unitNames'];
 }

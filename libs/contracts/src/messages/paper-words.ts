@@ -1,4 +1,5 @@
 import { reportWords } from './report-words';
+import { minutesWords } from './minutes-words';
 
 /** What papers say. In Vietnamese only, whatever language the screens speak: offices sign and stamp nothing else. */
 export const paperWords = {
@@ -63,6 +64,7 @@ export const paperWords = {
     documentSubject: '{{name}}: {{subject}}',
   },
   report: reportWords,
+  minutes: minutesWords,
 } as const;
 
 /** A sentence of the papers with its gaps filled. */

@@ -2,6 +2,7 @@ import type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from '@tct
 import type { Actor, WorkState } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstantOrNull, toPointsOrNull } from '../columns';
+import { decisionReads } from './decision-rows';
 import { maySeeTask } from './may-see-task';
 import { byDay, toDocument } from './proof-columns';
 import type { DocumentColumns } from './proof-columns';
@@ -81,6 +82,7 @@ export function paperReads(source: DataSource): PaperReads {
       const [row] = await source.query<IssuerRow[]>(ISSUER, [tenantId, unitId]);
       return row ?? null;
     },
+    ...decisionReads(source),
   };
 }
 

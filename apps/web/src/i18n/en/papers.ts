@@ -16,6 +16,7 @@ export const papers = {
       report: 'Report of a quarter or the year',
       'annex-progress': 'Annex with progress',
       'self-assessment': 'Table of self-assessment',
+      'review-minutes': 'Minutes of review',
       annex: 'Annex of the plan',
     },
     use: {
@@ -24,6 +25,8 @@ export const papers = {
       'annex-progress': "The plan's table, with the state, day of submission and points of each row.",
       'self-assessment':
         'Maximum, claimed and reviewed points and the evidence of each component, to go to the appraiser with the report.',
+      'review-minutes':
+        'Every decision of a month: what was submitted, points, reasons of returns, who decided, and what is left open.',
       annex: 'In the very columns and words of the plan, to be changed and issued again or imported.',
     },
   },

@@ -15,6 +15,7 @@ export const papers = {
       report: 'Báo cáo quý, năm',
       'annex-progress': 'Phụ lục tiến độ',
       'self-assessment': 'Bảng tự đánh giá, chấm điểm',
+      'review-minutes': 'Biên bản thẩm tra',
       annex: 'Phụ lục kế hoạch',
     },
     use: {
@@ -23,6 +24,8 @@ export const papers = {
       'annex-progress': 'Bảng việc của kế hoạch, thêm tình trạng, ngày nộp và điểm của từng dòng.',
       'self-assessment':
         'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho Sở Nội vụ.',
+      'review-minutes':
+        'Mọi quyết định thẩm tra trong một tháng: hồ sơ, điểm, lý do trả lại, người quyết định và việc còn lại.',
       annex: 'Đúng các cột và câu chữ của kế hoạch, để sửa rồi ban hành lại hoặc nhập lại.',
     },
   },
