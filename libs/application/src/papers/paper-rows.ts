@@ -46,4 +46,6 @@ export interface PaperReads {
   proofs(reader: Actor, planId: string, until: Instant): Promise<ProofRow[]>;
   /** Null where the tenant has no such unit. */
   issuer(tenantId: string, unitId: string): Promise<IssuerRow | null>;
+  /** How often each kind of happening that moves points or time was met from this moment on. */
+  happened(tenantId: string, planId: string, from: Instant): Promise<{ code: string; times: number }[]>;
 }

@@ -3,6 +3,7 @@ import type { Actor, LocalDate, WorkState } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstantOrNull, toPointsOrNull } from '../columns';
 import { maySeeTask } from './may-see-task';
+import { countHappenings } from './overview-rows';
 
 /**
  * Tasks with the words of their rows, in the order of the plan: rows are named r01, r02 … or 1, 2 …, so the shorter name
@@ -80,6 +81,7 @@ export function paperReads(source: DataSource): PaperReads {
       const [row] = await source.query<IssuerRow[]>(ISSUER, [tenantId, unitId]);
       return row ?? null;
     },
+    happened: (tenantId, planId, from) => countHappenings(source, tenantId, planId, from),
   };
 }
 

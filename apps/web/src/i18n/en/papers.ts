@@ -15,12 +15,15 @@ export const papers = {
     kind: {
       'annex-progress': 'Annex with progress',
       'self-assessment': 'Table of self-assessment',
+      'chairman-page': 'One page for the chairman',
       annex: 'Annex of the plan',
     },
     use: {
       'annex-progress': "The plan's table, with the state, day of submission and points of each row.",
       'self-assessment':
         'Maximum, claimed and reviewed points and the evidence of each component, to go to the appraiser with the report.',
+      'chairman-page':
+        'One A4 page for the Monday meeting: forecast, points at risk, overdue work, what waits for the chairman, and the week’s changes.',
       annex: 'In the very columns and words of the plan, to be changed and issued again or imported.',
     },
   },

@@ -14,12 +14,15 @@ export const papers = {
     kind: {
       'annex-progress': 'Phụ lục tiến độ',
       'self-assessment': 'Bảng tự đánh giá, chấm điểm',
+      'chairman-page': 'Trang tóm tắt trình Chủ tịch',
       annex: 'Phụ lục kế hoạch',
     },
     use: {
       'annex-progress': 'Bảng việc của kế hoạch, thêm tình trạng, ngày nộp và điểm của từng dòng.',
       'self-assessment':
         'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho Sở Nội vụ.',
+      'chairman-page':
+        'Một trang A4 cho buổi họp thứ Hai: dự kiến, chỗ mất điểm, việc quá hạn, việc chờ Chủ tịch, thay đổi trong tuần.',
       annex: 'Đúng các cột và câu chữ của kế hoạch, để sửa rồi ban hành lại hoặc nhập lại.',
     },
   },

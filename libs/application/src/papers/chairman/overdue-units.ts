@@ -1,0 +1,71 @@
+import { fillWords, formatPoints, paperWords } from '@tctp/contracts';
+import type { PaperBlock } from '../official-paper';
+import { clip } from './clip';
+import type { PageFacts, Standing } from './page-facts';
+import { taskName } from './task-name';
+
+const words = paperWords.chairmanPage.overdue;
+
+/** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
+export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): PaperBlock[] {
+  const late = tasks.filter(({ task }) => task.time === 'overdue');
+  const units = byUnit(late);
+  if (units.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
+  const rest = units.slice(most);
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: fillWords(words.title, { tasks: late.length, units: units.length }),
+    },
+    {
+      kind: 'table',
+      caption: null,
+      columns: [
+        { title: words.unit, width: 42, align: 'left' },
+        { title: words.tasks, width: 13, align: 'center' },
+        { title: words.longest, width: 27, align: 'center' },
+        { title: words.worst, width: 83, align: 'left' },
+      ],
+      rows: [
+        ...units.slice(0, most).map((own) => ({
+          kind: 'cells' as const,
+          cells: [clip(own[0]?.task.lead.shortName ?? '', 22), ...figuresOf(own), worstOf(own)],
+        })),
+        ...(rest.length === 0
+          ? []
+          : [
+              {
+                kind: 'cells' as const,
+                cells: [fillWords(words.others, { count: rest.length }), ...figuresOf(rest.flat()), ''],
+              },
+            ]),
+      ],
+    },
+  ];
+}
+
+function byUnit(late: readonly Standing[]): Standing[][] {
+  const units = new Map<string, Standing[]>();
+  for (const standing of late) {
+    const { id } = standing.task.lead;
+    const own = units.get(id);
+    if (own === undefined) units.set(id, [standing]);
+    else own.push(standing);
+  }
+  return [...units.values()];
+}
+
+function figuresOf(late: readonly Standing[]): string[] {
+  const days = late.reduce((most, { task }) => Math.max(most, -(task.due.workingDays ?? 0)), 0);
+  return [String(late.length), fillWords(words.days, { days })];
+}
+
+function worstOf([worst]: readonly Standing[]): string {
+  if (worst === undefined) return '';
+  const { task } = worst;
+  const name = taskName(task, 34);
+  return task.atRisk === null
+    ? fillWords(words.pointsUnknown, { name })
+    : fillWords(words.points, { name, points: formatPoints(task.atRisk, 'vi') });
+}

@@ -1,0 +1,139 @@
+import { lastDayBefore } from '@tctp/calendar';
+import type { WorkCalendar } from '@tctp/calendar';
+import { fillWords, formatDay, paperWords } from '@tctp/contracts';
+import type { Instant } from '@tctp/domain';
+import { roleInTurn } from '@tctp/workflow';
+import type { PaperBlock } from '../official-paper';
+import { clip } from './clip';
+import type { PageFacts, Standing } from './page-facts';
+import { firstOf, taskName } from './task-name';
+
+const words = paperWords.chairmanPage.waiting;
+
+interface Wait {
+  what: string;
+  count: number;
+  /** In so many letters altogether. */
+  which(letters: number): string;
+}
+
+/** Letters of one line of the last column; few kinds of waiting have two lines each, many have one. */
+const [LINE, FEW] = [52, 3];
+
+/** What nobody but the chairman can settle, or asks about: one line a kind. */
+export function waiting(facts: PageFacts, calendar: WorkCalendar): PaperBlock[] {
+  const waits = waitsOf(facts, calendar).filter(({ count }) => count > 0);
+  if (waits.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
+  const letters = waits.length > FEW ? LINE : 2 * LINE - 8;
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    {
+      kind: 'table',
+      caption: null,
+      columns: [
+        { title: words.what, width: 44, align: 'left' },
+        { title: words.count, width: 13, align: 'center' },
+        { title: words.which, width: 108, align: 'left' },
+      ],
+      rows: waits.map(({ what, count, which }) => ({
+        kind: 'cells',
+        cells: [what, String(count), clip(which(letters), letters)],
+      })),
+    },
+  ];
+}
+
+function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wait[] {
+  const lastDay = (dueAt: Instant) => formatDay(lastDayBefore(calendar, dueAt));
+  const listed = (
+    what: string,
+    standings: readonly Standing[],
+    say: (standing: Standing, letters: number) => string,
+  ): Wait => ({
+    what,
+    count: standings.length,
+    which: (letters) => items(standings, letters, say),
+  });
+  const ofUnit = ({ task }: Standing, letters: number) =>
+    fillWords(words.ofUnit, {
+      name: taskName(task, letters - 15),
+      unit: clip(task.lead.shortName, 12),
+    });
+  const directives = tasks.flatMap((standing) =>
+    standing.snapshot.context.directives.map((directive) => ({ ...standing, directive })),
+  );
+  return [
+    escalated(escalations),
+    listed(
+      words.approval,
+      tasks.filter(({ task, snapshot: { context } }) => {
+        const reviewed = task.work === 'submitted' || task.work === 'underReview';
+        return reviewed && context.submission !== null && roleInTurn(context.submission) === 'chairman';
+      }),
+      ofUnit,
+    ),
+    listed(
+      words.extension,
+      tasks.filter(({ snapshot }) => snapshot.extension === 'asked'),
+      ({ task, snapshot }, letters) =>
+        fillWords(words.until, {
+          name: taskName(task, letters - 15),
+          day: snapshot.context.extension === null ? '' : lastDay(snapshot.context.extension.dueAt),
+        }),
+    ),
+    listed(
+      words.obstacle,
+      tasks.filter(({ snapshot }) => snapshot.obstacle !== 'none'),
+      ofUnit,
+    ),
+    listed(
+      words.petition,
+      tasks.filter(({ snapshot }) => snapshot.context.petition !== null),
+      ({ task, snapshot: { context } }, letters) =>
+        fillWords(words.asked, {
+          name: taskName(task, letters - 36),
+          document: clip(context.petition?.document ?? '', 16),
+          to: clip(context.petition?.to ?? '', 14),
+        }),
+    ),
+    {
+      what: words.directive,
+      count: directives.length,
+      which: (letters) =>
+        items(directives, letters, ({ task, directive }, room) =>
+          fillWords(directive.overdue ? words.directedLate : words.directed, {
+            name: taskName(task, room - 22),
+            day: lastDay(directive.dueAt),
+          }),
+        ),
+    },
+  ];
+}
+
+/** One item on one line, two on two, and how many more. */
+function items<T>(all: readonly T[], letters: number, say: (one: T, letters: number) => string): string {
+  const most = letters > LINE ? 2 : 1;
+  const shown = Math.min(most, all.length);
+  const room = Math.floor((letters - (all.length > most ? 17 : 0)) / shown) - 2;
+  return firstOf(
+    all.map((one, place) => (place < most ? say(one, room) : '')),
+    most,
+  );
+}
+
+/** Those nobody has given a word on since they came up stand first. */
+function escalated(escalations: PageFacts['escalations']): Wait {
+  const open = escalations.filter(({ directives, raisedAt }) =>
+    directives.every(({ givenAt }) => givenAt < raisedAt),
+  );
+  const named = (all: PageFacts['escalations'], letters: number) =>
+    items(all, letters - 20, ({ task }, room) => taskName(task, room));
+  return {
+    what: words.escalation,
+    count: escalations.length,
+    which: (letters) =>
+      open.length === 0
+        ? fillWords(words.allDirected, { items: named(escalations, letters - 8) })
+        : fillWords(words.undirected, { count: open.length, items: named(open, letters) }),
+  };
+}
