@@ -1,4 +1,4 @@
-import { fillWords, formatDay, paperWords, spellDay } from '@tctp/contracts';
+import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import { seesWholePlan } from '@tctp/domain';
 import type { OfficialPaper } from '../official-paper';
 import type { PaperKind, PaperMatter } from '../paper-kind';
@@ -8,12 +8,13 @@ import { outlook } from './outlook';
 import { overdueUnits } from './overdue-units';
 import { pageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
-import { waiting } from './waiting';
+import { waiting, waitsOf } from './waiting';
 import { weekEndOf } from './week-end';
 
 const words = paperWords.chairmanPage;
-/** Units by name; one page has no room for more. */
-const MOST_UNITS = 4;
+/** Lines for units and for kinds of waiting together: one page has no room for more. */
+const LINES = 8;
+const FEWEST_UNITS = 2;
 
 /** One page for the meeting on Monday, of what the chairman's own screens show. An internal paper: nobody signs it. */
 export const chairmanPage: PaperKind = {
@@ -25,21 +26,21 @@ export const chairmanPage: PaperKind = {
 };
 
 export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts: PageFacts): OfficialPaper {
-  const { issuer, place } = letterhead;
+  const waits = waitsOf(facts, plan.calendar);
   return {
     fileName: fillWords(words.file, { day: formatDay(day) }),
-    issuer,
+    issuer: letterhead.issuer,
     number: null,
-    place,
-    day,
+    place: null,
+    day: null,
     kind: words.kind,
-    subject: fillWords(words.subject, { year: plan.year, day: spellDay(day) }),
+    subject: fillWords(words.subject, { year: plan.year, day: formatDay(day) }),
     attachedTo: null,
     blocks: [
       outlook(facts),
       ...losses(facts, weekEndOf(plan.calendar, day)),
-      ...overdueUnits(facts, MOST_UNITS),
-      ...waiting(facts, plan.calendar),
+      ...overdueUnits(facts, Math.max(FEWEST_UNITS, LINES - waits.length)),
+      ...waiting(waits),
       ...changes(facts),
     ],
     recipients: [],

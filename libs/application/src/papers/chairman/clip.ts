@@ -2,7 +2,7 @@ const WIDE = /[\p{Lu}mwđ–…]/u;
 const MARK = /\p{Mark}/u;
 
 /** About how many small letters a text is as wide as: capitals are wider. A page must not overflow, whatever is in it. */
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   let letters = 0;
   for (const letter of text) letters += MARK.test(letter) ? 0 : WIDE.test(letter) ? 1.45 : 1;
   return letters;

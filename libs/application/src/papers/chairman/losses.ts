@@ -10,7 +10,8 @@ import type { PageFacts, Standing } from './page-facts';
 
 const words = paperWords.chairmanPage.losses;
 const { named, none } = paperWords.chairmanPage;
-const MOST = 5;
+/** Components by name, and letters in two lines of a cell: of the component, and of who leads it. */
+const [MOST, TITLE, LEAD] = [5, 48, 28];
 const show = (points: string) => formatPoints(points, 'vi');
 
 /** The components that may lose most, who has them in hand and what wants doing; then all other points in one sentence. */
@@ -39,13 +40,13 @@ export function losses({ forecast, tasks }: PageFacts, weekEnd: LocalDate): Pape
             kind: 'table' as const,
             caption: null,
             columns: [
-              { title: words.component, width: 59, align: 'left' as const },
-              { title: words.points, width: 14, align: 'center' as const },
-              { title: words.lead, width: 27, align: 'left' as const },
-              { title: words.due, width: 23, align: 'center' as const },
+              { title: words.component, width: 56, align: 'left' as const },
+              { title: words.points, width: 12, align: 'center' as const },
+              { title: words.lead, width: 31, align: 'left' as const },
+              { title: words.due, width: 22, align: 'center' as const },
               {
                 title: fillWords(words.step, { day: formatDay(weekEnd) }),
-                width: 42,
+                width: 44,
                 align: 'left' as const,
               },
             ],
@@ -63,7 +64,10 @@ function rowOf(line: ForecastLineView, tasks: readonly Standing[], weekEnd: Loca
   return {
     kind: 'cells',
     cells: [
-      fillWords(named, { code: clip(line.code, 14), title: clip(line.title, 50) }),
+      fillWords(named, {
+        code: clip(line.code, 14),
+        title: clip(line.title, TITLE - Math.min(line.code.length, 14)),
+      }),
       show(line.atRisk),
       leadsOf(unfinished.length === 0 ? own : unfinished),
       next === undefined ? none : dueOf(next),
@@ -73,11 +77,12 @@ function rowOf(line: ForecastLineView, tasks: readonly Standing[], weekEnd: Loca
 }
 
 function leadsOf(standings: readonly Standing[]): string {
-  const [first, ...others] = new Set(standings.map(({ task }) => task.lead.shortName));
+  const names = [...new Set(standings.map(({ task }) => task.lead.shortName))];
+  const [first, ...others] = names;
   if (first === undefined) return words.noUnit;
-  return others.length === 0
-    ? clip(first, 24)
-    : fillWords(words.otherUnits, { name: clip(first, 12), count: others.length });
+  const all = names.join(', ');
+  if (others.length === 0 || clip(all, LEAD) === all) return clip(all, LEAD);
+  return fillWords(words.otherUnits, { name: clip(first, 14), count: others.length });
 }
 
 /** The plan's own words where they name no day. */

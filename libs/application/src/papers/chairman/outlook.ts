@@ -14,10 +14,10 @@ export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'ov
     kind: 'table',
     caption: null,
     columns: [
-      column(words.likely, 32),
-      column(words.range, 40),
-      column(fillWords(words.last, { year: baseline.year }), 52),
-      column(words.target, 41),
+      column(words.likely, 25),
+      column(words.range, 45),
+      column(fillWords(words.last, { year: baseline.year }), 53),
+      column(words.target, 42),
     ],
     rows: [
       {
@@ -26,7 +26,7 @@ export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'ov
           fillWords(words.ofMax, { points: show(total.likely), max: formatMaximum(max, 'vi') }),
           fillWords(words.from, { worst: show(total.worst), best: show(total.best) }),
           againstLastYear(forecast),
-          towards(total.likely, overview.target),
+          towards(total.likely, overview),
         ],
       },
     ],
@@ -45,8 +45,8 @@ function againstLastYear({ total, baseline }: PageFacts['forecast']): string {
     : fillWords(words.ranked, { ...known, rank, units: rankedUnits });
 }
 
-function towards(likely: string, target: PageFacts['overview']['target']): string {
-  if (target === null) return words.noTarget;
+function towards(likely: string, { target, noLoss }: PageFacts['overview']): string {
+  if (target === null) return fillWords(words.noTarget, { points: show(noLoss) });
   const missing = subtractPoints(target.points, likely);
   const side = comparePoints(missing, ZERO);
   const known = { target: show(target.points), points: show(missing.replace('-', '')) };

@@ -5,6 +5,8 @@ import type { PageFacts, Standing } from './page-facts';
 import { taskName } from './task-name';
 
 const words = paperWords.chairmanPage.overdue;
+/** Letters on one line: of a unit, and of a task. */
+const [UNIT, NAME] = [17, 36];
 
 /** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
 export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): PaperBlock[] {
@@ -22,22 +24,23 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
       kind: 'table',
       caption: null,
       columns: [
-        { title: words.unit, width: 42, align: 'left' },
-        { title: words.tasks, width: 13, align: 'center' },
-        { title: words.longest, width: 27, align: 'center' },
-        { title: words.worst, width: 83, align: 'left' },
+        { title: words.unit, width: 36, align: 'left' },
+        { title: words.tasks, width: 12, align: 'center' },
+        { title: words.longest, width: 24, align: 'center' },
+        { title: words.worst, width: 75, align: 'left' },
+        { title: words.points, width: 18, align: 'center' },
       ],
       rows: [
         ...units.slice(0, most).map((own) => ({
           kind: 'cells' as const,
-          cells: [clip(own[0]?.task.lead.shortName ?? '', 22), ...figuresOf(own), worstOf(own)],
+          cells: [clip(own[0]?.task.lead.shortName ?? '', UNIT), ...figuresOf(own), ...worstOf(own)],
         })),
         ...(rest.length === 0
           ? []
           : [
               {
                 kind: 'cells' as const,
-                cells: [fillWords(words.others, { count: rest.length }), ...figuresOf(rest.flat()), ''],
+                cells: [fillWords(words.others, { count: rest.length }), ...figuresOf(rest.flat()), '', ''],
               },
             ]),
       ],
@@ -61,11 +64,8 @@ function figuresOf(late: readonly Standing[]): string[] {
   return [String(late.length), fillWords(words.days, { days })];
 }
 
-function worstOf([worst]: readonly Standing[]): string {
-  if (worst === undefined) return '';
-  const { task } = worst;
-  const name = taskName(task, 34);
-  return task.atRisk === null
-    ? fillWords(words.pointsUnknown, { name })
-    : fillWords(words.points, { name, points: formatPoints(task.atRisk, 'vi') });
+function worstOf([worst]: readonly Standing[]): string[] {
+  if (worst === undefined) return [];
+  const { atRisk } = worst.task;
+  return [taskName(worst.task, NAME), atRisk === null ? paperWords.unknown : formatPoints(atRisk, 'vi')];
 }

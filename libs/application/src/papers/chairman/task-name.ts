@@ -1,25 +1,40 @@
 import { fillWords, formatCycle, paperWords } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
-import { clip } from './clip';
+import { clip, lettersOf } from './clip';
 
 const words = paperWords.chairmanPage;
+
+/** Fewer letters of a title than these say nothing. */
+const LEAST = 14;
+/** Letters that "và 12 việc khác" takes. */
+const OTHERS = 17;
 
 /** Code, title and cycle in so many letters: it is the title that gives way. */
 export function taskName({ component, title, cycle }: TaskSummary, letters: number): string {
   const spoken = formatCycle(cycle, 'vi');
-  const extra = spoken === null || title.includes(spoken) ? null : spoken;
-  const room = letters - component.code.length - 1 - (extra === null ? 0 : extra.length + 3);
-  const name = fillWords(words.named, {
-    code: clip(component.code, 14),
-    title: clip(title, Math.max(room, 8)),
-  });
-  return extra === null ? name : fillWords(words.cycle, { name, cycle: extra });
+  const code = clip(component.code, 14);
+  const room = letters - lettersOf(code) - 1 - (spoken === null ? 0 : lettersOf(spoken) + 3);
+  const name = room < LEAST ? code : fillWords(words.named, { code, title: clip(title, room) });
+  return spoken === null || title.includes(spoken) ? name : fillWords(words.cycle, { name, cycle: spoken });
 }
 
-/** The first ones, and how many more there are. */
-export function firstOf(items: readonly string[], most: number): string {
-  const more = items.length - most;
-  return [...items.slice(0, most), ...(more > 0 ? [fillWords(words.others, { count: more })] : [])].join(
-    '; ',
-  );
+/** One in so many letters; of more as many as they hold, by their codes, and how many there are besides. */
+export function itemsIn<T>(
+  all: readonly T[],
+  letters: number,
+  say: (one: T, letters: number) => string,
+): string {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return say(only, letters);
+  const shown: string[] = [];
+  let left = letters - OTHERS;
+  for (const one of all) {
+    const text = say(one, 0);
+    left -= lettersOf(text) + 2;
+    if (left < 0 && shown.length > 0) break;
+    shown.push(text);
+  }
+  const more = all.length - shown.length;
+  if (more > 0) shown.push(fillWords(words.others, { count: more }));
+  return shown.join('; ');
 }

@@ -6,11 +6,11 @@ import { roleInTurn } from '@tctp/workflow';
 import type { PaperBlock } from '../official-paper';
 import { clip } from './clip';
 import type { PageFacts, Standing } from './page-facts';
-import { firstOf, taskName } from './task-name';
+import { itemsIn, taskName } from './task-name';
 
 const words = paperWords.chairmanPage.waiting;
 
-interface Wait {
+export interface Wait {
   what: string;
   count: number;
   /** In so many letters altogether. */
@@ -18,13 +18,12 @@ interface Wait {
 }
 
 /** Letters of one line of the last column; few kinds of waiting have two lines each, many have one. */
-const [LINE, FEW] = [52, 3];
+const [LINE, FEW] = [58, 2];
 
-/** What nobody but the chairman can settle, or asks about: one line a kind. */
-export function waiting(facts: PageFacts, calendar: WorkCalendar): PaperBlock[] {
-  const waits = waitsOf(facts, calendar).filter(({ count }) => count > 0);
+/** One line a kind. */
+export function waiting(waits: readonly Wait[]): PaperBlock[] {
   if (waits.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
-  const letters = waits.length > FEW ? LINE : 2 * LINE - 8;
+  const letters = waits.length > FEW ? LINE : 2 * LINE - 6;
   return [
     { kind: 'heading', level: 1, text: words.title },
     {
@@ -43,7 +42,8 @@ export function waiting(facts: PageFacts, calendar: WorkCalendar): PaperBlock[] 
   ];
 }
 
-function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wait[] {
+/** What nobody but the chairman settles or asks about, kind by kind; nothing of a kind that there is none of. */
+export function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wait[] {
   const lastDay = (dueAt: Instant) => formatDay(lastDayBefore(calendar, dueAt));
   const listed = (
     what: string,
@@ -52,7 +52,7 @@ function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wai
   ): Wait => ({
     what,
     count: standings.length,
-    which: (letters) => items(standings, letters, say),
+    which: (letters) => itemsIn(standings, letters, say),
   });
   const ofUnit = ({ task }: Standing, letters: number) =>
     fillWords(words.ofUnit, {
@@ -62,7 +62,7 @@ function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wai
   const directives = tasks.flatMap((standing) =>
     standing.snapshot.context.directives.map((directive) => ({ ...standing, directive })),
   );
-  return [
+  const waits: Wait[] = [
     escalated(escalations),
     listed(
       words.approval,
@@ -91,7 +91,7 @@ function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wai
       tasks.filter(({ snapshot }) => snapshot.context.petition !== null),
       ({ task, snapshot: { context } }, letters) =>
         fillWords(words.asked, {
-          name: taskName(task, letters - 36),
+          name: taskName(task, letters - 42),
           document: clip(context.petition?.document ?? '', 16),
           to: clip(context.petition?.to ?? '', 14),
         }),
@@ -100,7 +100,7 @@ function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wai
       what: words.directive,
       count: directives.length,
       which: (letters) =>
-        items(directives, letters, ({ task, directive }, room) =>
+        itemsIn(directives, letters, ({ task, directive }, room) =>
           fillWords(directive.overdue ? words.directedLate : words.directed, {
             name: taskName(task, room - 22),
             day: lastDay(directive.dueAt),
@@ -108,17 +108,7 @@ function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalendar): Wai
         ),
     },
   ];
-}
-
-/** One item on one line, two on two, and how many more. */
-function items<T>(all: readonly T[], letters: number, say: (one: T, letters: number) => string): string {
-  const most = letters > LINE ? 2 : 1;
-  const shown = Math.min(most, all.length);
-  const room = Math.floor((letters - (all.length > most ? 17 : 0)) / shown) - 2;
-  return firstOf(
-    all.map((one, place) => (place < most ? say(one, room) : '')),
-    most,
-  );
+  return waits.filter(({ count }) => count > 0);
 }
 
 /** Those nobody has given a word on since they came up stand first. */
@@ -127,13 +117,13 @@ function escalated(escalations: PageFacts['escalations']): Wait {
     directives.every(({ givenAt }) => givenAt < raisedAt),
   );
   const named = (all: PageFacts['escalations'], letters: number) =>
-    items(all, letters - 20, ({ task }, room) => taskName(task, room));
+    itemsIn(all, letters - 20, ({ task }, room) => taskName(task, room));
   return {
     what: words.escalation,
     count: escalations.length,
     which: (letters) =>
       open.length === 0
-        ? fillWords(words.allDirected, { items: named(escalations, letters - 8) })
+        ? fillWords(words.allDirected, { items: named(escalations, letters - 6) })
         : fillWords(words.undirected, { count: open.length, items: named(open, letters) }),
   };
 }
