@@ -46,7 +46,7 @@ describe('papers over HTTP', () => {
       const kinds = list.status === 200 ? list.body.papers.map(({ kind }) => kind).join() : list.status;
       return [kinds, self.status];
     };
-    const whole = 'annex-progress,self-assessment,annex';
+    const whole = 'annex-progress,self-assessment,chairman-page,annex';
     expect(await kindsOf('vhtt.canbo')).toEqual(['annex-progress,annex', 403]);
     expect(await kindsOf('vhtt.truongphong')).toEqual(['annex-progress,annex', 403]);
     expect(await kindsOf('noivu.thamtra')).toEqual([whole, 200]);

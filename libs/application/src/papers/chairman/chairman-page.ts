@@ -27,6 +27,7 @@ export const chairmanPage: PaperKind = {
 
 export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts: PageFacts): OfficialPaper {
   const waits = waitsOf(facts, plan.calendar);
+  const overdue = overdueUnits(facts, Math.max(FEWEST_UNITS, LINES - waits.length));
   return {
     fileName: fillWords(words.file, { day: formatDay(day) }),
     issuer: letterhead.issuer,
@@ -39,8 +40,8 @@ export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts:
     blocks: [
       outlook(facts),
       ...losses(facts, weekEndOf(plan.calendar, day)),
-      ...overdueUnits(facts, Math.max(FEWEST_UNITS, LINES - waits.length)),
-      ...waiting(waits),
+      ...overdue.blocks,
+      ...waiting(waits, Math.max(0, LINES - waits.length - overdue.units)),
       ...changes(facts),
     ],
     recipients: [],

@@ -40,13 +40,13 @@ export function losses({ forecast, tasks }: PageFacts, weekEnd: LocalDate): Pape
             kind: 'table' as const,
             caption: null,
             columns: [
-              { title: words.component, width: 56, align: 'left' as const },
-              { title: words.points, width: 12, align: 'center' as const },
-              { title: words.lead, width: 31, align: 'left' as const },
-              { title: words.due, width: 22, align: 'center' as const },
+              { title: words.component, width: 55, align: 'left' as const },
+              { title: words.points, width: 14, align: 'center' as const },
+              { title: words.lead, width: 29, align: 'left' as const },
+              { title: words.due, width: 24, align: 'center' as const },
               {
                 title: fillWords(words.step, { day: formatDay(weekEnd) }),
-                width: 44,
+                width: 43,
                 align: 'left' as const,
               },
             ],
@@ -98,10 +98,10 @@ function besideTable(
   const sum = (lines: readonly ForecastLineView[]) => show(sumPoints(lines.map(({ atRisk }) => atRisk)));
   const parts = [
     ...others
-      .slice(0, 2)
-      .map(({ title, atRisk }) => fillWords(words.part, { title: clip(title, 40), points: show(atRisk) })),
-    ...(others.length > 2
-      ? [fillWords(words.otherLines, { count: others.length - 2, points: sum(others.slice(2)) })]
+      .slice(0, 1)
+      .map(({ title, atRisk }) => fillWords(words.part, { title: clip(title, 34), points: show(atRisk) })),
+    ...(others.length > 1
+      ? [fillWords(words.otherLines, { count: others.length - 1, points: sum(others.slice(1)) })]
       : []),
     ...(components.length > 0
       ? [fillWords(words.otherComponents, { count: components.length, points: sum(components) })]

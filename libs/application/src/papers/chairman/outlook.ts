@@ -15,9 +15,9 @@ export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'ov
     caption: null,
     columns: [
       column(words.likely, 25),
-      column(words.range, 45),
-      column(fillWords(words.last, { year: baseline.year }), 53),
-      column(words.target, 42),
+      column(words.range, 43),
+      column(fillWords(words.last, { year: baseline.year }), 49),
+      column(words.target, 48),
     ],
     rows: [
       {

@@ -6,15 +6,21 @@ import { taskName } from './task-name';
 
 const words = paperWords.chairmanPage.overdue;
 /** Letters on one line: of a unit, and of a task. */
-const [UNIT, NAME] = [17, 36];
+const [UNIT, NAME] = [17, 35];
+
+interface OverdueUnits {
+  /** Named. */
+  units: number;
+  blocks: PaperBlock[];
+}
 
 /** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
-export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): PaperBlock[] {
+export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): OverdueUnits {
   const late = tasks.filter(({ task }) => task.time === 'overdue');
   const units = byUnit(late);
-  if (units.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
+  if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
   const rest = units.slice(most);
-  return [
+  const blocks: PaperBlock[] = [
     {
       kind: 'heading',
       level: 1,
@@ -26,8 +32,8 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
       columns: [
         { title: words.unit, width: 36, align: 'left' },
         { title: words.tasks, width: 12, align: 'center' },
-        { title: words.longest, width: 24, align: 'center' },
-        { title: words.worst, width: 75, align: 'left' },
+        { title: words.longest, width: 28, align: 'center' },
+        { title: words.worst, width: 71, align: 'left' },
         { title: words.points, width: 18, align: 'center' },
       ],
       rows: [
@@ -46,6 +52,7 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
       ],
     },
   ];
+  return { units: Math.min(units.length, most), blocks };
 }
 
 function byUnit(late: readonly Standing[]): Standing[][] {

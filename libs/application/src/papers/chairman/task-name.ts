@@ -5,9 +5,9 @@ import { clip, lettersOf } from './clip';
 const words = paperWords.chairmanPage;
 
 /** Fewer letters of a title than these say nothing. */
-const LEAST = 14;
+const LEAST = 10;
 /** Letters that "và 12 việc khác" takes. */
-const OTHERS = 17;
+const OTHERS = 20;
 
 /** Code, title and cycle in so many letters: it is the title that gives way. */
 export function taskName({ component, title, cycle }: TaskSummary, letters: number): string {
@@ -26,15 +26,17 @@ export function itemsIn<T>(
 ): string {
   const [only] = all;
   if (only !== undefined && all.length === 1) return say(only, letters);
+  const times = new Map<string, number>();
+  for (const text of all.map((one) => say(one, 0))) times.set(text, (times.get(text) ?? 0) + 1);
   const shown: string[] = [];
   let left = letters - OTHERS;
-  for (const one of all) {
-    const text = say(one, 0);
-    left -= lettersOf(text) + 2;
+  let more = all.length;
+  for (const [text, count] of times) {
+    const name = count === 1 ? text : fillWords(words.several, { name: text, count });
+    left -= lettersOf(name) + 2;
     if (left < 0 && shown.length > 0) break;
-    shown.push(text);
+    shown.push(name);
+    more -= count;
   }
-  const more = all.length - shown.length;
-  if (more > 0) shown.push(fillWords(words.others, { count: more }));
-  return shown.join('; ');
+  return [...shown, ...(more > 0 ? [fillWords(words.others, { count: more })] : [])].join('; ');
 }

@@ -17,13 +17,19 @@ export interface Wait {
   which(letters: number): string;
 }
 
-/** Letters of one line of the last column; few kinds of waiting have two lines each, many have one. */
-const [LINE, FEW] = [58, 2];
+/** Letters of one line of the last column, and of two. */
+const [LINE, TWO_LINES] = [54, 104];
 
-/** One line a kind. */
-export function waiting(waits: readonly Wait[]): PaperBlock[] {
+/** One line a kind; two, where they say more and there is room for so many lines besides. */
+export function waiting(waits: readonly Wait[], spare: number): PaperBlock[] {
   if (waits.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
-  const letters = waits.length > FEW ? LINE : 2 * LINE - 6;
+  let left = spare;
+  const inLines = ({ which }: Wait): string => {
+    const [short, long] = [clip(which(LINE), LINE), clip(which(TWO_LINES), TWO_LINES)];
+    if (short === long || left === 0) return short;
+    left -= 1;
+    return long;
+  };
   return [
     { kind: 'heading', level: 1, text: words.title },
     {
@@ -34,9 +40,9 @@ export function waiting(waits: readonly Wait[]): PaperBlock[] {
         { title: words.count, width: 13, align: 'center' },
         { title: words.which, width: 108, align: 'left' },
       ],
-      rows: waits.map(({ what, count, which }) => ({
+      rows: waits.map((wait) => ({
         kind: 'cells',
-        cells: [what, String(count), clip(which(letters), letters)],
+        cells: [wait.what, String(wait.count), inLines(wait)],
       })),
     },
   ];
@@ -56,8 +62,8 @@ export function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalenda
   });
   const ofUnit = ({ task }: Standing, letters: number) =>
     fillWords(words.ofUnit, {
-      name: taskName(task, letters - 15),
-      unit: clip(task.lead.shortName, 12),
+      name: taskName(task, letters - 19),
+      unit: clip(task.lead.shortName, 16),
     });
   const directives = tasks.flatMap((standing) =>
     standing.snapshot.context.directives.map((directive) => ({ ...standing, directive })),
@@ -91,9 +97,9 @@ export function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalenda
       tasks.filter(({ snapshot }) => snapshot.context.petition !== null),
       ({ task, snapshot: { context } }, letters) =>
         fillWords(words.asked, {
-          name: taskName(task, letters - 42),
-          document: clip(context.petition?.document ?? '', 16),
-          to: clip(context.petition?.to ?? '', 14),
+          name: taskName(task, letters - 50),
+          document: clip(context.petition?.document ?? '', 24),
+          to: clip(context.petition?.to ?? '', 18),
         }),
     ),
     {

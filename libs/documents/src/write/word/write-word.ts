@@ -31,7 +31,7 @@ const DOCUMENT = 'word/document.xml';
 export async function writeWord(paper: OfficialPaper): Promise<Uint8Array> {
   const tables: string[] = [];
   const document = documentOf(paper, (table) => {
-    const xml = tableXml(table, textWidth(paper.landscape));
+    const xml = tableXml(table, textWidth(paper.landscape), paper.onePage);
     return new Paragraph({ children: [new TextRun(MARK.replace('0', String(tables.push(xml) - 1)))] });
   });
   const bare = await Packer.toBuffer(document);
