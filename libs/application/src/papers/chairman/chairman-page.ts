@@ -12,9 +12,8 @@ import { waiting, waitsOf } from './waiting';
 import { weekEndOf } from './week-end';
 
 const words = paperWords.chairmanPage;
-/** Lines for units and for kinds of waiting together: one page has no room for more. */
-const LINES = 8;
-const FEWEST_UNITS = 2;
+/** Lines for units and for kinds of waiting together, one line for all other units besides: the page has no more room. */
+const LINES = 7;
 
 /** One page for the meeting on Monday, of what the chairman's own screens show. An internal paper: nobody signs it. */
 export const chairmanPage: PaperKind = {
@@ -27,7 +26,7 @@ export const chairmanPage: PaperKind = {
 
 export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts: PageFacts): OfficialPaper {
   const waits = waitsOf(facts, plan.calendar);
-  const overdue = overdueUnits(facts, Math.max(FEWEST_UNITS, LINES - waits.length));
+  const overdue = overdueUnits(facts, Math.max(1, LINES - waits.length));
   return {
     fileName: fillWords(words.file, { day: formatDay(day) }),
     issuer: letterhead.issuer,

@@ -99,7 +99,7 @@ function besideTable(
   const parts = [
     ...others
       .slice(0, 1)
-      .map(({ title, atRisk }) => fillWords(words.part, { title: clip(title, 34), points: show(atRisk) })),
+      .map(({ title, atRisk }) => fillWords(words.part, { title: clip(title, 28), points: show(atRisk) })),
     ...(others.length > 1
       ? [fillWords(words.otherLines, { count: others.length - 1, points: sum(others.slice(1)) })]
       : []),

@@ -15,9 +15,9 @@ export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'ov
     caption: null,
     columns: [
       column(words.likely, 25),
-      column(words.range, 43),
+      column(words.range, 46),
       column(fillWords(words.last, { year: baseline.year }), 49),
-      column(words.target, 48),
+      column(words.target, 45),
     ],
     rows: [
       {

@@ -19,7 +19,8 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
   const late = tasks.filter(({ task }) => task.time === 'overdue');
   const units = byUnit(late);
   if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
-  const rest = units.slice(most);
+  const named = units.length === most + 1 ? units.length : Math.min(units.length, most);
+  const rest = units.slice(named);
   const blocks: PaperBlock[] = [
     {
       kind: 'heading',
@@ -37,7 +38,7 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
         { title: words.points, width: 18, align: 'center' },
       ],
       rows: [
-        ...units.slice(0, most).map((own) => ({
+        ...units.slice(0, named).map((own) => ({
           kind: 'cells' as const,
           cells: [clip(own[0]?.task.lead.shortName ?? '', UNIT), ...figuresOf(own), ...worstOf(own)],
         })),
@@ -52,7 +53,7 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
       ],
     },
   ];
-  return { units: Math.min(units.length, most), blocks };
+  return { units: named, blocks };
 }
 
 function byUnit(late: readonly Standing[]): Standing[][] {

@@ -9,10 +9,11 @@ const LEAST = 10;
 /** Letters that "và 12 việc khác" takes. */
 const OTHERS = 20;
 
-/** Code, title and cycle in so many letters: it is the title that gives way. */
+/** Code, title and cycle in so many letters: it is the title that gives way; in none, the code alone. */
 export function taskName({ component, title, cycle }: TaskSummary, letters: number): string {
-  const spoken = formatCycle(cycle, 'vi');
   const code = clip(component.code, 14);
+  if (letters <= 0) return code;
+  const spoken = formatCycle(cycle, 'vi');
   const room = letters - lettersOf(code) - 1 - (spoken === null ? 0 : lettersOf(spoken) + 3);
   const name = room < LEAST ? code : fillWords(words.named, { code, title: clip(title, room) });
   return spoken === null || title.includes(spoken) ? name : fillWords(words.cycle, { name, cycle: spoken });

@@ -96,11 +96,13 @@ export function waitsOf({ escalations, tasks }: PageFacts, calendar: WorkCalenda
       words.petition,
       tasks.filter(({ snapshot }) => snapshot.context.petition !== null),
       ({ task, snapshot: { context } }, letters) =>
-        fillWords(words.asked, {
-          name: taskName(task, letters - 50),
-          document: clip(context.petition?.document ?? '', 24),
-          to: clip(context.petition?.to ?? '', 18),
-        }),
+        letters === 0
+          ? taskName(task, 0)
+          : fillWords(words.asked, {
+              name: taskName(task, letters - 50),
+              document: clip(context.petition?.document ?? '', 24),
+              to: clip(context.petition?.to ?? '', 18),
+            }),
     ),
     {
       what: words.directive,

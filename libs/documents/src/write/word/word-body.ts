@@ -20,7 +20,7 @@ export function wordBody(paper: OfficialPaper, mark: (table: PaperTable) => Para
         return [
           line(block.text, 'both', bold, {
             indent,
-            spacing: { ...spacing, before: paper.onePage ? 80 : 120 },
+            spacing: { ...spacing, before: paper.onePage ? 60 : 120 },
             keepNext: true,
           }),
         ];
