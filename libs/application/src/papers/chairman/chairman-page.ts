@@ -14,6 +14,8 @@ import { weekEndOf } from './week-end';
 const words = paperWords.chairmanPage;
 /** Lines for units and for kinds of waiting together, one line for all other units besides: the page has no more room. */
 const LINES = 7;
+/** Lines of those that moved, where none did. */
+const MOVED = 2;
 
 /** One page for the meeting on Monday, of what the chairman's own screens show. An internal paper: nobody signs it. */
 export const chairmanPage: PaperKind = {
@@ -26,7 +28,8 @@ export const chairmanPage: PaperKind = {
 
 export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts: PageFacts): OfficialPaper {
   const waits = waitsOf(facts, plan.calendar);
-  const overdue = overdueUnits(facts, Math.max(1, LINES - waits.length));
+  const lines = LINES + (facts.overview.changes?.moved.length ? 0 : MOVED);
+  const overdue = overdueUnits(facts, Math.max(1, lines - waits.length));
   return {
     fileName: fillWords(words.file, { day: formatDay(day) }),
     issuer: letterhead.issuer,
@@ -40,7 +43,7 @@ export function writeChairmanPage({ plan, letterhead, day }: PaperMatter, facts:
       outlook(facts),
       ...losses(facts, weekEndOf(plan.calendar, day)),
       ...overdue.blocks,
-      ...waiting(waits, Math.max(0, LINES - waits.length - overdue.units)),
+      ...waiting(waits, Math.max(0, lines - waits.length - overdue.units)),
       ...changes(facts),
     ],
     recipients: [],
