@@ -4,7 +4,7 @@ export const papers = {
       'Ready to be printed, signed and stamped: A4, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
     aboutUnit: 'What your unit leads or coordinates, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
     asOf: 'As of the end of',
-    asOfHelp: 'Leave empty for today. The annex without progress is the same on every day.',
+    asOfHelp: 'Leave empty for today. The annex of the plan and the chairman’s page always tell of today.',
     period: 'Period',
     word: 'Word',
     excel: 'Excel',

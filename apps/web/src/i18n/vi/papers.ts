@@ -3,7 +3,7 @@ export const papers = {
     about: 'In ra là ký, đóng dấu được: khổ A4 và lề theo Nghị định 30/2020/NĐ-CP.',
     aboutUnit: 'Phần việc đơn vị chủ trì hoặc phối hợp, khổ A4 và lề theo Nghị định 30/2020/NĐ-CP.',
     asOf: 'Số liệu đến hết ngày',
-    asOfHelp: 'Để trống là hôm nay. Phụ lục không có tiến độ không đổi theo ngày.',
+    asOfHelp: 'Để trống là hôm nay. Phụ lục kế hoạch và trang trình Chủ tịch không lùi ngày được.',
     period: 'Kỳ',
     word: 'Word',
     excel: 'Excel',
