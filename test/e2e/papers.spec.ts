@@ -47,7 +47,7 @@ describe('papers over HTTP', () => {
       return [kinds, self.status];
     };
     const whole = 'annex-progress,self-assessment,review-minutes,annex';
-    const office = `report,${whole}`;
+    const office = `report,chairman-page,${whole}`;
     expect(await kindsOf('vhtt.canbo')).toEqual(['annex-progress,annex', 403]);
     expect(await kindsOf('vhtt.truongphong')).toEqual(['annex-progress,annex', 403]);
     expect(await kindsOf('noivu.thamtra')).toEqual([office, 200]);

@@ -8,6 +8,7 @@ export const PAPER_KINDS = [
   'annex-progress',
   'self-assessment',
   'report',
+  'chairman-page',
   'review-minutes',
 ] as const;
 export type PaperKindName = (typeof PAPER_KINDS)[number];

@@ -1,5 +1,6 @@
 import { reportWords } from './report-words';
 import { minutesWords } from './minutes-words';
+import { chairmanPageWords } from './chairman-page-words';
 
 /** What papers say. In Vietnamese only, whatever language the screens speak: offices sign and stamp nothing else. */
 export const paperWords = {
@@ -65,6 +66,7 @@ export const paperWords = {
   },
   report: reportWords,
   minutes: minutesWords,
+  chairmanPage: chairmanPageWords,
 } as const;
 
 /** A sentence of the papers with its gaps filled. */

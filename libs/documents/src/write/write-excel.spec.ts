@@ -38,6 +38,11 @@ describe('a paper in Excel', () => {
     expect(await partOf(file, 'xl/styles.xml')).toContain('Times New Roman');
   });
 
+  it('is shrunk to one page where it has to be one', async () => {
+    const file = await writeExcel(aPaper({ onePage: true, blocks: [aTable(90)] }));
+    expect(await partOf(file, 'xl/worksheets/sheet1.xml')).toContain('fitToHeight="1"');
+  });
+
   it('repeats the head of its only table on every page', async () => {
     const sheet = await read(await writeExcel(aPaper({ blocks: [aTable(60)] })));
     const [row] = (sheet.pageSetup.printTitlesRow ?? '').split(':');

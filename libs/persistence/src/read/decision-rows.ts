@@ -1,6 +1,6 @@
 import type { DecidedSubmission, DecisionCode, DecisionRow, MinutesReads } from '@tctp/application';
 import { DECISION_CODES } from '@tctp/application';
-import type { Actor, LocalDate, Role } from '@tctp/domain';
+import type { Actor, Role } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toPointsOrNull } from '../columns';
 import { maySeeTask } from './may-see-task';
@@ -63,13 +63,6 @@ select e.task_id, t.component_code, t.title, t.cycle, e.code, e.params, ${noteOf
  where t.tenant_id = $1 and t.plan_id = $3 and ${scope}
  order by e.at, length(t.row_id), t.row_id, t.cycle, t.id, e.sequence`;
 
-/** What every unit was called on a day, those that are closed since among them. */
-const NAMES = `
-select u.id, coalesce((select n.name from unit_name n
-                        where n.tenant_id = u.tenant_id and n.unit_id = u.id and n.before > $2
-                        order by n.before, n.number limit 1), u.name) as name
-  from unit u where u.tenant_id = $1`;
-
 interface Row {
   task_id: string;
   component_code: string;
@@ -91,16 +84,12 @@ interface Row {
   documents: DecidedSubmission['documents'] | null;
 }
 
-/** One query for all that was decided, and one for the names of units. */
+/** One query for all that was decided. */
 export function decisionReads(source: DataSource): MinutesReads {
   return {
     decisions: async ({ tenantId, unitId, role }: Actor, planId, { from, before }) => {
       const key = [tenantId, unitId, planId, from, before, DECISION_CODES, FOLLOWING];
       return (await source.query<Row[]>(decisionsOf(maySeeTask(role)), key)).map(toDecision);
-    },
-    unitNames: async (tenantId: string, day: LocalDate) => {
-      const rows = await source.query<{ id: string; name: string }[]>(NAMES, [tenantId, day]);
-      return new Map(rows.map(({ id, name }) => [id, name]));
     },
   };
 }

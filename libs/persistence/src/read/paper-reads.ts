@@ -7,6 +7,7 @@ import { maySeeTask } from './may-see-task';
 import { byDay, toDocument } from './proof-columns';
 import type { DocumentColumns } from './proof-columns';
 import { reportReads } from './report-reads';
+import { countHappenings } from './overview-rows';
 
 /**
  * Tasks with the words of their rows, in the order of the plan: rows are named r01, r02 … or 1, 2 …, so the shorter name
@@ -63,6 +64,13 @@ interface ProofOfComponent extends DocumentColumns {
   component_code: string;
 }
 
+/** What every unit was called on a day, those that are closed since among them. */
+const NAMES = `
+select u.id, coalesce((select n.name from unit_name n
+                        where n.tenant_id = u.tenant_id and n.unit_id = u.id and n.before > $2
+                        order by n.before, n.number limit 1), u.name) as name
+  from unit u where u.tenant_id = $1`;
+
 /** One query for each, however large the plan is. */
 export function paperReads(source: DataSource): PaperReads {
   return {
@@ -83,6 +91,11 @@ export function paperReads(source: DataSource): PaperReads {
       return row ?? null;
     },
     ...decisionReads(source),
+    unitNames: async (tenantId, day) => {
+      const rows = await source.query<{ id: string; name: string }[]>(NAMES, [tenantId, day]);
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+    happened: (tenantId, planId, from) => countHappenings(source, tenantId, planId, from),
   };
 }
 

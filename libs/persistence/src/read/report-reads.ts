@@ -16,8 +16,6 @@ select e.task_id, e.at, e.code, e.params, e.note
  where t.tenant_id = $1 and t.plan_id = $3 and ${scope}
  order by e.at, e.task_id, e.sequence`;
 
-const UNIT_NAMES = `select id, name from unit where tenant_id = $1`;
-
 const submittedIn = (scope: string) => `
 select distinct on (s.task_id, e.sha256)
        s.task_id, e.file_name, e.document_number, e.document_issued_on::text as issued_on, e.document_issuer,
@@ -55,10 +53,6 @@ export function reportReads(source: DataSource): ReportReads {
         params,
         note,
       }));
-    },
-    async unitNames(tenantId) {
-      const rows = await source.query<{ id: string; name: string }[]>(UNIT_NAMES, [tenantId]);
-      return new Map(rows.map(({ id, name }) => [id, name]));
     },
     async submittedProofs({ tenantId, unitId, role }, planId, submissions) {
       if (submissions.length === 0) return [];

@@ -4,7 +4,8 @@ export const papers = {
       'Ready to be printed, signed and stamped: A4, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
     aboutUnit: 'What your unit leads or coordinates, laid out as Decree 30/2020/NĐ-CP asks. In Vietnamese.',
     asOf: 'As of the end of',
-    asOfHelp: 'Leave empty for today. A report keeps to its period; the annex of the plan is the same on every day.',
+    asOfHelp:
+      'Leave empty for today. A report or minutes keep to their period; the annex of the plan and the chairman’s page tell of today.',
     period: 'Period',
     word: 'Word',
     excel: 'Excel',
@@ -17,6 +18,7 @@ export const papers = {
       'annex-progress': 'Annex with progress',
       'self-assessment': 'Table of self-assessment',
       'review-minutes': 'Minutes of review',
+      'chairman-page': 'One page for the chairman',
       annex: 'Annex of the plan',
     },
     use: {
@@ -27,6 +29,8 @@ export const papers = {
         'Maximum, claimed and reviewed points and the evidence of each component, to go to the appraiser with the report.',
       'review-minutes':
         'Every decision of a month: what was submitted, points, reasons of returns, who decided, and what is left open.',
+      'chairman-page':
+        'One A4 page for the Monday meeting: forecast, points at risk, overdue work, what waits for the chairman, and the week’s changes.',
       annex: 'In the very columns and words of the plan, to be changed and issued again or imported.',
     },
   },

@@ -1,4 +1,4 @@
-import type { Actor, DocumentDetails, Instant, LocalDate, Points, Role } from '@tctp/domain';
+import type { Actor, DocumentDetails, Instant, Points, Role } from '@tctp/domain';
 
 /** What the office can decide of what was handed in to it, in the words of the history. */
 export const DECISION_CODES = [
@@ -45,6 +45,4 @@ export interface DecidedSubmission {
 export interface MinutesReads {
   /** From a moment on and before another, in the order in which they were made. Scoped to the reader. */
   decisions(reader: Actor, planId: string, span: { from: Instant; before: Instant }): Promise<DecisionRow[]>;
-  /** What each unit was called on that day, by id; units that are closed since are among them. */
-  unitNames(tenantId: string, day: LocalDate): Promise<ReadonlyMap<string, string>>;
 }

@@ -32,8 +32,6 @@ export type SubmittedProof = Omit<ProofRow, 'componentCode'> & { taskId: string 
 export interface ReportReads {
   /** Up to and with that moment, oldest first. */
   reported(reader: Actor, planId: string, until: Instant): Promise<ReportedEvent[]>;
-  /** Names of every unit the tenant has or had, by id. */
-  unitNames(tenantId: string): Promise<ReadonlyMap<string, string>>;
   /** By their day, those without one last. */
   submittedProofs(
     reader: Actor,

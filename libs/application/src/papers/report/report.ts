@@ -40,7 +40,7 @@ async function gather(
     read.papers.annex(reader, plan.id),
     read.history(tenantId, plan.id, until),
     read.papers.reported(reader, plan.id, until),
-    read.papers.unitNames(tenantId),
+    read.papers.unitNames(tenantId, day),
     read.latestScores(tenantId, plan.id, isOver ? until : undefined),
     forecastWithRisks(deps, tenantId, plan.id, isOver ? { asOf: day } : {}),
   ]);
