@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Unit } from '@tctp/domain';
 import { checkDraft } from '../check-draft';
 import { draftOf } from '../draft-of';
-import type { RowWords } from '../plan-paper.fixture';
-import { paperWith } from '../plan-paper.fixture';
-import { tinhBienContext } from '../tinh-bien.fixture';
+import type { RowWords } from '../../../../test/support/plan-paper';
+import { paperWith, tinhBienContext } from '../../../../test/support/plan-paper';
 import { figures } from './narrative/narrative.fixture';
 import { readPlan } from './read-plan';
 
