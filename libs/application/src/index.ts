@@ -144,7 +144,7 @@ export { importPlan } from './drafts/import-plan';
 export { inspectDraft } from './drafts/inspect-draft';
 export { listDrafts } from './drafts/list-drafts';
 export { draftFile, readDraft } from './drafts/read-draft';
-export { editDraft, settleFinding } from './drafts/settle-finding';
+export { editDraft, ignoreFindings, settleFinding } from './drafts/settle-finding';
 export { takeBackSettlement } from './drafts/take-back';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';

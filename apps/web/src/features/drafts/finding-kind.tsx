@@ -3,9 +3,11 @@ import { useId, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
+import { ProblemNote } from '../../parts/problem-note';
 import { useDesk } from './desk';
 import { FindingItem } from './finding-item';
 import { SettleForm } from './settle-form';
+import { useDeed } from './use-deed';
 import { useFindingWords } from './use-finding-words';
 
 interface Props {
@@ -23,6 +25,7 @@ export function FindingKindFold({ findings, chosen }: Props) {
   const list = useId();
   const [opened, setOpened] = useState(findings[0]?.severity === 'blocking');
   const [ignoring, setIgnoring] = useState(false);
+  const { busy, error, send } = useDeed(() => setIgnoring(false));
   const [shown, setShown] = useState(SHOWN);
   const at = findings.findIndex(({ key }) => key === chosen?.key);
   const isOpen = opened || at >= 0;
@@ -66,14 +69,12 @@ export function FindingKindFold({ findings, chosen }: Props) {
         <SettleForm
           title={t('drafts.ignoreAll', { count: open.length })}
           about="ignore"
-          busy={false}
-          onSend={(reason) => {
-            setIgnoring(false);
-            desk.ignoreMany(open, reason);
-          }}
+          busy={busy}
+          onSend={(reason) => send({ verb: 'ignore', findingKeys: open.map(({ key }) => key), reason })}
           onBack={() => setIgnoring(false)}
         />
       )}
+      <ProblemNote error={error} />
       {isOpen && (
         <ul id={list}>
           {findings.slice(0, room).map((finding) => (

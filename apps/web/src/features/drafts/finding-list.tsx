@@ -2,7 +2,6 @@ import { DRAFT_SHOWN } from '../../api/draft-address';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { shownOf } from './finding-groups';
-import { IgnoreRunNote } from './ignore-run';
 import { SeveritySection } from './severity-section';
 import type { Room } from './use-room';
 
@@ -27,7 +26,6 @@ export function FindingList({ room }: { room: Room }) {
           ))}
         </div>
       </header>
-      <IgnoreRunNote many={room.many} />
       <div className="findings-scroll" tabIndex={-1}>
         {groups.length === 0 && <EmptyNote>{t(`drafts.noneShown.${address.show}`)}</EmptyNote>}
         {groups.map((group) => (

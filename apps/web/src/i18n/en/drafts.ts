@@ -106,7 +106,6 @@ export const drafts = {
         third: 'There is a new document',
       },
     },
-    many: { done: '{{done}} of {{total}} ignored', again: 'Go on with the {{count}} left' },
     keys: {
       title: 'One finding',
       move: 'move',

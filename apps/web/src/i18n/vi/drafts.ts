@@ -103,7 +103,6 @@ export const drafts = {
       edit: { first: 'Theo bản đã ký', second: 'Lỗi đánh máy', third: 'Lãnh đạo đã thống nhất' },
       takeBack: { first: 'Chọn nhầm', second: 'Cần xem lại', third: 'Có văn bản mới' },
     },
-    many: { done: 'Đã bỏ qua {{done}} trong {{total}}', again: 'Làm tiếp {{count}} chỗ còn lại' },
     keys: {
       title: 'Một phát hiện',
       move: 'chuyển',
