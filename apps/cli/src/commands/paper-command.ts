@@ -8,7 +8,7 @@ import { withPlan } from './open-plan';
 import { say } from './words';
 import { WrongUse } from './wrong-use';
 
-export interface ReportOptions {
+export interface PaperOptions {
   plan?: string;
   period?: string;
   asOf?: string;
@@ -18,11 +18,11 @@ export interface ReportOptions {
 const WRONG_OPTIONS = `Tên tệp có đuôi .${PAPER_FORMATS.join(' hoặc .')}; --as-of là một ngày như 2017-11-30. (Name a .docx or .xlsx file; check --as-of.)`;
 
 /** Writes one paper of a plan into a new file, in the format its extension says: whatever the office itself may take. */
-export async function reportCommand(
+export async function paperCommand(
   config: Config,
   kind: string,
   file: string,
-  options: ReportOptions,
+  options: PaperOptions,
 ): Promise<string> {
   const query = paperQuerySchema.safeParse({
     format: extname(file).slice(1).toLowerCase(),
