@@ -3,7 +3,7 @@ import { loadTinhBien2017 } from '@tctp/catalog';
 import { readPaper } from '@tctp/documents';
 import { checkDraft, draftOf, readPlan } from '@tctp/drafts';
 import type { Draft, PlanReading } from '@tctp/drafts';
-import { tinhBienContext, tinhBienReading } from '../../libs/drafts/src/tinh-bien.fixture';
+import { planPaper, tinhBienContext } from '../support/plan-paper';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
@@ -73,6 +73,6 @@ const findingsIn = (reading: PlanReading) =>
     ({ severity, key }) => `${severity} ${key}`,
   );
 /** What was noticed when the plan came, of the very same rows. */
-const asSigned = findingsIn(tinhBienReading());
+const asSigned = findingsIn(readPlan(planPaper()));
 /** An annex tells no result of last year, has no title of the plan, and no maxima. */
 const OF_AN_ANNEX_ALONE = ['warning result-missing', 'note title-from-annex'];

@@ -46,12 +46,13 @@ describe('papers over HTTP', () => {
       const kinds = list.status === 200 ? list.body.papers.map(({ kind }) => kind).join() : list.status;
       return [kinds, self.status];
     };
-    const whole = 'annex-progress,self-assessment,annex';
+    const whole = 'annex-progress,self-assessment,review-minutes,annex';
+    const office = `report,chairman-page,${whole}`;
     expect(await kindsOf('vhtt.canbo')).toEqual(['annex-progress,annex', 403]);
     expect(await kindsOf('vhtt.truongphong')).toEqual(['annex-progress,annex', 403]);
-    expect(await kindsOf('noivu.thamtra')).toEqual([whole, 200]);
-    expect(await kindsOf('phochutich')).toEqual([whole, 200]);
-    expect(await kindsOf('chutich')).toEqual([whole, 200]);
+    expect(await kindsOf('noivu.thamtra')).toEqual([office, 200]);
+    expect(await kindsOf('phochutich')).toEqual([office, 200]);
+    expect(await kindsOf('chutich')).toEqual([office, 200]);
     expect(await kindsOf('quantri')).toEqual([whole, 200]);
     expect(await kindsOf('sonoivu')).toEqual([403, 403]);
   });
@@ -62,6 +63,9 @@ describe('papers over HTTP', () => {
     ['annex as PDF', 400, 'input-invalid', `${PAPERS}/annex?format=pdf`],
     ['annex of no format', 400, 'input-invalid', `${PAPERS}/annex`],
     ['annex of tomorrow', 422, 'as-of-future', `${PAPERS}/annex-progress?format=docx&asOf=2099-01-01`],
+    ['report of a period to come', 422, 'period-not-offered', `${PAPERS}/report?format=docx&period=2017-Q4`],
+    ['report of no period', 422, 'period-not-offered', `${PAPERS}/report?format=docx&period=quý-3`],
+    ['annex in periods', 422, 'period-unknown', `${PAPERS}/annex?format=docx&period=2017-Q3`],
     ['annex of a period', 422, 'period-unknown', `${PAPERS}/annex?format=docx&asOf=2017-01-01`],
   ])('refuse a paper that is not there: %s', async (_name, status, code, path) => {
     const reviewer = await Person.signIn(program.url, 'noivu.thamtra');

@@ -49,6 +49,18 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(book.worksheets[0]?.name).toBe('Bảng tự đánh giá, chấm điểm');
   }, 60_000);
 
+  it('lay one page before the chairman, who may take it too, in two clicks', async () => {
+    await desk.signIn('chutich');
+    await desk.page.getByRole('link', { name: 'Văn bản' }).click();
+    const { name, bytes } = await download('paper-chairman-page-docx');
+    expect(name).toBe('Trang tóm tắt trình Chủ tịch 28-08-2017.docx');
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    expect(value).toContain('1. Có thể mất 12,35 điểm');
+    expect(await desk.picture('papers-chairman')).toEqual([0, 0]);
+    await desk.signIn('noivu.thamtra');
+    await desk.go('/papers');
+  }, 60_000);
+
   it('tell of an earlier day where one is chosen', async () => {
     await desk.at('clock-pick').click();
     await desk.at('clock-date').fill('20/09/2017');

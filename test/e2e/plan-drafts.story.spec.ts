@@ -86,6 +86,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('standing').waitFor();
     draftId = new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
     expect(await desk.at('activate').isDisabled()).toBe(true);
+    expect(await desk.at('progress').textContent()).toMatch(/đã xử lý 0 trong \d+/);
+    expect(await desk.at('fold-note').getAttribute('aria-expanded')).toBe('false');
     expect(await desk.picture('drafts-opened')).toEqual([0, 0]);
     await desk.go('/drafts');
     await desk.at(`draft-${draftId}`).waitFor();
@@ -157,15 +159,21 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       );
     }
     expect(await desk.at('activate').isEnabled()).toBe(true);
+    expect(await desk.at('progress').textContent()).not.toContain('đã xử lý 0');
     await desk.at('tab-points').click();
     expect(await desk.picture('drafts-points')).toEqual([0, 0]);
   }, 90_000);
 
-  it('sets many of a kind aside together in two clicks, each by itself, and takes one up again', async () => {
-    await desk.at('kind-deadline-missing').waitFor();
+  it('sets many of a kind aside together in two clicks, all or none, and takes one up again', async () => {
+    const kind = desk.at('kind-deadline-missing').locator('.finding-line').first();
+    await kind.waitFor();
+    if ((await kind.getAttribute('aria-expanded')) === 'false') await kind.click();
     await desk.at('ignore-all-deadline-missing').click();
     await desk.at('kind-deadline-missing').getByTestId('reason-1').click();
-    await desk.at('ignored-many').getByText('Đã bỏ qua 4 trong 4').waitFor();
+    await desk.at('kind-deadline-missing').waitFor({ state: 'detached' });
+    await desk.at('tab-history').click();
+    await desk.at('set-aside-deadline-missing').getByText('Bỏ qua 4 chỗ').waitFor();
+    expect(await desk.picture('drafts-set-aside')).toEqual([0, 0]);
     await desk.at('show-ignored').click();
     const first = desk.at('finding-deadline-missing').first();
     if ((await first.getAttribute('data-chosen')) === null) await first.locator('.finding-line').click();
@@ -186,7 +194,10 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     expect(await desk.picture('drafts-activate')).toEqual([0, 0]);
     await desk.at('closing-reason').fill('Kế hoạch đã ký ngày 28/08/2017.');
     await desk.at('activate-confirm').click();
-    await desk.page.waitForURL(/\/plan/);
+    await desk.page.waitForURL(/\/plan\?plan=/);
+    await desk.at('pick-plan').waitFor();
+    await desk.page.getByRole('button', { name: 'Tất cả 7' }).waitFor();
+    expect(await desk.picture('drafts-its-tasks')).toEqual([0, 0]);
     const keeper = await Person.signIn(program.url, 'noivu.thamtra');
     const { plans } = (await keeper.get<{ plans: PlanSummary[] }>('/plans')).body;
     expect(plans.find(({ number }) => number === '219/KH-UBND')?.taskCount).toBe(7);
@@ -194,6 +205,18 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('to-plan').waitFor();
     expect(await desk.page.locator('[data-testid^="edit-"]').count()).toBe(0);
     expect(await desk.picture('drafts-activated')).toEqual([0, 0]);
+  }, 60_000);
+
+  it('says at once that a plan of that number runs already, until the number is changed', async () => {
+    await desk.go('/drafts');
+    await desk.at('import-file').setInputFiles(file('lan-hai.txt', PLAN.replace('Kết quả năm', 'Điểm năm')));
+    await desk.at('same-plan').getByText('219/KH-UBND').waitFor();
+    expect(await desk.picture('drafts-same-number')).toEqual([0, 0]);
+    await desk.at('tab-plan').click();
+    await desk.page.locator('.draft-side').getByRole('button', { name: 'Sửa', exact: true }).click();
+    await desk.at('plan-number').fill('319/KH-UBND');
+    await desk.page.locator('dialog[open]').getByTestId('reason-1').click();
+    await desk.at('same-plan').waitFor({ state: 'detached' });
   }, 60_000);
 
   it('draws 5,000 rows by drawing only what is near the screen, and goes to the one a finding speaks of', async () => {

@@ -5,6 +5,7 @@ import {
   collectOrphans,
   discardDraft,
   editDraft,
+  ignoreFindings,
   importPlan,
   listDrafts,
   listTasks,
@@ -189,6 +190,25 @@ describe('a draft of a plan', () => {
       ignoredBecause: WHY,
     });
     expect(shown.head.open).toEqual(changed.open);
+  });
+
+  it('lets many stand for one reason, all or none, each by itself in the history', async () => {
+    const draftId = await aDraft();
+    const { findings, head } = await view(draftId);
+    const keys = findings.filter(({ severity }) => severity !== 'blocking').map(({ key }) => key);
+    const blocking = findings.find(({ severity }) => severity === 'blocking')!.key;
+    const ignore = async (...findingKeys: string[]) =>
+      ignoreFindings(deps(), await asSeen(draftId), { findingKeys, reason: WHY });
+    expect(keys.length).toBeGreaterThan(1);
+    expect(await codeOf(ignore(...keys, blocking))).toBe('finding-blocks');
+    expect(await codeOf(ignore(...keys, 'none'))).toBe('finding-unknown');
+    expect((await view(draftId)).head.version).toBe(head.version);
+
+    value(await ignore(...keys, ...keys));
+    const shown = await view(draftId);
+    expect(shown.head).toMatchObject({ version: head.version + 1, open: { warning: 0, note: 0 } });
+    expect(shown.settlements.map(({ findingKey }) => findingKey)).toEqual([...keys].reverse());
+    expect(await codeOf(ignore(...keys))).toBe('finding-unknown');
   });
 
   it('is changed by one of two who saw the same version', async () => {

@@ -124,16 +124,35 @@ describe('papers of a plan', () => {
   it.each<[Role, string, string[]]>([
     ['officer', 'vhtt', ['annex-progress', 'annex']],
     ['head', 'vhtt', ['annex-progress', 'annex']],
-    ['reviewer', 'noi-vu', ['annex-progress', 'self-assessment', 'annex']],
-    ['viceChair', 'tinh-bien', ['annex-progress', 'self-assessment', 'annex']],
-    ['chairman', 'tinh-bien', ['annex-progress', 'self-assessment', 'annex']],
+    [
+      'reviewer',
+      'noi-vu',
+      ['report', 'chairman-page', 'annex-progress', 'self-assessment', 'review-minutes', 'annex'],
+    ],
+    [
+      'viceChair',
+      'tinh-bien',
+      ['report', 'chairman-page', 'annex-progress', 'self-assessment', 'review-minutes', 'annex'],
+    ],
+    [
+      'chairman',
+      'tinh-bien',
+      ['report', 'chairman-page', 'annex-progress', 'self-assessment', 'review-minutes', 'annex'],
+    ],
     ['appraiser', 'tinh-bien', []],
-    ['admin', 'tinh-bien', ['annex-progress', 'self-assessment', 'annex']],
+    ['admin', 'tinh-bien', ['annex-progress', 'self-assessment', 'review-minutes', 'annex']],
   ])('offer a %s what is theirs, and refuse the rest', async (role, unitId, kinds) => {
     const reader = await sandbox.person(role, unitId);
     const list = await listPapers(sandbox, reader, PLAN);
     expect(list.ok && list.value.papers.map(({ kind }) => kind)).toEqual(kinds);
-    for (const kind of ['annex', 'annex-progress', 'self-assessment']) {
+    for (const kind of [
+      'annex',
+      'annex-progress',
+      'self-assessment',
+      'report',
+      'chairman-page',
+      'review-minutes',
+    ]) {
       const taken = await take(reader, kind);
       expect(taken.ok ? 'taken' : taken.refusal.code).toBe(kinds.includes(kind) ? 'taken' : 'not-permitted');
     }

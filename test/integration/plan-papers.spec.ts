@@ -4,8 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPaper } from '@tctp/documents';
 import type { Paper } from '@tctp/domain';
 import { checkDraft, draftOf, readPlan } from '@tctp/drafts';
-import { planPaper } from '../../libs/drafts/src/plan-paper.fixture';
-import { tinhBienContext, tinhBienReading } from '../../libs/drafts/src/tinh-bien.fixture';
+import { planPaper, tinhBienContext } from '../support/plan-paper';
 import { docxOf, pdfOf, textOf, xlsxOf } from '../support/paper-files';
 
 const REAL = '../shared/seed/ke-hoach-cchc-2017.txt';
@@ -24,7 +23,7 @@ const findingsIn = (reading: ReturnType<typeof readPlan>) =>
     .sort();
 const ofFile = async (content: Uint8Array, fileName: string) =>
   findingsIn(readPlan(await paperIn(content, fileName)));
-const expected = findingsIn(tinhBienReading());
+const expected = findingsIn(readPlan(planPaper()));
 
 describe('the plan of 2017', () => {
   it.each<[string, (paper: Paper) => Promise<Uint8Array> | Uint8Array, string[]]>([

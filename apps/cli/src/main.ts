@@ -18,8 +18,8 @@ import { planImportCommand } from './commands/plan-import-command';
 import type { PlanImportOptions } from './commands/plan-import-command';
 import { planShowCommand } from './commands/plan-show-command';
 import { progressLine } from './commands/progress-line';
-import { reportCommand } from './commands/report-command';
-import type { ReportOptions } from './commands/report-command';
+import { paperCommand } from './commands/paper-command';
+import type { PaperOptions } from './commands/paper-command';
 import { restoreCommand } from './commands/restore-command';
 import { explainFailure } from './up/explain-failure';
 import { up } from './up/up';
@@ -72,15 +72,17 @@ reading(program.command('forecast').description('Dự báo kết quả thẩm đ
   .action(async (options: ForecastOptions) => print(await forecastCommand(loadConfig(), options)));
 reading(
   program
-    .command('report')
-    .description('Văn bản để ký, đóng dấu: phụ lục, phụ lục tiến độ, bảng tự đánh giá')
+    .command('paper')
+    .description(
+      'Văn bản Word, Excel: báo cáo quý, năm; trang trình Chủ tịch; biên bản thẩm tra; phụ lục, phụ lục tiến độ, bảng tự đánh giá',
+    )
     .argument('<kind>', PAPER_KINDS.join(', '))
     .argument('<file>', 'tệp mới, .docx hoặc .xlsx'),
 )
-  .option('--period <period>', 'kỳ báo cáo, như 2017-Q3; mặc định là kỳ gần nhất')
+  .option('--period <period>', 'kỳ của báo cáo, biên bản, như 2017-Q3, 2017-M09; mặc định là kỳ gần nhất')
   .option('--as-of <day>', 'như cuối ngày đó, dựng lại từ lịch sử')
-  .action(async (kind: string, file: string, options: ReportOptions) =>
-    print(await reportCommand(loadConfig(), kind, file, options)),
+  .action(async (kind: string, file: string, options: PaperOptions) =>
+    print(await paperCommand(loadConfig(), kind, file, options)),
   );
 program
   .command('rehearse')

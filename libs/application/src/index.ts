@@ -144,7 +144,7 @@ export { importPlan } from './drafts/import-plan';
 export { inspectDraft } from './drafts/inspect-draft';
 export { listDrafts } from './drafts/list-drafts';
 export { draftFile, readDraft } from './drafts/read-draft';
-export { editDraft, settleFinding } from './drafts/settle-finding';
+export { editDraft, ignoreFindings, settleFinding } from './drafts/settle-finding';
 export { takeBackSettlement } from './drafts/take-back';
 export { loadPlan } from './plans/load-plan';
 export { rehearseYear } from './rehearsal/rehearse-year';
@@ -198,7 +198,16 @@ export type {
   PaperTableRow,
 } from './papers/official-paper';
 export type { Papers } from './papers/papers';
+export { DECISION_CODES } from './papers/minutes/minutes-rows';
+export type {
+  DecidedSubmission,
+  DecisionCode,
+  DecisionRow,
+  MinutesReads,
+} from './papers/minutes/minutes-rows';
 export type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from './papers/paper-rows';
+export { REPORTED_EVENTS } from './papers/report/report-rows';
+export type { ReportReads, ReportedEvent, SubmittedProof } from './papers/report/report-rows';
 export { listPapers } from './papers/list-papers';
 export { takePaper } from './papers/take-paper';
 export type { PaperAsked, PaperFile } from './papers/take-paper';

@@ -24,6 +24,7 @@ export type Refusal =
   | { code: 'forecast-not-yours' }
   | { code: 'paper-unknown'; kind: string }
   | { code: 'period-unknown'; period: string }
+  | { code: 'period-not-offered'; period: string; periods: string }
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }

@@ -1,6 +1,6 @@
 export type { WorkCalendar } from './work-calendar';
 export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
-export { addDays, lastDayBefore, localDateOf, openingOf, startOfDay } from './local-time';
+export { addDays, lastDayBefore, localDateOf, openingOf, startOfDay, weekdayOf } from './local-time';
 export { expandDeadline } from './expand-deadline';
 export type { Cycle } from './expand-deadline';
 export type {

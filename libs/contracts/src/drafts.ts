@@ -197,6 +197,15 @@ export const settleFindingSchema = z.strictObject({
   reason: whySchema,
 });
 export type SettleFinding = z.infer<typeof settleFindingSchema>;
+export const ignoreFindingsSchema = z.strictObject({
+  findingKeys: z
+    .array(z.string().min(1).max(500))
+    .min(1)
+    .max(5_000)
+    .meta({ description: 'All of them are let stand, or none. What blocks cannot be.' }),
+  reason: whySchema,
+});
+export type IgnoreFindings = z.infer<typeof ignoreFindingsSchema>;
 export const editDraftSchema = z.strictObject({
   edits: z.array(draftEditSchema).min(1).max(50),
   reason: whySchema,
@@ -268,6 +277,14 @@ export const draftRoutes: readonly Route[] = [
     path: `${DRAFT}/settle`,
     summary: 'Settle a finding: choose a way, edit, or ignore it with a reason',
     body: settleFindingSchema,
+    response: draftChangedSchema,
+  },
+  {
+    ...change,
+    id: 'ignoreFindings',
+    path: `${DRAFT}/ignore`,
+    summary: 'Let several findings stand for one reason, all or none',
+    body: ignoreFindingsSchema,
     response: draftChangedSchema,
   },
   {

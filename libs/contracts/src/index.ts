@@ -208,7 +208,13 @@ export type {
   CriteriaSetList,
   CriteriaSetView,
 } from './criteria-sets';
-export { closeDraftSchema, editDraftSchema, settleFindingSchema, takeBackSchema } from './drafts';
+export {
+  closeDraftSchema,
+  editDraftSchema,
+  ignoreFindingsSchema,
+  settleFindingSchema,
+  takeBackSchema,
+} from './drafts';
 export type {
   CloseDraft,
   DraftActivated,
@@ -222,6 +228,7 @@ export type {
   DraftSettlement,
   DraftView,
   EditDraft,
+  IgnoreFindings,
   SettleFinding,
   TakeBack,
 } from './drafts';

@@ -3,7 +3,14 @@ import type { Route } from './route';
 import { localDateSchema } from './shared';
 
 /** What leaves the office to be signed and stamped. */
-export const PAPER_KINDS = ['annex', 'annex-progress', 'self-assessment'] as const;
+export const PAPER_KINDS = [
+  'annex',
+  'annex-progress',
+  'self-assessment',
+  'report',
+  'chairman-page',
+  'review-minutes',
+] as const;
 export type PaperKindName = (typeof PAPER_KINDS)[number];
 export const PAPER_FORMATS = ['docx', 'xlsx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];

@@ -101,5 +101,6 @@ export type {
 } from './paper';
 export { FINDING_CODES, SEVERITIES, WAY_CODES } from './finding';
 export type { Finding, FindingCode, Severity, Way, WayCode } from './finding';
+export { SEVERITY_OF } from './severity-of';
 export { PLAN_PARTS, RESULT_PARTS, ROW_PARTS } from './draft-edit';
 export type { DraftEdit, PlanPart, ResultPart, RowPart } from './draft-edit';

@@ -84,6 +84,10 @@ export const COLUMNS = [
   'deliverable',
   'requirement',
   'deadline',
+  /* Of the points: what there is, what was got, what was lost. */
+  'max',
+  'obtained',
+  'lost',
   'other',
 ] as const;
 export type ColumnMeaning = (typeof COLUMNS)[number];

@@ -6,7 +6,7 @@ import type { DraftContext } from './draft';
 import { draftOf } from './draft-of';
 import type { PlanReading } from './plan-reading';
 import { aComponent, aField, aReading, aRow, pointsRead, read, withRows } from './reading.fixture';
-import { tinhBienContext } from './tinh-bien.fixture';
+import { tinhBienContext } from '../../../test/support/plan-paper';
 
 const check = (reading: PlanReading, context: DraftContext = tinhBienContext) =>
   checkDraft(reading, draftOf(reading, [], context), context);

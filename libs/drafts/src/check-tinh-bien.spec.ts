@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Finding, FindingCode } from '@tctp/domain';
 import { checkDraft } from './check-draft';
 import { draftOf } from './draft-of';
-import { tinhBienContext, tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienContext } from '../../../test/support/plan-paper';
 
 const reading = tinhBienReading();
 const draft = draftOf(reading, [], tinhBienContext);

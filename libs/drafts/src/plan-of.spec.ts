@@ -5,7 +5,8 @@ import { draftOf } from './draft-of';
 import { planOf } from './plan-of';
 import type { PlanNeeds } from './plan-of';
 import { aReading } from './reading.fixture';
-import { tinhBienContext, tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienContext } from '../../../test/support/plan-paper';
 
 const shipped = loadTinhBien2017();
 const needs: PlanNeeds = {

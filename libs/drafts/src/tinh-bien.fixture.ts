@@ -1,17 +1,9 @@
 import { loadTinhBien2017 } from '@tctp/catalog';
 import type { Place } from '@tctp/domain';
-import type { DraftContext } from './draft';
 import type { PlanReading, SectionReading } from './plan-reading';
 import { aComponent, aField, aReading, aRemark, aRow, pointsRead, read } from './reading.fixture';
 
 const shipped = loadTinhBien2017();
-
-export const tinhBienContext: DraftContext = {
-  units: shipped.units,
-  aliases: [],
-  calendar: shipped.calendar,
-  criteriaSets: [],
-};
 
 const names = new Map(shipped.units.map((unit) => [unit.id, unit]));
 const titles = new Map(shipped.criteriaSet.components.map(({ code, title }) => [code, title]));

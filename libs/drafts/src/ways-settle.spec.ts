@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { checkDraft } from './check-draft';
 import { draftOf } from './draft-of';
-import { tinhBienContext, tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienReading } from './tinh-bien.fixture';
+import { tinhBienContext } from '../../../test/support/plan-paper';
 
 const reading = tinhBienReading();
 const check = (edits: Parameters<typeof draftOf>[1]) =>

@@ -14,5 +14,6 @@ export { underPolicy } from './under-policy';
 export { replayHistory } from './replay-history';
 export type { HistoryEvent, PastStanding, TaskOrigin } from './replay-history';
 export { permits } from './permits';
+export { roleInTurn } from './review-steps';
 export { decide, startTask } from './decide';
 export type { Decided, Decision } from './decide';

@@ -1,12 +1,26 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { activateDraft, discardDraft, editDraft, settleFinding, takeBackSettlement } from '@tctp/application';
+import {
+  activateDraft,
+  discardDraft,
+  editDraft,
+  ignoreFindings,
+  settleFinding,
+  takeBackSettlement,
+} from '@tctp/application';
 import type { AdminRequest } from '@tctp/application';
-import { closeDraftSchema, editDraftSchema, settleFindingSchema, takeBackSchema } from '@tctp/contracts';
+import {
+  closeDraftSchema,
+  editDraftSchema,
+  ignoreFindingsSchema,
+  settleFindingSchema,
+  takeBackSchema,
+} from '@tctp/contracts';
 import type {
   CloseDraft,
   DraftActivated,
   DraftChanged,
   EditDraft,
+  IgnoreFindings,
   SettleFinding,
   TakeBack,
 } from '@tctp/contracts';
@@ -30,6 +44,18 @@ export class SettleDraftController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftChanged> {
     return answerWithVersion(await settleFinding(this.deps, { ...seen, draftId }, body), reply);
+  }
+
+  @Post('ignore')
+  @HttpCode(200)
+  async ignore(
+    @Keeper() _keeper: unknown,
+    @VersionedEnvelope() seen: AdminRequest,
+    @Param('draftId') draftId: string,
+    @Body({ schema: ignoreFindingsSchema }) body: IgnoreFindings,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftChanged> {
+    return answerWithVersion(await ignoreFindings(this.deps, { ...seen, draftId }, body), reply);
   }
 
   @Post('edit')

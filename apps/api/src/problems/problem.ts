@@ -116,6 +116,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'due-date-past': 422,
   'as-of-future': 422,
   'period-unknown': 422,
+  'period-not-offered': 422,
   'correction-past': 422,
   'extension-not-later': 422,
   'extension-beyond-plan': 422,

@@ -1,4 +1,4 @@
-import type { DraftList, DraftView, SettleFinding } from '@tctp/contracts';
+import type { DraftList, DraftView, IgnoreFindings, SettleFinding } from '@tctp/contracts';
 import type { DraftEdit } from '@tctp/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
@@ -25,6 +25,7 @@ export const draftFileUrl = (draftId: string) => `/api${pathOf(draftId)}/file`;
 /** What can be done to a draft, each with the reason. */
 export type DraftDeed =
   | ({ verb: 'settle' } & SettleFinding)
+  | ({ verb: 'ignore' } & IgnoreFindings)
   | { verb: 'edit'; edits: readonly DraftEdit[]; reason: string }
   | { verb: 'take-back'; number: number; reason: string }
   | { verb: 'activate'; reason: string }

@@ -66,10 +66,10 @@ const plan = createRoute({
   validateSearch: (
     search: Record<string, unknown>,
   ): { filter?: 'overdue' | 'soon' | 'waiting' } & Texts<
-    'unit' | 'q' | 'field' | 'state' | 'sort' | 'done'
+    'unit' | 'plan' | 'q' | 'field' | 'state' | 'sort' | 'done'
   > => ({
     ...oneOf(search['filter'], ['overdue', 'soon', 'waiting']),
-    ...picked(search, ['unit', 'q', 'field', 'state', 'sort', 'done']),
+    ...picked(search, ['unit', 'plan', 'q', 'field', 'state', 'sort', 'done']),
   }),
   component: lazyRouteComponent(() => import('../features/tasks/plan-screen')),
 });

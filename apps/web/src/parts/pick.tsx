@@ -10,11 +10,11 @@ interface Props {
   testId?: string;
 }
 
-/** One of a list, in the browser's own control: it costs nothing and every phone has its wheel for it. */
+/** One of a list, in the browser's own control: it costs nothing and every phone has its wheel for it. A choice that narrows stands out. */
 export function Pick({ label, all, value, options, onChange, testId }: Props) {
   return (
     <select
-      className={`input pick ${value === undefined ? '' : 'on'}`}
+      className={`input pick ${value === undefined || all === undefined ? '' : 'on'}`}
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}

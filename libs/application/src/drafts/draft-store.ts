@@ -107,8 +107,13 @@ export interface DraftStore extends Omit<DraftReads, 'list'> {
   ): Promise<{ version: number } | null>;
   /** The draft of a file that was not put away. */
   ofFile(tenantId: string, sha256: string): Promise<DraftRecord | null>;
-  /** Answers the new version. */
-  settle(tenantId: string, draftId: string, settlement: Settlement, summary: DraftSummary): Promise<number>;
+  /** All that one command settled. Answers the new version. */
+  settle(
+    tenantId: string,
+    draftId: string,
+    settlements: readonly Settlement[],
+    summary: DraftSummary,
+  ): Promise<number>;
   /** `planId` where it has become a plan; null where it is put away. Answers the new version. */
   close(
     tenantId: string,

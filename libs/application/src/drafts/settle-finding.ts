@@ -4,8 +4,8 @@ import { accept, refuse } from '../refusal';
 import type { DraftDeps, DraftInHand, DraftRequest } from './by-keeper';
 import { onDraft } from './by-keeper';
 import { editsFit } from './edits-fit';
-import type { DraftChanged } from './write-settlement';
-import { writeSettlement } from './write-settlement';
+import type { DraftChanged, MadeSettlement } from './write-settlement';
+import { writeSettlements } from './write-settlement';
 
 export interface SettlementAsked {
   findingKey: string;
@@ -46,6 +46,30 @@ export function settleFinding(
   });
 }
 
+/** All of them are let stand for one reason, or none; each stands in the history by itself. */
+export function ignoreFindings(
+  deps: DraftDeps,
+  request: DraftRequest,
+  { findingKeys, reason }: { findingKeys: readonly string[]; reason: string },
+): Promise<Result<DraftChanged>> {
+  return onDraft(deps, request, async (draft) => {
+    const open = new Map(
+      draft.inspected.findings
+        .filter(({ settledBecause }) => settledBecause === null)
+        .map((finding) => [finding.key, finding]),
+    );
+    const asked = [...new Set(findingKeys)].map((key) => open.get(key));
+    const made: MadeSettlement[] = [];
+    for (const finding of asked) {
+      if (finding === undefined) return refuse({ code: 'finding-unknown' });
+      if (finding.severity === 'blocking') return refuse({ code: 'finding-blocks' });
+      const { key: findingKey, code: findingCode } = finding;
+      made.push({ findingKey, findingCode, way: null, ignored: true, edits: [], reason });
+    }
+    return write(deps, request, draft, ...made);
+  });
+}
+
 /** A change that no finding asked for. */
 export function editDraft(
   deps: DraftDeps,
@@ -64,7 +88,7 @@ async function write(
   { shipped }: DraftDeps,
   { actor }: DraftRequest,
   draft: DraftInHand,
-  made: Parameters<typeof writeSettlement>[3],
+  ...made: readonly MadeSettlement[]
 ): Promise<Result<DraftChanged>> {
-  return accept(await writeSettlement(shipped, actor, draft, made));
+  return accept(await writeSettlements(shipped, actor, draft, made));
 }

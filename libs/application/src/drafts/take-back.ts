@@ -3,7 +3,7 @@ import { accept, refuse } from '../refusal';
 import type { DraftDeps, DraftRequest } from './by-keeper';
 import { onDraft } from './by-keeper';
 import type { DraftChanged } from './write-settlement';
-import { writeSettlement } from './write-settlement';
+import { writeSettlements } from './write-settlement';
 
 /** What one settlement did is undone; those after it stand. Both stay in the history. */
 export function takeBackSettlement(
@@ -18,6 +18,6 @@ export function takeBackSettlement(
       return refuse({ code: 'settlement-unknown' });
     const { findingKey, findingCode, way } = made;
     const undone = { findingKey, findingCode, way, ignored: false, edits: [], takesBack: number, reason };
-    return accept(await writeSettlement(deps.shipped, request.actor, draft, undone));
+    return accept(await writeSettlements(deps.shipped, request.actor, draft, [undone]));
   });
 }

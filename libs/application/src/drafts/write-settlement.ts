@@ -11,22 +11,27 @@ export interface DraftChanged {
   open: OpenCounts;
 }
 
-/** One more settlement, and what is open with it. */
-export async function writeSettlement(
+/** A settlement before it is counted. */
+export type MadeSettlement = Omit<Settlement, 'number' | 'takesBack' | 'at' | 'by'> & { takesBack?: number };
+
+/** More settlements, and what is open with them. */
+export async function writeSettlements(
   shipped: ShippedDefaults,
   actor: Actor,
   { stored, surroundings, at, stores }: DraftInHand,
-  made: Omit<Settlement, 'number' | 'takesBack' | 'at' | 'by'> & { takesBack?: number },
+  made: readonly MadeSettlement[],
 ): Promise<DraftChanged> {
-  const number = (stored.settlements.at(-1)?.number ?? 0) + 1;
-  const settlement: Settlement = { takesBack: null, ...made, number, at, by: actor };
-  const settlements = [...stored.settlements, settlement];
+  const last = stored.settlements.at(-1)?.number ?? 0;
+  const more = made.map((one, place): Settlement => {
+    return { takesBack: null, ...one, number: last + place + 1, at, by: actor };
+  });
+  const settlements = [...stored.settlements, ...more];
   const { summary } = inspectDraft(
     { reading: stored.reading, settlements },
     surroundings,
     shipped,
     thisYearOf(shipped, at),
   );
-  const version = await stores.drafts.settle(actor.tenantId, stored.id, settlement, summary);
+  const version = await stores.drafts.settle(actor.tenantId, stored.id, more, summary);
   return { draftId: stored.id, version, open: summary.open };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@tctp/domain';
 import { ZERO, comparePoints, forecastScopeOf, subtractPoints, sumPoints } from '@tctp/domain';
 import type { ForecastLine } from '@tctp/forecast';
 import type { PlanForecast } from '../forecast/forecast-plan';
-import { forecastPlan, forecastWithRisks } from '../forecast/forecast-plan';
+import { forecastWithRisks } from '../forecast/forecast-plan';
 import type { Clock } from '../ports';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
@@ -15,14 +15,23 @@ interface Deps {
   clock: Clock;
 }
 
-/** The chairman's morning: what is aimed at, what yesterday has changed, and the points nobody works for. */
-export async function readOverview(deps: Deps, reader: Actor, planId: string): Promise<Result<Overview>> {
+/**
+ * The chairman's morning: what is aimed at, what has changed since yesterday or so many days ago, and the points nobody
+ * works for.
+ */
+export async function readOverview(
+  deps: Deps,
+  reader: Actor,
+  planId: string,
+  days = 1,
+): Promise<Result<Overview>> {
   if (forecastScopeOf(reader.role) !== 'plan') return refuse({ code: 'forecast-not-yours' });
-  const made = await forecastPlan(deps, reader.tenantId, planId);
-  if (made === null) return refuse({ code: 'plan-unknown' });
+  const found = await forecastWithRisks(deps, reader.tenantId, planId);
+  if (!found.ok) return found;
+  const made = found.value;
   const [target, changes] = await Promise.all([
     deps.read.target(reader.tenantId, planId),
-    changesSinceYesterday(deps, reader.tenantId, made),
+    changesSince(deps, reader.tenantId, made, days),
   ]);
   const lines = made.forecast.lines.filter(({ kind }) => kind !== 'field');
   return accept({
@@ -43,14 +52,19 @@ export async function readOverview(deps: Deps, reader: Actor, planId: string): P
   });
 }
 
-async function changesSinceYesterday(
+/** Since the day of issue, where the plan is younger; null on that day itself. */
+async function changesSince(
   deps: Deps,
   tenantId: string,
   made: PlanForecast,
+  days: number,
 ): Promise<Overview['changes']> {
   const { plan, now } = made;
-  const since = addDays(localDateOf(plan.calendar, now), -1);
-  if (since < localDateOf(plan.calendar, plan.issuedAt)) return null;
+  const today = localDateOf(plan.calendar, now);
+  const issued = localDateOf(plan.calendar, plan.issuedAt);
+  const then = addDays(today, -days);
+  const since = then < issued ? issued : then;
+  if (since >= today) return null;
   const [past, happened] = await Promise.all([
     forecastWithRisks(deps, tenantId, plan.id, { asOf: since }),
     deps.read.happenings(tenantId, plan.id, startOfDay(plan.calendar, addDays(since, 1))),

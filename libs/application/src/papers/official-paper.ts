@@ -26,6 +26,8 @@ export interface OfficialPaper {
   signers: readonly PaperSigner[];
   /** Only for wide tables. */
   landscape: boolean;
+  /** Never more than one page: smaller letters, and a sheet shrunk to it. Its maker keeps the words few enough. */
+  onePage?: true;
 }
 
 export interface PaperSigner {

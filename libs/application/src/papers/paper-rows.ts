@@ -1,4 +1,6 @@
-import type { Actor, DocumentDetails, Instant, Points, WorkState } from '@tctp/domain';
+import type { Actor, DocumentDetails, Instant, LocalDate, Points, WorkState } from '@tctp/domain';
+import type { MinutesReads } from './minutes/minutes-rows';
+import type { ReportReads } from './report/report-rows';
 
 /** One task of an annex row: a row that recurs has several. */
 export interface AnnexCycle {
@@ -39,11 +41,15 @@ export interface IssuerRow {
 }
 
 /** What papers are made of. Scoped to the reader in SQL. */
-export interface PaperReads {
+export interface PaperReads extends ReportReads, MinutesReads {
   /** In the order of the plan; only rows the reader's unit leads or coordinates, where they do not see the whole plan. */
   annex(reader: Actor, planId: string): Promise<AnnexRow[]>;
   /** Nothing from after the moment, and nothing that was gone by then; a file once per component. */
   proofs(reader: Actor, planId: string, until: Instant): Promise<ProofRow[]>;
   /** Null where the tenant has no such unit. */
   issuer(tenantId: string, unitId: string): Promise<IssuerRow | null>;
+  /** What each unit was called on that day, by id; units that are closed since are among them. */
+  unitNames(tenantId: string, day: LocalDate): Promise<ReadonlyMap<string, string>>;
+  /** How often each kind of happening that moves points or time was met from this moment on. */
+  happened(tenantId: string, planId: string, from: Instant): Promise<{ code: string; times: number }[]>;
 }

@@ -7,6 +7,8 @@ import { assessmentLines } from './assessment-lines';
 import type { OfficialPaper, PaperColumn, PaperTableRow } from './official-paper';
 import type { PaperKind, PaperMatter } from './paper-kind';
 import type { ProofRow } from './paper-rows';
+import { proofText } from './proof-text';
+import { reportSymbol } from './report-symbol';
 
 const words = paperWords.assessment;
 const EXPLAINED = { claimed: words.claimedBecause, reviewed: words.reviewedBecause } as const;
@@ -69,12 +71,6 @@ export function writeSelfAssessment(
   };
 }
 
-/** A report of whoever issued 119/KH-UBND is a BC-UBND. */
-function reportSymbol(planNumber: string): string {
-  const [, issuer = ''] = /-([^/\s]+)$/.exec(planNumber) ?? [];
-  return issuer === '' ? 'BC' : `BC-${issuer}`;
-}
-
 function columnsOf(kinds: readonly AssessedKind[]): PaperColumn[] {
   return [
     { title: words.columns.code, width: 14, align: 'center' },
@@ -118,13 +114,4 @@ function explanationOf(code: string, scores: readonly LedgerRow[]): string {
       return reason === null ? [] : [fillWords(EXPLAINED[kind], { reason: speakReason(reason, 'vi') })];
     })
     .join('\n');
-}
-
-/** Number, day and subject, as far as they were given; the name of the file where nothing was. */
-function proofText({ fileName, document: { number, issuedOn, subject } }: ProofRow): string {
-  const name = number ?? subject ?? fileName;
-  const dated = issuedOn === null ? name : fillWords(words.documentDay, { name, day: formatDay(issuedOn) });
-  return number === null || subject === null
-    ? dated
-    : fillWords(words.documentSubject, { name: dated, subject });
 }

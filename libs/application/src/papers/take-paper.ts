@@ -45,7 +45,10 @@ export async function takePaper(
   const past = day < today;
   const periods = paper.periods(plan, today);
   const period = asked.period ?? periods[0] ?? null;
-  if ((past && !paper.asOf) || (period !== null && !periods.includes(period))) {
+  if (period !== null && periods.length > 0 && !periods.includes(period)) {
+    return refuse({ code: 'period-not-offered', period, periods: periods.join(', ') });
+  }
+  if ((past && !paper.asOf) || (period !== null && periods.length === 0)) {
     return refuse({ code: 'period-unknown', period: period ?? day });
   }
   const written = await paper.make(deps, reader, {

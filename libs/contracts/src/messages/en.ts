@@ -283,6 +283,8 @@ export const en: Messages = {
       'Only leaders and reviewers see the forecast of the total. A unit finds its own part in the forecast room.',
     'paper-unknown': 'There is no paper “{{kind}}”. Choose one under Papers.',
     'period-unknown': 'This paper has no period “{{period}}”. Choose one under Papers.',
+    'period-not-offered':
+      'There is no period “{{period}}”, or it has not come yet. Choose one of these: {{periods}}.',
     'not-uploader': 'Only who uploaded it, or the lead unit, can remove this file.',
     'stale-version':
       'The task has changed since you opened it. Look at the change, then try again; nothing was written.',

@@ -52,7 +52,7 @@ export const findingWordsEn: FindingWords = {
     ],
     'cutoff-passed': [
       'After the common date',
-      '{{day}} is after what {{rows}} rows share: {{cutOff}}.',
+      '“{{read}}” is {{day}}; {{rows}} other rows say “{{cutOff}}”.',
       'Keep it, or take the common date.',
     ],
     'cycles-passed': [
@@ -62,7 +62,7 @@ export const findingWordsEn: FindingWords = {
     ],
     'day-off': [
       'Due on a day off',
-      '{{days}} is no working day; the plan states no rule that moves it.',
+      'No working day: {{days}}; the plan does not say whether the deadline moves.',
       'Change the deadline if it should move.',
     ],
     'deadline-assumed': [
@@ -78,10 +78,10 @@ export const findingWordsEn: FindingWords = {
     'deadline-missing': ['No deadline', '“{{title}}” has no deadline.', 'Enter the deadline.'],
     'deadline-passed': [
       'Due before the plan was issued',
-      'Ended {{day}}, issued {{issuedOn}}.',
+      'Ended {{day}}; the plan was issued {{issuedOn}}.',
       'Keep it: the unit only confirms what it delivered.',
     ],
-    'deadline-unreadable': ['Deadline cannot be read', '“{{words}}”: {{reason}}', 'Change the deadline.'],
+    'deadline-unreadable': ['Deadline cannot be read', '“{{read}}”: {{reason}}', 'Change the deadline.'],
     'deliverable-twice': [
       'Same deliverable',
       '{{rows}} rows ({{codes}}) have the same deliverable.',
@@ -91,25 +91,21 @@ export const findingWordsEn: FindingWords = {
     'group-expanded': ['Coordinated by a group', '“{{group}}” has {{members}} units.', 'Nothing to do.'],
     'group-incomplete': [
       'Group incomplete',
-      '“{{group}}”: the tree knows {{members}} unit(s).',
-      'Add its members to the tree of units.',
+      '“{{group}}”: the unit list holds {{members}} so far.',
+      'Add its members to the unit list.',
     ],
     'head-missing': [
       'The table has no head',
       'The columns of the annex were understood by what they hold.',
       'Look at the first rows: were the columns understood rightly?',
     ],
-    'head-repeated': [
-      'Table head repeated',
-      'The head is printed again {{times}} time(s).',
-      'Nothing to do.',
-    ],
+    'head-repeated': ['Table head repeated', 'Printed again {{times}} time(s); left out.', 'Nothing to do.'],
     'issue-day-contradicts': [
       'Two days of issue',
       '{{first}} and {{other}} are given.',
       'Choose the right one.',
     ],
-    'issue-day-missing': ['No day of issue', 'The day the plan was issued is nowhere.', 'Enter it.'],
+    'issue-day-missing': ['No day of issue', 'It is nowhere in the document.', 'Enter it.'],
     'lead-from-section': [
       'Leads in headings',
       '{{sections}} headings were read as the lead of the rows below.',
@@ -127,14 +123,18 @@ export const findingWordsEn: FindingWords = {
       '{{count}} component(s) without a maximum: {{codes}}.',
       'Choose a criteria set, or leave them unknown.',
     ],
-    'name-spelt-twice': ['One name, two spellings', '{{spellings}}', 'Nothing to do if it is one name.'],
+    'name-spelt-twice': [
+      'One name, two spellings',
+      'Times written: {{spellings}}.',
+      'Nothing to do if it is one name.',
+    ],
     'no-measurable-date': [
       'No date to measure',
       '“{{words}}” can never be late.',
       'Keep it, or add a report date.',
     ],
     'number-contradicts': ['Two plan numbers', '{{first}} and {{other}} are given.', 'Choose the right one.'],
-    'number-missing': ['No plan number', 'The number is nowhere.', 'Enter it.'],
+    'number-missing': ['No plan number', 'It is nowhere in the document.', 'Enter it.'],
     'outline-gap': [
       'Numbering has a gap',
       'There is {{heading}} but no {{missing}}.',
@@ -208,7 +208,7 @@ export const findingWordsEn: FindingWords = {
     ],
     'same-component-two-leads': [
       'One task, several leads',
-      '{{code}} stands word for word under {{leads}}.',
+      '{{code}} stands word for word under each of {{leads}}.',
       'Choose the lead, or keep all.',
     ],
     'section-cut-off': [
@@ -218,12 +218,12 @@ export const findingWordsEn: FindingWords = {
     ],
     'separators-mixed': [
       'Separators mixed',
-      'Units are parted by {{separators}}.',
+      'Units are parted by {{separators}} alike.',
       'Check the coordinating units.',
     ],
     'stray-words': [
       'Stray words',
-      '“{{words}}” stands in the heading {{unit}}.',
+      '“{{words}}” stands beside “{{unit}}”.',
       'Nothing to do if they are stray.',
     ],
     'sum-contradicts': [
@@ -238,7 +238,7 @@ export const findingWordsEn: FindingWords = {
     ],
     'threshold-open': [
       'Threshold without full marks',
-      '{{threshold}}: what gives full marks is not stated.',
+      '“{{threshold}}”: what gives full marks is not stated.',
       'Add it to the criteria set once it is known.',
     ],
     'title-from-annex': [
@@ -246,7 +246,7 @@ export const findingWordsEn: FindingWords = {
       'No title of a plan was found; “{{assumed}}” is used meanwhile.',
       'Change it where it is not right.',
     ],
-    'title-missing': ['No title', 'The title of the plan is nowhere.', 'Enter it.'],
+    'title-missing': ['No title', 'It is nowhere in the document.', 'Enter it.'],
     'unit-ambiguous': ['Several units match', '“{{words}}” may be {{candidates}}.', 'Choose the unit.'],
     'word-incomplete': [
       'Abbreviation cut short',
@@ -258,17 +258,17 @@ export const findingWordsEn: FindingWords = {
       'Given: {{read}}; {{assumed}} is taken.',
       'Choose the right one.',
     ],
-    'year-missing': ['No year', 'Which year the plan is for is nowhere.', 'Enter it.'],
+    'year-missing': ['No year', 'It is nowhere in the document.', 'Enter it.'],
   },
   way: {
     'add-task': 'Add a task for {{code}}',
-    'give-lead': 'Give it to {{lead}}, drop the other',
+    'give-lead': '{{lead}} leads, drop the other row',
     'give-unit': 'It is {{unit}}',
     'keep-assumed': 'Keep it as understood',
     'keep-both': 'Keep both',
     'remove-row': 'Remove the row',
     renumber: 'Number anew from 1 to {{count}}',
-    'same-component': '{{code}} is {{other}}',
+    'same-component': 'They are one: keep {{other}}',
     'take-code': 'Change the code to {{code}}',
     'take-deadline': 'Take “{{words}}”',
     'take-maximum': 'Take a maximum of {{max}}',
@@ -316,6 +316,9 @@ export const findingWordsEn: FindingWords = {
     deliverable: 'deliverable',
     requirement: 'requirement',
     deadline: 'deadline',
+    max: 'maximum points',
+    obtained: 'points obtained',
+    lost: 'points lost',
     other: 'something else',
   },
   result: {
@@ -324,8 +327,10 @@ export const findingWordsEn: FindingWords = {
     rank: 'rank',
     ranked: 'number of ranked units',
   },
+  more: 'and {{count}} more codes',
   survey: 'Sociological survey',
   noResult: 'There is no result of last year',
+  twoComponents: 'They are two components',
   place: {
     sheet: 'Sheet “{{sheet}}”',
     cell: 'cell {{cell}}',

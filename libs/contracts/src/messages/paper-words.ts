@@ -1,3 +1,7 @@
+import { reportWords } from './report-words';
+import { minutesWords } from './minutes-words';
+import { chairmanPageWords } from './chairman-page-words';
+
 /** What papers say. In Vietnamese only, whatever language the screens speak: offices sign and stamp nothing else. */
 export const paperWords = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -60,6 +64,9 @@ export const paperWords = {
     documentDay: '{{name}} ngày {{day}}',
     documentSubject: '{{name}}: {{subject}}',
   },
+  report: reportWords,
+  minutes: minutesWords,
+  chairmanPage: chairmanPageWords,
 } as const;
 
 /** A sentence of the papers with its gaps filled. */

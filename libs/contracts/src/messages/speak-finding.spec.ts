@@ -28,7 +28,7 @@ it('speaks days, points and codes', () => {
     assumed: null,
     params: { day: '2016-12-31', issuedOn: '2017-08-28' },
   } as const;
-  expect(speakFinding(passed, 'en').seen).toBe('Ended 31/12/2016, issued 28/08/2017.');
+  expect(speakFinding(passed, 'en').seen).toBe('Ended 31/12/2016; the plan was issued 28/08/2017.');
   const assumed = (code: FindingCode, words: string) =>
     speakFinding({ code, read: '', assumed: words, params: {} }, 'vi').assumed;
   expect(assumed('cycles-passed', '2017-03-09, 2017-06-09')).toBe('09/03/2017, 09/06/2017');
@@ -38,6 +38,17 @@ it('speaks days, points and codes', () => {
   expect(speakWay({ code: 'keep-assumed', params: {} }, 'vi', 'result-missing')).toBe(
     'Không có kết quả năm trước',
   );
+  const codes = Array.from({ length: 10 }, (_, at) => `1.1.${at + 1}`).join(', ');
+  const unknown = {
+    code: 'maximum-unknown',
+    read: codes,
+    assumed: null,
+    params: { codes, count: 10 },
+  } as const;
+  expect(speakFinding(unknown, 'vi').seen).toMatch(/1\.1\.8 và 2 mã khác\.$/);
+  const keep = { code: 'keep-both', params: { code: '3.2', other: '3.2.1' } } as const;
+  expect(speakWay(keep, 'vi', 'component-contradicts-narrative')).toBe('Là hai tiêu chí khác nhau');
+  expect(speakWay(keep, 'vi', 'same-component-two-leads')).toBe('Giữ cả hai');
 });
 
 it('says where something stands', () => {

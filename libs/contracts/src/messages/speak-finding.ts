@@ -35,7 +35,7 @@ function spokenAssumed(code: Spoken['code'], assumed: string, language: Language
     .join(', ');
 }
 
-/** The label of a choice. "Keep as assumed" of a missing result says that there is none. */
+/** The label of a choice. "Keep" says what it means where a missing result or two components are kept. */
 export function speakWay(
   { code, params }: Pick<Way, 'code' | 'params'>,
   language: Language,
@@ -44,6 +44,7 @@ export function speakWay(
   const words = findingWords[language];
   if ((of === 'result-missing' || of === 'result-incomplete') && code === 'keep-assumed')
     return words.noResult;
+  if (of === 'component-contradicts-narrative' && code === 'keep-both') return words.twoComponents;
   return filled(words.way[code], params, language);
 }
 
@@ -125,11 +126,22 @@ function spoken(name: string, value: string, params: Finding['params'], language
         .split(', ')
         .map((cycle) => formatCycle(cycle, language) ?? cycle)
         .join(', ');
+    case 'codes':
+      return shortList(value.split(', '), words.more);
     case 'code':
       return value === 'survey' ? words.survey : value;
     default:
       return value;
   }
+}
+
+/** So many say what is meant; the rows show the others. */
+const FEW = 8;
+
+function shortList(all: readonly string[], more: string): string {
+  const rest = all.length - FEW;
+  if (rest <= 0) return all.join(', ');
+  return `${all.slice(0, FEW).join(', ')} ${more.replace('{{count}}', String(rest))}`;
 }
 
 function wordOf(words: FindingWords[keyof FindingWords], code: string): string {

@@ -275,6 +275,8 @@ export const vi = {
       'Dự báo tổng điểm chỉ lãnh đạo và Phòng Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
     'paper-unknown': 'Loại văn bản “{{kind}}” không có. Chọn một loại trong mục Văn bản.',
     'period-unknown': 'Văn bản này không có kỳ “{{period}}”. Chọn một kỳ trong mục Văn bản.',
+    'period-not-offered':
+      'Không có kỳ “{{period}}”, hoặc kỳ này chưa đến. Chọn một trong các kỳ: {{periods}}.',
     'not-uploader': 'Chỉ người đã tải lên hoặc đơn vị chủ trì mới bỏ được tệp này.',
     'stale-version': 'Việc đã thay đổi từ lúc bạn mở. Xem thay đổi rồi làm lại; chưa có gì bị ghi.',
     'key-reused': 'Khoá chống trùng đã dùng cho thao tác khác. Gửi lại với khoá mới.',

@@ -38,6 +38,11 @@ describe('a paper in Excel', () => {
     expect(await partOf(file, 'xl/styles.xml')).toContain('Times New Roman');
   });
 
+  it('is shrunk to one page where it has to be one', async () => {
+    const file = await writeExcel(aPaper({ onePage: true, blocks: [aTable(90)] }));
+    expect(await partOf(file, 'xl/worksheets/sheet1.xml')).toContain('fitToHeight="1"');
+  });
+
   it('repeats the head of its only table on every page', async () => {
     const sheet = await read(await writeExcel(aPaper({ blocks: [aTable(60)] })));
     const [row] = (sheet.pageSetup.printTitlesRow ?? '').split(':');
@@ -59,6 +64,34 @@ describe('a paper in Excel', () => {
     expect(row?.height).toBeGreaterThanOrEqual(32);
     expect(row?.getCell(2).alignment).toMatchObject({ wrapText: true });
     expect(row?.getCell(2).border.left).toMatchObject({ style: 'thin' });
+  });
+
+  it('merges the cells of every row where tables share the sheet, however many there are', async () => {
+    const table = aTable(3_000);
+    const columns = table.columns.map((column, place) => ({
+      ...column,
+      width: [20, 20, 30, 30][place] ?? 0,
+    }));
+    const file = await writeExcel(aPaper({ blocks: [table, { ...table, columns }] }));
+    const merged = (await partOf(file, 'xl/worksheets/sheet1.xml')).match(/<mergeCell ref="[^"]+"/g) ?? [];
+    expect(merged.length).toBeGreaterThan(12_000);
+    expect(new Set(merged).size).toBe(merged.length);
+  }, 30_000);
+
+  it('begins a page with a heading rather than end one with it', async () => {
+    const brokenBefore = async (lines: number) => {
+      const paragraphs = Array.from(
+        { length: lines },
+        () => ({ kind: 'paragraph', text: 'Một dòng.' }) as const,
+      );
+      const heading = { kind: 'heading', level: 1, text: 'Đề mục' } as const;
+      const file = await writeExcel(aPaper({ blocks: [...paragraphs, heading, aTable(1)] }));
+      const sheet = await read(file);
+      const at =
+        sheet.getRows(1, sheet.rowCount)?.find((row) => row.getCell(1).value === 'Đề mục')?.number ?? 0;
+      return (await partOf(file, 'xl/worksheets/sheet1.xml')).includes(`<brk id="${at - 2}"`);
+    };
+    expect(await Promise.all([14, 23, 26].map(brokenBefore))).toEqual([false, true, true]);
   });
 
   it('keeps as text what looks like a formula', async () => {

@@ -24,6 +24,13 @@ describe('a paper in Word', () => {
     expect(styles).toContain('<w:sz w:val="28"/>');
   });
 
+  it('has smaller letters where it has to be one page', async () => {
+    const file = await writeWord(aPaper({ onePage: true }));
+    const cell = /w:styleId="Cell">.*?<w:sz w:val="(\d+)"\/>/s.exec(await partOf(file, 'word/styles.xml'));
+    expect(cell?.[1]).toBe('22');
+    expect(await partOf(file, 'word/document.xml')).toContain('<w:top w:w="15" w:type="dxa"/>');
+  });
+
   it('lies down only for a wide table', async () => {
     const document = await partOf(await writeWord(aPaper({ landscape: true })), 'word/document.xml');
     expect(document).toMatch(/<w:pgSz [^>]*w:w="16838" w:h="11906" w:orient="landscape"/);

@@ -1,6 +1,6 @@
+import { SEVERITY_OF } from '@tctp/domain';
 import type { DraftEdit, Finding, FindingCode, Place, Way, WayCode } from '@tctp/domain';
 import type { DraftRow } from '../draft';
-import { SEVERITY_OF } from './severity-of';
 
 interface About {
   places?: readonly (Place | null)[];

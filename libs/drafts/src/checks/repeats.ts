@@ -11,6 +11,9 @@ export const checkRepeats: Check = (input) => [
   ...[...input.rowsOfCode].flatMap(([code, rows]) => checkComponent(code, rows, input)),
 ];
 
+/** Any number of rows may end in "Báo cáo". */
+const LEAST_WORDS = 4;
+
 /** Of different components only: a component that stands twice has a finding of its own. */
 function checkWords(
   code: FindingCode,
@@ -20,7 +23,7 @@ function checkWords(
   const byWords = new Map<string, DraftRow[]>();
   for (const row of draft.rows) {
     const words = plain(row[part]);
-    if (words === '' || kept(row, part)) continue;
+    if (words.split(' ').length < LEAST_WORDS || kept(row, part)) continue;
     const own = byWords.get(words);
     if (own === undefined) byWords.set(words, [row]);
     else own.push(row);
@@ -46,7 +49,7 @@ function checkComponent(code: string, rows: readonly DraftRow[], input: CheckInp
     const open = own.filter(({ lead }) => lead.unitId !== null);
     if (open.length < 2 || open.every((row) => input.kept(row, 'lead'))) return [];
     const leads = new Set(open.map(({ lead }) => lead.unitId));
-    const names = [...new Set(open.map(({ lead }) => lead.words))].join(', ');
+    const names = [...new Set(open.map((row) => leadOf(row, input)))].join('; ');
     return [
       found(
         leads.size > 1 ? 'same-component-two-leads' : 'same-component-one-lead',
@@ -68,14 +71,20 @@ function checkComponent(code: string, rows: readonly DraftRow[], input: CheckInp
 const MOST_OFFERED = 6;
 
 /** One row stays; the leads of the others coordinate it, unless its coordinators hold them already. */
-function keepOne(row: DraftRow, all: readonly DraftRow[], { units }: CheckInput): Way {
+function keepOne(row: DraftRow, all: readonly DraftRow[], input: CheckInput): Way {
+  const { units } = input;
   const others = all.filter(({ id }) => id !== row.id);
   const own = row.coordinators.flatMap(({ unitId }) => unitId ?? []);
   const held = new Set([row.lead.unitId, ...own, ...own.flatMap((id) => units.get(id)?.memberIds ?? [])]);
   const joining = [...new Set(others.flatMap(({ lead }) => lead.unitId ?? []))].filter((id) => !held.has(id));
   const edits: DraftEdit[] = others.map(({ id }) => ({ change: 'remove', row: id }));
   if (joining.length > 0) edits.push({ change: 'coordinators', row: row.id, to: [...own, ...joining] });
-  return way('give-lead', { lead: row.lead.words, number: row.number ?? '' }, edits);
+  return way('give-lead', { lead: leadOf(row, input), number: row.number ?? '' }, edits);
+}
+
+/** By its own name: in a paper it often stands in capitals. */
+function leadOf({ lead }: DraftRow, { units }: CheckInput): string {
+  return units.get(lead.unitId ?? '')?.name ?? lead.words;
 }
 
 function keepAll(rows: readonly DraftRow[]): Way {

@@ -50,9 +50,10 @@ function listedFields({ fields, components }: Draft, codes: ReadonlyMap<string, 
   return fields.map(({ id, title, max }) => {
     const own = sumPoints(components.flatMap((one) => (one.fieldId === id ? (one.max ?? []) : [])));
     const read = max !== null && comparePoints(max, own) >= 0;
+    const code = codes.get(id) ?? id;
     return {
-      code: codes.get(id) ?? id,
-      title,
+      code,
+      title: title === '' ? code : title,
       kind: 'listed',
       max: read ? max : own,
       source: title,

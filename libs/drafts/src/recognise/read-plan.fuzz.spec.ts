@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDraft } from '../check-draft';
 import { draftOf } from '../draft-of';
-import type { CellWords, PlanParts, RowWords } from '../plan-paper.fixture';
-import { HEAD, across, paperWith, planParts } from '../plan-paper.fixture';
-import { tinhBienContext } from '../tinh-bien.fixture';
+import type { CellWords, PlanParts, RowWords } from '../../../../test/support/plan-paper';
+import { across, HEAD, paperWith, planParts, tinhBienContext } from '../../../../test/support/plan-paper';
 import { splitUnits } from './annex/split-units';
 import { readPlan } from './read-plan';
 

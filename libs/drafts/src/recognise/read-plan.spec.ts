@@ -3,10 +3,10 @@ import type { Paper } from '@tctp/domain';
 import { checkDraft } from '../check-draft';
 import type { DraftContext } from '../draft';
 import { draftOf } from '../draft-of';
-import type { PlanParts, RowWords } from '../plan-paper.fixture';
-import { HEAD, ROWS, across, planPaper } from '../plan-paper.fixture';
+import type { PlanParts, RowWords } from '../../../../test/support/plan-paper';
+import { across, HEAD, planPaper, ROWS, tinhBienContext } from '../../../../test/support/plan-paper';
 import type { PlanReading } from '../plan-reading';
-import { tinhBienContext, tinhBienReading } from '../tinh-bien.fixture';
+import { tinhBienReading } from '../tinh-bien.fixture';
 import { readPlan } from './read-plan';
 
 const findingsIn = (reading: PlanReading, context: DraftContext = tinhBienContext) =>

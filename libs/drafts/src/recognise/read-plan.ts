@@ -4,6 +4,7 @@ import { readAnnex } from './annex/read-annex';
 import { findAnnex } from './find-annex';
 import { findSpellings } from './head/find-spellings';
 import { readHead } from './head/read-head';
+import { joinFields } from './join-fields';
 import { readNarrative } from './narrative/read-narrative';
 
 /**
@@ -23,7 +24,7 @@ export function readPlan(paper: Paper): PlanReading {
     issuer: head.issuer,
     spellings: findSpellings(paper),
     outline: narrative.outline,
-    fields: narrative.fields,
+    fields: joinFields(narrative.fields, annex?.fields ?? []),
     result: narrative.result,
     remarks: narrative.remarks,
     annex: annex?.annex ?? null,

@@ -8,6 +8,10 @@ export type TitleWord = ColumnMeaning | 'task';
 const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|muc)$/],
   ['coordinators', /phoi hop|lien quan/],
+  ['other', /tu (cham|danh gia)/],
+  ['max', /diem (so )?(toi da|chuan)|thang diem/],
+  ['lost', /(diem (bi )?|^|bi )(mat|tru)( diem|$)|diem (bi )?(mat|tru)/],
+  ['obtained', /diem.*(tham dinh|dat|duoc|nam \d{4})|(tham dinh|dat).*diem/],
   ['other', /^(tinh trang|diem|ghi chu|ngay nop|kinh phi|bat dau|don vi tinh|ty trong)/],
   ['lead', /chu tri|(co quan|don vi|bo phan)[^|]*thuc hien|phu trach|trach nhiem|tham muu|dau moi/],
   ['deadline', /thoi gian|thoi han|thoi diem|^han |tien do|hoan thanh truoc|lo trinh/],

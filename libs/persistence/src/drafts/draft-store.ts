@@ -12,7 +12,10 @@ on conflict do nothing returning version`;
 const SETTLE = `
 insert into plan_draft_settlement (tenant_id, draft_id, number, finding_key, finding_code, way, ignored, edits,
                                    takes_back, reason, made_at, made_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+select $1, $2, m.number, m."findingKey", m."findingCode", m.way, m.ignored, m.edits, m."takesBack", m.reason, m.at, m.by
+  from jsonb_to_recordset($3::jsonb)
+       as m(number int, "findingKey" text, "findingCode" text, way text, ignored boolean, edits jsonb,
+            "takesBack" int, reason text, at timestamptz, by text)`;
 const SETTLED = `
 update plan_draft set version = version + 1, summary = $3 where tenant_id = $1 and id = $2 returning version`;
 const CLOSE = `
@@ -44,22 +47,9 @@ export function draftStore(manager: EntityManager): DraftStore {
       ]);
       return added ?? null;
     },
-    async settle(tenantId, draftId, made, summary) {
-      const { number, findingKey, findingCode, way, ignored, edits, takesBack, reason, at, by } = made;
-      await ask(SETTLE, [
-        tenantId,
-        draftId,
-        number,
-        findingKey,
-        findingCode,
-        way,
-        ignored,
-        storable(edits),
-        takesBack,
-        reason,
-        at,
-        by.accountId,
-      ]);
+    async settle(tenantId, draftId, settlements, summary) {
+      const made = settlements.map((one) => ({ ...one, by: one.by.accountId }));
+      await ask(SETTLE, [tenantId, draftId, storable(made)]);
       return update(SETTLED, [tenantId, draftId, storable(summary)]);
     },
     close: (tenantId, draftId, { planId, at, by, reason }) =>

@@ -1,4 +1,4 @@
-import type { ReadModels } from '@tctp/application';
+import type { PaperReads, ReadModels } from '@tctp/application';
 import type { Overview } from '@tctp/contracts';
 import type { Instant } from '@tctp/domain';
 import { points } from '@tctp/domain';
@@ -48,6 +48,29 @@ select t.id, t.component_code, t.title, e.code, e.params, e.at
  ) e
  where t.tenant_id = $1 and t.plan_id = $2
  order by e.at desc, t.id, e.sequence desc limit 30`;
+
+const HAPPENED = `
+select e.code, count(*)::integer as times
+  from task t
+  join task_event e on e.tenant_id = t.tenant_id and e.task_id = t.id and e.at >= $3 and e.code = any($4)
+ where t.tenant_id = $1 and t.plan_id = $2
+ group by e.code`;
+
+/** How often each of them was, in the order in which they are told. */
+export async function countHappenings(
+  source: DataSource,
+  tenantId: string,
+  planId: string,
+  from: Instant,
+): ReturnType<PaperReads['happened']> {
+  const rows = await source.query<{ code: string; times: number }[]>(HAPPENED, [
+    tenantId,
+    planId,
+    from,
+    TELLING,
+  ]);
+  return rows.sort((one, other) => TELLING.indexOf(one.code) - TELLING.indexOf(other.code));
+}
 
 interface HappeningRow {
   id: string;

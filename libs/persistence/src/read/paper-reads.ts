@@ -1,8 +1,13 @@
 import type { AnnexCycle, AnnexRow, IssuerRow, PaperReads, ProofRow } from '@tctp/application';
-import type { Actor, LocalDate, WorkState } from '@tctp/domain';
+import type { Actor, WorkState } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstantOrNull, toPointsOrNull } from '../columns';
+import { decisionReads } from './decision-rows';
 import { maySeeTask } from './may-see-task';
+import { byDay, toDocument } from './proof-columns';
+import type { DocumentColumns } from './proof-columns';
+import { reportReads } from './report-reads';
+import { countHappenings } from './overview-rows';
 
 /**
  * Tasks with the words of their rows, in the order of the plan: rows are named r01, r02 … or 1, 2 …, so the shorter name
@@ -55,18 +60,21 @@ interface TaskOfRow {
   coordinators: string[];
 }
 
-interface ProofOfComponent {
+interface ProofOfComponent extends DocumentColumns {
   component_code: string;
-  file_name: string;
-  document_number: string | null;
-  issued_on: LocalDate | null;
-  document_issuer: string | null;
-  document_subject: string | null;
 }
+
+/** What every unit was called on a day, those that are closed since among them. */
+const NAMES = `
+select u.id, coalesce((select n.name from unit_name n
+                        where n.tenant_id = u.tenant_id and n.unit_id = u.id and n.before > $2
+                        order by n.before, n.number limit 1), u.name) as name
+  from unit u where u.tenant_id = $1`;
 
 /** One query for each, however large the plan is. */
 export function paperReads(source: DataSource): PaperReads {
   return {
+    ...reportReads(source),
     annex: async (reader, planId) =>
       rowsOf(await source.query<TaskOfRow[]>(annexOf(maySeeTask(reader.role)), keyOf(reader, planId))),
     proofs: async (reader, planId, until) => {
@@ -74,12 +82,20 @@ export function paperReads(source: DataSource): PaperReads {
         ...keyOf(reader, planId),
         until,
       ]);
-      return rows.map(toProof).sort(byDay);
+      return rows
+        .map((row): ProofRow => ({ componentCode: row.component_code, ...toDocument(row) }))
+        .sort(byDay);
     },
     issuer: async (tenantId, unitId) => {
       const [row] = await source.query<IssuerRow[]>(ISSUER, [tenantId, unitId]);
       return row ?? null;
     },
+    ...decisionReads(source),
+    unitNames: async (tenantId, day) => {
+      const rows = await source.query<{ id: string; name: string }[]>(NAMES, [tenantId, day]);
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+    happened: (tenantId, planId, from) => countHappenings(source, tenantId, planId, from),
   };
 }
 
@@ -118,23 +134,4 @@ function wordsOf(task: TaskOfRow): Omit<AnnexRow, 'cycles'> {
     deadlineText: task.deadline_text,
     componentMax: toPointsOrNull(task.max_points),
   };
-}
-
-function toProof(row: ProofOfComponent): ProofRow {
-  return {
-    componentCode: row.component_code,
-    fileName: row.file_name,
-    document: {
-      number: row.document_number,
-      issuedOn: row.issued_on,
-      issuer: row.document_issuer,
-      subject: row.document_subject,
-    },
-  };
-}
-
-/** By their day; those without one come last. */
-function byDay(one: ProofRow, other: ProofRow): number {
-  const day = ({ document }: ProofRow) => document.issuedOn ?? '9999';
-  return day(one).localeCompare(day(other)) || one.fileName.localeCompare(other.fileName, 'vi');
 }

@@ -13,6 +13,7 @@ import { Sheet } from '../../parts/sheet';
 import { useDesk } from './desk';
 import { outlookOf } from './first-deadlines';
 import { ReasonArea } from './reason-area';
+import { SamePlanNote } from './same-plan-note';
 import { useClosing } from './use-closing';
 
 interface Props {
@@ -37,7 +38,10 @@ function Asked() {
   const today = useQuery(clockQuery).data?.today ?? '';
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const closing = useClosing<DraftActivated>('activate', () => void navigate({ to: '/plan' }));
+  const closing = useClosing<DraftActivated>(
+    'activate',
+    ({ planId }) => void navigate({ to: '/plan', search: { plan: planId } }),
+  );
   const outlook = outlookOf(view.rows, today);
   const open = view.head.open;
 
@@ -48,6 +52,7 @@ function Asked() {
 
   return (
     <>
+      <SamePlanNote />
       <p className="outlook" data-testid="outlook">
         <b>{t('drafts.activate.tasks', { count: outlook.tasks })}</b>{' '}
         {t('drafts.activate.leads', { count: outlook.leads })}

@@ -21,12 +21,10 @@ export interface Desk {
   choose: (findingKey: string | null) => void;
   /** Null: no more. */
   edit: (editing: Editing | null) => void;
-  /** Something was changed, and with it perhaps a matter settled. */
-  changed: (answer: DraftChanged, reason: string, findingKey: string | null) => void;
+  /** Something was changed, and with it perhaps matters settled. */
+  changed: (answer: DraftChanged, reason: string, findingKeys: readonly string[]) => void;
   /** Somebody else was first: the draft is read again, and the screen says so. */
   overtaken: () => void;
-  /** All of them for one reason. */
-  ignoreMany: (findings: readonly DraftFinding[], reason: string) => void;
   lastReason: string | null;
 }
 

@@ -29,7 +29,7 @@ export function DraftLine({ draft }: { draft: DraftHead }) {
       <div className="draft-state">
         <DraftState state={draft.state} />
         {draft.planId !== null && (
-          <Link to="/plan" className="small">
+          <Link to="/plan" search={{ plan: draft.planId }} className="small">
             {t('drafts.toPlan')}
           </Link>
         )}

@@ -13,6 +13,7 @@ import { targetOf } from './finding-target';
 import { HistoryPanel } from './history-panel';
 import { PlanPanel } from './plan-panel';
 import { PointsPanel } from './points-panel';
+import { SamePlanNote } from './same-plan-note';
 import { Standing } from './standing';
 import { useRoom } from './use-room';
 
@@ -47,6 +48,7 @@ export function DraftRoom({ view }: { view: DraftView }) {
             <span data-testid="overtaken">{t('drafts.overtaken')}</span>
           </Note>
         )}
+        <SamePlanNote />
         <Standing room={room} />
         <div className="draft-columns">
           {!phone && <FindingList room={room} />}

@@ -2,6 +2,9 @@ import type { DraftFinding, DraftView } from '@tctp/contracts';
 import type { Editing } from './desk';
 import { targetOf } from './finding-target';
 
+/** Stands where a component's code does, and is none. */
+const SURVEY = 'survey';
+
 /** Where "Edit" leads for a matter; null where nothing a person can type would change it. */
 export function editingOf(finding: DraftFinding, { rows }: DraftView): Editing | null {
   if (finding.code === 'lost-points-without-task' || finding.code === 'row-unread') {
@@ -10,7 +13,7 @@ export function editingOf(finding: DraftFinding, { rows }: DraftView): Editing |
     const said = finding.params['code'];
     return {
       what: 'add',
-      code: prefilled?.code ?? (typeof said === 'string' ? said : ''),
+      code: prefilled?.code ?? (typeof said === 'string' && said !== SURVEY ? said : ''),
       title: prefilled?.title ?? (finding.code === 'row-unread' ? finding.read : ''),
       lead: prefilled?.lead ?? '',
       deliverable: prefilled?.deliverable ?? '',

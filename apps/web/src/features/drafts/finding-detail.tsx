@@ -12,6 +12,7 @@ import { TakeUp } from './take-up';
 import { useDeed } from './use-deed';
 import type { DraftDeed } from '../../api/draft-queries';
 import { useFindingWords } from './use-finding-words';
+import { wasNow } from './was-now';
 
 type How = Extract<DraftDeed, { verb: 'settle' }>['settle'];
 
@@ -27,6 +28,12 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
   const found = editingOf(finding, desk.view);
   const isOffered = ways.some(({ code }) => code === 'add-task');
   const byHand = found?.what === 'add' && isOffered ? null : found;
+  const spoken = words.spoken(finding);
+  const told = wasNow(
+    finding.params['codes'] === finding.read ? '' : finding.read,
+    spoken.assumed,
+    spoken.seen,
+  );
   const canIgnore = finding.severity !== 'blocking';
 
   const chosenWay = how?.by === 'way' ? ways[how.at] : undefined;
@@ -65,26 +72,28 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
 
   return (
     <div className="finding-detail">
-      <dl className="was-now">
-        {finding.read !== '' && (
-          <div>
-            <dt>{t('drafts.read')}</dt>
-            <dd>
-              <mark>{finding.read}</mark>
-            </dd>
-          </div>
-        )}
-        {finding.assumed !== null && (
-          <div>
-            <dt>
-              <span className="tag ask">{t('drafts.assumed')}</span>
-            </dt>
-            <dd>{words.assumed(finding)}</dd>
-          </div>
-        )}
-      </dl>
-      <RowCards finding={finding} />
+      {(told.read !== null || told.assumed !== null) && (
+        <dl className="was-now">
+          {told.read !== null && (
+            <div>
+              <dt>{t('drafts.read')}</dt>
+              <dd>
+                <mark>{told.read}</mark>
+              </dd>
+            </div>
+          )}
+          {told.assumed !== null && (
+            <div>
+              <dt>
+                <span className="tag ask">{t('drafts.assumed')}</span>
+              </dt>
+              <dd>{told.assumed}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       {finding.state === 'ignored' && <TakeUp finding={finding} />}
+      {canSettle && how === null && <p>{spoken.todo}</p>}
       {canSettle && how === null && (
         <div className="ways">
           {ways.map((way, at) => (
@@ -128,6 +137,7 @@ export function FindingDetail({ finding }: { finding: DraftFinding }) {
         />
       )}
       <ProblemNote error={deed.error} />
+      <RowCards finding={finding} />
     </div>
   );
 }

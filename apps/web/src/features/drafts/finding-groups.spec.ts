@@ -43,10 +43,17 @@ describe('the findings of a draft', () => {
     expect(shownOf(all, 'all')).toHaveLength(5);
   });
 
-  it('follow one another as they are settled, and the last one leads back', () => {
+  it('follow one another as they are settled, the last one leads back, and notes are left to themselves', () => {
     const order = inReadingOrder(groupedFindings(all));
     expect(afterFinding(order, 'b')).toBe('e');
+    expect(afterFinding(order, 'e')).toBe('b');
     expect(afterFinding(order, 'c')).toBe('d');
+    expect(
+      afterFinding(
+        order.filter(({ key }) => key !== 'b'),
+        'e',
+      ),
+    ).toBeNull();
     expect(afterFinding([finding('x')], 'x')).toBeNull();
   });
 

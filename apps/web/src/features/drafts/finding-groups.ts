@@ -3,8 +3,8 @@ import { SEVERITIES } from '@tctp/domain';
 import type { FindingCode, Severity } from '@tctp/domain';
 import type { DraftShown } from '../../api/draft-address';
 
-/** So many alike stand as one line until somebody opens it. */
-export const ALIKE = 4;
+/** So many alike stand as one line. */
+export const ALIKE = 2;
 
 export interface FindingKind {
   code: FindingCode;
@@ -43,8 +43,14 @@ export function inReadingOrder(groups: readonly SeverityGroup[]): readonly Draft
   return groups.flatMap(({ kinds }) => kinds.flatMap(({ findings }) => findings));
 }
 
-/** Whose turn it is when this one is done; null after the last of all. */
+/**
+ * Whose turn it is when this one is done: among what blocks or wants to be looked at as long as there is any, then
+ * nobody's, for notes need no turn. Whoever goes through the notes goes on with them. Null: nobody's.
+ */
 export function afterFinding(order: readonly DraftFinding[], key: string): string | null {
   const at = order.findIndex((one) => one.key === key);
-  return (order[at + 1] ?? order[at - 1])?.key ?? null;
+  const isNote = order[at]?.severity === 'note';
+  const turns = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0)).reverse()];
+  const others = turns.filter(({ severity }) => (severity === 'note') === isNote);
+  return others[0]?.key ?? null;
 }

@@ -10,8 +10,15 @@ import { useFindingWords } from './use-finding-words';
 /** What the head of the severity covers. */
 const HEAD = 40;
 
+interface Props {
+  finding: DraftFinding;
+  isChosen: boolean;
+  /** By the name of its kind, where that does not stand above it. */
+  named?: boolean;
+}
+
 /** One matter: a sentence and where; opened, also what was read and how to settle it. */
-export function FindingItem({ finding, isChosen }: { finding: DraftFinding; isChosen: boolean }) {
+export function FindingItem({ finding, isChosen, named = false }: Props) {
   const { t } = useWords();
   const words = useFindingWords();
   const desk = useDesk();
@@ -36,7 +43,8 @@ export function FindingItem({ finding, isChosen }: { finding: DraftFinding; isCh
         aria-expanded={isChosen}
         onClick={() => desk.choose(isChosen ? null : finding.key)}
       >
-        <span className="finding-say">{words.sentence(finding)}</span>
+        {named && <b>{words.kind(finding.code)}</b>}
+        <span>{words.spoken(finding).seen}</span>
         <span className="small sub">
           {finding.state === 'ignored' && <span className="tag">{t('drafts.ignored')}</span>} {where}
         </span>

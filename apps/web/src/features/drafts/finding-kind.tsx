@@ -3,9 +3,11 @@ import { useId, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
+import { ProblemNote } from '../../parts/problem-note';
 import { useDesk } from './desk';
 import { FindingItem } from './finding-item';
 import { SettleForm } from './settle-form';
+import { useDeed } from './use-deed';
 import { useFindingWords } from './use-finding-words';
 
 interface Props {
@@ -15,14 +17,15 @@ interface Props {
 
 const SHOWN = 50;
 
-/** Many of a kind in one line, to be opened, or set aside together. */
+/** Many of a kind under one line, to be opened, or set aside together; what blocks stands open. */
 export function FindingKindFold({ findings, chosen }: Props) {
   const { t } = useWords();
   const words = useFindingWords();
   const desk = useDesk();
   const list = useId();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(findings[0]?.severity === 'blocking');
   const [ignoring, setIgnoring] = useState(false);
+  const { busy, error, send } = useDeed(() => setIgnoring(false));
   const [shown, setShown] = useState(SHOWN);
   const at = findings.findIndex(({ key }) => key === chosen?.key);
   const isOpen = opened || at >= 0;
@@ -43,35 +46,35 @@ export function FindingKindFold({ findings, chosen }: Props) {
             if (at >= 0) desk.choose(null);
           }}
         >
-          <span className="finding-say">
-            <Icon name={isOpen ? 'minus' : 'plus'} small /> {words.kind(first.code)}
+          <span>
+            <Icon name={isOpen ? 'minus' : 'plus'} small /> <b>{words.kind(first.code)}</b>{' '}
+            <span className="small sub nb">{t('drafts.alike', { count: findings.length })}</span>
           </span>
-          <span className="small sub">{t('drafts.alike', { count: findings.length })}</span>
         </button>
-        {desk.isOpen && open.length > 1 && first.severity !== 'blocking' && (
-          <Button
-            small
-            look="quiet"
-            aria-expanded={ignoring}
-            onClick={() => setIgnoring(!ignoring)}
-            testId={`ignore-all-${first.code}`}
-          >
-            {t('drafts.ignoreAll', { count: open.length })}
-          </Button>
-        )}
+        {desk.isOpen &&
+          open.length > 1 &&
+          (first.severity === 'note' || (first.severity === 'warning' && isOpen)) && (
+            <Button
+              small
+              look="quiet"
+              aria-expanded={ignoring}
+              onClick={() => setIgnoring(!ignoring)}
+              testId={`ignore-all-${first.code}`}
+            >
+              {t('drafts.ignoreAll', { count: open.length })}
+            </Button>
+          )}
       </div>
       {ignoring && (
         <SettleForm
           title={t('drafts.ignoreAll', { count: open.length })}
           about="ignore"
-          busy={false}
-          onSend={(reason) => {
-            setIgnoring(false);
-            desk.ignoreMany(open, reason);
-          }}
+          busy={busy}
+          onSend={(reason) => send({ verb: 'ignore', findingKeys: open.map(({ key }) => key), reason })}
           onBack={() => setIgnoring(false)}
         />
       )}
+      <ProblemNote error={error} />
       {isOpen && (
         <ul id={list}>
           {findings.slice(0, room).map((finding) => (

@@ -1,14 +1,12 @@
 import type { DraftSettlement } from '@tctp/contracts';
-import { useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
-import { ProblemNote } from '../../parts/problem-note';
 import { useDesk } from './desk';
-import { SettleForm } from './settle-form';
-import { useDeed } from './use-deed';
-import { useEditWords } from './use-edit-words';
+import { historyGroups } from './history-groups';
+import { HistorySettlement } from './history-settlement';
 import { useFindingWords } from './use-finding-words';
 
 const SHOWN = 60;
@@ -17,6 +15,7 @@ const SHOWN = 60;
 export function HistoryPanel() {
   const { t } = useWords();
   const { settlements } = useDesk().view;
+  const groups = useMemo(() => historyGroups(settlements), [settlements]);
   const [shown, setShown] = useState(SHOWN);
   return (
     <section className="panel" aria-label={t('drafts.tab.history')}>
@@ -24,15 +23,21 @@ export function HistoryPanel() {
         <EmptyNote>{t('drafts.noHistory')}</EmptyNote>
       ) : (
         <ol className="draft-history" data-testid="draft-history">
-          {settlements.slice(0, shown).map((one) => (
-            <Settlement key={one.number} settlement={one} />
-          ))}
+          {groups
+            .slice(0, shown)
+            .map((group) =>
+              group.length > 1 ? (
+                <SetAside key={group.at(-1)?.number} group={group} />
+              ) : (
+                group.map((one) => <HistorySettlement key={one.number} settlement={one} />)
+              ),
+            )}
         </ol>
       )}
-      {settlements.length > shown && (
+      {groups.length > shown && (
         <div className="annex-foot">
           <Button look="quiet" onClick={() => setShown(shown + SHOWN)}>
-            {t('drafts.showMore', { count: settlements.length - shown })}
+            {t('drafts.showMore', { count: groups.length - shown })}
           </Button>
         </div>
       )}
@@ -40,53 +45,39 @@ export function HistoryPanel() {
   );
 }
 
-function Settlement({ settlement }: { settlement: DraftSettlement }) {
+/** Set aside together: one line, to be opened for the sake of one of them. */
+function SetAside({ group }: { group: readonly DraftSettlement[] }) {
   const { t } = useWords();
-  const desk = useDesk();
-  const deed = useDeed();
-  const wordsOf = useEditWords();
   const words = useFindingWords();
-  const [asking, setAsking] = useState(false);
-  const { number, at, by, findingCode, ignored, edits, reason, takenBack } = settlement;
+  const list = useId();
+  const [open, setOpen] = useState(false);
+  const [first] = group;
+  if (first === undefined || first.findingCode === null) return null;
   return (
-    <li data-gone={takenBack || undefined} data-testid={`settlement-${number}`}>
+    <li data-testid={`set-aside-${first.findingCode}`}>
       <div className="history-head">
         <p>
           <b>
-            {ignored ? t('drafts.history.ignored') : t('drafts.history.changed')}
-            {findingCode !== null && `: ${words.kind(findingCode)}`}
-          </b>{' '}
-          {takenBack && <span className="tag">{t('drafts.history.takenBack')}</span>}
+            {t('drafts.history.ignoredMany', { count: group.length })}: {words.kind(first.findingCode)}
+          </b>
         </p>
         <p className="small sub">
-          {by.displayName} · <span className="nb">{formatMoment(at)}</span>
+          {first.by.displayName} · <span className="nb">{formatMoment(first.at)}</span>
         </p>
       </div>
-      {edits.length > 0 && (
-        <ul className="history-edits">
-          {edits.map((edit, place) => (
-            <li key={place}>{wordsOf(edit)}</li>
-          ))}
-        </ul>
-      )}
       <p className="small">
-        <span className="sub">{t('admin.reason')}:</span> {reason}
+        <span className="sub">{t('admin.reason')}:</span> {first.reason}
       </p>
-      {desk.isOpen && !takenBack && !asking && (
-        <Button small look="quiet" icon="undo" onClick={() => setAsking(true)} testId={`take-back-${number}`}>
-          {t('drafts.history.takeBack')}
-        </Button>
+      <Button small look="quiet" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+        {open ? t('drafts.history.fold') : t('drafts.history.unfold')}
+      </Button>
+      {open && (
+        <ol id={list} className="draft-history">
+          {group.map((one) => (
+            <HistorySettlement key={one.number} settlement={one} />
+          ))}
+        </ol>
       )}
-      {asking && !takenBack && (
-        <SettleForm
-          title={t('drafts.history.takeBack')}
-          about="takeBack"
-          busy={deed.busy}
-          onSend={(why) => deed.send({ verb: 'take-back', number, reason: why })}
-          onBack={() => setAsking(false)}
-        />
-      )}
-      <ProblemNote error={deed.error} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words';
 import { TextField } from '../../parts/admin/fields';
 import { Button } from '../../parts/button';
 import { PickOne } from '../../parts/pick-one';
+import { deadlineAlike } from './deadline-alike';
 import { useDesk } from './desk';
 import { EditFoot } from './edit-foot';
 import { FoldedField } from './folded-field';
@@ -29,6 +30,9 @@ export function RowForm({ row, part, finding }: Props) {
   const [parts, setParts] = useState(before);
   const [ids, setIds] = useState<readonly string[]>(idsBefore);
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
+  const alike = deadlineAlike(row, desk.view.rows);
+  const [together, setTogether] = useState(false);
+  const isNewDeadline = parts.deadline.trim() !== before.deadline;
   const unmatched = [row.lead, ...row.coordinators].flatMap(({ words, unit }) =>
     unit === null && words !== '' ? [words] : [],
   );
@@ -38,6 +42,12 @@ export function RowForm({ row, part, finding }: Props) {
       row: row.id,
       part: one,
       to: parts[one].trim(),
+    })),
+    ...(isNewDeadline && together ? alike : []).map((id): DraftEdit => ({
+      change: 'row',
+      row: id,
+      part: 'deadline',
+      to: parts.deadline.trim(),
     })),
     ...(ids.join(' ') === idsBefore.join(' ')
       ? []
@@ -107,6 +117,17 @@ export function RowForm({ row, part, finding }: Props) {
       {text('deliverable', 2)}
       {text('requirement', 2)}
       {text('deadline')}
+      {alike.length > 0 && isNewDeadline && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={together}
+            onChange={(event) => setTogether(event.target.checked)}
+            data-testid="deadline-alike"
+          />
+          {t('drafts.deadline.alike', { count: alike.length })}
+        </label>
+      )}
       <div className="recognised">
         <p className="small sub">
           {parts.deadline === before.deadline ? t('drafts.deadline.read') : t('drafts.deadline.toRead')}

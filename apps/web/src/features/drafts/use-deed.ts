@@ -15,12 +15,17 @@ export function useDeed(onDone?: () => void) {
     send: (deed: DraftDeed) =>
       command.mutate(draftCommand({ id: desk.view.head.id, version: desk.version() }, deed), {
         onSuccess: (answer) => {
-          desk.changed(answer, deed.reason, deed.verb === 'settle' ? deed.findingKey : null);
+          desk.changed(answer, deed.reason, settledBy(deed));
           onDone?.();
         },
         onError: (error) => error.isStale && desk.overtaken(),
       }),
   };
+}
+
+function settledBy(deed: DraftDeed): readonly string[] {
+  if (deed.verb === 'settle') return [deed.findingKey];
+  return deed.verb === 'ignore' ? deed.findingKeys : [];
 }
 
 /** What was changed by hand settles the matter it was changed for. */

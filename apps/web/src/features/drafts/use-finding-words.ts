@@ -18,7 +18,7 @@ export function useFindingWords() {
         const { title, seen } = speakFinding(finding, language);
         return `${title}: ${seen}`;
       },
-      assumed: (finding: DraftFinding): string | null => speakFinding(finding, language).assumed,
+      spoken: (finding: DraftFinding) => speakFinding(finding, language),
       way: (finding: DraftFinding, way: Way): string => speakWay(way, language, finding.code),
     };
   }, [language]);

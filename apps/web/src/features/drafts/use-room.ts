@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { usePhone } from '../../parts/use-phone';
 import type { Desk, Editing } from './desk';
-import { findingId } from './finding-id';
+import { NOTES_ID, findingId } from './finding-id';
 import { afterFinding, groupedFindings, inReadingOrder, shownOf } from './finding-groups';
 import { useDraftAddress } from './use-draft-address';
-import { useIgnoreMany } from './use-ignore-many';
 
 /** Which matter is looked at, and where the reader goes on once it is settled. */
 export function useRoom(view: DraftView) {
@@ -43,38 +42,28 @@ export function useRoom(view: DraftView) {
     setEditing(null);
     void client.invalidateQueries({ queryKey: ['draft', view.head.id] });
   }
-  const many = useIgnoreMany({
-    draftId: view.head.id,
-    version: seen,
-    onDone(answer, reason, keys) {
-      newest.current = answer.version;
-      setLastReason(reason);
-      hide(keys, answer.version);
-    },
-    onOvertaken: overtaken,
-  });
-
   const desk: Desk = {
     view,
     isOpen: state === 'open',
     version: seen,
     choose: address.choose,
     edit: setEditing,
-    changed(answer, reason, findingKey) {
+    changed(answer, reason, findingKeys) {
       newest.current = answer.version;
       setLastReason(reason);
       setOvertaken(false);
       setEditing(null);
-      if (findingKey === null) return;
-      hide([findingKey], answer.version);
-      if (findingKey !== chosen?.key) return;
-      const next = afterFinding(order, findingKey);
+      if (findingKeys.length === 0) return;
+      hide(findingKeys, answer.version);
+      const [only] = findingKeys;
+      if (only === undefined || findingKeys.length > 1 || only !== chosen?.key) return;
+      const next = afterFinding(order, only);
       address.choose(next);
       if (next !== null)
         requestAnimationFrame(() => document.getElementById(findingId(next))?.focus({ preventScroll: true }));
+      else requestAnimationFrame(() => document.getElementById(NOTES_ID)?.focus({ preventScroll: true }));
     },
     overtaken,
-    ignoreMany: many.send,
     lastReason,
   };
   return {
@@ -90,7 +79,6 @@ export function useRoom(view: DraftView) {
     editing,
     stopEditing: () => setEditing(null),
     isOvertaken,
-    many,
   };
 }
 export type Room = ReturnType<typeof useRoom>;

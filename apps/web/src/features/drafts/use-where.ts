@@ -1,4 +1,4 @@
-import { placeWords } from '@tctp/contracts';
+import { placesWords } from '@tctp/contracts';
 import type { DraftFinding } from '@tctp/contracts';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words';
@@ -19,9 +19,10 @@ export function useWhere() {
           ? []
           : [t('drafts.rowNamed', { number: row.number ?? '–', code: row.code ?? '' }).trim()];
       });
-      const all = named.length > 0 ? named : [...new Set(places.map((place) => placeWords(place, language)))];
-      const more = all.length - FEW;
-      return all.slice(0, FEW).join('; ') + (more > 0 ? ` ${t('drafts.more', { count: more })}` : '');
+      const more = (named.length > 0 ? named : places).length - FEW;
+      const said =
+        named.length > 0 ? named.slice(0, FEW).join('; ') : placesWords(places.slice(0, FEW), language);
+      return said + (more > 0 ? ` ${t('drafts.more', { count: more })}` : '');
     };
   }, [rows, t, language]);
 }

@@ -41,7 +41,7 @@ export function PaperRow({ planId, paper: { kind, periods }, asOf }: Props) {
           <Pick
             label={t('papers.period')}
             value={period}
-            options={periods.map((one) => ({ value: one, label: formatCycle(one, language) ?? one }))}
+            options={periods.map((one) => ({ value: one, label: begun(formatCycle(one, language) ?? one) }))}
             onChange={setPeriod}
             testId={`paper-period-${kind}`}
           />
@@ -66,4 +66,9 @@ export function PaperRow({ planId, paper: { kind, periods }, asOf }: Props) {
       </div>
     </li>
   );
+}
+
+/** As a line begins: "Quý III/2017". */
+function begun(name: string): string {
+  return name.slice(0, 1).toLocaleUpperCase('vi') + name.slice(1);
 }

@@ -2,7 +2,7 @@ import { foldText } from '@tctp/domain';
 import type { TaskSummary } from '@tctp/contracts';
 
 /** The filters of a list of tasks, as they stand in its address. */
-export type TaskSearch = { [name in 'filter' | 'q' | 'field' | 'state' | 'unit' | 'sort']?: string };
+export type TaskSearch = { [name in 'filter' | 'q' | 'field' | 'state' | 'unit' | 'plan' | 'sort']?: string };
 
 /** All of the address but what is merely unfolded. */
 export function filtersOf<Search extends { done?: string }>({ done: _, ...filters }: Search) {

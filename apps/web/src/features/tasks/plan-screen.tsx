@@ -1,5 +1,5 @@
 import { formatDay } from '@tctp/contracts';
-import type { TaskSummary } from '@tctp/contracts';
+import type { PlanSummary, TaskSummary } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -28,6 +28,8 @@ import './task-list.css';
 const route = getRouteApi('/frame/rich/plan');
 const FILTERS = ['all', 'overdue', 'soon', 'waiting'] as const satisfies readonly (Group | 'all')[];
 const NONE: readonly TaskSummary[] = [];
+const NO_PLANS: readonly PlanSummary[] = [];
+const EVERY_PLAN = 'all';
 
 export default function PlanScreen() {
   const words = useWords();
@@ -37,9 +39,15 @@ export default function PlanScreen() {
   const search = route.useSearch({ select: filtersOf, structuralSharing: true });
   const navigate = route.useNavigate();
   const session = useQuery(sessionQuery).data;
-  const plan = useQuery(plansQuery).data?.find(({ id }) => id === session?.planId);
+  const plans = useQuery(plansQuery).data ?? NO_PLANS;
+  const planId = search.plan ?? session?.planId ?? EVERY_PLAN;
+  const plan = plans.find(({ id }) => id === planId);
   const query = useQuery(tasksQuery('all'));
-  const tasks = query.data ?? NONE;
+  const every = query.data ?? NONE;
+  const tasks = useMemo(
+    () => (planId === EVERY_PLAN ? every : every.filter((task) => task.planId === planId)),
+    [every, planId],
+  );
   const found = useMemo(() => narrow(tasks, search), [tasks, search]);
   const groups = useMemo(() => grouped(found), [found]);
   const sort = SORTS.find((one) => one === search.sort);
@@ -91,6 +99,18 @@ export default function PlanScreen() {
               tabs={phone && tabs}
               more={
                 <>
+                  {plans.length > 1 && (
+                    <Pick
+                      label={t('plan.which')}
+                      value={planId}
+                      options={[
+                        ...plans.map(({ id, number, year }) => ({ value: id, label: `${number} · ${year}` })),
+                        { value: EVERY_PLAN, label: t('plan.everyPlan') },
+                      ]}
+                      onChange={(next) => change({ plan: next, field: undefined })}
+                      testId="pick-plan"
+                    />
+                  )}
                   <Pick
                     label={t('plan.unit')}
                     all={t('plan.everyUnit')}

@@ -73,6 +73,10 @@ export const enSingular: Readonly<Record<string, string>> = {
   'survey.respondents_one': '1 respondent',
   'drafts.papers_one': '1 document',
   'drafts.rows_one': '1 annex row',
+  'drafts.standing.rows_one': '1 annex row read',
+  'drafts.standing.leads_one': '1 lead unit',
+  'drafts.standing.fields_one': 'points of 1 field',
+  'drafts.samePlan.is_one': 'Plan {{number}} of {{year}} is there already, with 1 task.',
   'drafts.standing.blocked_one': '1 blocking to settle',
   'drafts.openOfRow_one': 'finding about {{row}}',
   'drafts.activate.tasks_one': '1 task',
@@ -81,5 +85,6 @@ export const enSingular: Readonly<Record<string, string>> = {
   'drafts.activate.past_one': '1 task is due already: the lead unit is asked once what was delivered.',
   'drafts.activate.unread_one': '1 row has a deadline that could not be read and is not counted here.',
   'drafts.activate.stillOpen_one': '1 finding that does not block is still open; what was assumed will hold.',
+  'drafts.deadline.alike_one': 'Also change the other row with the same old deadline',
   'drafts.deadline.more_one': 'and 1 more cycle',
 };

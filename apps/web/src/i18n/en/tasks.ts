@@ -41,6 +41,8 @@ export const tasks: Pick<UiWords, 'tasks' | 'plan' | 'task' | 'facts' | 'more' |
       subtitle: 'Plan {{number}}, issued {{day}} · {{count}} tasks',
       unit: 'Lead unit',
       everyUnit: 'Every unit',
+      which: 'Plan',
+      everyPlan: 'Every plan',
       none: 'No task fits these filters. Take one away to see more.',
     },
     task: {

@@ -38,6 +38,8 @@ export const tasks = {
     subtitle: 'Kế hoạch {{number}}, ban hành {{day}} · {{count}} việc',
     unit: 'Đơn vị chủ trì',
     everyUnit: 'Mọi đơn vị',
+    which: 'Kế hoạch',
+    everyPlan: 'Mọi kế hoạch',
     none: 'Không có việc nào khớp bộ lọc. Bỏ bớt điều kiện để thấy thêm.',
   },
   task: {

@@ -1,17 +1,23 @@
-import type { PaperBlock, PaperTable } from '@tctp/application';
-import { SIZES } from '../page';
+import type { OfficialPaper, PaperTable } from '@tctp/application';
+import { sizesOf } from '../page';
 import { spansOf } from './grid';
 import type { Span } from './grid';
 import type { PaperSheet } from './paper-sheet';
 
+/** Points for a heading with the head and the first rows of the table under it, and for a section with its first row. */
+const [HEADED, SECTION] = [160, 80];
+
 /** Headings, paragraphs, items and tables, one under the other. */
-export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: readonly number[]): void {
+export function excelBody(to: PaperSheet, paper: OfficialPaper, grid: readonly number[]): void {
+  const { blocks } = paper;
+  const sizes = sizesOf(paper);
   const whole: Span = { from: 0, to: grid.length - 1 };
-  const text = { ...whole, align: 'left', size: SIZES.body } as const;
+  const text = { ...whole, align: 'left', size: sizes.body } as const;
   const tables = blocks.filter(({ kind }) => kind === 'table').length;
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
+        to.needRoom(HEADED);
         to.skip(6);
         to.put([{ ...text, text: block.text, bold: true }]);
         break;
@@ -26,16 +32,21 @@ export function excelBody(to: PaperSheet, blocks: readonly PaperBlock[], grid: r
           to.skip(6);
           to.put([{ ...text, text: block.caption, align: 'center', bold: true }]);
         }
-        excelTable(to, block, grid, tables === 1);
+        excelTable(to, block, grid, { size: sizes.table, only: tables === 1 });
         break;
     }
   }
 }
 
 /** Only the head of an only table is repeated: over another table it would be wrong. */
-function excelTable(to: PaperSheet, table: PaperTable, grid: readonly number[], only: boolean): void {
+function excelTable(
+  to: PaperSheet,
+  table: PaperTable,
+  grid: readonly number[],
+  { size, only }: { size: number; only: boolean },
+): void {
   const spans = spansOf(table, grid);
-  const cell = { size: SIZES.table, border: true } as const;
+  const cell = { size, border: true } as const;
   to.put(
     table.columns.map(({ title }, place) => ({
       ...cell,
@@ -46,8 +57,9 @@ function excelTable(to: PaperSheet, table: PaperTable, grid: readonly number[], 
     })),
   );
   if (only) to.repeatLast();
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
     if (row.kind === 'section') {
+      if (place > 0) to.needRoom(SECTION);
       to.put([{ ...cell, from: 0, to: grid.length - 1, text: row.text, bold: true, align: 'left' }]);
       continue;
     }

@@ -16,6 +16,11 @@ export interface SheetCell extends Span {
   border?: true;
 }
 
+/** Where ExcelJS keeps what is merged. */
+interface Merges {
+  _merges: Record<string, unknown>;
+}
+
 /** Points: a line of letters beside their size, room beside a text, and the highest row there is. */
 const [LINE, PADDING, HIGHEST_ROW] = [1.32, 6, 409];
 /** Excel draws a little wider or narrower on every screen and printer. */
@@ -38,6 +43,7 @@ export class PaperSheet {
   private filled = 0;
   private repeated = 0;
   private lastHeight = 0;
+  private readonly merged: Merges['_merges'] = {};
 
   /** Widths of the columns and height of a page, in points. */
   constructor(
@@ -59,6 +65,13 @@ export class PaperSheet {
     this.filled = this.repeated + this.lastHeight;
   }
 
+  /** What comes next begins a page where less than so many points are left of the one in hand. */
+  needRoom(points: number): void {
+    if (this.filled + points <= this.page || this.row < 2) return;
+    this.sheet.getRow(this.row).addPageBreak();
+    this.filled = this.repeated;
+  }
+
   put(cells: readonly SheetCell[], least = 0): void {
     const needed = Math.max(least, ...cells.map((cell) => this.heightOf(cell)));
     const rows = Math.max(1, Math.ceil(needed / HIGHEST_ROW));
@@ -66,6 +79,7 @@ export class PaperSheet {
     this.row += rows;
     for (let at = first; at <= this.row; at += 1) this.place(at, Math.ceil(needed / rows));
     for (const cell of cells) this.write(cell, first);
+    this.setMergesAside();
   }
 
   skip(points: number): void {
@@ -83,6 +97,17 @@ export class PaperSheet {
     return countLines(printable(text), Math.max(width * CARE, size), size, bold) * size * LINE + 2;
   }
 
+  /** Rows only go down: ExcelJS holds what is merged against its own row, and not for minutes against all before it. */
+  private setMergesAside(): void {
+    Object.assign(this.merged, mergesOf(this.sheet)._merges);
+    mergesOf(this.sheet)._merges = {};
+  }
+
+  /** To be called once everything is put. */
+  finish(): void {
+    mergesOf(this.sheet)._merges = this.merged;
+  }
+
   private write(cell: SheetCell, first: number): void {
     const { text, from, to } = cell;
     const target = this.sheet.getCell(first, from + 1);
@@ -94,6 +119,10 @@ export class PaperSheet {
     if (LIKE_FORMULA.test(value) && value.length <= SHORT) target.numFmt = '@';
     if (to - from > 1 || this.row > first) this.sheet.mergeCells(first, from + 1, this.row, to);
   }
+}
+
+function mergesOf(sheet: Worksheet): Merges {
+  return sheet as unknown as Merges;
 }
 
 function fontOf({ size, bold = false, italics = false, underline = false }: SheetCell): Partial<Font> {

@@ -33,15 +33,16 @@ export async function writeExcel(paper: OfficialPaper): Promise<Uint8Array> {
   book.title = printable(paper.subject);
   const sheet = book.addWorksheet(sheetName(paper.kind), { views: [{ showGridLines: false }] });
   sheet.columns = widths.map((width) => ({ width: columnWidth(width) }));
-  setUpPage(sheet, paper.landscape);
+  setUpPage(sheet, paper);
   const to = new PaperSheet(sheet, widths, textHeight(paper.landscape) * POINTS);
   excelHead(to, paper, halves);
-  excelBody(to, paper.blocks, grid);
+  excelBody(to, paper, grid);
   excelFoot(to, paper, grid, halves);
+  to.finish();
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function setUpPage(sheet: Worksheet, landscape: boolean): void {
+function setUpPage(sheet: Worksheet, { landscape, onePage }: OfficialPaper): void {
   const { top, bottom, left, right, header } = MARGINS;
   const inches = (millimetres: number) => Math.ceil((millimetres / 25.4) * 1000) / 1000;
   sheet.pageSetup = {
@@ -57,7 +58,7 @@ function setUpPage(sheet: Worksheet, landscape: boolean): void {
     },
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
   };
   sheet.headerFooter = {
     differentFirst: true,

@@ -41,11 +41,11 @@ export function wordHead(paper: OfficialPaper): Table {
 }
 
 /** The kind of paper and what it is about, in the middle; an annex says what it is attached to. */
-export function wordTitle({ kind, subject, attachedTo, landscape }: OfficialPaper): Paragraph[] {
+export function wordTitle({ kind, subject, attachedTo, landscape, onePage }: OfficialPaper): Paragraph[] {
   const title = { size: SIZES.body, bold: true };
   const width = twipsOf(textWidth(landscape));
   return [
-    line(kind, 'center', title, { spacing: { before: 240, after: 0 }, keepNext: true }),
+    line(kind, 'center', title, { spacing: { before: onePage ? 120 : 240, after: 0 }, keepNext: true }),
     line(subject, 'center', title, { indent: balanced(subject, title, width), keepNext: true }),
     ...(attachedTo === null
       ? []

@@ -14,8 +14,8 @@ const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
   '',
 );
-const MARGINS =
-  '<w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>';
+/** Twips above and below the text of a cell: on one page, as few as can be. */
+const [ABOVE, TIGHT] = [30, 15];
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
@@ -23,18 +23,28 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * they have to. Written as text because an annex has thousands of rows: as objects of `docx`, 5,000 rows of 9 columns
  * took 8 seconds and a gigabyte.
  */
-export function tableXml({ columns, rows }: PaperTable, millimetres: number): string {
+export function tableXml({ columns, rows }: PaperTable, millimetres: number, tight = false): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((twipsOf(millimetres) * width) / whole));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const head = columns.map(({ title }, place) => cellXml(title, 'center', CELL.bold, widths[place] ?? 0));
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders>`,
-    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>`,
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${marginsXml(tight ? TIGHT : ABOVE)}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
     ...rows.map((row) => rowXml(row, columns, widths, total)),
     '</w:tbl>',
+  ].join('');
+}
+
+function marginsXml(above: number): string {
+  const side = (name: string, twips: number) => `<w:${name} w:w="${twips}" w:type="dxa"/>`;
+  return [
+    side('top', above),
+    side('left', BESIDE / 2),
+    side('bottom', above),
+    side('right', BESIDE / 2),
   ].join('');
 }
 

@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { OfficialPaper, PaperTable } from '@tctp/application';
-import { FONT, MARGINS, PAGE, SIZES, textWidth } from '../page';
+import { FONT, MARGINS, PAGE, SIZES, sizesOf, textWidth } from '../page';
 import { partOf } from '../part-of';
 import { printable } from '../printable';
 import { wordBody } from './word-body';
@@ -31,7 +31,7 @@ const DOCUMENT = 'word/document.xml';
 export async function writeWord(paper: OfficialPaper): Promise<Uint8Array> {
   const tables: string[] = [];
   const document = documentOf(paper, (table) => {
-    const xml = tableXml(table, textWidth(paper.landscape));
+    const xml = tableXml(table, textWidth(paper.landscape), paper.onePage);
     return new Paragraph({ children: [new TextRun(MARK.replace('0', String(tables.push(xml) - 1)))] });
   });
   const bare = await Packer.toBuffer(document);
@@ -44,26 +44,27 @@ export async function writeWord(paper: OfficialPaper): Promise<Uint8Array> {
 }
 
 function documentOf(paper: OfficialPaper, mark: (table: PaperTable) => Paragraph): Document {
+  const sizes = sizesOf(paper);
   return new Document({
     title: printable(paper.subject),
     creator: printable(paper.issuer.name),
     styles: {
       default: {
         document: {
-          run: { font: FONT, size: SIZES.body * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
+          run: { font: FONT, size: sizes.body * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
           paragraph: { spacing: { before: 0, after: 0 } },
         },
       },
       paragraphStyles: [
-        { id: CELL.plain, name: CELL.plain, run: { size: SIZES.table * 2 } },
-        { id: CELL.bold, name: CELL.bold, run: { size: SIZES.table * 2, bold: true } },
+        { id: CELL.plain, name: CELL.plain, run: { size: sizes.table * 2 } },
+        { id: CELL.bold, name: CELL.bold, run: { size: sizes.table * 2, bold: true } },
       ],
     },
     sections: [
       {
         properties: { titlePage: true, page: pageOf(paper.landscape) },
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph('')] }) },
-        children: [wordHead(paper), ...wordTitle(paper), ...wordBody(paper.blocks, mark), ...wordFoot(paper)],
+        children: [wordHead(paper), ...wordTitle(paper), ...wordBody(paper, mark), ...wordFoot(paper)],
       },
     ],
   });

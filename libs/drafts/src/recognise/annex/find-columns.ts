@@ -76,7 +76,7 @@ export function columnsHold(titles: readonly Titled[], rows: readonly LaidRow[])
   const said = titles.filter(({ says }) => says === 'component');
   const coded = said.some(({ column }) => holdsCodes(column, rows))
     ? undefined
-    : titles.find(({ column, says }) => says !== 'number' && holdsCodes(column, rows));
+    : titles.find(({ column }) => holdsCodes(column, rows));
   const components = coded === undefined ? said : [...said, coded];
   const haveTitles = components.some(({ column }) => share(column, rows, isBareCode) <= MOST);
   const task = haveTitles ? undefined : titles.find((one) => one.says === 'task' && one !== coded);

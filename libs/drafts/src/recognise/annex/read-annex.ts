@@ -1,20 +1,23 @@
 import type { Place } from '@tctp/domain';
-import { foldText } from '@tctp/domain';
 import type {
   AnnexReading,
+  FieldReading,
   HeadReading,
   Normalisation,
   Read,
   RowReading,
   SectionReading,
 } from '../../plan-reading';
-import { beginsLikeUnit, isInCapitals, oneLine } from '../vocabulary';
+import { oneLine } from '../vocabulary';
 import type { Column, Titled } from './find-columns';
 import { columnsHold } from './find-columns';
-import type { LaidRow } from './lay-rows';
+import type { LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
-import { hasCode } from './read-code';
-import { readRow, wordsOf } from './read-row';
+import { readCode } from './read-code';
+import { hasPoints, readPoints } from './read-points';
+import { cellsOf, readRow, wordsOf } from './read-row';
+import { isCount, isSection, isSum, isTopic } from './row-kinds';
+import { ScoredFields } from './scored-fields';
 
 /** A run of rows under one head; a page break begins another. Null: nothing named its columns, and they go on. */
 export interface AnnexPart {
@@ -22,139 +25,189 @@ export interface AnnexPart {
   rows: readonly LaidRow[];
 }
 
+export interface AnnexRead {
+  annex: AnnexReading;
+  /** Where columns give points; ids are left to whoever joins them with others. */
+  fields: readonly FieldReading[];
+  normalisations: readonly Normalisation[];
+}
+
 /**
  * The annex out of its parts. In: rows with their cells spread, the head above each run. Out: every head, every section
  * that names a lead unit, every row with its words, and what had no meaning. Nothing is dropped in silence but empty
- * rows, sums, rows that only count the columns, and headings of fields where a column names the leads.
+ * rows, sums, rows that only count the columns, and headings of fields and criteria that ask nobody for anything.
  */
-export function readAnnex(
-  parts: readonly AnnexPart[],
-  title: Read<string> | null,
-): { annex: AnnexReading; normalisations: Normalisation[] } {
-  const heads: HeadReading[] = [];
-  const sections: { section: SectionReading; begun: boolean }[] = [];
-  const rows: RowReading[] = [];
-  const unread: Read<null>[] = [];
-  const normalisations: Normalisation[] = [];
-  const all = parts.flatMap((part) => part.rows);
-  let columns: readonly Column[] = [];
+export function readAnnex(parts: readonly AnnexPart[], title: Read<string> | null): AnnexRead {
+  const walk = new AnnexWalk(parts);
+  return walk.read(parts, title);
+}
 
-  for (const [at, { head, rows: own }] of parts.entries()) {
-    if (head !== null) {
-      columns = columnsHold(head.titles, all);
-      heads.push(headReading(head, columns));
-    }
-    if (at > 0) cutOff();
-    for (const row of own) take(row);
+/** What makes a row a task: somebody, something, or some day. */
+const ASKING = ['lead', 'coordinators', 'deliverable', 'requirement', 'deadline'] as const;
+/** What a row may go on with below a page break. */
+const GOING_ON = ['deliverable', 'requirement', 'deadline'] as const;
+
+type Cells = readonly (readonly [number, LaidCell])[];
+
+class AnnexWalk {
+  private readonly all: readonly LaidRow[];
+  private readonly heads: HeadReading[] = [];
+  private readonly sections: { section: SectionReading; begun: boolean }[] = [];
+  private readonly rows: RowReading[] = [];
+  private readonly unread: Read<null>[] = [];
+  private readonly normalisations: Normalisation[] = [];
+  private readonly fields = new ScoredFields();
+  private columns: readonly Column[] = [];
+  /** Codes that other codes of the annex lie below. */
+  private parents: ReadonlySet<string> = new Set();
+
+  constructor(parts: readonly AnnexPart[]) {
+    this.all = parts.flatMap(({ rows }) => rows);
   }
-  return {
-    annex: { title, heads, sections: sections.map(({ section }) => section), rows, unread },
-    normalisations,
-  };
+
+  read(parts: readonly AnnexPart[], title: Read<string> | null): AnnexRead {
+    for (const [at, { head, rows }] of parts.entries()) {
+      if (head !== null) this.begin(head);
+      if (at > 0) this.cutOff();
+      for (const row of rows) this.take(row);
+    }
+    const { heads, rows, unread, normalisations } = this;
+    const sections = this.sections.map(({ section }) => section);
+    return { annex: { title, heads, sections, rows, unread }, fields: this.fields.read(), normalisations };
+  }
+
+  private begin({ place, titles }: NonNullable<AnnexPart['head']>): void {
+    this.columns = columnsHold(titles, this.all);
+    this.parents = parentsOf(this.all.flatMap((row) => this.codeOf(row).code ?? []));
+    this.heads.push(headReading(place, titles, this.columns));
+  }
 
   /** The section that waits for its first row stands apart from it. */
-  function cutOff() {
-    const last = sections.at(-1);
+  private cutOff(): void {
+    const last = this.sections.at(-1);
     if (last !== undefined && !last.begun) last.section = { ...last.section, cutOff: true };
   }
 
-  function take(row: LaidRow) {
+  private take(row: LaidRow): void {
     const cells = filled(row).filter(([, { held }]) => !held);
     const [first, ...others] = cells;
     if (first === undefined || isCount(cells.map(([, { text }]) => text)) || isSum(first[1].text)) return;
-    const coded = hasCode(oneLine(wordsOf(row, columns, 'component')));
-    const numbered = /\d/.test(wordsOf(row, columns, 'number'));
-    if (!coded && isSection(row, first[0], first[1].text, others.length)) {
-      const unit = oneLine(first[1].text).replace(/^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u, '');
-      const strays = others.map(([, { text, place }]) => ({ value: text, text, place }));
-      const id = `s${sections.length + 1}`;
-      const named = { value: unit, text: first[1].text, place: first[1].place };
-      sections.push({ section: { id, unit: named, strays, cutOff: false }, begun: false });
-      return;
-    }
-    if (!coded && others.length === 0 && isTopic(first[1].text) && hasLeads()) return;
-    if (!coded && !numbered && wordsOf(row, columns, 'component') === '') return goOn(row, cells);
-    if (!coded && !numbered && others.length === 0) {
-      unread.push({ value: null, text: first[1].text, place: first[1].place });
-      return;
-    }
-    const section = sections.at(-1);
-    if (section !== undefined) section.begun = true;
-    const id = `r${String(rows.length + 1).padStart(2, '0')}`;
-    const read = readRow(row, columns, id, section?.section ?? null);
-    rows.push(read.row);
-    normalisations.push(...read.normalisations);
+    const coded = this.codeOf(row).code !== null;
+    if (!coded && isSection(row, first[0], first[1].text, others.length)) return this.openSection(cells);
+    if (this.isHeading(row, cells)) return this.takeHeading(row);
+    const numbered = /\d/.test(this.words(row, 'number'));
+    if (!coded && !numbered && this.words(row, 'component') === '') return this.goOn(row, cells);
+    if (!coded && !numbered && others.length === 0) return this.leave(cells);
+    this.takeTask(row);
   }
 
-  function hasLeads() {
-    return columns.some(({ meaning }) => meaning === 'lead');
+  private openSection(cells: Cells): void {
+    const [first, ...others] = cells.map(([, cell]) => cell);
+    if (first === undefined) return;
+    const unit = oneLine(first.text).replace(/^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u, '');
+    const strays = others.map(({ text, place }) => ({ value: text, text, place }));
+    const id = `s${this.sections.length + 1}`;
+    const named = { value: unit, text: first.text, place: first.place };
+    this.sections.push({ section: { id, unit: named, strays, cutOff: false }, begun: false });
+  }
+
+  /** Of a field or a criterion: it asks nobody for anything, and what it heads does. */
+  private isHeading(row: LaidRow, cells: Cells): boolean {
+    if (ASKING.some((part) => cellsOf(row, this.columns, part).some(({ held }) => !held))) return false;
+    const { code, title } = this.codeOf(row);
+    const number = code ?? /^\d+/.exec(this.words(row, 'number') || title)?.[0];
+    if (number !== undefined && this.parents.has(number)) return true;
+    if (code !== null) return hasPoints(this.columns);
+    const topic = cells.map(([, { text }]) => text).join(' ');
+    const alone =
+      cells.length === 1 && isTopic(topic) && this.columns.some(({ meaning }) => meaning === 'lead');
+    return alone || (hasPoints(this.columns) && isTopic(topic));
+  }
+
+  /** A component that somebody scored and nobody has to do anything for is known by its points alone. */
+  private takeHeading(row: LaidRow): void {
+    const { code, text, title } = this.codeOf(row);
+    const points = readPoints(row, this.columns);
+    const place = cellsOf(row, this.columns, 'component')[0]?.place ?? row.place;
+    if (code === null) this.fields.stand(title, points, place);
+    else if (!this.parents.has(code)) this.fields.add({ value: code, text, place }, title, points);
+  }
+
+  private takeTask(row: LaidRow): void {
+    const section = this.sections.at(-1);
+    if (section !== undefined) section.begun = true;
+    const id = `r${String(this.rows.length + 1).padStart(2, '0')}`;
+    const read = readRow(row, this.columns, id, section?.section ?? null);
+    this.rows.push(read.row);
+    this.normalisations.push(...read.normalisations);
+    const { code, title } = read.row;
+    if (code !== null && hasPoints(this.columns))
+      this.fields.add(code, title.value, readPoints(row, this.columns));
   }
 
   /** What has neither number nor component goes on with the row above it, as a page break leaves it. */
-  function goOn(row: LaidRow, cells: ReturnType<typeof filled>) {
-    const above = rows.at(-1);
+  private goOn(row: LaidRow, cells: Cells): void {
+    const above = this.rows.at(-1);
     const [first] = cells;
-    if (first === undefined) return;
-    const parts = ['deliverable', 'requirement', 'deadline'] as const;
     const known = new Set(
-      columns.filter(({ meaning }) => parts.some((part) => part === meaning)).map(({ column }) => column),
+      this.columns.flatMap(({ meaning, column }) =>
+        GOING_ON.some((part) => part === meaning) ? [column] : [],
+      ),
     );
-    const isApart = sections.at(-1)?.begun === false;
-    if (above === undefined || isApart || !cells.every(([column]) => known.has(column))) {
-      unread.push({
-        value: null,
-        text: cells.map(([, { text }]) => text).join(' | '),
-        place: first[1].place,
-      });
-      return;
-    }
+    const isApart = this.sections.at(-1)?.begun === false;
+    if (
+      above === undefined ||
+      first === undefined ||
+      isApart ||
+      !cells.every(([column]) => known.has(column))
+    )
+      return this.leave(cells);
     const joined = { ...above };
-    for (const part of parts) {
-      const more = wordsOf(row, columns, part);
+    for (const part of GOING_ON) {
+      const more = this.words(row, part);
       if (more === '') continue;
       const text = [above[part].text, more].filter(Boolean).join('\n');
       joined[part] = { ...above[part], value: text, text };
-      const place = first[1].place;
-      normalisations.push({ rowId: above.id, part: 'title', was: more, now: text, place });
+      const { place } = first[1];
+      this.normalisations.push({ rowId: above.id, part: 'title', was: more, now: text, place });
     }
-    rows[rows.length - 1] = joined;
+    this.rows[this.rows.length - 1] = joined;
+  }
+
+  private leave(cells: Cells): void {
+    const [first] = cells;
+    if (first === undefined) return;
+    const text = cells.map(([, cell]) => cell.text).join(' | ');
+    this.unread.push({ value: null, text, place: first[1].place });
+  }
+
+  private codeOf(row: LaidRow) {
+    return readCode(oneLine(this.words(row, 'component')));
+  }
+
+  private words(row: LaidRow, meaning: Column['meaning']): string {
+    return wordsOf(row, this.columns, meaning);
   }
 }
 
-function headReading(
-  { place, titles }: NonNullable<AnnexPart['head']>,
-  columns: readonly Column[],
-): HeadReading {
+function parentsOf(codes: readonly string[]): Set<string> {
+  const parents = new Set<string>();
+  for (const code of codes) {
+    const parts = code.split('.');
+    for (let length = 1; length < parts.length; length += 1) parents.add(parts.slice(0, length).join('.'));
+  }
+  return parents;
+}
+
+/** A column of numbers may hold codes, and one of tasks whatever they are. */
+const TELLING_NOTHING: readonly Titled['says'][] = ['other', 'task', 'number'];
+
+function headReading(place: Place, titles: readonly Titled[], columns: readonly Column[]): HeadReading {
   const misnamed = columns
     .filter(({ meaning, title }, at) => {
       const says = titles[at]?.says ?? 'other';
-      return title !== '' && says !== meaning && says !== 'other' && says !== 'task';
+      return title !== '' && says !== meaning && !TELLING_NOTHING.includes(says);
     })
     .map(({ title, meaning }) => ({ title, holds: meaning }));
   return { place, columns, misnamed };
-}
-
-/** A name of a unit that stands over the width, alone in its row, or in capitals with strays beside it. */
-function isSection(row: LaidRow, column: number, text: string, others: number): boolean {
-  if (!beginsLikeUnit(text)) return false;
-  const cell = row.cells.get(column);
-  const isWide = (cell?.columns ?? 1) * 2 > row.width;
-  return isWide || others === 0 || (isInCapitals(text) && others <= 2);
-}
-
-/** "I. Công tác chỉ đạo, điều hành", "Lĩnh vực …". */
-function isTopic(text: string): boolean {
-  return (
-    /^(?:[IVX]+|[A-Z])[.)/]?\s/u.test(text) ||
-    /^(?:\d+[.)]?\s+)?(?:linh vuc|cong tac|cai cach)\b/.test(foldText(text))
-  );
-}
-
-/** "(1) (2) (3)" below a head. */
-function isCount(texts: readonly string[]): boolean {
-  return texts.length > 2 && texts.every((text, at) => text.replace(/[()[\]]/g, '').trim() === `${at + 1}`);
-}
-
-function isSum(text: string): boolean {
-  return /^(tong cong|tong so|tong diem|cong)\b/.test(oneLine(foldText(text)));
 }

@@ -1,5 +1,6 @@
 import { loadTinhBien2017 } from '@tctp/catalog';
 import type { Block, Paper, Table, TableRow } from '@tctp/domain';
+import type { DraftContext } from '@tctp/drafts';
 
 /** A cell that may cover several places; a plain text covers one. */
 export type CellWords = string | { text: string; columns?: number; rows?: number } | null;
@@ -59,6 +60,13 @@ export interface PlanParts {
 }
 
 const shipped = loadTinhBien2017();
+export const tinhBienContext: DraftContext = {
+  units: shipped.units,
+  aliases: [],
+  calendar: shipped.calendar,
+  criteriaSets: [],
+};
+
 const unitNames = new Map(shipped.units.map(({ id, name }) => [id, name]));
 const SECTION_ENDS = new Map([
   ['r08', ['', '', '', 'ĐTXHH', '']],

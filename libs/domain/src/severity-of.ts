@@ -1,4 +1,4 @@
-import type { FindingCode, Severity } from '@tctp/domain';
+import type { FindingCode, Severity } from './finding';
 
 /** What every finding weighs, and why. */
 export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {

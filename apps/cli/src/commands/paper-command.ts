@@ -8,7 +8,7 @@ import { withPlan } from './open-plan';
 import { say } from './words';
 import { WrongUse } from './wrong-use';
 
-export interface ReportOptions {
+export interface PaperOptions {
   plan?: string;
   period?: string;
   asOf?: string;
@@ -17,12 +17,12 @@ export interface ReportOptions {
 
 const WRONG_OPTIONS = `Tên tệp có đuôi .${PAPER_FORMATS.join(' hoặc .')}; --as-of là một ngày như 2017-11-30. (Name a .docx or .xlsx file; check --as-of.)`;
 
-/** Writes one paper of a plan into a new file, in the format its extension says. */
-export async function reportCommand(
+/** Writes one paper of a plan into a new file, in the format its extension says: whatever the office itself may take. */
+export async function paperCommand(
   config: Config,
   kind: string,
   file: string,
-  options: ReportOptions,
+  options: PaperOptions,
 ): Promise<string> {
   const query = paperQuerySchema.safeParse({
     format: extname(file).slice(1).toLowerCase(),
@@ -31,8 +31,9 @@ export async function reportCommand(
   });
   if (!query.success) throw new WrongUse(WRONG_OPTIONS);
   const paper = await withPlan(config, options.plan, async ({ read, clock, reader, planId }) => {
+    const office = { ...reader, role: 'chairman' as const };
     const papers = { word: writeWord, excel: writeExcel };
-    const taken = await takePaper({ read, clock, papers }, reader, { planId, kind, ...query.data });
+    const taken = await takePaper({ read, clock, papers }, office, { planId, kind, ...query.data });
     if (!taken.ok) throw new WrongUse(refusalText(taken.refusal));
     return taken.value;
   });
@@ -41,10 +42,11 @@ export async function reportCommand(
   return options.json ? JSON.stringify(written, null, 2) : `Đã ghi ${file}: ${paper.fileName}`;
 }
 
-function refusalText(refusal: { code: string; period?: string }): string {
+function refusalText(refusal: { code: string; period?: string; periods?: string }): string {
   if (refusal.code === 'paper-unknown')
     return `Loại văn bản: ${PAPER_KINDS.join(', ')}. (Choose one of these.)`;
-  return say(`refusal.${refusal.code}`, refusal.period === undefined ? {} : { period: refusal.period });
+  const { period = '', periods = '' } = refusal;
+  return say(`refusal.${refusal.code}`, { period, periods });
 }
 
 /** Nothing that is there already is overwritten. */

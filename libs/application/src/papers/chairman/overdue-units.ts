@@ -1,0 +1,79 @@
+import { fillWords, formatPoints, paperWords } from '@tctp/contracts';
+import type { PaperBlock } from '../official-paper';
+import { clip } from './clip';
+import type { PageFacts, Standing } from './page-facts';
+import { taskName } from './task-name';
+
+const words = paperWords.chairmanPage.overdue;
+/** Letters on one line: of a unit, and of a task. */
+const [UNIT, NAME] = [17, 35];
+
+interface OverdueUnits {
+  /** Named. */
+  units: number;
+  blocks: PaperBlock[];
+}
+
+/** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
+export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): OverdueUnits {
+  const late = tasks.filter(({ task }) => task.time === 'overdue');
+  const units = byUnit(late);
+  if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
+  const named = units.length === most + 1 ? units.length : Math.min(units.length, most);
+  const rest = units.slice(named);
+  const blocks: PaperBlock[] = [
+    {
+      kind: 'heading',
+      level: 1,
+      text: fillWords(words.title, { tasks: late.length, units: units.length }),
+    },
+    {
+      kind: 'table',
+      caption: null,
+      columns: [
+        { title: words.unit, width: 36, align: 'left' },
+        { title: words.tasks, width: 12, align: 'center' },
+        { title: words.longest, width: 28, align: 'center' },
+        { title: words.worst, width: 71, align: 'left' },
+        { title: words.points, width: 18, align: 'center' },
+      ],
+      rows: [
+        ...units.slice(0, named).map((own) => ({
+          kind: 'cells' as const,
+          cells: [clip(own[0]?.task.lead.shortName ?? '', UNIT), ...figuresOf(own), ...worstOf(own)],
+        })),
+        ...(rest.length === 0
+          ? []
+          : [
+              {
+                kind: 'cells' as const,
+                cells: [fillWords(words.others, { count: rest.length }), ...figuresOf(rest.flat()), '', ''],
+              },
+            ]),
+      ],
+    },
+  ];
+  return { units: named, blocks };
+}
+
+function byUnit(late: readonly Standing[]): Standing[][] {
+  const units = new Map<string, Standing[]>();
+  for (const standing of late) {
+    const { id } = standing.task.lead;
+    const own = units.get(id);
+    if (own === undefined) units.set(id, [standing]);
+    else own.push(standing);
+  }
+  return [...units.values()];
+}
+
+function figuresOf(late: readonly Standing[]): string[] {
+  const days = late.reduce((most, { task }) => Math.max(most, -(task.due.workingDays ?? 0)), 0);
+  return [String(late.length), fillWords(words.days, { days })];
+}
+
+function worstOf([worst]: readonly Standing[]): string[] {
+  if (worst === undefined) return [];
+  const { atRisk } = worst.task;
+  return [taskName(worst.task, NAME), atRisk === null ? paperWords.unknown : formatPoints(atRisk, 'vi')];
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mammoth from 'mammoth';
+import type { Browser } from 'playwright-core';
+import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
+import { Person } from '../support/person';
+
+if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
+
+const TASK = 'tinh-bien-2017.r07.once';
+
+(missingBrowser === null ? describe : describe.skip)('the minutes of review', () => {
+  let program: OwnProgram;
+  let browser: Browser;
+  let desk: Screen;
+
+  beforeAll(async () => {
+    program = await startOwnProgram();
+    browser = await openBrowser();
+    desk = await Screen.open(browser, program.url, DESK);
+    const officer = await Person.signIn(program.url, 'vhtt.canbo');
+    const reviewer = await Person.signIn(program.url, 'noivu.thamtra');
+    const move = (to: string) => reviewer.send('POST', '/sandbox/clock', { body: { to } });
+    await move('2017-09-05');
+    await officer.upload(
+      TASK,
+      { bytes: new TextEncoder().encode('%PDF-1.4'), name: 'quyet-dinh.pdf' },
+      { number: '2145/QĐ-UBND', issuedOn: '2017-09-01' },
+    );
+    await officer.command(TASK, 'submit', { facts: { recognisedInitiatives: 1 } });
+    const note = 'Thiếu báo cáo tổng kết';
+    const back = await reviewer.command(TASK, 'return', {
+      reason: 'missing-document',
+      note,
+      correctBy: null,
+    });
+    if (back.status !== 200) throw new Error(JSON.stringify(back.body));
+    await move('2017-10-03');
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  }, 30_000);
+
+  const download = async () => {
+    const [file] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.at('paper-review-minutes-docx').click(),
+    ]);
+    const { value } = await mammoth.extractRawText({ path: await file.path() });
+    return { name: file.suggestedFilename(), value };
+  };
+
+  it('of this month are in two clicks on the computer, and say that nothing was decided', async () => {
+    await desk.signIn('noivu.thamtra');
+    await desk.page.getByRole('link', { name: 'Văn bản' }).click();
+    const { name, value } = await download();
+    expect(name).toBe('Biên bản thẩm tra tháng 10-2017.docx');
+    expect(value).toContain('Không có quyết định thẩm tra nào từ ngày 01/10/2017 đến ngày 03/10/2017.');
+    expect(value).toContain('Chờ đơn vị bổ sung');
+    expect(await desk.picture('minutes')).toEqual([0, 0]);
+  }, 60_000);
+
+  it('of an earlier month take one choice more, and tell what was decided in it', async () => {
+    await desk.at('paper-period-review-minutes').selectOption('2017-M09');
+    const { name, value } = await download();
+    expect(name).toBe('Biên bản thẩm tra tháng 09-2017.docx');
+    for (const words of [
+      'Đã thẩm tra 1 bản nộp của Phòng Văn hóa và Thông tin: duyệt 0, trả lại bổ sung 1.',
+      '- 2145/QĐ-UBND ngày 01/09/2017',
+      'Thiếu minh chứng: Thiếu báo cáo tổng kết',
+      'THƯ KÝ',
+      'CHỦ TRÌ',
+    ])
+      expect(value).toContain(words);
+    expect(value).not.toContain('Nơi nhận');
+    expect(await desk.picture('minutes-september')).toEqual([0, 0]);
+  }, 60_000);
+
+  it('are offered in English, and not to a unit', async () => {
+    await desk.at('lang-switch').first().click();
+    await desk.page.getByText('Minutes of review').waitFor();
+    expect(await desk.picture('minutes-en')).toEqual([0, 0]);
+    await desk.at('lang-switch').first().click();
+    await desk.signIn('vhtt.truongphong');
+    await desk.go('/papers');
+    await desk.at('paper-annex').waitFor();
+    expect(await desk.at('paper-review-minutes').count()).toBe(0);
+  }, 60_000);
+
+  it('make no page complain on the way', () => {
+    expect(desk.complaints).toEqual([]);
+  });
+});
