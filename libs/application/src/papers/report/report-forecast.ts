@@ -41,11 +41,12 @@ export function forecastBlocks(matter: ReportMatter): PaperBlock[] {
 }
 
 function notes({ forecast: { outsideControl, unknown } }: ReportMatter): PaperBlock[] {
+  const count = unknown.flatMap(({ components }) => components).length;
   return [
     ...(comparePoints(outsideControl, ZERO) > 0
       ? [paragraph(fillWords(words.outside, { points: points(outsideControl) }))]
       : []),
-    ...(unknown.length === 0 ? [] : [paragraph(fillWords(words.unknown, { count: unknown.length }))]),
+    ...(count === 0 ? [] : [paragraph(fillWords(words.unknown, { count }))]),
   ];
 }
 

@@ -146,6 +146,12 @@ describe('a periodic report', () => {
       /^Theo kết quả đến hết ngày 30\/09\/2017, điểm dự kiến là 87,65\/100 điểm \(thấp nhất .+, cao nhất .+\)\. Kết quả năm 2016 là 87,65 điểm\.$/,
     );
     expect(told).toContain('Cộng |  |  | 12,35 | ');
+    const { plan, forecast: made } = aReport();
+    const open = new Set(
+      plan.criteriaSet.components.flatMap(({ code, max }) => (max === null ? [code] : [])),
+    );
+    expect(made.unknown.length).toBeLessThan(open.size);
+    expect(told.at(-1)).toMatch(new RegExp(`^Có ${open.size} tiêu chí thành phần chưa rõ điểm tối đa`));
   });
 
   it('compares with no year whose result nobody knows', () => {
