@@ -1,4 +1,5 @@
 import { fillWords, formatPoints, paperWords } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
 import { clip } from './clip';
 import type { PageFacts, Standing } from './page-facts';
@@ -17,7 +18,7 @@ interface OverdueUnits {
 /** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
 export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): OverdueUnits {
   const late = tasks.filter(({ task }) => task.time === 'overdue');
-  const units = byUnit(late);
+  const units = [...groupedBy(late, ({ task }) => task.lead.id).values()];
   if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
   const named = units.length === most + 1 ? units.length : Math.min(units.length, most);
   const rest = units.slice(named);
@@ -54,17 +55,6 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
     },
   ];
   return { units: named, blocks };
-}
-
-function byUnit(late: readonly Standing[]): Standing[][] {
-  const units = new Map<string, Standing[]>();
-  for (const standing of late) {
-    const { id } = standing.task.lead;
-    const own = units.get(id);
-    if (own === undefined) units.set(id, [standing]);
-    else own.push(standing);
-  }
-  return [...units.values()];
 }
 
 function figuresOf(late: readonly Standing[]): string[] {

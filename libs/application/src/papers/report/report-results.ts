@@ -1,8 +1,8 @@
 import { localDateOf } from '@tctp/calendar';
 import { fillWords, formatDay, formatMaximum, formatPoints, messages, paperWords } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import type { Component, Points, ScoreKind } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
-import { groupedBy } from './grouped-by';
 import { proofText } from '../proof-text';
 import { heading, paragraph } from './report-blocks';
 import type { ReportMatter } from './report-matter';

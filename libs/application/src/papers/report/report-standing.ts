@@ -1,8 +1,7 @@
 import { fillWords, paperWords } from '@tctp/contracts';
 import type { WorkState } from '@tctp/domain';
-import { isOpen } from '@tctp/domain';
+import { groupedBy, isOpen } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
-import { groupedBy } from './grouped-by';
 import { heading, paragraph } from './report-blocks';
 import type { ReportMatter } from './report-matter';
 import type { Outcome, ReportTask } from './report-tasks';
