@@ -1,12 +1,16 @@
 import type { ColumnMeaning } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
 
-/** What the title of a column speaks of; a `task` may be the criterion's title or what is asked: its layout decides. */
-export type TitleWord = ColumnMeaning | 'task';
+/**
+ * What the title of a column speaks of; a `task` may be the criterion's title or what is asked: its layout decides. `both`
+ * holds leads and coordinators.
+ */
+export type TitleWord = ColumnMeaning | 'task' | 'both';
 
 /** What a head calls its columns, folded; the first that fits decides. */
 const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|muc)$/],
+  ['both', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinators', /phoi hop|lien quan/],
   ['other', /tu (cham|danh gia)/],
   ['max', /diem (so )?(toi da|chuan)|thang diem/],

@@ -8,8 +8,13 @@ export interface CodeRead {
 }
 
 const PREFIX = String.raw`(?:[-–+•*]\s*)?(?:(?:TCTP|TC|Tiêu chí thành phần|Tiêu chí|Mã)[\s.:]*)`;
-const PREFIXED = new RegExp(`^${PREFIX}(\\d+(?:\\s*\\.\\s*\\d+){0,4})\\s*[.:)–-]*\\s*([^]*)$`, 'iu');
-const BARE = /^(?:[-–+•*]\s*)?(\d+(?:\s*\.\s*\d+){1,4})(?!\d)\s*[.:)–-]*\s*([^]*)$/u;
+/** "1.1.1.a": a letter may part the last of the figures. */
+const LETTER = String.raw`(?:\s*\.\s*[a-h](?!\p{L}))?`;
+const PREFIXED = new RegExp(`^${PREFIX}(\\d+(?:\\s*\\.\\s*\\d+){0,4}${LETTER})\\s*[.:)–-]*\\s*([^]*)$`, 'iu');
+const BARE = new RegExp(
+  `^(?:[-–+•*]\\s*)?(\\d+(?:\\s*\\.\\s*\\d+){1,4}${LETTER})(?!\\d)\\s*[.:)–-]*\\s*([^]*)$`,
+  'u',
+);
 
 /** "TCTP 2.1 .1 Mức độ …" is 2.1.1 with its title. A number alone is a code only where the cell says that it is one. */
 export function readCode(cell: string): CodeRead {

@@ -20,6 +20,28 @@ export function wordsOf(row: LaidRow, columns: readonly Column[], meaning: Colum
     .join(meaning === 'component' ? ' ' : '\n');
 }
 
+/**
+ * Who leads and who helps, each from a column of its own. Where one column holds both, words part them; without such words
+ * a single unit leads, and of several nobody can tell which.
+ */
+function partsTaken(row: LaidRow, columns: readonly Column[]): { lead: string; coordinators: string } {
+  const lead = wordsOf(row, columns, 'lead');
+  const coordinators = wordsOf(row, columns, 'coordinators');
+  const own = new Set(columns.flatMap(({ meaning, column }) => (meaning === 'lead' ? [column] : [])));
+  const isShared = columns.some(({ meaning, column }) => meaning === 'coordinators' && own.has(column));
+  if (!isShared) return { lead, coordinators };
+  const [, leading, helping] = LEAD_AND_HELP.exec(lead) ?? [];
+  if (leading !== undefined) return { lead: leading.trim(), coordinators: helping?.trim() ?? '' };
+  return splitUnits(lead).units.length === 1 ? { lead, coordinators: '' } : { lead: '', coordinators: lead };
+}
+
+const WHO = String.raw`(?:(?:cơ quan|đơn vị)\s+)?`;
+/** "Chủ trì: Sở Nội vụ. Phối hợp: các sở". */
+const LEAD_AND_HELP = new RegExp(
+  String.raw`^[-–+•*\s]*${WHO}(?:chủ trì|thực hiện)\s*:?\s*([^]*?)(?:[\s;,.\-–+•*(]*${WHO}phối hợp(?: thực hiện)?\s*:?\s*([^]*?)\)?)?$`,
+  'iu',
+);
+
 /** One row of the annex, and what was changed in reading it. */
 export function readRow(
   row: LaidRow,
@@ -36,8 +58,9 @@ export function readRow(
   const number = wordsOf(row, columns, 'number');
   const { code, text, title } = readCode(oneLine(wordsOf(row, columns, 'component')));
   const place = placeOf('component');
-  const lead = wordsOf(row, columns, 'lead');
-  const coordinators = splitUnits(wordsOf(row, columns, 'coordinators'));
+  const taking = partsTaken(row, columns);
+  const { lead } = taking;
+  const coordinators = splitUnits(taking.coordinators);
   const at = placeOf('coordinators');
   const normalisations: Normalisation[] = [
     ...(code !== null && text !== code
