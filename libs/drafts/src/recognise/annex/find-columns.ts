@@ -5,7 +5,7 @@ import type { TitleWord } from '../vocabulary';
 import { columnNamed, oneLine } from '../vocabulary';
 import type { LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
-import { hasCode, readCode } from './read-code';
+import { hasCode, isBareCode } from './read-code';
 
 export type Column = HeadReading['columns'][number];
 
@@ -150,11 +150,6 @@ export function columnsGuessed(rows: readonly LaidRow[]): Titled[] | null {
     const says = known.get(column) ?? (column > component ? rest.shift() : undefined) ?? 'other';
     return { title: '', column, columns: 1, says };
   });
-}
-
-function isBareCode(text: string): boolean {
-  const { code, title } = readCode(oneLine(text));
-  return code !== null && title === '';
 }
 
 function holdsCodes(column: number, rows: readonly LaidRow[]): boolean {

@@ -102,7 +102,7 @@ class AnnexWalk {
     const texts = cells.map(([, { text }]) => text);
     if (first === undefined || isCount(texts)) return;
     const coded = this.codeOf(row).code !== null;
-    if (!coded && isSum(first[1].text)) return;
+    if (!coded && isSum(texts)) return;
     if (!coded && isSigned(texts)) return this.leave(cells);
     if (this.kind === 'points') return this.takePoints(row, cells);
     if (!coded && isSection(row, first[0], first[1].text, others.length)) return this.openSection(cells);

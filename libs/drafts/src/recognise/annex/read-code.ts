@@ -1,3 +1,5 @@
+import { oneLine } from '../vocabulary';
+
 /** What stands in a component's cell: its code, the words it was read from, and the title. */
 export interface CodeRead {
   /** "2.1.1"; null where the cell names none. */
@@ -27,4 +29,10 @@ export function readCode(cell: string): CodeRead {
 
 export function hasCode(cell: string): boolean {
   return readCode(cell).code !== null;
+}
+
+/** A code and nothing else. */
+export function isBareCode(cell: string): boolean {
+  const { code, title } = readCode(oneLine(cell));
+  return code !== null && title === '';
 }

@@ -3,7 +3,7 @@ import type { Normalisation, Read, RowReading, SectionReading } from '../../plan
 import { oneLine } from '../vocabulary';
 import type { Column } from './find-columns';
 import type { LaidCell, LaidRow } from './lay-rows';
-import { readCode } from './read-code';
+import { isBareCode, readCode } from './read-code';
 import { splitUnits } from './split-units';
 
 /** The cells of a row that hold one thing; two where a code has a column of its own. */
@@ -14,10 +14,11 @@ export function cellsOf(row: LaidRow, columns: readonly Column[], meaning: Colum
     .filter(({ text }) => text !== '');
 }
 
+/** A code stands before its title, on whichever side its column is. */
 export function wordsOf(row: LaidRow, columns: readonly Column[], meaning: ColumnMeaning): string {
-  return cellsOf(row, columns, meaning)
-    .map(({ text }) => text)
-    .join(meaning === 'component' ? ' ' : '\n');
+  const texts = cellsOf(row, columns, meaning).map(({ text }) => text);
+  if (meaning !== 'component') return texts.join('\n');
+  return [...texts.filter(isBareCode), ...texts.filter((text) => !isBareCode(text))].join(' ');
 }
 
 /**

@@ -23,8 +23,9 @@ export function isCount(texts: readonly string[]): boolean {
   return texts.length > 2 && texts.every((text, at) => text.replace(/[()[\]]/g, '').trim() === `${at + 1}`);
 }
 
-/** "Tổng cộng", "Tổng số điểm (I + II)"; "Công tác …" and "Tổng số văn bản" name something to do. */
-export function isSum(text: string): boolean {
+/** "Tổng cộng", "Tổng số điểm (I + II)"; "Công tác …" and "Tổng số văn bản" name something to do, and beside a sum stand figures. */
+export function isSum([text = '', ...others]: readonly string[]): boolean {
+  if (others.some((other) => /\p{L}/u.test(other))) return false;
   return /^(?:tong(?: cong| so| diem)*|cong)(?: diem)?(?:\s*[(:\d].*|\s+(?:cac|chung|[ivx]+)\b.*)?[.:]?$/.test(
     oneLine(foldText(text)),
   );
