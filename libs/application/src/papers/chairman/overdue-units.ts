@@ -1,6 +1,7 @@
 import { fillWords, formatPoints, paperWords } from '@tctp/contracts';
 import { groupedBy } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
+import { heading, table } from '../paper-blocks';
 import { clip } from './clip';
 import type { PageFacts, Standing } from './page-facts';
 import { taskName } from './task-name';
@@ -19,26 +20,20 @@ interface OverdueUnits {
 export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): OverdueUnits {
   const late = tasks.filter(({ task }) => task.time === 'overdue');
   const units = [...groupedBy(late, ({ task }) => task.lead.id).values()];
-  if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
+  if (units.length === 0) return { units: 0, blocks: [heading(1, words.nothing)] };
   const named = units.length === most + 1 ? units.length : Math.min(units.length, most);
   const rest = units.slice(named);
   const blocks: PaperBlock[] = [
-    {
-      kind: 'heading',
-      level: 1,
-      text: fillWords(words.title, { tasks: late.length, units: units.length }),
-    },
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
+    heading(1, fillWords(words.title, { tasks: late.length, units: units.length })),
+    table(
+      [
         { title: words.unit, width: 36, align: 'left' },
         { title: words.tasks, width: 12, align: 'center' },
         { title: words.longest, width: 28, align: 'center' },
         { title: words.worst, width: 71, align: 'left' },
         { title: words.points, width: 18, align: 'center' },
       ],
-      rows: [
+      [
         ...units.slice(0, named).map((own) => ({
           kind: 'cells' as const,
           cells: [clip(own[0]?.task.lead.shortName ?? '', UNIT), ...figuresOf(own), ...worstOf(own)],
@@ -52,7 +47,7 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
               },
             ]),
       ],
-    },
+    ),
   ];
   return { units: named, blocks };
 }
