@@ -324,7 +324,7 @@ export const findingWordsEn: FindingWords = {
     max: 'maximum points',
     obtained: 'points obtained',
     lost: 'points lost',
-    other: 'something else',
+    other: 'not used',
   },
   result: {
     evidence: 'evidence points',

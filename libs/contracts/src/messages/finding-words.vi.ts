@@ -306,7 +306,7 @@ export const findingWordsVi = {
     max: 'điểm tối đa',
     obtained: 'điểm đạt được',
     lost: 'điểm mất',
-    other: 'nội dung khác',
+    other: 'không dùng',
   },
   result: {
     evidence: 'điểm thẩm định',
