@@ -5,7 +5,7 @@ import type { Titled } from './annex/find-columns';
 import { columnsGuessed, headAt } from './annex/find-columns';
 import type { LaidRow } from './annex/lay-rows';
 import { filled, layRows } from './annex/lay-rows';
-import type { AnnexPart } from './annex/read-annex';
+import type { AnnexPart } from './annex/under-heads';
 import { isInCapitals, oneLine } from './vocabulary';
 
 export interface FoundAnnex {
@@ -62,13 +62,21 @@ class AnnexSearch {
 
   private take(part: Part): void {
     const { head, rows } = part;
-    if (head === null && (this.open === null || !isAsWide(rows, this.open.titles)))
+    if (head === null && (this.open === null || !isAsWide(rows, this.open.titles))) {
+      const first = this.open === null ? undefined : rows.find((row) => filled(row).length > 2);
+      if (first !== undefined)
+        this.leave(
+          filled(first).map(([, { text }]) => text),
+          first.place,
+        );
       return this.pass(cellLines(rows));
+    }
     if (head?.kind === 'other') {
       this.open = null;
-      const text = head.titles.map(({ title }) => title).join(' | ');
-      this.unread.push({ value: null, text, place: head.place });
-      return;
+      return this.leave(
+        head.titles.map(({ title }) => title),
+        head.place,
+      );
     }
     if (head?.kind === 'tasks' && !this.begun) {
       this.begun = true;
@@ -76,6 +84,11 @@ class AnnexSearch {
     }
     this.open = head ?? this.open;
     this.parts.push(part);
+  }
+
+  /** A table by its first row. */
+  private leave(texts: readonly string[], place: Place): void {
+    this.unread.push({ value: null, text: oneLine(texts.join(' | ')), place });
   }
 
   /** Where no head names tasks, what the cells hold tells the first table of them. */

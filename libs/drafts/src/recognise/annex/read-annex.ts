@@ -1,4 +1,3 @@
-import type { Place } from '@tctp/domain';
 import type {
   AnnexReading,
   FieldReading,
@@ -9,21 +8,17 @@ import type {
   SectionReading,
 } from '../../plan-reading';
 import { oneLine } from '../vocabulary';
-import type { Column, HeadKind, Titled } from './find-columns';
+import type { Column, HeadKind } from './find-columns';
 import { columnsHold, withUntitled } from './find-columns';
 import type { LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { readCode } from './read-code';
 import { hasPoints, readPoints } from './read-points';
 import { cellsOf, readRow, wordsOf } from './read-row';
-import { isCount, isRowNumber, isSection, isSigned, isSum, isTopic } from './row-kinds';
+import { isCount, isRowNumber, isSection, isSigned, isSum, isTopic, isTopicNumber } from './row-kinds';
 import { ScoredFields } from './scored-fields';
-
-/** A run of rows under one head; a page break begins another. Null: nothing named its columns, and they go on. */
-export interface AnnexPart {
-  head: { kind: HeadKind; place: Place; titles: readonly Titled[] } | null;
-  rows: readonly LaidRow[];
-}
+import type { AnnexPart } from './under-heads';
+import { headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
 
 export interface AnnexRead {
   /** Null where there are points alone. */
@@ -143,7 +138,10 @@ class AnnexWalk {
     if (code !== null) return hasPoints(this.columns) && !this.isAsking(row, { held: true });
     const topic = cells.map(([, { text }]) => text).join(' ');
     const alone =
-      cells.length === 1 && isTopic(topic) && this.columns.some(({ meaning }) => meaning === 'lead');
+      (cells.length === 1 || (cells.length === 2 && isTopicNumber(this.words(row, 'number')))) &&
+      isTopic(topic) &&
+      !this.isAsking(row, { held: true }) &&
+      this.columns.some(({ meaning }) => meaning === 'lead');
     return alone || (hasPoints(this.columns) && isTopic(topic));
   }
 
@@ -216,45 +214,4 @@ class AnnexWalk {
   private words(row: LaidRow, meaning: Column['meaning']): string {
     return wordsOf(row, this.columns, meaning);
   }
-}
-
-function keyOf(titles: readonly Titled[]): string {
-  return titles.map(({ column, title }) => `${column} ${title}`).join('\n');
-}
-
-function rowsUnderTitles(parts: readonly AnnexPart[]): Map<string, readonly LaidRow[]> {
-  const under = new Map<string, LaidRow[]>();
-  let own: LaidRow[] = [];
-  for (const { head, rows } of parts) {
-    if (head !== null) {
-      const key = keyOf(head.titles);
-      own = under.get(key) ?? [];
-      under.set(key, own);
-    }
-    for (const row of rows) own.push(row);
-  }
-  return under;
-}
-
-function parentsOf(codes: readonly string[]): Set<string> {
-  const parents = new Set<string>();
-  for (const code of codes) {
-    const parts = code.split('.');
-    for (let length = 1; length < parts.length; length += 1) parents.add(parts.slice(0, length).join('.'));
-  }
-  return parents;
-}
-
-/** A column of numbers may hold codes, and one of tasks whatever they are. */
-const TELLING_NOTHING: readonly Titled['says'][] = ['other', 'task', 'number', 'both'];
-
-function headReading(place: Place, titles: readonly Titled[], columns: readonly Column[]): HeadReading {
-  const says = new Map(titles.map((one) => [one.column, one.says]));
-  const misnamed = columns
-    .filter(({ meaning, title, column }) => {
-      const said = says.get(column) ?? 'other';
-      return title !== '' && said !== meaning && !TELLING_NOTHING.includes(said);
-    })
-    .map(({ title, meaning }) => ({ title, holds: meaning }));
-  return { place, columns, misnamed };
 }

@@ -42,6 +42,11 @@ export function isSigned(texts: readonly string[]): boolean {
   );
 }
 
+/** "IV.", "B": tasks are counted in figures. */
+export function isTopicNumber(text: string): boolean {
+  return /^(?:[IVX]+|[A-Z])[.)/]?$/u.test(text);
+}
+
 /** "3", "IV.", "a)", "1.2": what numbers a row. */
 export function isRowNumber(text: string): boolean {
   return /^[([]?(?:\d{1,4}(?:\.\d+)*|[IVX]+|\p{L})\s*[)\].]*$/u.test(text);
