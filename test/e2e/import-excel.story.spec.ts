@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportPreview, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
@@ -31,10 +30,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 30_000);
 
   /** The form as the screen hands it over. */
-  const takeForm = async (): Promise<Uint8Array> => {
-    const [taken] = await Promise.all([desk.page.waitForEvent('download'), desk.at('import-form').click()]);
-    return new Uint8Array(await readFile(await taken.path()));
-  };
+  const takeForm = async () => (await desk.download('import-form')).bytes;
   const choose = (bytes: Uint8Array, name = 'Bảng của tôi.xlsx') =>
     desk.at('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
   const importAs = async () => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MatrixView, TaskList } from '@tctp/contracts';
 import { unzipSync, strFromU8 } from 'fflate';
@@ -41,11 +40,8 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   };
 
   const download = async (screen: Screen, kind: 'xlsx' | 'csv') => {
-    const waiting = screen.page.waitForEvent('download');
     await screen.at('export').click();
-    await screen.at(`export-${kind}`).click();
-    const file = await waiting;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    return screen.download(`export-${kind}`);
   };
 
   it('opens the morning of an officer with what is lost next; the next task is one click away', async () => {

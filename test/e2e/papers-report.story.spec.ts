@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
@@ -25,17 +24,13 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await program?.close();
   }, 30_000);
 
-  const download = async (testId: string) => {
-    const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.at(testId).click()]);
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-  };
   const textOf = async ({ bytes }: { bytes: Buffer }) =>
     (await mammoth.extractRawText({ buffer: bytes })).value;
 
   it('of the quarter in hand is on the computer in two clicks', async () => {
     await desk.signIn('chutich');
     await desk.page.getByRole('link', { name: 'Văn bản' }).click();
-    const file = await download('paper-report-docx');
+    const file = await desk.download('paper-report-docx');
     expect(file.name).toBe('Báo cáo quý III năm 2017 - Kế hoạch 119-KH-UBND.docx');
     expect(await textOf(file)).toContain('(số liệu đến ngày 28/08/2017, kỳ báo cáo chưa kết thúc)');
     expect(await desk.picture('papers-report')).toEqual([0, 0]);
@@ -54,9 +49,11 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       'Năm 2017',
     ]);
     await period.selectOption('2017-Q3');
-    expect(await textOf(await download('paper-report-docx'))).toContain('(số liệu đến hết ngày 30/09/2017)');
+    expect(await textOf(await desk.download('paper-report-docx'))).toContain(
+      '(số liệu đến hết ngày 30/09/2017)',
+    );
     await period.selectOption('2017');
-    const { name, bytes } = await download('paper-report-xlsx');
+    const { name, bytes } = await desk.download('paper-report-xlsx');
     expect(name).toBe('Báo cáo năm 2017 - Kế hoạch 119-KH-UBND.xlsx');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);

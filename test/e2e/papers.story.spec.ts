@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
@@ -25,15 +24,10 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await program?.close();
   }, 30_000);
 
-  const download = async (testId: string) => {
-    const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.at(testId).click()]);
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-  };
-
   it('are one click from anywhere, and in two clicks on the computer', async () => {
     await desk.signIn('noivu.thamtra');
     await desk.page.getByRole('link', { name: 'Văn bản' }).click();
-    const { name, bytes } = await download('paper-annex-progress-docx');
+    const { name, bytes } = await desk.download('paper-annex-progress-docx');
     expect(name).toBe('Phụ lục tiến độ 119-KH-UBND.docx');
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     expect(value).toContain('Kèm theo Kế hoạch số 119/KH-UBND ngày 28 tháng 8 năm 2017');
@@ -42,7 +36,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('come as a workbook too', async () => {
-    const { name, bytes } = await download('paper-self-assessment-xlsx');
+    const { name, bytes } = await desk.download('paper-self-assessment-xlsx');
     expect(name).toBe('Bảng tự đánh giá, chấm điểm năm 2017.xlsx');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
@@ -52,7 +46,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('lay one page before the chairman, who may take it too, in two clicks', async () => {
     await desk.signIn('chutich');
     await desk.page.getByRole('link', { name: 'Văn bản' }).click();
-    const { name, bytes } = await download('paper-chairman-page-docx');
+    const { name, bytes } = await desk.download('paper-chairman-page-docx');
     expect(name).toBe('Trang tóm tắt trình Chủ tịch 28-08-2017.docx');
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     expect(value).toContain('1. Có thể mất 12,35 điểm');
@@ -68,7 +62,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.at('clock-now').getByText('20/09/2017').waitFor();
     await desk.at('papers-as-of').fill('31/08/2017');
     await desk.page.keyboard.press('Enter');
-    const { bytes } = await download('paper-annex-progress-docx');
+    const { bytes } = await desk.download('paper-annex-progress-docx');
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     expect(value).toContain('đến ngày 31 tháng 8 năm 2017');
   }, 60_000);
@@ -87,7 +81,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await desk.go('/papers');
     await desk.at('paper-annex-progress').waitFor();
     expect(await desk.at('paper-self-assessment').count()).toBe(0);
-    const { name } = await download('paper-annex-progress-xlsx');
+    const { name } = await desk.download('paper-annex-progress-xlsx');
     expect(name).toBe('Phụ lục tiến độ 119-KH-UBND - Phòng Tư pháp.xlsx');
     await desk.at('lang-switch').first().click();
     await desk.page.getByText('Annex with progress').waitFor();

@@ -10,15 +10,13 @@ import {
   readOverview,
   reportObstacle,
   sweepDeadlines,
-  takePaper,
 } from '@tctp/application';
-import type { OfficialPaper, PaperFile, Papers } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
 import { formatPoints } from '@tctp/contracts';
-import { writeExcel, writeWord } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import { aLargePlan } from '../support/large-plan';
 import { pagesOf } from '../support/office-pages';
+import { PaperRecorder } from '../support/paper-recorder';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -29,11 +27,7 @@ describe('the chairman’s one page', () => {
   let sandbox: Sandbox;
   let reviewer: Actor;
   let chairman: Actor;
-  let written: OfficialPaper | null = null;
-  const papers: Papers = {
-    word: (paper) => ((written = paper), writeWord(paper)),
-    excel: (paper) => ((written = paper), writeExcel(paper)),
-  };
+  const papers = new PaperRecorder();
 
   beforeAll(async () => {
     sandbox = await aSandbox();
@@ -42,21 +36,14 @@ describe('the chairman’s one page', () => {
   }, 60_000);
   afterAll(() => sandbox?.close());
 
-  const take = async (
-    reader: Actor,
-    planId: string,
-    format: 'docx' | 'xlsx' = 'docx',
-  ): Promise<PaperFile> => {
-    const taken = await takePaper({ ...sandbox, papers }, reader, { planId, kind: 'chairman-page', format });
-    if (!taken.ok) throw new Error(taken.refusal.code);
-    return taken.value;
-  };
+  const take = (reader: Actor, planId: string, format: 'docx' | 'xlsx' = 'docx') =>
+    papers.take(sandbox, reader, { planId, kind: 'chairman-page', format });
   const words = () =>
-    written?.blocks.flatMap((block) => {
+    papers.written.blocks.flatMap((block) => {
       if (block.kind === 'table')
         return block.rows.map((row) => (row.kind === 'section' ? row.text : row.cells.join(' | ')));
       return block.kind === 'items' ? block.items : [block.text];
-    }) ?? [];
+    });
   const sweepUntil = async (now: string) => {
     await sandbox.clock.moveTo(now);
     while ((await sweepDeadlines(sandbox)) > 0);
@@ -103,7 +90,7 @@ describe('the chairman’s one page', () => {
     ]);
     expect(week.ok && week.value.changes?.since).toBe('2017-09-11');
     expect(day.ok && day.value.changes?.since).toBe('2017-09-17');
-    expect(written?.blocks.some((one) => 'text' in one && one.text.includes('11/09/2017: 0,00'))).toBe(true);
+    expect(words().some((line) => line.includes('11/09/2017: 0,00'))).toBe(true);
     const young = await readOverview(sandbox, chairman, PLAN, 365);
     expect(young.ok && young.value.changes?.since).toBe('2017-08-28');
   });

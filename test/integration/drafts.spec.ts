@@ -22,7 +22,7 @@ import { readPaper } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import { sqlDrafts, typeormEvidenceRows } from '@tctp/persistence';
 import { aPlanText } from '../support/plan-text';
-import { aSandbox } from '../support/sandbox';
+import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
 const WHY = 'Theo bản giấy đã ký.';
@@ -252,6 +252,26 @@ describe('a draft of a plan', () => {
     const again = value(await bring(aPlanText(NO_LEAD)));
     expect(again).toMatchObject({ draftId, repeated: true });
   });
+
+  it('says which plan runs under its number and year, until it has another number or is closed', async () => {
+    expect((await view(await aDraft(aPlanText([], '120/KH-UBND')))).samePlan).toBeNull();
+    const draftId = await aDraft(aPlanText([], '119/KH-UBND'));
+    const [row] = await sandbox.source.query<{ n: number }[]>(
+      'select count(*)::integer as n from task where plan_id = $1',
+      [PLAN],
+    );
+    const same = { id: PLAN, number: '119/KH-UBND', year: 2017, taskCount: row?.n };
+    expect((await view(draftId)).samePlan).toEqual(same);
+    const number = (to: string) => [{ change: 'plan', part: 'number', to } as const];
+    const edit = async (to: string) =>
+      value(await editDraft(deps(), await asSeen(draftId), { edits: number(to), reason: WHY }));
+    await edit('121/KH-UBND');
+    expect((await view(draftId)).samePlan).toBeNull();
+    await edit('119/KH-UBND');
+    expect((await view(draftId)).samePlan).toEqual(same);
+    value(await discardDraft(deps(), await asSeen(draftId), { reason: WHY }));
+    expect((await view(draftId)).samePlan).toBeNull();
+  }, 60_000);
 
   it('becomes nothing when its plan cannot be written', async () => {
     const draftId = await aDraft();

@@ -7,9 +7,8 @@ import {
   takeForReview,
   takePaper,
 } from '@tctp/application';
-import type { OfficialPaper, Papers } from '@tctp/application';
-import { writeExcel, writeWord } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
+import { PaperRecorder } from '../support/paper-recorder';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -22,11 +21,7 @@ describe('the periodic report of a plan', () => {
   let chairman: Actor;
   let reviewer: Actor;
   let officer: Actor;
-  let written: OfficialPaper | null = null;
-  const papers: Papers = {
-    word: (paper) => ((written = paper), writeWord(paper)),
-    excel: (paper) => ((written = paper), writeExcel(paper)),
-  };
+  const papers = new PaperRecorder();
 
   beforeAll(async () => {
     sandbox = await aSandbox();
@@ -39,9 +34,8 @@ describe('the periodic report of a plan', () => {
   const take = (period?: string, reader = chairman, format: 'docx' | 'xlsx' = 'docx') =>
     takePaper({ ...sandbox, papers }, reader, { planId: PLAN, kind: 'report', format, period });
   const told = async (period: string): Promise<string> => {
-    const taken = await take(period);
-    if (!taken.ok) throw new Error(taken.refusal.code);
-    return JSON.stringify(written?.blocks);
+    await papers.take(sandbox, chairman, { planId: PLAN, kind: 'report', format: 'docx', period });
+    return JSON.stringify(papers.written.blocks);
   };
   const moveTo = (day: string) =>
     sandbox.source.query('update sandbox_clock set now = $1', [`${day}T03:00:00.000Z`]);

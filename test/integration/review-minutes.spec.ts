@@ -6,13 +6,11 @@ import {
   reopenTask,
   returnEvidence,
   submitEvidence,
-  takePaper,
 } from '@tctp/application';
-import type { OfficialPaper } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
-import { writeExcel, writeWord } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import { aLargePlan } from '../support/large-plan';
+import { PaperRecorder } from '../support/paper-recorder';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -27,7 +25,7 @@ describe('minutes of review', () => {
   let sandbox: Sandbox;
   let officer: Actor;
   let reviewer: Actor;
-  let written: OfficialPaper | null = null;
+  const papers = new PaperRecorder();
 
   beforeAll(async () => {
     sandbox = await aSandbox();
@@ -47,28 +45,23 @@ describe('minutes of review', () => {
     if (!done.ok) throw new Error(done.refusal.code);
   };
   const minutes = async (period?: string, planId = PLAN, reader = reviewer) => {
-    const papers = {
-      word: (paper: OfficialPaper) => ((written = paper), writeWord(paper)),
-      excel: (paper: OfficialPaper) => ((written = paper), writeExcel(paper)),
-    };
     const asked = { planId, kind: 'review-minutes', format: 'docx' as const, period };
-    const taken = await takePaper({ ...sandbox, papers }, reader, asked);
-    if (!taken.ok) throw new Error(taken.refusal.code);
+    const file = await papers.take(sandbox, reader, asked);
+    const { blocks } = papers.written;
     const under = (column: string) =>
-      written?.blocks.flatMap((block) =>
+      blocks.flatMap((block) =>
         block.kind === 'table' && block.columns.some(({ title }) => title === column)
           ? block.rows.flatMap((row) => (row.kind === 'section' ? [] : [row.cells]))
           : [],
-      ) ?? [];
-    const texts = written?.blocks.flatMap((block) =>
-      block.kind === 'items' ? block.items : 'text' in block ? [block.text] : [],
-    );
+      );
     return {
       byUnit: under('Đã thẩm tra'),
       decided: under('Quyết định'),
       left: under('Việc còn lại'),
-      texts: texts ?? [],
-      ...taken.value,
+      texts: blocks.flatMap((block) =>
+        block.kind === 'items' ? block.items : 'text' in block ? [block.text] : [],
+      ),
+      ...file,
     };
   };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -68,6 +68,12 @@ export class Screen {
 
   async go(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
+  }
+
+  /** The file that a click brings. */
+  async download(testId: string): Promise<{ name: string; bytes: Buffer }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.at(testId).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
   /** The same screen at both sizes, kept to be looked at; neither may need to be scrolled sideways, nor keep anybody out. */

@@ -126,7 +126,6 @@ export type { Told, ToldTask } from './dossier/take-home/told-history';
 export { activateDraft } from './drafts/activate-draft';
 export { mayKeepPlans } from './drafts/by-keeper';
 export type { DraftDeps, DraftRequest } from './drafts/by-keeper';
-export { draftContext, yearOf } from './drafts/draft-context';
 export type { ShippedDefaults } from './drafts/draft-context';
 export type {
   DraftReads,

@@ -1,6 +1,8 @@
 export type { WorkCalendar } from './work-calendar';
 export { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
 export { addDays, lastDayBefore, localDateOf, openingOf, startOfDay, weekdayOf } from './local-time';
+export { firstDayOfPeriod, lastDayOfPeriod, periodKey } from './periods';
+export type { Period } from './periods';
 export { expandDeadline } from './expand-deadline';
 export type { Cycle } from './expand-deadline';
 export type {

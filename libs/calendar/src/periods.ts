@@ -28,8 +28,12 @@ export function lastDayOfPeriod(period: Period, year: number, number: number): L
   return lastDayOfMonth(year, number * MONTHS_OF[period]);
 }
 
+export function firstDayOfPeriod(period: Period, year: number, number: number): LocalDate {
+  return toLocalDate(year, monthOfPeriod(period, number, 1), 1);
+}
+
 export function lastDayBeforePeriod(period: Period, year: number, number: number): LocalDate {
-  return addDays(toLocalDate(year, (number - 1) * MONTHS_OF[period] + 1, 1), -1);
+  return addDays(firstDayOfPeriod(period, year, number), -1);
 }
 
 /** The month of the year that is the period's `monthWithin`-th, from 1. */

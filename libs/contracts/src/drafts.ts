@@ -154,6 +154,10 @@ export const draftViewSchema = z.object({
     reviewer: unitRefSchema.nullable(),
     criteriaSetId: z.string().nullable().meta({ description: 'Null: as the document gives it.' }),
   }),
+  samePlan: z
+    .object({ id: z.string(), number: z.string(), year: z.number().int(), taskCount: z.number().int() })
+    .nullable()
+    .meta({ description: 'A plan that already runs under this number and year. Null for a closed draft.' }),
   columns: z
     .array(z.object({ title: z.string(), meaning: z.enum(COLUMNS) }))
     .meta({ description: 'How the head of the annex was understood.' }),

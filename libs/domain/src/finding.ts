@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'lead-from-section',
   'lead-missing',
   'lead-unknown',
+  'letter-left-out',
   'lost-points-without-task',
   'maximum-unknown',
   'name-spelt-twice',

@@ -1,4 +1,5 @@
 export { foldText } from './fold-text';
+export { groupedBy } from './grouped-by';
 export { matchingSentences } from './matching-sentences';
 export type { Match, Stretch } from './matching-sentences';
 export type { Instant, LocalDate } from './time';

@@ -53,6 +53,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'group-incomplete': 'note',
   'head-repeated': 'note',
   'lead-from-section': 'note',
+  'letter-left-out': 'note',
   'maximum-unknown': 'note',
   'name-spelt-twice': 'note',
   'no-measurable-date': 'note',

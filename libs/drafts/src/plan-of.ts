@@ -1,4 +1,5 @@
 import type { DeadlineExpression } from '@tctp/calendar';
+import { groupedBy } from '@tctp/domain';
 import type { Baseline, Bilingual, CriteriaSet, Finding, Plan, PlanPolicy, PlanRow } from '@tctp/domain';
 import type { Draft, DraftContext, DraftRow } from './draft';
 import { baselineOf } from './plan/baseline-of';
@@ -135,12 +136,9 @@ function withNotes(
   rows: readonly PlanRow<DeadlineExpression>[],
   { open, words }: PlanNeeds,
 ): PlanRow<DeadlineExpression>[] {
-  const notes = new Map<string, Bilingual[]>();
-  for (const finding of open)
-    for (const id of finding.rowIds) {
-      const own = notes.get(id);
-      if (own === undefined) notes.set(id, [words.note(finding)]);
-      else own.push(words.note(finding));
-    }
-  return rows.map((row) => ({ ...row, notes: notes.get(row.id) ?? [] }));
+  const notes = groupedBy(
+    open.flatMap((finding) => finding.rowIds.map((rowId) => ({ rowId, note: words.note(finding) }))),
+    ({ rowId }) => rowId,
+  );
+  return rows.map((row) => ({ ...row, notes: (notes.get(row.id) ?? []).map(({ note }) => note) }));
 }

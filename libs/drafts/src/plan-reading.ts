@@ -30,6 +30,10 @@ export interface PlanReading {
   /** What the narrative asks for beyond the annex. */
   remarks: readonly Remark[];
   annex: AnnexReading | null;
+  /** Rows of tables, and tables by their heads, that could be given no meaning. */
+  unread: readonly Read<null>[];
+  /** The letter or decision before the plan, by its first line; what it says is not taken for the plan's narrative. */
+  letter: Read<null> | null;
   /** Words changed in reading, one by one. */
   normalisations: readonly Normalisation[];
 }
@@ -95,12 +99,11 @@ export interface AnnexReading {
   heads: readonly HeadReading[];
   sections: readonly SectionReading[];
   rows: readonly RowReading[];
-  /** Rows of the table that could be given no meaning. */
-  unread: readonly Read<null>[];
 }
 
 export interface HeadReading {
   place: Place;
+  /** A column that holds leads and coordinators stands here twice. */
   columns: readonly { title: string; column: number; meaning: ColumnMeaning }[];
   /** Columns whose title says one thing and whose cells hold another. */
   misnamed: readonly { title: string; holds: ColumnMeaning }[];

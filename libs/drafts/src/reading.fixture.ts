@@ -134,8 +134,9 @@ export function aReading(own: Partial<PlanReading> = {}): PlanReading {
       ],
       sections: [],
       rows: [aRow({ id: 'r01' })],
-      unread: [],
     },
+    unread: [],
+    letter: null,
     normalisations: [],
     ...own,
   };

@@ -126,8 +126,9 @@ export function tinhBienReading(): PlanReading {
         section('s5', 'PHÒNG VĂN HÓA VÀ THÔNG TIN', 110, { cutOff: true }),
       ],
       rows,
-      unread: [],
     },
+    unread: [],
+    letter: null,
     normalisations: [
       { rowId: 'r08', part: 'code', was: '2.1 .1', now: '2.1.1', place: { table: 1, row: 9 } },
       { rowId: null, part: 'number', was: '119 /KH-UBND', now: '119/KH-UBND', place: { line: 3 } },

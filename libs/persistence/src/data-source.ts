@@ -15,6 +15,7 @@ import { TellEachPerson1795708000000 } from '../../../migrations/1795708000000-t
 import { FindByWords1795708001000 } from '../../../migrations/1795708001000-find-by-words';
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
 import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-drafts';
+import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/1795711000000-readings-keep-what-is-unread';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -43,6 +44,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       FindByWords1795708001000,
       SetATarget1795709000000,
       KeepDrafts1795710000000,
+      ReadingsKeepWhatIsUnread1795711000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { groupedBy } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 
 interface OutboxRow {
@@ -56,11 +57,7 @@ export async function relayOutbox(
 }
 
 function batchesOf(rows: readonly OutboxRow[], mostItems: number): OutboxBatch[] {
-  const asked = new Map<string, OutboxRow[]>();
-  for (const row of rows) {
-    const name = `${row.job}:${row.key}`;
-    asked.set(name, [...(asked.get(name) ?? []), row]);
-  }
+  const asked = groupedBy(rows, ({ job, key }) => `${job}:${key}`);
   const batches: OutboxRow[][][] = [];
   const open = new Map<string, OutboxRow[][]>();
   for (const same of asked.values()) {

@@ -1,3 +1,5 @@
+import { groupedBy } from '@tctp/domain';
+
 /** Why two things of two versions are taken for one. */
 export type MatchedBy = 'code' | 'title' | 'ruleAndMaximum';
 
@@ -26,11 +28,11 @@ export function matchCodes<One extends Coded>(
   const found = new Map<One, { before: One; by: MatchedBy }>();
   const used = new Set<One>();
   const pass = (by: MatchedBy, keyOf: (one: One) => string | null) => {
-    const left = byKey(
+    const left = groupedBy(
       from.filter((one) => !used.has(one)),
       keyOf,
     );
-    for (const [key, [after, ...others]] of byKey(
+    for (const [key, [after, ...others]] of groupedBy(
       to.filter((one) => !found.has(one)),
       keyOf,
     )) {
@@ -53,13 +55,4 @@ export function matchCodes<One extends Coded>(
 /** Spaces and capitals are not part of a title; accents are. */
 function titleOf({ title }: Coded): string {
   return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function byKey<One>(list: readonly One[], keyOf: (one: One) => string | null): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '@tctp/domain';
 import { taskMachine } from './task-machine';
 
 /** What XState keeps of a state, as far as a picture needs it. */
@@ -41,13 +42,10 @@ function composite(region: Node, node: Node, indent: string): string[] {
 
 /** Several commands that lead from one state to another share an arrow, in the order the machine has them. */
 function arrowsFrom(region: Node, state: Node): string[] {
-  const arrows = new Map<string, string[]>();
-  for (const { eventType, target, guard } of edgesOf(state)) {
-    const to = target?.[0]?.key ?? state.key;
-    const label = [eventType, ...(typeof guard === 'string' ? [`[${guard}]`] : [])].join(' ').trim();
-    arrows.set(to, [...(arrows.get(to) ?? []), label]);
-  }
-  return [...arrows].map(([to, labels]) => {
+  return [...groupedBy(edgesOf(state), ({ target }) => target?.[0]?.key ?? state.key)].map(([to, edges]) => {
+    const labels = edges.map(({ eventType, guard }) =>
+      [eventType, ...(typeof guard === 'string' ? [`[${guard}]`] : [])].join(' ').trim(),
+    );
     const said = labels.filter((label) => label !== '').join('<br>');
     return `${nameOf(region, state.key)} --> ${nameOf(region, to)}${said === '' ? '' : ` : ${said}`}`;
   });

@@ -4,7 +4,7 @@ import Table from 'cli-table3';
 import { dayText } from './words';
 
 /** A draft as a terminal shows it: the head of the plan, counts, and what was noticed. */
-export function draftText({ head, plan, rows, findings }: DraftView): string {
+export function draftText({ head, plan, samePlan, rows, findings }: DraftView): string {
   const table = new Table({
     head: ['Phát hiện', 'Mức', 'Chỗ', 'Đã thấy', 'Tạm hiểu', 'Cách xử lý'],
     colWidths: [24, 10, 18, 34, 20, 22],
@@ -29,6 +29,11 @@ export function draftText({ head, plan, rows, findings }: DraftView): string {
     `Kế hoạch ${plan.number ?? unknown} – ${plan.title ?? unknown}`,
     `Năm ${plan.year ?? unknown}, ban hành ${plan.issuedOn === null ? unknown : dayText(plan.issuedOn)}, cơ quan ${plan.authority?.name ?? unknown}.`,
     `${rows.length} dòng, ${rows.reduce((sum, row) => sum + row.deadline.cycles.length, 0)} việc; ${blocking} chặn, ${warning} cần xem, ${note} để biết.`,
+    ...(samePlan === null
+      ? []
+      : [
+          `Kế hoạch ${samePlan.number} năm ${samePlan.year} đã có, gồm ${samePlan.taskCount} việc. Cùng một kế hoạch thì bỏ bản này; số sai thì sửa số.`,
+        ]),
     findings.length === 0 ? 'Không có gì cần xem lại.' : table.toString(),
     ...(head.id === '' ? [] : [`Bản nháp ${head.id}, phiên bản ${head.version}.`]),
   ].join('\n');

@@ -81,7 +81,9 @@ export interface DraftSurroundings {
   /** Newest first. */
   plans: readonly {
     id: string;
+    number: string;
     year: number;
+    taskCount: number;
     issuedOn: LocalDate;
     policy: PlanPolicy;
     calendar: WorkCalendar;

@@ -10,7 +10,7 @@ type UnitOf = (id: string | null) => DraftView['units'][number] | null;
 
 /** A draft for the screen: units by name, deadlines as the days they come to. A closed one shows what it was closed with. */
 export function draftView(stored: WholeDraft, inspected: InspectedDraft): DraftView {
-  const { draft, context, findings, summary } = inspected;
+  const { draft, context, findings, summary, samePlan } = inspected;
   const units = new Map(context.units.map((unit) => [unit.id, unitRef(unit)]));
   const unitOf: UnitOf = (id) => (id === null ? null : (units.get(id) ?? null));
   const { number, title, year, issuedOn, endsOn, criteriaSetId } = draft;
@@ -27,6 +27,10 @@ export function draftView(stored: WholeDraft, inspected: InspectedDraft): DraftV
       reviewer: unitOf(draft.reviewUnitId),
       criteriaSetId,
     },
+    samePlan:
+      stored.state === 'open' && samePlan !== null
+        ? { id: samePlan.id, number: samePlan.number, year: samePlan.year, taskCount: samePlan.taskCount }
+        : null,
     columns: (stored.reading.annex?.heads[0]?.columns ?? []).map((one) => ({
       title: one.title,
       meaning: one.meaning,

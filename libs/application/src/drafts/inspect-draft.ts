@@ -11,6 +11,8 @@ export interface InspectedDraft {
   /** Blocking first, then as the check gives them; `settledBecause` where somebody let it stand. */
   findings: readonly (Finding & { settledBecause: string | null })[];
   summary: DraftSummary;
+  /** A plan that already runs under the number and year this draft would take. */
+  samePlan: DraftSurroundings['plans'][number] | null;
 }
 
 /**
@@ -31,7 +33,10 @@ export function inspectDraft(
   const findings = checkDraft(reading, draft, context)
     .map((finding) => ({ ...finding, settledBecause: letStand.get(finding.key) ?? null }))
     .toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
-  return { draft, context, findings, summary: summaryOf(draft, findings) };
+  const samePlan = surroundings.plans.find(
+    ({ number, year }) => number === draft.number && year === draft.year,
+  );
+  return { draft, context, findings, summary: summaryOf(draft, findings), samePlan: samePlan ?? null };
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, note: 2 };

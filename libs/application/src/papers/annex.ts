@@ -15,6 +15,7 @@ import type { LedgerRow } from '../read-models';
 import { cyclesAsOf } from './cycles-as-of';
 import { capitals } from './letterhead';
 import type { OfficialPaper, PaperColumn, PaperTableRow } from './official-paper';
+import { table } from './paper-blocks';
 import type { PaperDeps, PaperKind, PaperMatter } from './paper-kind';
 import type { AnnexCycle, AnnexRow } from './paper-rows';
 
@@ -92,12 +93,10 @@ export function writeAnnex(
     subject: own === null ? subject : fillWords(words.subjectOfUnit, { subject, unit: own }),
     attachedTo: fillWords(words.attachedTo, { number: summary.number, day: spellDay(summary.issuedOn) }),
     blocks: [
-      {
-        kind: 'table',
-        caption: null,
-        columns: progress === null ? COLUMNS : [...COLUMNS, ...PROGRESS_COLUMNS],
-        rows: tableRows(matter, rows, progress),
-      },
+      table(
+        progress === null ? COLUMNS : [...COLUMNS, ...PROGRESS_COLUMNS],
+        tableRows(matter, rows, progress),
+      ),
     ],
     recipients: [],
     signers: [letterhead.signer],

@@ -5,6 +5,7 @@ import type { LedgerRow } from '../read-models';
 import type { AssessedKind, AssessmentLine } from './assessment-lines';
 import { assessmentLines } from './assessment-lines';
 import type { OfficialPaper, PaperColumn, PaperTableRow } from './official-paper';
+import { table } from './paper-blocks';
 import type { PaperKind, PaperMatter } from './paper-kind';
 import type { ProofRow } from './paper-rows';
 import { proofText } from './proof-text';
@@ -51,11 +52,9 @@ export function writeSelfAssessment(
       day: spellDay(day.slice(0, 4)),
     }),
     blocks: [
-      {
-        kind: 'table',
-        caption: null,
-        columns: columnsOf(kinds),
-        rows: assessmentLines(plan.criteriaSet, scores).map((line) =>
+      table(
+        columnsOf(kinds),
+        assessmentLines(plan.criteriaSet, scores).map((line) =>
           rowOf(
             line,
             kinds,
@@ -63,7 +62,7 @@ export function writeSelfAssessment(
             proofs.filter(({ componentCode }) => componentCode === line.code),
           ),
         ),
-      },
+      ),
     ],
     recipients: [],
     signers: [letterhead.signer],

@@ -1,4 +1,4 @@
-import { foldText } from '@tctp/domain';
+import { foldText, groupedBy } from '@tctp/domain';
 
 /** What a word or a set phrase does in a deadline. */
 export type WordKind =
@@ -119,11 +119,10 @@ const ENTRIES: readonly Entry[] = [
 /** The longest phrase has this many words, so looking one up takes bounded time. */
 export const LONGEST_PHRASE = Math.max(...ENTRIES.map(({ words }) => words.length));
 
-const BY_FIRST_WORD = new Map<string, Entry[]>();
-for (const one of [...ENTRIES].sort((left, right) => right.words.length - left.words.length)) {
-  const first = one.words[0]?.folded ?? '';
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), one]);
-}
+const BY_FIRST_WORD = groupedBy(
+  [...ENTRIES].sort((left, right) => right.words.length - left.words.length),
+  ({ words }) => words[0]?.folded ?? '',
+);
 
 export function writtenWord(text: string): WrittenWord {
   const exact = text.normalize('NFKC').toLowerCase().normalize('NFC');

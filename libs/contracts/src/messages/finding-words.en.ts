@@ -113,6 +113,11 @@ export const findingWordsEn: FindingWords = {
     ],
     'lead-missing': ['No lead unit', 'Row “{{read}}” names no lead unit.', 'Choose the unit.'],
     'lead-unknown': ['Lead unit unknown', '“{{words}}” matches no unit.', 'Choose the unit.'],
+    'letter-left-out': [
+      'What precedes the plan was not read',
+      'A letter or a decision, “{{read}}”, stands before the plan.',
+      'Check its number, its day of issue and whose it is.',
+    ],
     'lost-points-without-task': [
       'Points lost, no task',
       '{{code}} lost {{lost}} point(s), and no row gives it to anybody.',
@@ -200,7 +205,7 @@ export const findingWordsEn: FindingWords = {
       '{{number}} is used {{times}} times: {{rows}} rows, the last numbered {{last}}.',
       'Number the rows anew.',
     ],
-    'row-unread': ['Row not read', '“{{read}}”', 'Add it as a task if it is one.'],
+    'row-unread': ['Row or table not read', '“{{read}}”', 'Add it as a task if it is one.'],
     'same-component-one-lead': [
       'One task written twice',
       '{{code}} stands word for word {{rows}} times under {{leads}}.',
@@ -319,7 +324,7 @@ export const findingWordsEn: FindingWords = {
     max: 'maximum points',
     obtained: 'points obtained',
     lost: 'points lost',
-    other: 'something else',
+    other: 'not used',
   },
   result: {
     evidence: 'evidence points',

@@ -107,6 +107,11 @@ export const findingWordsVi = {
     ],
     'lead-missing': ['Thiếu đơn vị chủ trì', 'Dòng “{{read}}” không ghi đơn vị chủ trì.', 'Chọn đơn vị.'],
     'lead-unknown': ['Chưa rõ đơn vị chủ trì', '“{{words}}” không khớp đơn vị nào.', 'Chọn đơn vị.'],
+    'letter-left-out': [
+      'Phần trước kế hoạch không đọc',
+      'Công văn hoặc quyết định “{{read}}” đứng trước kế hoạch.',
+      'Kiểm tra số, ngày ban hành và cơ quan.',
+    ],
     'lost-points-without-task': [
       'Mất điểm, chưa giao việc',
       '{{code}} mất {{lost}} điểm; phụ lục chưa giao cho ai.',
@@ -190,7 +195,7 @@ export const findingWordsVi = {
       'Số {{number}} dùng {{times}} lần; có {{rows}} dòng, số cuối là {{last}}.',
       'Đánh số lại.',
     ],
-    'row-unread': ['Dòng không đọc được', '“{{read}}”', 'Thêm thành nhiệm vụ nếu cần.'],
+    'row-unread': ['Dòng hoặc bảng không đọc được', '“{{read}}”', 'Thêm thành nhiệm vụ nếu cần.'],
     'same-component-one-lead': [
       'Một nhiệm vụ ghi nhiều lần',
       '{{code}} ghi giống hệt {{rows}} lần, cùng giao {{leads}}.',
@@ -301,7 +306,7 @@ export const findingWordsVi = {
     max: 'điểm tối đa',
     obtained: 'điểm đạt được',
     lost: 'điểm mất',
-    other: 'nội dung khác',
+    other: 'không dùng',
   },
   result: {
     evidence: 'điểm thẩm định',

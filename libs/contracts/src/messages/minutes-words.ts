@@ -33,7 +33,6 @@ export const minutesWords = {
     reopened: 'Mở lại {{count}} việc đã kết luận trước đó.',
     setAside: 'Giải quyết {{count}} đề nghị không áp dụng tiêu chí.',
     columns: {
-      number: 'TT',
       unit: 'Cơ quan, đơn vị',
       reviewed: 'Đã thẩm tra',
       approved: 'Duyệt',
@@ -46,7 +45,6 @@ export const minutesWords = {
   decisions: {
     heading: 'CÁC QUYẾT ĐỊNH THEO THỨ TỰ THỜI GIAN',
     columns: {
-      number: 'TT',
       component: 'Tiêu chí thành phần',
       unit: 'Cơ quan, đơn vị',
       submitted: 'Hồ sơ đã nộp',
@@ -84,7 +82,6 @@ export const minutesWords = {
     none: 'Không còn hồ sơ nào chờ thẩm tra, chờ bổ sung hoặc chờ trả lời.',
     sum: 'Còn {{count}} việc chưa xong:',
     columns: {
-      number: 'TT',
       component: 'Tiêu chí thành phần',
       unit: 'Cơ quan, đơn vị',
       matter: 'Việc còn lại',

@@ -12,7 +12,6 @@ export const reportWords = {
   recipients: ['………………………', 'Lưu: VT, …………'],
   once: '{{text}} – {{cycle}}',
   task: 'TCTP {{code}} {{title}}',
-  number: 'TT',
   columns: {
     unit: 'Đơn vị chủ trì',
     task: 'Nhiệm vụ',

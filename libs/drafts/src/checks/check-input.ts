@@ -1,5 +1,6 @@
 import { expandDeadline } from '@tctp/calendar';
 import type { Cycle } from '@tctp/calendar';
+import { groupedBy } from '@tctp/domain';
 import type { Finding, LocalDate, RowPart, Unit } from '@tctp/domain';
 import type { Draft, DraftContext, DraftRow } from '../draft';
 import { saidOf } from '../draft/said';
@@ -52,7 +53,7 @@ export function checkInput(reading: PlanReading, draft: Draft, context: DraftCon
     matcher: unitMatcher(context),
     units: new Map(context.units.map((unit) => [unit.id, unit])),
     read: new Map(rows),
-    rowsOfCode: rowsByCode(draft.rows),
+    rowsOfCode: groupedBy(draft.rows, ({ code }) => code),
     narrative: reading.fields.flatMap(({ components }) =>
       components.map((own) => ({ code: said.same(own.code.value) ?? own.code.value, own })),
     ),
@@ -66,17 +67,6 @@ export function checkInput(reading: PlanReading, draft: Draft, context: DraftCon
 function wordsOf(row: DraftRow, part: RowPart): string {
   if (part === 'lead') return row.lead.unitId ?? '';
   return part === 'deadline' ? row.deadline.words : (row[part] ?? '');
-}
-
-function rowsByCode(rows: readonly DraftRow[]): Map<string, DraftRow[]> {
-  const byCode = new Map<string, DraftRow[]>();
-  for (const row of rows) {
-    if (row.code === null) continue;
-    const own = byCode.get(row.code);
-    if (own === undefined) byCode.set(row.code, [row]);
-    else own.push(row);
-  }
-  return byCode;
 }
 
 /** The last day in time of a deadline that comes once; null for any other. */

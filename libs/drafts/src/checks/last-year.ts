@@ -1,3 +1,4 @@
+import { groupedBy } from '@tctp/domain';
 import type { Finding } from '@tctp/domain';
 import type { Check, CheckInput } from './check-input';
 import { found, way } from './found';
@@ -28,19 +29,17 @@ const RESULT_PARTS = 4;
 /** By field, so that a paper that gives no maxima is not a hundred findings. A chosen set has its own. */
 function checkMaxima({ draft, rowsOfCode }: CheckInput): Finding[] {
   if (draft.criteriaSetId !== null) return [];
-  const byField = new Map<string | null, string[]>();
-  for (const { code, fieldId, max } of draft.components) {
-    if (max !== null) continue;
-    const own = byField.get(fieldId);
-    if (own === undefined) byField.set(fieldId, [code]);
-    else own.push(code);
-  }
+  const byField = groupedBy(
+    draft.components.filter(({ max }) => max === null),
+    ({ fieldId }) => fieldId ?? 'none',
+  );
   const titles = new Map(draft.fields.map(({ id, title }) => [id, title]));
-  return [...byField].map(([fieldId, codes]) =>
-    found('maximum-unknown', fieldId ?? 'none', {
+  return [...byField].map(([fieldId, components]) => {
+    const codes = components.map(({ code }) => code);
+    return found('maximum-unknown', fieldId, {
       rows: codes.flatMap((code) => rowsOfCode.get(code) ?? []),
       read: codes.join(', '),
-      params: { codes: codes.join(', '), count: codes.length, field: titles.get(fieldId ?? '') ?? '' },
-    }),
-  );
+      params: { codes: codes.join(', '), count: codes.length, field: titles.get(fieldId) ?? '' },
+    });
+  });
 }

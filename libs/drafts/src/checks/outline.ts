@@ -1,26 +1,26 @@
+import { groupedBy } from '@tctp/domain';
 import type { Finding, Place } from '@tctp/domain';
 import type { Read } from '../plan-reading';
 import type { Check } from './check-input';
 import { found } from './found';
 
 interface Heading {
+  parent: string;
   number: number;
   read: Read<string>;
 }
 
 /** Headings that are not counted through: 2.1 without 2.2, 3.1 and then 3.3, III after I. */
 export const checkOutline: Check = ({ reading }) => {
-  const byParent = new Map<string, Heading[]>();
-  for (const read of reading.outline) {
+  const headings = reading.outline.flatMap((read): Heading[] => {
     const parts = read.value.replace(/\.$/, '').split('.');
     const number = numberOf(parts.at(-1) ?? '');
-    if (number === null) continue;
-    const parent = parts.length === 1 ? kindOf(parts[0] ?? '') : parts.slice(0, -1).join('.');
-    const own = byParent.get(parent);
-    if (own === undefined) byParent.set(parent, [{ number, read }]);
-    else own.push({ number, read });
-  }
-  return [...byParent].flatMap(([parent, headings]) => gapsIn(parent, headings));
+    if (number === null) return [];
+    return [
+      { parent: parts.length === 1 ? kindOf(parts[0] ?? '') : parts.slice(0, -1).join('.'), number, read },
+    ];
+  });
+  return [...groupedBy(headings, ({ parent }) => parent)].flatMap(([parent, own]) => gapsIn(parent, own));
 };
 
 function gapsIn(parent: string, headings: readonly Heading[]): Finding[] {

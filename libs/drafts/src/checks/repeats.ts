@@ -1,4 +1,4 @@
-import { foldText } from '@tctp/domain';
+import { foldText, groupedBy } from '@tctp/domain';
 import type { DraftEdit, Finding, FindingCode, Way } from '@tctp/domain';
 import type { DraftRow } from '../draft';
 import type { Check, CheckInput } from './check-input';
@@ -20,14 +20,10 @@ function checkWords(
   part: 'deliverable' | 'requirement',
   { draft, kept }: CheckInput,
 ): Finding[] {
-  const byWords = new Map<string, DraftRow[]>();
-  for (const row of draft.rows) {
+  const byWords = groupedBy(draft.rows, (row) => {
     const words = plain(row[part]);
-    if (words.split(' ').length < LEAST_WORDS || kept(row, part)) continue;
-    const own = byWords.get(words);
-    if (own === undefined) byWords.set(words, [row]);
-    else own.push(row);
-  }
+    return words.split(' ').length < LEAST_WORDS || kept(row, part) ? null : words;
+  });
   return [...byWords].flatMap(([words, rows]) => {
     const codes = [...new Set(rows.map((row) => row.code ?? ''))];
     if (codes.length < 2) return [];
@@ -38,13 +34,9 @@ function checkWords(
 
 /** Word for word alike: under two leads nobody knows who owes it, under one it is perhaps one task. */
 function checkComponent(code: string, rows: readonly DraftRow[], input: CheckInput): Finding[] {
-  const alike = new Map<string, DraftRow[]>();
-  for (const row of rows) {
-    const words = [row.title, row.deliverable, row.requirement].map(plain).join('\n');
-    const own = alike.get(words);
-    if (own === undefined) alike.set(words, [row]);
-    else own.push(row);
-  }
+  const alike = groupedBy(rows, ({ title, deliverable, requirement }) =>
+    [title, deliverable, requirement].map(plain).join('\n'),
+  );
   return [...alike.values()].flatMap((own, at) => {
     const open = own.filter(({ lead }) => lead.unitId !== null);
     if (open.length < 2 || open.every((row) => input.kept(row, 'lead'))) return [];

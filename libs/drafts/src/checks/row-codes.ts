@@ -1,3 +1,4 @@
+import { groupedBy } from '@tctp/domain';
 import type { DraftEdit, Finding } from '@tctp/domain';
 import type { DraftRow } from '../draft';
 import type { Check, CheckInput } from './check-input';
@@ -43,14 +44,7 @@ function checkNumbers({ draft, kept }: CheckInput): Finding[] {
 }
 
 function repeated(rows: readonly DraftRow[], kept: CheckInput['kept']): Finding[] {
-  const byNumber = new Map<string, DraftRow[]>();
-  for (const row of rows) {
-    if (row.number === null || kept(row, 'number')) continue;
-    const own = byNumber.get(row.number);
-    if (own === undefined) byNumber.set(row.number, [row]);
-    else own.push(row);
-  }
-  return [...byNumber]
+  return [...groupedBy(rows, (row) => (kept(row, 'number') ? null : row.number))]
     .filter(([, own]) => own.length > 1)
     .map(([number, own]) =>
       found('row-number-twice', number, {

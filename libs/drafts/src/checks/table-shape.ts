@@ -1,31 +1,44 @@
 import type { ColumnMeaning, Finding } from '@tctp/domain';
+import { groupedBy } from '@tctp/domain';
 import type { DraftRow } from '../draft';
-import type { AnnexReading } from '../plan-reading';
+import type { AnnexReading, HeadReading, PlanReading } from '../plan-reading';
 import type { Check, CheckInput } from './check-input';
 import { found } from './found';
 
-/** The shape of the annex: its head, its sections, and what could be given no meaning. */
-export const checkTableShape: Check = (input) => {
-  const { annex } = input.reading;
-  if (annex === null) return [];
+/** The shape of the paper: what its tables are made of, and what could be given no meaning. */
+export const checkTableShape: Check = (input) => [
+  ...checkUnread(input.reading),
+  ...(input.reading.annex === null ? [] : checkAnnex(input.reading.annex, input)),
+];
+
+function checkUnread({ unread, letter }: PlanReading): Finding[] {
   return [
-    ...checkHeads(annex),
-    ...checkSections(annex, input),
-    ...annex.unread.map(({ text, place }) => found('row-unread', text, { places: [place], read: text })),
-    ...checkSeparators(annex, input.draft.rows),
+    ...unread.map(({ text, place }) => found('row-unread', text, { places: [place], read: text })),
+    ...(letter === null ? [] : [found('letter-left-out', '', { places: [letter.place], read: letter.text })]),
   ];
-};
+}
+
+function checkAnnex(annex: AnnexReading, input: CheckInput): Finding[] {
+  return [...checkHeads(annex), ...checkSections(annex, input), ...checkSeparators(annex, input.draft.rows)];
+}
 
 /** Without these a task lacks something; the lead may also come from the sections. */
 const NEEDED: readonly ColumnMeaning[] = ['component', 'lead', 'deliverable', 'deadline'];
 
+/** Heads of the same columns are one that is printed again; an annex may have several kinds. */
 function checkHeads({ heads, sections }: AnnexReading): Finding[] {
+  const kinds = [...groupedBy(heads, ({ columns }) => JSON.stringify(columns)).values()];
+  const [first, ...others] = kinds.map((own) => checkHead(own, sections.length > 0));
+  const told = new Set(first?.map(({ key }) => key));
+  return [...(first ?? []), ...others.flat().filter(({ key }) => !told.has(key) && told.add(key))];
+}
+
+function checkHead(heads: readonly HeadReading[], hasSections: boolean): Finding[] {
   const [first, ...others] = heads;
   if (first === undefined) return [];
-  const held = new Set([
+  const held = new Set<ColumnMeaning>([
     ...first.columns.map(({ meaning }) => meaning),
-    ...heads.flatMap(({ misnamed }) => misnamed.map(({ holds }) => holds)),
-    ...(sections.length > 0 ? (['lead'] as const) : []),
+    ...(hasSections ? (['lead'] as const) : []),
   ]);
   const places = [first.place];
   const read = first.columns.map(({ title }) => title).join(' | ');
@@ -63,14 +76,8 @@ function checkSections({ sections, rows }: AnnexReading, { draft }: CheckInput):
   const [first] = sections;
   if (first === undefined) return [];
   const drafted = new Map(draft.rows.map((row) => [row.id, row]));
-  const bySection = new Map<string | null, DraftRow[]>();
-  for (const { id, sectionId } of rows) {
-    const row = drafted.get(id);
-    const own = bySection.get(sectionId) ?? [];
-    bySection.set(sectionId, own);
-    if (row !== undefined) own.push(row);
-  }
-  const rowsIn = (id: string) => bySection.get(id) ?? [];
+  const bySection = groupedBy(rows, ({ sectionId }) => sectionId);
+  const rowsIn = (id: string) => (bySection.get(id) ?? []).flatMap((row) => drafted.get(row.id) ?? []);
   const units = [...new Set(sections.map(({ unit }) => unit.value))].join(', ');
   return [
     found('lead-from-section', '', {

@@ -124,7 +124,7 @@ describe('a plan of a province', () => {
       '1.2 | Tuyên truyền | Sở Khoa học và Công nghệ | 1 | Thường xuyên',
       '2.1 | Rà soát văn bản | Sở Tư pháp | 1 | Trước ngày 15/11/2026',
     ]);
-    expect(reading.annex?.unread).toEqual([]);
+    expect(reading.unread).toEqual([]);
     expect(reading.annex?.heads.map(({ misnamed }) => misnamed)).toEqual([[]]);
   });
 

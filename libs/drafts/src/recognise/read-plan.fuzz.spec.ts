@@ -64,6 +64,9 @@ const mangled = fc
 
 const any = fc.oneof(paper, mangled);
 
+/** Without what reading may drop: marks, spaces, and how letters are composed. */
+const bare = (text: string) => text.normalize('NFKC').replace(/\\n|[^\p{L}\p{N}]/gu, '');
+
 describe('whatever a paper holds', () => {
   it('is read, drafted and checked, the same way twice, and every id stands for one thing', () => {
     fc.assert(
@@ -102,6 +105,39 @@ describe('whatever a paper holds', () => {
         expect(named.filter((one) => !sections.includes(one ?? ''))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('keeps the words of every row, or says that it could not', () => {
+    const any = fc.oneof(
+      words.filter((text) => !HEAD.includes(text)),
+      fc.constantFrom('Công tác thi đua', 'Tổng số hồ sơ', 'Nơi nhận:', 'CHỦ TỊCH', '7'),
+    );
+    const asked = fc
+      .tuple(any, any, any, any, any, any)
+      .map(([number, ...rest]) => [number, ...rest, 'một ngày']);
+    const titles: RowWords = [
+      'STT',
+      'Tiêu chí',
+      'Cơ quan chủ trì',
+      'Phối hợp',
+      'Sản phẩm',
+      'Yêu cầu',
+      'Thời hạn',
+    ];
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 12 }), (all) => {
+        const { annex, fields, unread } = readPlan(paperWith([titles, ...all]));
+        const kept = bare(
+          JSON.stringify([annex?.rows, annex?.sections, fields, unread].flat(), (key, value: unknown) =>
+            key === 'place' ? undefined : value,
+          ),
+        );
+        const pieces = all.flat().flatMap((text) => text.replace(/TCTP/g, '').split(/[,;\s]+/));
+        const lost = pieces.filter((piece) => !kept.includes(bare(JSON.stringify(piece).slice(1, -1))));
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 

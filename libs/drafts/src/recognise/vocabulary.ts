@@ -1,18 +1,22 @@
 import type { ColumnMeaning } from '@tctp/domain';
 import { foldText } from '@tctp/domain';
 
-/** What the title of a column speaks of; a `task` may be the criterion's title or what is asked: its layout decides. */
-export type TitleWord = ColumnMeaning | 'task';
+/**
+ * What the title of a column speaks of; a `task` may be the criterion's title or what is asked: its layout decides. `both`
+ * holds leads and coordinators.
+ */
+export type TitleWord = ColumnMeaning | 'task' | 'both';
 
 /** What a head calls its columns, folded; the first that fits decides. */
 const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|muc)$/],
+  ['both', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinators', /phoi hop|lien quan/],
   ['other', /tu (cham|danh gia)/],
   ['max', /diem (so )?(toi da|chuan)|thang diem/],
   ['lost', /(diem (bi )?|^|bi )(mat|tru)( diem|$)|diem (bi )?(mat|tru)/],
   ['obtained', /diem.*(tham dinh|dat|duoc|nam \d{4})|(tham dinh|dat).*diem/],
-  ['other', /^(tinh trang|diem|ghi chu|ngay nop|kinh phi|bat dau|don vi tinh|ty trong)/],
+  ['other', /^(tinh trang|diem|ghi chu|ngay nop|kinh phi|(thoi gian |ngay )?bat dau|don vi tinh|ty trong)/],
   ['lead', /chu tri|(co quan|don vi|bo phan)[^|]*thuc hien|phu trach|trach nhiem|tham muu|dau moi/],
   ['deadline', /thoi gian|thoi han|thoi diem|^han |tien do|hoan thanh truoc|lo trinh/],
   ['component', /\btctp\b|tieu chi|chi so thanh phan|^ma( so)?$/],
@@ -62,7 +66,7 @@ const KINDS = [
   'to',
 ];
 const MARKED = /^(?:[ivx]+|[a-z]|\d+)[.)/]\s*/;
-const NAMED = new RegExp(`^(?:cac |cac co quan |tat ca )?(?:\\d+ )?(?:${KINDS.join('|')})(?: |$)`);
+const NAMED = new RegExp(`^(?:cac |cac co quan |tat ca )?(?:\\d+ )?(?:${KINDS.join('|')})(?:[ ,]|$)`);
 const BARE = new RegExp(`^(?:${KINDS.join('|')})(?: (?:truc thuoc|thuoc huyen|thuoc tinh))?$`);
 
 /** Begins as the name of a unit or a group does. */

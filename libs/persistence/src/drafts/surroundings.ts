@@ -15,8 +15,9 @@ select n.unit_id as "unitId", w.words
   from unit_name n cross join lateral (values (n.name), (n.short_name)) as w(words)
  where n.tenant_id = $1 order by n.unit_id, n.number`;
 const PLANS = `
-select id, year, issued_on::text as "issuedOn", policy, calendar, criteria_set as "criteriaSet"
-  from plan where tenant_id = $1 order by year desc, issued_on desc, id`;
+select p.id, p.number, p.year, p.issued_on::text as "issuedOn", p.policy, p.calendar, p.criteria_set as "criteriaSet",
+       (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount"
+  from plan p where p.tenant_id = $1 order by p.year desc, p.issued_on desc, p.id`;
 
 /** Four statements whatever the tenant holds. */
 export async function readSurroundings(ask: Ask, tenantId: string): Promise<DraftSurroundings> {

@@ -1,4 +1,5 @@
 import type { Appraisal, DossierRows, FrozenFile, FrozenSubmission, Mark, Turn } from '@tctp/application';
+import { groupedBy } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 import { APPRAISAL, COMPONENTS, FILES, MARKS, SUBMISSIONS, TURNS } from '../queries/dossier.sql';
@@ -72,12 +73,8 @@ export async function readSubmissions(
   const params = [tenantId, appraisalId, unitId, code];
   const rows = await manager.query<SubmissionRow[]>(SUBMISSIONS, params);
   const files = (await manager.query<FileRow[]>(FILES, params)).filter(({ round }) => round === 0);
-  const byComponent = new Map<string, FrozenSubmission[]>();
-  for (const row of rows) {
-    const known = byComponent.get(row.component_code) ?? [];
-    byComponent.set(row.component_code, [...known, toSubmission(row, files)]);
-  }
-  return byComponent;
+  const byComponent = groupedBy(rows, (row) => row.component_code);
+  return new Map([...byComponent].map(([code, own]) => [code, own.map((row) => toSubmission(row, files))]));
 }
 
 export async function readMarks(

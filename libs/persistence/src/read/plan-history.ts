@@ -1,4 +1,5 @@
 import type { PastSubmission, PlanHistory, TaskHistory } from '@tctp/application';
+import { groupedBy } from '@tctp/domain';
 import type { Facts, Instant } from '@tctp/domain';
 import type { HistoryEvent, StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
@@ -53,8 +54,8 @@ export async function readPlanHistory(
     source.query<SubmissionRow[]>(SUBMISSIONS, past),
     source.query<{ component_code: string; points: string | null; recorded_at: Date }[]>(OFFICIAL, past),
   ]);
-  const eventsOf = byTask(events);
-  const submissionsOf = byTask(submissions);
+  const eventsOf = groupedBy(events, taskOf);
+  const submissionsOf = groupedBy(submissions, taskOf);
   return {
     tasks: tasks.map((task): TaskHistory => ({
       taskId: task.id,
@@ -86,12 +87,6 @@ function toSubmission(row: SubmissionRow): PastSubmission {
   };
 }
 
-function byTask<Row extends OfTask>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.task_id);
-    if (group === undefined) groups.set(row.task_id, [row]);
-    else group.push(row);
-  }
-  return groups;
+function taskOf({ task_id }: OfTask): string {
+  return task_id;
 }

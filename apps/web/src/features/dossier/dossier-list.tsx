@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { ProblemNote } from '../../parts/problem-note';
+import { Tabs } from '../../parts/tabs';
 import '../../parts/field.css';
 import { DossierRow } from './dossier-row';
 import { isTyping } from './is-typing';
@@ -45,19 +46,16 @@ export function DossierList({ planId, dossier }: { planId: string; dossier: Doss
   return (
     <section aria-label={t('dossier.column.title')}>
       <div className="dossier-tools">
-        <div className="dossier-tabs" role="group" aria-label={t('dossier.filter.label')}>
-          {FILTERS.map((value) => (
-            <button
-              key={value}
-              type="button"
-              aria-pressed={value === filter}
-              onClick={() => change({ filter: value === 'all' ? undefined : value })}
-              data-testid={`filter-${value}`}
-            >
-              {t(`dossier.filter.${value}`)} {found.filter((line) => isIn(value, line)).length}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t('dossier.filter.label')}
+          value={filter}
+          options={FILTERS.map((value) => ({
+            value,
+            label: `${t(`dossier.filter.${value}`)} ${found.filter((line) => isIn(value, line)).length}`,
+          }))}
+          onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+          testId="filter"
+        />
         <input
           type="search"
           className="input"

@@ -1,4 +1,5 @@
 import type { DraftFinding, DraftRowView } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
@@ -87,14 +88,8 @@ export function AnnexTable({ room }: { room: Room }) {
 
 /** In the order of the findings: the worst first. */
 function openByRow(findings: readonly DraftFinding[]): ReadonlyMap<string, readonly DraftFinding[]> {
-  const of = new Map<string, DraftFinding[]>();
-  for (const finding of findings) {
-    if (finding.state !== 'open') continue;
-    for (const id of finding.rowIds) {
-      const own = of.get(id);
-      if (own === undefined) of.set(id, [finding]);
-      else own.push(finding);
-    }
-  }
-  return of;
+  const open = findings.filter(({ state }) => state === 'open');
+  const marks = open.flatMap((finding) => finding.rowIds.map((rowId) => ({ rowId, finding })));
+  const byRow = groupedBy(marks, ({ rowId }) => rowId);
+  return new Map([...byRow].map(([rowId, own]) => [rowId, own.map(({ finding }) => finding)]));
 }

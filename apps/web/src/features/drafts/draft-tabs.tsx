@@ -1,6 +1,7 @@
 import type { DraftTab } from '../../api/draft-address';
 import { DRAFT_TABS } from '../../api/draft-address';
 import { useWords } from '../../i18n/use-words';
+import { Tabs } from '../../parts/tabs';
 import type { Room } from './use-room';
 
 /** What stands beside the findings; on a phone they are one of them. */
@@ -13,19 +14,20 @@ export function DraftTabs({ tab, room }: { tab: DraftTab; room: Room }) {
     history: settlements.length,
   };
   return (
-    <div className="draft-tabs" role="group" aria-label={t('drafts.tabs')}>
-      {DRAFT_TABS.filter((one) => room.phone || one !== 'findings').map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === tab}
-          onClick={() => room.address.turnTo(one)}
-          data-testid={`tab-${one}`}
-        >
-          {t(`drafts.tab.${one}`)}
-          {counts[one] !== undefined && <span className="n">{counts[one]}</span>}
-        </button>
-      ))}
-    </div>
+    <Tabs
+      label={t('drafts.tabs')}
+      value={tab}
+      options={DRAFT_TABS.filter((one) => room.phone || one !== 'findings').map((value) => ({
+        value,
+        label: (
+          <>
+            {t(`drafts.tab.${value}`)}
+            {counts[value] !== undefined && <span className="n">{counts[value]}</span>}
+          </>
+        ),
+      }))}
+      onChange={room.address.turnTo}
+      testId="tab"
+    />
   );
 }

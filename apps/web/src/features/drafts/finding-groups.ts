@@ -1,5 +1,5 @@
 import type { DraftFinding } from '@tctp/contracts';
-import { SEVERITIES } from '@tctp/domain';
+import { SEVERITIES, groupedBy } from '@tctp/domain';
 import type { FindingCode, Severity } from '@tctp/domain';
 import type { DraftShown } from '../../api/draft-address';
 
@@ -24,17 +24,10 @@ export function shownOf(findings: readonly DraftFinding[], show: DraftShown): re
 /** By severity, then by kind, each in the order they came. */
 export function groupedFindings(findings: readonly DraftFinding[]): SeverityGroup[] {
   return SEVERITIES.flatMap((severity) => {
-    const kinds = new Map<FindingCode, DraftFinding[]>();
-    let count = 0;
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      count += 1;
-      const alike = kinds.get(finding.code);
-      if (alike === undefined) kinds.set(finding.code, [finding]);
-      else alike.push(finding);
-    }
-    if (count === 0) return [];
-    return [{ severity, count, kinds: [...kinds].map(([code, alike]) => ({ code, findings: alike })) }];
+    const own = findings.filter((one) => one.severity === severity);
+    if (own.length === 0) return [];
+    const kinds = [...groupedBy(own, ({ code }) => code)].map(([code, alike]) => ({ code, findings: alike }));
+    return [{ severity, count: own.length, kinds }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { DRAFT_SHOWN } from '../../api/draft-address';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
+import { Tabs } from '../../parts/tabs';
 import { shownOf } from './finding-groups';
 import { SeveritySection } from './severity-section';
 import type { Room } from './use-room';
@@ -12,19 +13,20 @@ export function FindingList({ room }: { room: Room }) {
   return (
     <section className="panel findings" aria-label={t('drafts.findings')}>
       <header>
-        <div className="draft-tabs" role="group" aria-label={t('drafts.show.label')}>
-          {DRAFT_SHOWN.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === address.show}
-              onClick={() => address.showThose(one)}
-              data-testid={`show-${one}`}
-            >
-              {t(`drafts.show.${one}`)} <span className="n">{shownOf(left, one).length}</span>
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t('drafts.show.label')}
+          value={address.show}
+          options={DRAFT_SHOWN.map((value) => ({
+            value,
+            label: (
+              <>
+                {t(`drafts.show.${value}`)} <span className="n">{shownOf(left, value).length}</span>
+              </>
+            ),
+          }))}
+          onChange={address.showThose}
+          testId="show"
+        />
       </header>
       <div className="findings-scroll" tabIndex={-1}>
         {groups.length === 0 && <EmptyNote>{t(`drafts.noneShown.${address.show}`)}</EmptyNote>}

@@ -1,4 +1,4 @@
-import { formatDay } from '@tctp/contracts';
+import { findingWords, formatDay } from '@tctp/contracts';
 import type { DraftFinding } from '@tctp/contracts';
 import { PLAN_PARTS } from '@tctp/domain';
 import type { PlanPart } from '@tctp/domain';
@@ -10,7 +10,7 @@ import { targetOf } from './finding-target';
 
 /** The head of the plan as it was read, and how the head of its annex was understood. */
 export function PlanPanel({ chosen }: { chosen: DraftFinding | null }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const desk = useDesk();
   const { plan, columns, criteriaSets } = desk.view;
   const target = chosen === null ? null : targetOf(chosen);
@@ -61,7 +61,7 @@ export function PlanPanel({ chosen }: { chosen: DraftFinding | null }) {
             {columns.map(({ title, meaning }, at) => (
               <div key={`${title} ${at}`}>
                 <dt>“{title}”</dt>
-                <dd>{t(`drafts.meaning.${meaning}`)}</dd>
+                <dd>{findingWords[language].column[meaning]}</dd>
               </div>
             ))}
           </dl>

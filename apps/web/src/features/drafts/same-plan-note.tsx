@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/use-words';
 import { Note } from '../../parts/note';
 import { useDesk } from './desk';
-import { useSamePlan } from './use-same-plan';
 
 /** Said before anything is settled, and again before it is too late: the number is in use. */
 export function SamePlanNote() {
   const { t } = useWords();
-  const same = useSamePlan(useDesk().view);
+  const same = useDesk().view.samePlan;
   if (same === null) return null;
   return (
     <Note role="status">

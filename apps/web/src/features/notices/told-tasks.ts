@@ -1,4 +1,5 @@
 import type { Notice } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 
 /** A task on a day, with everything that was told of it: one line, however often it moved. */
 export interface ToldTask {
@@ -14,11 +15,7 @@ export interface ToldTask {
 
 /** In the order of the API: the newest day first, worst points first in it. */
 export function toldTasks(notices: readonly Notice[]): ToldTask[] {
-  const lines = new Map<string, Notice[]>();
-  for (const notice of notices) {
-    const key = `${notice.day}:${notice.task.id}`;
-    lines.set(key, [...(lines.get(key) ?? []), notice]);
-  }
+  const lines = groupedBy(notices, ({ day, task }) => `${day}:${task.id}`);
   return [...lines].map(([key, all]) => {
     const [last, ...earlier] = all.sort((left, right) => Number(right.id) - Number(left.id)) as [
       Notice,

@@ -1,4 +1,4 @@
-import { sumPoints } from '@tctp/domain';
+import { groupedBy, sumPoints } from '@tctp/domain';
 import type { TaskSummary } from '@tctp/contracts';
 
 export const GROUPS = ['overdue', 'soon', 'onTrack', 'predated', 'untimed', 'waiting', 'done'] as const;
@@ -28,9 +28,7 @@ export function groupOf({ work, time, due }: Pick<TaskSummary, 'work' | 'time' |
 }
 
 export function grouped(tasks: readonly TaskSummary[]): Map<Group, TaskSummary[]> {
-  const groups = new Map<Group, TaskSummary[]>(GROUPS.map((group) => [group, []]));
-  for (const task of tasks) groups.get(groupOf(task))?.push(task);
-  return groups;
+  return groupedBy(tasks, groupOf);
 }
 
 /** A component is one loss, however many tasks and cycles it has; what is unknown is counted, never added. */

@@ -14,8 +14,8 @@ import { useKeptSearch } from '../../parts/saved-filters/kept-search';
 import { SavedFilters } from '../../parts/saved-filters/saved-filters';
 import { Screen } from '../../parts/screen';
 import { OldDataNote } from '../../parts/old-data-note';
+import { Tabs } from '../../parts/tabs';
 import { usePhone } from '../../parts/use-phone';
-import { FilterTabs } from './filter-tabs';
 import { grouped } from './groups';
 import { filtersOf, narrow, sorted } from './narrow';
 import type { TaskSearch } from './narrow';
@@ -53,15 +53,16 @@ export default function MyTasksScreen() {
   });
 
   const tabs = (
-    <FilterTabs
+    <Tabs
       label={t('tasks.filter.label')}
       value={search.filter ?? 'all'}
       options={[
-        { value: 'all', label: t('tasks.filter.all'), count: found.length },
-        { value: 'lead', label: t('relation.lead'), count: lead.length },
-        { value: 'coordinator', label: t('relation.coordinator'), count: coordinator.length },
+        { value: 'all', label: `${t('tasks.filter.all')} ${found.length}` },
+        { value: 'lead', label: `${t('relation.lead')} ${lead.length}` },
+        { value: 'coordinator', label: `${t('relation.coordinator')} ${coordinator.length}` },
       ]}
       onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+      testId="filter"
     />
   );
 

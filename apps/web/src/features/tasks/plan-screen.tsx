@@ -14,8 +14,8 @@ import { useKeptSearch } from '../../parts/saved-filters/kept-search';
 import { SavedFilters } from '../../parts/saved-filters/saved-filters';
 import { Screen } from '../../parts/screen';
 import { OldDataNote } from '../../parts/old-data-note';
+import { Tabs } from '../../parts/tabs';
 import { usePhone } from '../../parts/use-phone';
-import { FilterTabs } from './filter-tabs';
 import type { Group } from './groups';
 import { groupOf, grouped } from './groups';
 import { SORTS, filtersOf, narrow, sorted } from './narrow';
@@ -67,15 +67,18 @@ export default function PlanScreen() {
       : t('plan.subtitle', { number: plan.number, day: formatDay(plan.issuedOn), count: plan.taskCount });
 
   const tabs = (
-    <FilterTabs
+    <Tabs
       label={t('tasks.filter.label')}
       value={filter}
       options={FILTERS.map((value) => ({
         value,
-        label: value === 'all' ? t('tasks.filter.all') : t(`tasks.filter.${value}`),
-        count: value === 'all' ? found.length : (groups.get(value)?.length ?? 0),
+        label:
+          value === 'all'
+            ? `${t('tasks.filter.all')} ${found.length}`
+            : `${t(`tasks.filter.${value}`)} ${groups.get(value)?.length ?? 0}`,
       }))}
       onChange={(next) => change({ filter: next === 'all' ? undefined : next })}
+      testId="filter"
     />
   );
 

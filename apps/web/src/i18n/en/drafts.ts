@@ -198,16 +198,6 @@ export const drafts = {
     },
     columns: 'Columns of the annex',
     columnsWhy: 'what each heading was understood as',
-    meaning: {
-      number: 'row number',
-      lead: 'lead unit',
-      component: 'component',
-      coordinators: 'coordinating units',
-      deliverable: 'deliverable',
-      requirement: 'requirement',
-      deadline: 'deadline',
-      other: 'not used',
-    },
     result: {
       title: "Last year's result",
       of: 'Result of {{year}}',

@@ -195,16 +195,6 @@ export const drafts = {
     },
     columns: 'Các cột của phụ lục',
     columnsWhy: 'tiêu đề trong văn bản được hiểu là',
-    meaning: {
-      number: 'số thứ tự',
-      lead: 'cơ quan chủ trì',
-      component: 'tiêu chí thành phần',
-      coordinators: 'cơ quan phối hợp',
-      deliverable: 'kết quả (sản phẩm)',
-      requirement: 'yêu cầu',
-      deadline: 'thời hạn',
-      other: 'không dùng',
-    },
     result: {
       title: 'Kết quả năm trước',
       of: 'Kết quả năm {{year}}',

@@ -1,6 +1,7 @@
 import { fillWords, formatDay, formatDifference, formatPoints, paperWords } from '@tctp/contracts';
 import { subtractPoints } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
+import { heading, paragraph } from '../paper-blocks';
 import { clip } from './clip';
 import type { PageFacts } from './page-facts';
 
@@ -11,7 +12,7 @@ const [MOST, TITLE, KINDS] = [3, 24, 6];
 /** What last Monday's reader has not seen: the points that moved, then how much was done and how much fell due. */
 export function changes({ overview, happened }: Pick<PageFacts, 'overview' | 'happened'>): PaperBlock[] {
   const seen = overview.changes;
-  if (seen === null) return [{ kind: 'heading', level: 1, text: words.first }];
+  if (seen === null) return [heading(1, words.first)];
   const show = (points: string) => formatPoints(points, 'vi');
   const difference = formatDifference(subtractPoints(seen.now, seen.before), 'vi');
   const moved = seen.moved.slice(0, MOST).map(({ code, title, before, after }) => {
@@ -21,15 +22,9 @@ export function changes({ overview, happened }: Pick<PageFacts, 'overview' | 'ha
   const more = seen.moved.length - MOST;
   if (more > 0) moved.push(fillWords(words.otherMoved, { count: more }));
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: fillWords(words.title, { since: formatDay(seen.since), difference }),
-    },
-    ...(moved.length === 0
-      ? []
-      : [{ kind: 'paragraph' as const, text: fillWords(words.lines, { items: moved.join('; ') }) }]),
-    { kind: 'paragraph', text: happenedText(happened) },
+    heading(1, fillWords(words.title, { since: formatDay(seen.since), difference })),
+    ...(moved.length === 0 ? [] : [paragraph(fillWords(words.lines, { items: moved.join('; ') }))]),
+    paragraph(happenedText(happened)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ForecastLineView } from '@tctp/contracts';
 import type { LocalDate } from '@tctp/domain';
 import { ZERO, comparePoints, sumPoints } from '@tctp/domain';
 import type { PaperBlock, PaperTableRow } from '../official-paper';
+import { heading, paragraph, table } from '../paper-blocks';
 import { clip } from './clip';
 import { nextStep } from './next-step';
 import { isUnfinished } from './page-facts';
@@ -28,32 +29,22 @@ export function losses({ forecast, tasks }: PageFacts, weekEnd: LocalDate): Pape
   const notes = [beside, unknownOf(forecast)].flatMap((note) => note ?? []);
   const sum = show(sumPoints(lines.map(({ atRisk }) => atRisk)));
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: lines.length === 0 ? words.nothing : fillWords(words.title, { points: sum }),
-    },
+    heading(1, lines.length === 0 ? words.nothing : fillWords(words.title, { points: sum })),
     ...(top.length === 0
       ? []
       : [
-          {
-            kind: 'table' as const,
-            caption: null,
-            columns: [
-              { title: words.component, width: 55, align: 'left' as const },
-              { title: words.points, width: 14, align: 'center' as const },
-              { title: words.lead, width: 29, align: 'left' as const },
-              { title: words.due, width: 24, align: 'center' as const },
-              {
-                title: fillWords(words.step, { day: formatDay(weekEnd) }),
-                width: 43,
-                align: 'left' as const,
-              },
+          table(
+            [
+              { title: words.component, width: 55, align: 'left' },
+              { title: words.points, width: 14, align: 'center' },
+              { title: words.lead, width: 29, align: 'left' },
+              { title: words.due, width: 24, align: 'center' },
+              { title: fillWords(words.step, { day: formatDay(weekEnd) }), width: 43, align: 'left' },
             ],
-            rows: top.map((line) => rowOf(line, tasks, weekEnd)),
-          },
+            top.map((line) => rowOf(line, tasks, weekEnd)),
+          ),
         ]),
-    ...(notes.length === 0 ? [] : [{ kind: 'paragraph' as const, text: notes.join(' ') }]),
+    ...(notes.length === 0 ? [] : [paragraph(notes.join(' '))]),
   ];
 }
 

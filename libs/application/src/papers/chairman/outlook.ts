@@ -1,6 +1,7 @@
 import { fillWords, formatDifference, formatMaximum, formatPoints, paperWords } from '@tctp/contracts';
 import { ZERO, comparePoints, subtractPoints } from '@tctp/domain';
 import type { PaperTable } from '../official-paper';
+import { table } from '../paper-blocks';
 import type { PageFacts } from './page-facts';
 
 const words = paperWords.chairmanPage.head;
@@ -10,16 +11,14 @@ const show = (points: string) => formatPoints(points, 'vi');
 export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'overview'>): PaperTable {
   const { total, max, baseline } = forecast;
   const column = (title: string, width: number) => ({ title, width, align: 'center' as const });
-  return {
-    kind: 'table',
-    caption: null,
-    columns: [
+  return table(
+    [
       column(words.likely, 25),
       column(words.range, 46),
       column(fillWords(words.last, { year: baseline.year }), 49),
       column(words.target, 45),
     ],
-    rows: [
+    [
       {
         kind: 'total',
         cells: [
@@ -30,7 +29,7 @@ export function outlook({ forecast, overview }: Pick<PageFacts, 'forecast' | 'ov
         ],
       },
     ],
-  };
+  );
 }
 
 function againstLastYear({ total, baseline }: PageFacts['forecast']): string {

@@ -1,5 +1,7 @@
 import { fillWords, formatPoints, paperWords } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
+import { heading, table } from '../paper-blocks';
 import { clip } from './clip';
 import type { PageFacts, Standing } from './page-facts';
 import { taskName } from './task-name';
@@ -17,27 +19,21 @@ interface OverdueUnits {
 /** What is overdue, by the unit it waits for; the unit with what is lost next comes first. */
 export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number): OverdueUnits {
   const late = tasks.filter(({ task }) => task.time === 'overdue');
-  const units = byUnit(late);
-  if (units.length === 0) return { units: 0, blocks: [{ kind: 'heading', level: 1, text: words.nothing }] };
+  const units = [...groupedBy(late, ({ task }) => task.lead.id).values()];
+  if (units.length === 0) return { units: 0, blocks: [heading(1, words.nothing)] };
   const named = units.length === most + 1 ? units.length : Math.min(units.length, most);
   const rest = units.slice(named);
   const blocks: PaperBlock[] = [
-    {
-      kind: 'heading',
-      level: 1,
-      text: fillWords(words.title, { tasks: late.length, units: units.length }),
-    },
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
+    heading(1, fillWords(words.title, { tasks: late.length, units: units.length })),
+    table(
+      [
         { title: words.unit, width: 36, align: 'left' },
         { title: words.tasks, width: 12, align: 'center' },
         { title: words.longest, width: 28, align: 'center' },
         { title: words.worst, width: 71, align: 'left' },
         { title: words.points, width: 18, align: 'center' },
       ],
-      rows: [
+      [
         ...units.slice(0, named).map((own) => ({
           kind: 'cells' as const,
           cells: [clip(own[0]?.task.lead.shortName ?? '', UNIT), ...figuresOf(own), ...worstOf(own)],
@@ -51,20 +47,9 @@ export function overdueUnits({ tasks }: Pick<PageFacts, 'tasks'>, most: number):
               },
             ]),
       ],
-    },
+    ),
   ];
   return { units: named, blocks };
-}
-
-function byUnit(late: readonly Standing[]): Standing[][] {
-  const units = new Map<string, Standing[]>();
-  for (const standing of late) {
-    const { id } = standing.task.lead;
-    const own = units.get(id);
-    if (own === undefined) units.set(id, [standing]);
-    else own.push(standing);
-  }
-  return [...units.values()];
 }
 
 function figuresOf(late: readonly Standing[]): string[] {

@@ -4,6 +4,7 @@ import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import type { Instant } from '@tctp/domain';
 import { roleInTurn } from '@tctp/workflow';
 import type { PaperBlock } from '../official-paper';
+import { heading, table } from '../paper-blocks';
 import { clip } from './clip';
 import type { PageFacts, Standing } from './page-facts';
 import { itemsIn, taskName } from './task-name';
@@ -22,7 +23,7 @@ const [LINE, TWO_LINES] = [54, 104];
 
 /** One line a kind; two, where they say more and there is room for so many lines besides. */
 export function waiting(waits: readonly Wait[], spare: number): PaperBlock[] {
-  if (waits.length === 0) return [{ kind: 'heading', level: 1, text: words.nothing }];
+  if (waits.length === 0) return [heading(1, words.nothing)];
   let left = spare;
   const inLines = ({ which }: Wait): string => {
     const [short, long] = [clip(which(LINE), LINE), clip(which(TWO_LINES), TWO_LINES)];
@@ -31,20 +32,15 @@ export function waiting(waits: readonly Wait[], spare: number): PaperBlock[] {
     return long;
   };
   return [
-    { kind: 'heading', level: 1, text: words.title },
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
+    heading(1, words.title),
+    table(
+      [
         { title: words.what, width: 44, align: 'left' },
         { title: words.count, width: 13, align: 'center' },
         { title: words.which, width: 108, align: 'left' },
       ],
-      rows: waits.map((wait) => ({
-        kind: 'cells',
-        cells: [wait.what, String(wait.count), inLines(wait)],
-      })),
-    },
+      waits.map((wait) => ({ kind: 'cells', cells: [wait.what, String(wait.count), inLines(wait)] })),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '@tctp/domain';
 import type { DecisionRow } from './minutes-rows';
 
 /** Counts of one unit, or of all. What was reviewed was approved, returned, or has voices and no conclusion yet. */
@@ -41,13 +42,7 @@ export function numbersByUnit(
   rows: readonly Counted[],
   nameOf: (unitId: string) => string,
 ): { name: string; numbers: MinutesNumbers }[] {
-  const groups = new Map<string, Counted[]>();
-  for (const row of rows) {
-    const group = groups.get(row.unitId);
-    if (group === undefined) groups.set(row.unitId, [row]);
-    else group.push(row);
-  }
-  return [...groups]
+  return [...groupedBy(rows, ({ unitId }) => unitId)]
     .map(([unitId, group]) => ({ name: nameOf(unitId), numbers: numbersOf(group) }))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi'));
 }

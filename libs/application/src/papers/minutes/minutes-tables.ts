@@ -3,16 +3,18 @@ import { fillWords, formatCycle, formatDay, formatPoints, messages, paperWords }
 import type { Points } from '@tctp/domain';
 import type { PlanContext } from '../../decision';
 import type { PaperColumn, PaperTable } from '../official-paper';
+import { countedTable } from '../paper-blocks';
+import { documentText } from '../proof-text';
 import type { Decided } from './decided';
 import { decidedBy } from './minutes-people';
-import type { DecidedSubmission } from './minutes-rows';
 
 type Plan = Pick<PlanContext, 'calendar' | 'policy'>;
 
 const words = paperWords.minutes.decisions;
 const DASH = '–';
+/** Of the column that counts, in the measure of the others; in every table of minutes. */
+export const NUMBER_WIDTH = 11;
 const COLUMNS: readonly PaperColumn[] = [
-  { title: words.columns.number, width: 11, align: 'center' },
   { title: words.columns.component, width: 41, align: 'left' },
   { title: words.columns.unit, width: 26, align: 'left' },
   { title: words.columns.submitted, width: 46, align: 'left' },
@@ -29,25 +31,20 @@ export function decisionTable(
   plan: Plan,
   nameOf: (unitId: string) => string,
 ): PaperTable {
-  return {
-    kind: 'table',
-    caption: null,
-    columns: COLUMNS,
-    rows: lines.map((line, place) => ({
-      kind: 'cells',
-      cells: [
-        String(place + 1),
-        componentText(line),
-        nameOf(line.unitId),
-        submittedText(line, plan),
-        decisionText(line),
-        claimedText(line),
-        reviewedText(line),
-        reasonText(line, plan),
-        fillWords(words.by, { who: decidedBy(line), moment: momentText(line, plan) }),
-      ],
-    })),
-  };
+  return countedTable(
+    COLUMNS,
+    lines.map((line) => [
+      componentText(line),
+      nameOf(line.unitId),
+      submittedText(line, plan),
+      decisionText(line),
+      claimedText(line),
+      reviewedText(line),
+      reasonText(line, plan),
+      fillWords(words.by, { who: decidedBy(line), moment: momentText(line, plan) }),
+    ]),
+    NUMBER_WIDTH,
+  );
 }
 
 export function componentText(of: { componentCode: string; title: string; cycle: string }): string {
@@ -66,14 +63,6 @@ function submittedText({ submission, asked, code }: Decided, { calendar }: Plan)
   return [fillWords(files.length === 0 ? words.noFiles : words.submission, { number, day }), ...files].join(
     '\n',
   );
-}
-
-/** Number and day, or else what it is about; the name of the file where nothing was given. */
-function documentText({ fileName, document }: DecidedSubmission['documents'][number]): string {
-  const name = document.number ?? document.subject ?? fileName;
-  return document.issuedOn === null
-    ? name
-    : fillWords(paperWords.assessment.documentDay, { name, day: formatDay(document.issuedOn) });
 }
 
 function decisionText({ code, params, corrected }: Decided): string {

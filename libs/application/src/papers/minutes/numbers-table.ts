@@ -1,8 +1,10 @@
 import { fillWords, paperWords } from '@tctp/contracts';
-import type { PaperBlock, PaperColumn, PaperTable } from '../official-paper';
+import type { PaperBlock, PaperTable } from '../official-paper';
+import { countedTable, paragraph } from '../paper-blocks';
 import type { Decided } from './decided';
 import type { MinutesNumbers } from './minutes-numbers';
 import { numbersByUnit, numbersOf } from './minutes-numbers';
+import { NUMBER_WIDTH } from './minutes-tables';
 
 const words = paperWords.minutes.numbers;
 
@@ -17,10 +19,7 @@ export function numbersBlocks(lines: readonly Decided[], nameOf: (unitId: string
     reopened > 0 && fillWords(words.reopened, { count: reopened }),
     setAside > 0 && fillWords(words.setAside, { count: setAside }),
   ].filter((sentence) => sentence !== false);
-  return [
-    ...said.map((text) => ({ kind: 'paragraph' as const, text })),
-    ...(units.length > 1 ? [tableOf(units, sum)] : []),
-  ];
+  return [...said.map(paragraph), ...(units.length > 1 ? [tableOf(units, sum)] : [])];
 }
 
 /** By its name where it is only one. */
@@ -42,21 +41,13 @@ function tableOf(
   if (sum.open > 0) counts.push([words.columns.open, ({ open }) => open]);
   if (other(sum) > 0) counts.push([words.columns.other, other]);
   const cells = (numbers: MinutesNumbers) => counts.map(([, of]) => String(of(numbers)));
-  const columns: PaperColumn[] = [
-    { title: words.columns.number, width: 11, align: 'center' },
-    { title: words.columns.unit, width: 100, align: 'left' },
-    ...counts.map(([title]) => ({ title, width: 30, align: 'center' as const })),
-  ];
-  return {
-    kind: 'table',
-    caption: null,
-    columns,
-    rows: [
-      ...units.map(({ name, numbers }, place) => ({
-        kind: 'cells' as const,
-        cells: [String(place + 1), name, ...cells(numbers)],
-      })),
-      { kind: 'total', cells: ['', words.total, ...cells(sum)] },
+  const table = countedTable(
+    [
+      { title: words.columns.unit, width: 100, align: 'left' },
+      ...counts.map(([title]) => ({ title, width: 30, align: 'center' as const })),
     ],
-  };
+    units.map(({ name, numbers }) => [name, ...cells(numbers)]),
+    NUMBER_WIDTH,
+  );
+  return { ...table, rows: [...table.rows, { kind: 'total', cells: ['', words.total, ...cells(sum)] }] };
 }

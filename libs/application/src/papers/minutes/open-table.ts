@@ -1,18 +1,19 @@
 import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import type { PaperColumn, PaperTable } from '../official-paper';
+import { countedTable } from '../paper-blocks';
 import type { AnnexRow } from '../paper-rows';
-import { componentText } from './minutes-tables';
+import { NUMBER_WIDTH, componentText } from './minutes-tables';
 import type { OpenMatter } from './open-matters';
 
 const words = paperWords.minutes.open;
-/** Shares of a page on its side, and of one that stands: a day and a number need their millimetres on both. */
-const WIDTHS = { landscape: [11, 90, 66, 63, 28], portrait: [11, 49, 38, 41, 26] } as const;
-const ALIGN = ['center', 'left', 'left', 'left', 'center'] as const;
+/** Shares of a page on its side, and of one that stands: a day needs its millimetres on both. */
+const WIDTHS = { landscape: [90, 66, 63, 28], portrait: [49, 38, 41, 26] } as const;
+const ALIGN = ['left', 'left', 'left', 'center'] as const;
 
 function columnsOf(landscape: boolean): PaperColumn[] {
-  const { number, component, unit, matter, since } = words.columns;
+  const { component, unit, matter, since } = words.columns;
   const widths = landscape ? WIDTHS.landscape : WIDTHS.portrait;
-  return [number, component, unit, matter, since].map((title, place) => ({
+  return [component, unit, matter, since].map((title, place) => ({
     title,
     width: widths[place] ?? 0,
     align: ALIGN[place] ?? 'left',
@@ -36,12 +37,7 @@ export function openTable(
       ]),
     ),
   );
-  return {
-    kind: 'table',
-    caption: null,
-    columns: columnsOf(landscape),
-    rows: lines.map((cells, place) => ({ kind: 'cells', cells: [String(place + 1), ...cells] })),
-  };
+  return countedTable(columnsOf(landscape), lines, NUMBER_WIDTH);
 }
 
 function matterText({ what, overdue }: OpenMatter): string {

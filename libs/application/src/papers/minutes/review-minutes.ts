@@ -4,6 +4,7 @@ import { seesWholePlan } from '@tctp/domain';
 import type { PlanHistory } from '../../read-models';
 import { letterheadOf } from '../letterhead';
 import type { OfficialPaper, PaperBlock } from '../official-paper';
+import { heading, paragraph } from '../paper-blocks';
 import type { PaperKind, PaperMatter } from '../paper-kind';
 import type { AnnexRow, IssuerRow } from '../paper-rows';
 import { decidedLines } from './decided';
@@ -66,7 +67,7 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
   const period = formatCycle(matter.period ?? '', 'vi') ?? '';
   const [from, to] = [formatDay(span.first), formatDay(span.last)];
   const days = fillWords(from === to ? words.day : words.days, { from, to });
-  const chapters: [heading: string, blocks: PaperBlock[]][] = [
+  const chapters: [title: string, blocks: PaperBlock[]][] = [
     [words.people.heading, people(whoDecided(lines, office.name))],
     [
       words.numbers.heading,
@@ -99,8 +100,8 @@ export function writeMinutes(matter: PaperMatter, span: MinutesSpan, data: Minut
           office: office.name,
         }),
       ),
-      ...chapters.flatMap(([heading, blocks], place): PaperBlock[] => [
-        { kind: 'heading', level: 1, text: `${CHAPTERS[place]}. ${heading}` },
+      ...chapters.flatMap(([title, blocks], place) => [
+        heading(1, `${CHAPTERS[place]}. ${title}`),
         ...blocks,
       ]),
       paragraph(words.closing),
@@ -141,8 +142,4 @@ function leftOpen(table: ReturnType<typeof openTable>): PaperBlock[] {
 /** A month is not parted from its word at the end of a line. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
-}
-
-function paragraph(text: string): PaperBlock {
-  return { kind: 'paragraph', text };
 }

@@ -3,7 +3,7 @@ import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import type { LocalDate } from '@tctp/domain';
 import { isOpen } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
-import { countedTable, heading, paragraph } from './report-blocks';
+import { countedTable, heading, paragraph } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { endOfNext } from './report-period';
 import type { ReportTask } from './report-tasks';

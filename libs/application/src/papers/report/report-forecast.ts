@@ -4,7 +4,7 @@ import type { ForecastLine } from '@tctp/forecast';
 import { titleOf } from '../../forecast/title-of';
 import { lastYearOf } from '../../plans/last-year';
 import type { PaperBlock } from '../official-paper';
-import { heading, paragraph } from './report-blocks';
+import { heading, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 
 const words = paperWords.report.forecast;
@@ -53,17 +53,15 @@ function notes({ forecast: { outsideControl, unknown } }: ReportMatter): PaperBl
 function lostTable({ plan }: ReportMatter, lost: readonly ForecastLine[]): PaperBlock {
   const number = { width: 20, align: 'center' } as const;
   const total = points(sumPoints(lost.map(({ atRisk }) => atRisk)));
-  return {
-    kind: 'table',
-    caption: null,
-    columns: [
+  return table(
+    [
       { title: words.columns.line, width: 57, align: 'left' },
       { title: words.columns.max, ...number },
       { title: words.columns.likely, ...number },
       { title: words.columns.lost, ...number },
       { title: words.columns.why, width: 48, align: 'left' },
     ],
-    rows: [
+    [
       ...lost.map((line) => ({
         kind: 'cells' as const,
         cells: [
@@ -76,7 +74,7 @@ function lostTable({ plan }: ReportMatter, lost: readonly ForecastLine[]): Paper
       })),
       { kind: 'total', cells: [words.total, '', '', total, ''] },
     ],
-  };
+  );
 }
 
 function lineText({ kind, code, fieldCode }: ForecastLine, title: string): string {

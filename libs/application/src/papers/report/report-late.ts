@@ -1,8 +1,8 @@
 import { localDateOf } from '@tctp/calendar';
 import { fillWords, formatDay, messages, paperWords, speakParams } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
-import { groupedBy } from './grouped-by';
-import { countedTable, heading, paragraph } from './report-blocks';
+import { countedTable, heading, paragraph } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { isWithin } from './report-matter';
 import { dueIn } from './report-standing';

@@ -1,10 +1,10 @@
 import { localDateOf } from '@tctp/calendar';
 import { fillWords, formatDay, formatMaximum, formatPoints, messages, paperWords } from '@tctp/contracts';
+import { groupedBy } from '@tctp/domain';
 import type { Component, Points, ScoreKind } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
-import { groupedBy } from './grouped-by';
 import { proofText } from '../proof-text';
-import { heading, paragraph } from './report-blocks';
+import { heading, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { isWithin } from './report-matter';
 import type { SubmittedProof } from './report-rows';
@@ -48,17 +48,15 @@ export function resultBlocks(matter: ReportMatter): PaperBlock[] {
 }
 
 function tableOf(rows: readonly PaperTableRow[]): PaperTable {
-  return {
-    kind: 'table',
-    caption: null,
-    columns: [
+  return table(
+    [
       { title: words.columns.deliverable, width: 52, align: 'left' },
       { title: columns.unit, width: 35, align: 'left' },
       { title: words.columns.documents, width: 50, align: 'left' },
       { title: words.columns.approved, width: 28, align: 'center' },
     ],
     rows,
-  };
+  );
 }
 
 function cellsOf(

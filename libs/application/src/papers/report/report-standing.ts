@@ -1,9 +1,8 @@
 import { fillWords, paperWords } from '@tctp/contracts';
 import type { WorkState } from '@tctp/domain';
-import { isOpen } from '@tctp/domain';
+import { groupedBy, isOpen } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
-import { groupedBy } from './grouped-by';
-import { heading, paragraph } from './report-blocks';
+import { heading, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import type { Outcome, ReportTask } from './report-tasks';
 import { isMeasured, outcomeOf } from './report-tasks';
@@ -92,10 +91,8 @@ function tableByUnit(due: readonly ReportTask[]): PaperTable {
     cells: cells(name, own.length, countsOf(own)),
   }));
   const number = { width: Math.max(18, Math.min(25, 115 / (shown.length + 1))), align: 'center' } as const;
-  return {
-    kind: 'table',
-    caption: null,
-    columns: [
+  return table(
+    [
       {
         title: paperWords.report.columns.unit,
         width: 165 - number.width * (shown.length + 1),
@@ -104,9 +101,8 @@ function tableByUnit(due: readonly ReportTask[]): PaperTable {
       { title: words.columns.due, ...number },
       ...shown.map((outcome) => ({ title: words.columns[outcome], ...number })),
     ],
-    rows:
-      rows.length === 1 ? rows : [...rows, { kind: 'total', cells: cells(words.total, due.length, whole) }],
-  };
+    rows.length === 1 ? rows : [...rows, { kind: 'total', cells: cells(words.total, due.length, whole) }],
+  );
 }
 
 function countsOf(tasks: readonly ReportTask[]): Counts {

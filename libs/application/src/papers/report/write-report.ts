@@ -1,5 +1,6 @@
 import { fillWords, paperWords, spellDay } from '@tctp/contracts';
 import type { OfficialPaper } from '../official-paper';
+import { paragraph } from '../paper-blocks';
 import { reportSymbol } from '../report-symbol';
 import { aheadBlocks } from './report-ahead';
 import { forecastBlocks } from './report-forecast';
@@ -25,9 +26,8 @@ export function writeReport(matter: ReportMatter): OfficialPaper {
     subject: fillWords(words.subject, named),
     attachedTo: null,
     blocks: [
-      {
-        kind: 'paragraph',
-        text: fillWords(words.opening, {
+      paragraph(
+        fillWords(words.opening, {
           ...named,
           day: spellDay(summary.issuedOn),
           title: withinSentence(summary.title),
@@ -35,13 +35,13 @@ export function writeReport(matter: ReportMatter): OfficialPaper {
           asOf,
           running: period.last < today ? '' : words.running,
         }),
-      },
+      ),
       ...standingBlocks(matter),
       ...resultBlocks(matter),
       ...lateBlocks(matter),
       ...forecastBlocks(matter),
       ...aheadBlocks(matter),
-      { kind: 'paragraph', text: fillWords(words.closing, named) },
+      paragraph(fillWords(words.closing, named)),
     ],
     recipients: words.recipients,
     signers: [letterhead.signer],

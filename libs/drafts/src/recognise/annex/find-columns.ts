@@ -3,9 +3,9 @@ import type { ColumnMeaning } from '@tctp/domain';
 import type { HeadReading } from '../../plan-reading';
 import type { TitleWord } from '../vocabulary';
 import { columnNamed, oneLine } from '../vocabulary';
-import type { LaidRow } from './lay-rows';
+import type { LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
-import { hasCode, readCode } from './read-code';
+import { hasCode, isBareCode } from './read-code';
 
 export type Column = HeadReading['columns'][number];
 
@@ -13,27 +13,48 @@ export type Column = HeadReading['columns'][number];
 export interface Titled {
   title: string;
   column: number;
+  /** How many columns the title stands over. */
+  columns: number;
   says: TitleWord;
 }
 
-/** The head that begins at this row: one row, or two where the second parts what the first one groups. */
-export function headAt(rows: readonly LaidRow[], at: number): { titles: Titled[]; rows: number } | null {
+/** Who does what, what was scored, or something that is no part of a plan. */
+export type HeadKind = 'tasks' | 'points' | 'other';
+
+export interface FoundHead {
+  kind: HeadKind;
+  titles: readonly Titled[];
+  /** One row, or two where the second parts what the first one groups. */
+  rows: number;
+}
+
+/** The head that begins at this row. */
+export function headAt(rows: readonly LaidRow[], at: number): FoundHead | null {
   const [first, second] = [rows[at], rows[at + 1]];
   if (first === undefined) return null;
   const parted = second === undefined ? null : partedTitles(first, second);
-  if (parted !== null && isHead(parted)) return { titles: parted, rows: 2 };
-  const titles = filled(first).map(([column, { text }]) => titled(column, oneLine(text)));
-  return isHead(titles) ? { titles, rows: 1 } : null;
+  const plain = filled(first).map(([column, cell]) => titled(column, cell));
+  for (const kind of ['tasks', 'points', 'other'] as const) {
+    if (parted !== null && isHead(kind, parted)) return { kind, titles: parted, rows: 2 };
+    if (isHead(kind, plain)) return { kind, titles: plain, rows: 1 };
+  }
+  return null;
 }
 
-function isHead(titles: readonly Titled[]): boolean {
-  const said = new Set<TitleWord>(titles.map(({ says }) => says));
+function isHead(kind: HeadKind, titles: readonly Titled[]): boolean {
+  if (titles.length < LEAST_NAMED) return false;
+  if (!titles.every(({ title }) => title.length <= LONGEST_TITLE && !isNumber(title) && !hasCode(title)))
+    return false;
+  const said = new Set<TitleWord>(titles.flatMap(({ says }) => (says === 'both' ? UNITS : [says])));
   said.delete('other');
-  return (
-    said.size >= LEAST_NAMED &&
-    TELLING.some((one) => said.has(one)) &&
-    titles.every(({ title }) => title.length <= LONGEST_TITLE)
-  );
+  switch (kind) {
+    case 'tasks':
+      return said.size >= LEAST_NAMED && TELLING.some((one) => said.has(one));
+    case 'points':
+      return said.size >= LEAST_NAMED && POINTS.some((one) => said.has(one));
+    case 'other':
+      return said.has('number');
+  }
 }
 
 /** "Cơ quan" over "Chủ trì" and "Phối hợp"; null unless all that is new in the second row stands below a wide title. */
@@ -44,25 +65,48 @@ function partedTitles(first: LaidRow, second: LaidRow): Titled[] | null {
     above.find(([from, { columns }]) => columns > 1 && from <= column && column < from + columns);
   if (above.length < 2 || below.length < 2) return null;
   if (!below.every(([column]) => over(column) !== undefined)) return null;
-  const parts = below.map(([column, { text }]): Titled => {
-    const own = titled(column, oneLine(text));
+  const parts = below.map(([column, cell]): Titled => {
+    const own = titled(column, cell);
     const whole = `${oneLine(over(column)?.[1].text ?? '')} ${own.title}`;
-    return own.says === 'other' ? titled(column, whole) : { ...own, title: whole };
+    return own.says === 'other' ? titled(column, { ...cell, text: whole }) : { ...own, title: whole };
   });
   const parted = new Set(below.map(([column]) => over(column)?.[0]));
-  const rest = above
-    .filter(([column]) => !parted.has(column))
-    .map(([column, { text }]) => titled(column, oneLine(text)));
+  const rest = above.filter(([column]) => !parted.has(column)).map(([column, cell]) => titled(column, cell));
   return [...rest, ...parts].sort((left, right) => left.column - right.column);
 }
 
-function titled(column: number, title: string): Titled {
-  return { title, column, says: columnNamed(title) };
+function titled(column: number, { text, columns }: Pick<LaidCell, 'text' | 'columns'>): Titled {
+  const title = oneLine(text);
+  return { title, column, columns, says: columnNamed(title) };
+}
+
+/**
+ * The titles with every column that the rows below fill and no title begins at: it belongs to the title that stands over
+ * it, else it has none. Cells without a title may number the rows; what else they say nobody can tell.
+ */
+export function withUntitled(titles: readonly Titled[], rows: readonly LaidRow[]): Titled[] {
+  const known = new Set(titles.map(({ column }) => column));
+  const more = new Set<number>();
+  for (const row of rows) {
+    const own = filled(row).filter(([, { held }]) => !held);
+    if (own.length < LEAST_NAMED) continue;
+    for (const [column] of own) if (!known.has(column)) more.add(column);
+  }
+  const found = [...more].map((column): Titled => {
+    const over = titles.find((one) => one.column < column && column < one.column + one.columns);
+    if (over !== undefined) return { ...over, column, columns: 1 };
+    const numbers = !titles.some(({ says }) => says === 'number') && share(column, rows, isNumber) > MOST;
+    return { title: '', column, columns: 1, says: numbers ? 'number' : 'other' };
+  });
+  return [...titles, ...found].sort((left, right) => left.column - right.column);
 }
 
 const LEAST_NAMED = 3;
 /** At least one of these: a table of points has numbers, criteria and results too. */
 const TELLING: readonly TitleWord[] = ['lead', 'coordinators', 'deadline'];
+const POINTS: readonly TitleWord[] = ['max', 'obtained', 'lost'];
+/** What one column for all who take part holds. */
+const UNITS = ['lead', 'coordinators'] as const;
 const LONGEST_TITLE = 90;
 /** So large a share of a column's cells says what it holds. */
 const MOST = 0.5;
@@ -70,7 +114,8 @@ const SAMPLE = 200;
 
 /**
  * What the columns hold: what their titles say, but a column of codes holds components. A column of tasks holds the titles
- * of components that have none of their own, and what is required of the others.
+ * of components that have none of their own, and what is required of the others. A column for all who take part is named
+ * twice.
  */
 export function columnsHold(titles: readonly Titled[], rows: readonly LaidRow[]): Column[] {
   const said = titles.filter(({ says }) => says === 'component');
@@ -80,10 +125,11 @@ export function columnsHold(titles: readonly Titled[], rows: readonly LaidRow[])
   const components = coded === undefined ? said : [...said, coded];
   const haveTitles = components.some(({ column }) => share(column, rows, isBareCode) <= MOST);
   const task = haveTitles ? undefined : titles.find((one) => one.says === 'task' && one !== coded);
-  return titles.map((one) => {
+  return titles.flatMap((one): Column[] => {
     const { title, column, says } = one;
-    if (one === coded || one === task) return { title, column, meaning: 'component' };
-    return { title, column, meaning: says === 'task' ? 'requirement' : says };
+    if (one === coded || one === task) return [{ title, column, meaning: 'component' }];
+    if (says === 'both') return UNITS.map((meaning) => ({ title, column, meaning }));
+    return [{ title, column, meaning: says === 'task' ? 'requirement' : says }];
   });
 }
 
@@ -102,13 +148,8 @@ export function columnsGuessed(rows: readonly LaidRow[]): Titled[] | null {
   const rest: ColumnMeaning[] = ['coordinators', 'deliverable', 'requirement'];
   return all.map((column) => {
     const says = known.get(column) ?? (column > component ? rest.shift() : undefined) ?? 'other';
-    return { title: '', column, says };
+    return { title: '', column, columns: 1, says };
   });
-}
-
-function isBareCode(text: string): boolean {
-  const { code, title } = readCode(oneLine(text));
-  return code !== null && title === '';
 }
 
 function holdsCodes(column: number, rows: readonly LaidRow[]): boolean {

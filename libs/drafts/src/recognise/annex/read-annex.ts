@@ -1,4 +1,3 @@
-import type { Place } from '@tctp/domain';
 import type {
   AnnexReading,
   FieldReading,
@@ -9,26 +8,25 @@ import type {
   SectionReading,
 } from '../../plan-reading';
 import { oneLine } from '../vocabulary';
-import type { Column, Titled } from './find-columns';
-import { columnsHold } from './find-columns';
+import type { Column, HeadKind } from './find-columns';
+import { columnsHold, withUntitled } from './find-columns';
 import type { LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { readCode } from './read-code';
 import { hasPoints, readPoints } from './read-points';
 import { cellsOf, readRow, wordsOf } from './read-row';
-import { isCount, isSection, isSum, isTopic } from './row-kinds';
+import { isCount, isRowNumber, isSection, isSigned, isSum, isTopic, isTopicNumber } from './row-kinds';
 import { ScoredFields } from './scored-fields';
-
-/** A run of rows under one head; a page break begins another. Null: nothing named its columns, and they go on. */
-export interface AnnexPart {
-  head: { place: Place; titles: readonly Titled[] } | null;
-  rows: readonly LaidRow[];
-}
+import type { AnnexPart } from './under-heads';
+import { headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
 
 export interface AnnexRead {
-  annex: AnnexReading;
+  /** Null where there are points alone. */
+  annex: AnnexReading | null;
   /** Where columns give points; ids are left to whoever joins them with others. */
   fields: readonly FieldReading[];
+  /** Rows that could be given no meaning. */
+  unread: readonly Read<null>[];
   normalisations: readonly Normalisation[];
 }
 
@@ -38,8 +36,7 @@ export interface AnnexRead {
  * rows, sums, rows that only count the columns, and headings of fields and criteria that ask nobody for anything.
  */
 export function readAnnex(parts: readonly AnnexPart[], title: Read<string> | null): AnnexRead {
-  const walk = new AnnexWalk(parts);
-  return walk.read(parts, title);
+  return new AnnexWalk(parts).read(title);
 }
 
 /** What makes a row a task: somebody, something, or some day. */
@@ -50,36 +47,42 @@ const GOING_ON = ['deliverable', 'requirement', 'deadline'] as const;
 type Cells = readonly (readonly [number, LaidCell])[];
 
 class AnnexWalk {
-  private readonly all: readonly LaidRow[];
+  /** The rows below heads of the same titles, which tell together what its columns hold. */
+  private readonly rowsUnder: ReadonlyMap<string, readonly LaidRow[]>;
   private readonly heads: HeadReading[] = [];
   private readonly sections: { section: SectionReading; begun: boolean }[] = [];
   private readonly rows: RowReading[] = [];
   private readonly unread: Read<null>[] = [];
   private readonly normalisations: Normalisation[] = [];
   private readonly fields = new ScoredFields();
+  private kind: HeadKind = 'tasks';
   private columns: readonly Column[] = [];
-  /** Codes that other codes of the annex lie below. */
+  /** Codes that other codes below the same titles lie below. */
   private parents: ReadonlySet<string> = new Set();
 
-  constructor(parts: readonly AnnexPart[]) {
-    this.all = parts.flatMap(({ rows }) => rows);
+  constructor(private readonly parts: readonly AnnexPart[]) {
+    this.rowsUnder = rowsUnderTitles(parts);
   }
 
-  read(parts: readonly AnnexPart[], title: Read<string> | null): AnnexRead {
-    for (const [at, { head, rows }] of parts.entries()) {
+  read(title: Read<string> | null): AnnexRead {
+    for (const [at, { head, rows }] of this.parts.entries()) {
       if (head !== null) this.begin(head);
       if (at > 0) this.cutOff();
       for (const row of rows) this.take(row);
     }
     const { heads, rows, unread, normalisations } = this;
     const sections = this.sections.map(({ section }) => section);
-    return { annex: { title, heads, sections, rows, unread }, fields: this.fields.read(), normalisations };
+    const annex = heads.length === 0 ? null : { title, heads, sections, rows };
+    return { annex, fields: this.fields.read(), unread, normalisations };
   }
 
-  private begin({ place, titles }: NonNullable<AnnexPart['head']>): void {
-    this.columns = columnsHold(titles, this.all);
-    this.parents = parentsOf(this.all.flatMap((row) => this.codeOf(row).code ?? []));
-    this.heads.push(headReading(place, titles, this.columns));
+  private begin({ kind, place, titles }: NonNullable<AnnexPart['head']>): void {
+    const own = this.rowsUnder.get(keyOf(titles)) ?? [];
+    const all = withUntitled(titles, own);
+    this.kind = kind;
+    this.columns = columnsHold(all, own);
+    this.parents = parentsOf(own.flatMap((row) => this.codeOf(row).code ?? []));
+    if (kind === 'tasks') this.heads.push(headReading(place, all, this.columns));
   }
 
   /** The section that waits for its first row stands apart from it. */
@@ -91,14 +94,29 @@ class AnnexWalk {
   private take(row: LaidRow): void {
     const cells = filled(row).filter(([, { held }]) => !held);
     const [first, ...others] = cells;
-    if (first === undefined || isCount(cells.map(([, { text }]) => text)) || isSum(first[1].text)) return;
+    const texts = cells.map(([, { text }]) => text);
+    if (first === undefined || isCount(texts)) return;
     const coded = this.codeOf(row).code !== null;
+    if (!coded && isSum(texts)) return;
+    if (!coded && isSigned(texts)) return this.leave(cells);
+    if (this.kind === 'points') return this.takePoints(row, cells);
     if (!coded && isSection(row, first[0], first[1].text, others.length)) return this.openSection(cells);
     if (this.isHeading(row, cells)) return this.takeHeading(row);
-    const numbered = /\d/.test(this.words(row, 'number'));
-    if (!coded && !numbered && this.words(row, 'component') === '') return this.goOn(row, cells);
-    if (!coded && !numbered && others.length === 0) return this.leave(cells);
+    const numbered = isRowNumber(this.words(row, 'number'));
+    const named = this.words(row, 'component') !== '';
+    if (!coded && !numbered && !named) return this.goOn(row, cells);
+    if (!coded && !numbered && !this.isAsking(row)) return this.leave(cells);
     this.takeTask(row);
+  }
+
+  /** A table of points asks nobody: what has no code stands above what has one. */
+  private takePoints(row: LaidRow, cells: Cells): void {
+    const { code } = this.codeOf(row);
+    const { max, obtained, lost } = readPoints(row, this.columns);
+    const isAbove =
+      this.words(row, 'component') !== '' || isTopic(cells.map(([, { text }]) => text).join(' '));
+    if (code !== null || isAbove || (max ?? obtained ?? lost) !== null) return this.takeHeading(row);
+    this.leave(cells);
   }
 
   private openSection(cells: Cells): void {
@@ -113,15 +131,23 @@ class AnnexWalk {
 
   /** Of a field or a criterion: it asks nobody for anything, and what it heads does. */
   private isHeading(row: LaidRow, cells: Cells): boolean {
-    if (ASKING.some((part) => cellsOf(row, this.columns, part).some(({ held }) => !held))) return false;
+    if (this.isAsking(row)) return false;
     const { code, title } = this.codeOf(row);
     const number = code ?? /^\d+/.exec(this.words(row, 'number') || title)?.[0];
     if (number !== undefined && this.parents.has(number)) return true;
-    if (code !== null) return hasPoints(this.columns);
+    if (code !== null) return hasPoints(this.columns) && !this.isAsking(row, { held: true });
     const topic = cells.map(([, { text }]) => text).join(' ');
     const alone =
-      cells.length === 1 && isTopic(topic) && this.columns.some(({ meaning }) => meaning === 'lead');
+      (cells.length === 1 || (cells.length === 2 && isTopicNumber(this.words(row, 'number')))) &&
+      isTopic(topic) &&
+      !this.isAsking(row, { held: true }) &&
+      this.columns.some(({ meaning }) => meaning === 'lead');
     return alone || (hasPoints(this.columns) && isTopic(topic));
+  }
+
+  /** Cells that hang down from a row above ask too, but not of what is a heading anyway. */
+  private isAsking(row: LaidRow, { held: hanging = false } = {}): boolean {
+    return ASKING.some((part) => cellsOf(row, this.columns, part).some(({ held }) => hanging || !held));
   }
 
   /** A component that somebody scored and nobody has to do anything for is known by its points alone. */
@@ -188,26 +214,4 @@ class AnnexWalk {
   private words(row: LaidRow, meaning: Column['meaning']): string {
     return wordsOf(row, this.columns, meaning);
   }
-}
-
-function parentsOf(codes: readonly string[]): Set<string> {
-  const parents = new Set<string>();
-  for (const code of codes) {
-    const parts = code.split('.');
-    for (let length = 1; length < parts.length; length += 1) parents.add(parts.slice(0, length).join('.'));
-  }
-  return parents;
-}
-
-/** A column of numbers may hold codes, and one of tasks whatever they are. */
-const TELLING_NOTHING: readonly Titled['says'][] = ['other', 'task', 'number'];
-
-function headReading(place: Place, titles: readonly Titled[], columns: readonly Column[]): HeadReading {
-  const misnamed = columns
-    .filter(({ meaning, title }, at) => {
-      const says = titles[at]?.says ?? 'other';
-      return title !== '' && says !== meaning && !TELLING_NOTHING.includes(says);
-    })
-    .map(({ title, meaning }) => ({ title, holds: meaning }));
-  return { place, columns, misnamed };
 }

@@ -7,7 +7,8 @@ import type { LaidRow } from './lay-rows';
 import { cellsOf } from './read-row';
 
 const PARTS = ['max', 'obtained', 'lost'] as const;
-const FIGURE = /^\d{1,4}(?:[.,]\d{1,4})?$/;
+/** "0,5", "2đ", "1 điểm". */
+const FIGURE = /^(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:đ|điểm)?$/iu;
 
 /** Whether the table gives points beside its rows. */
 export function hasPoints(columns: readonly Column[]): boolean {
@@ -17,9 +18,11 @@ export function hasPoints(columns: readonly Column[]): boolean {
 /** What stands in the columns of points; null for an empty cell, and for words. */
 export function readPoints(row: LaidRow, columns: readonly Column[]): PointsReading {
   const read = (part: (typeof PARTS)[number]): Read<Points> | null => {
-    const cell = cellsOf(row, columns, part).find(({ text }) => FIGURE.test(oneLine(text)));
-    if (cell === undefined) return null;
-    return { value: points(oneLine(cell.text).replace(',', '.')), text: cell.text, place: cell.place };
+    for (const { text, place } of cellsOf(row, columns, part)) {
+      const figure = FIGURE.exec(oneLine(text))?.[1];
+      if (figure !== undefined) return { value: points(figure.replace(',', '.')), text, place };
+    }
+    return null;
   };
   return { max: read('max'), obtained: read('obtained'), lost: read('lost') };
 }

@@ -3,7 +3,7 @@ import type { Normalisation, Read, RowReading, SectionReading } from '../../plan
 import { oneLine } from '../vocabulary';
 import type { Column } from './find-columns';
 import type { LaidCell, LaidRow } from './lay-rows';
-import { readCode } from './read-code';
+import { isBareCode, readCode } from './read-code';
 import { splitUnits } from './split-units';
 
 /** The cells of a row that hold one thing; two where a code has a column of its own. */
@@ -14,11 +14,34 @@ export function cellsOf(row: LaidRow, columns: readonly Column[], meaning: Colum
     .filter(({ text }) => text !== '');
 }
 
+/** A code stands before its title, on whichever side its column is. */
 export function wordsOf(row: LaidRow, columns: readonly Column[], meaning: ColumnMeaning): string {
-  return cellsOf(row, columns, meaning)
-    .map(({ text }) => text)
-    .join(meaning === 'component' ? ' ' : '\n');
+  const texts = cellsOf(row, columns, meaning).map(({ text }) => text);
+  if (meaning !== 'component') return texts.join('\n');
+  return [...texts.filter(isBareCode), ...texts.filter((text) => !isBareCode(text))].join(' ');
 }
+
+/**
+ * Who leads and who helps, each from a column of its own. Where one column holds both, words part them; without such words
+ * a single unit leads, and of several nobody can tell which.
+ */
+function partsTaken(row: LaidRow, columns: readonly Column[]): { lead: string; coordinators: string } {
+  const lead = wordsOf(row, columns, 'lead');
+  const coordinators = wordsOf(row, columns, 'coordinators');
+  const own = new Set(columns.flatMap(({ meaning, column }) => (meaning === 'lead' ? [column] : [])));
+  const isShared = columns.some(({ meaning, column }) => meaning === 'coordinators' && own.has(column));
+  if (!isShared) return { lead, coordinators };
+  const [, leading, helping] = LEAD_AND_HELP.exec(lead) ?? [];
+  if (leading !== undefined) return { lead: leading.trim(), coordinators: helping?.trim() ?? '' };
+  return splitUnits(lead).units.length === 1 ? { lead, coordinators: '' } : { lead: '', coordinators: lead };
+}
+
+const WHO = String.raw`(?:(?:cơ quan|đơn vị)\s+)?`;
+/** "Chủ trì: Sở Nội vụ. Phối hợp: các sở". */
+const LEAD_AND_HELP = new RegExp(
+  String.raw`^[-–+•*\s]*${WHO}(?:chủ trì|thực hiện)\s*:?\s*([^]*?)(?:[\s;,.\-–+•*(]*${WHO}phối hợp(?: thực hiện)?\s*:?\s*([^]*?)\)?)?$`,
+  'iu',
+);
 
 /** One row of the annex, and what was changed in reading it. */
 export function readRow(
@@ -36,8 +59,9 @@ export function readRow(
   const number = wordsOf(row, columns, 'number');
   const { code, text, title } = readCode(oneLine(wordsOf(row, columns, 'component')));
   const place = placeOf('component');
-  const lead = wordsOf(row, columns, 'lead');
-  const coordinators = splitUnits(wordsOf(row, columns, 'coordinators'));
+  const taking = partsTaken(row, columns);
+  const { lead } = taking;
+  const coordinators = splitUnits(taking.coordinators);
   const at = placeOf('coordinators');
   const normalisations: Normalisation[] = [
     ...(code !== null && text !== code

@@ -22,10 +22,14 @@ const ISSUER_IN_CAPITALS = new RegExp(
   'u',
 );
 
-/** What the plan is called, of which year, whose, and when it was issued. `annexTitle` helps where the head names no year. */
+/**
+ * What the plan is called, of which year, whose, and when it was issued. `annexTitle` helps where the head names no year,
+ * the letter or decision among `whole` where it names no day or authority.
+ */
 export function readHead(
   lines: readonly Paragraph[],
   annexTitle: Read<string> | null,
+  whole: readonly Paragraph[] = lines,
 ): Head & { normalisations: Normalisation[] } {
   const numbers = [...all(lines, NUMBER_LINE), ...all(lines, ATTACHED)].map(
     ({ match: [, text = ''], place }) => ({
@@ -34,13 +38,10 @@ export function readHead(
       place,
     }),
   );
-  const issuedOn = lines.flatMap((line) =>
-    PLACE_AND_DAY.test(line.text.trim()) || ATTACHED.test(line.text) ? dayIn(line) : [],
-  );
+  const ownDays = daysIn(lines);
+  const issuedOn = ownDays.length > 0 ? ownDays : daysIn(whole);
   const title = titleOf(lines);
-  const issuers = [...all(lines, ISSUER), ...all(lines, ISSUER_IN_CAPITALS)];
-  const issuer =
-    issuers.map(({ match: [text], place }) => ({ value: oneLine(text), text, place }))[0] ?? null;
+  const issuer = issuerIn(lines) ?? issuerIn(whole);
   return {
     numbers,
     title,
@@ -58,6 +59,19 @@ function all(lines: readonly Paragraph[], pattern: RegExp) {
     const match = pattern.exec(text.trim());
     return match === null ? [] : [{ match, place }];
   });
+}
+
+function issuerIn(lines: readonly Paragraph[]): Read<string> | null {
+  const [first] = [...all(lines, ISSUER), ...all(lines, ISSUER_IN_CAPITALS)];
+  if (first === undefined) return null;
+  const [text] = first.match;
+  return { value: oneLine(text), text, place: first.place };
+}
+
+function daysIn(lines: readonly Paragraph[]): Read<LocalDate>[] {
+  return lines.flatMap((line) =>
+    PLACE_AND_DAY.test(line.text.trim()) || ATTACHED.test(line.text) ? dayIn(line) : [],
+  );
 }
 
 function dayIn({ text, place }: Paragraph): Read<LocalDate>[] {
