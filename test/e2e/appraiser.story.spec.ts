@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Dossier, DossierComponent } from '@tctp/contracts';
 import { routes } from '@tctp/contracts';
-import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { DESK } from '../support/browser';
+import { story } from '../support/story';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 
 const PLAN = 'tinh-bien-2017';
 const INITIATIVE = `${PLAN}.r07.once`;
@@ -21,21 +19,15 @@ const OPEN_TO_APPRAISER = [
   /^\/plans\/\{planId\}\/(working-days|survey|dossier.*|components\/\{code\}\/official)$/,
 ];
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('the appraiser and the frozen dossier', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
+story('the appraiser and the frozen dossier', (stage) => {
   let unit: Person;
   let reviewer: Person;
   let appraiser: Person;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra', 'sonoivu'];
     const [vhtt, justice, third, fourth] = (await Promise.all(
-      people.map((name) => Person.signIn(program.url, name)),
+      people.map((name) => Person.signIn(stage.program.url, name)),
     )) as [Person, Person, Person, Person];
     [unit, reviewer, appraiser] = [vhtt, third, fourth];
     const document = { number: '1208/QĐ-UBND', issuer: 'UBND huyện', issuedOn: '2017-06-12' };
@@ -49,14 +41,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     );
     await handIn(vhtt, ONLINE, 'Danh mục dịch vụ công.pdf', { onlineServicesLevel34: 2 });
     await handIn(justice, LAWS, 'Báo cáo rà soát văn bản.pdf', {});
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
   }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
 
   /** Put in by the unit and approved by Nội vụ. */
   async function handIn(
@@ -73,24 +58,24 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   const read = async (who: Person, code: string) =>
     (await who.get<DossierComponent>(`${DOSSIER}/components/${code}`)).body;
   const take = async (code: string) => {
-    await desk.at(`take-${code}`).click();
-    await desk.at(`take-${code}`).waitFor({ state: 'detached' });
+    await stage.desk.at(`take-${code}`).click();
+    await stage.desk.at(`take-${code}`).waitFor({ state: 'detached' });
   };
 
   it('tells the appraiser what will appear before anything is frozen, and who freezes it', async () => {
-    await desk.signIn('sonoivu');
-    await desk.at('not-frozen').waitFor();
-    expect(await desk.picture('dossier-empty')).toEqual([0, 0]);
+    await stage.desk.signIn('sonoivu');
+    await stage.desk.at('not-frozen').waitFor();
+    expect(await stage.desk.picture('dossier-empty')).toEqual([0, 0]);
   }, 60_000);
 
   it('is frozen by Nội vụ in two clicks and a reason', async () => {
-    await desk.signIn('noivu.thamtra');
-    await desk.go('/dossier');
-    await desk.at('freeze-open').click();
-    await desk.at('freeze-reason').fill('Đến hạn gửi Sở Nội vụ');
-    expect(await desk.picture('dossier-freeze')).toEqual([0, 0]);
-    await desk.at('freeze-confirm').click();
-    await desk.at('line-1.5.3').waitFor();
+    await stage.desk.signIn('noivu.thamtra');
+    await stage.desk.go('/dossier');
+    await stage.desk.at('freeze-open').click();
+    await stage.desk.at('freeze-reason').fill('Đến hạn gửi Sở Nội vụ');
+    expect(await stage.desk.picture('dossier-freeze')).toEqual([0, 0]);
+    await stage.desk.at('freeze-confirm').click();
+    await stage.desk.at('line-1.5.3').waitFor();
   }, 60_000);
 
   it('does not change when the unit takes its submission back and adds another file', async () => {
@@ -126,52 +111,52 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   });
 
   it('lets the appraiser score one component as reviewed in one click', async () => {
-    await desk.signIn('sonoivu');
-    await desk.at('line-1.5.3').waitFor();
-    expect(await desk.picture('dossier-list')).toEqual([0, 0]);
+    await stage.desk.signIn('sonoivu');
+    await stage.desk.at('line-1.5.3').waitFor();
+    expect(await stage.desk.picture('dossier-list')).toEqual([0, 0]);
     await take('1.5.3');
-    await desk.at('line-1.5.3').getByText('bằng thẩm tra').waitFor();
+    await stage.desk.at('line-1.5.3').getByText('bằng thẩm tra').waitFor();
   }, 60_000);
 
   it('scores another lower, with its reason, and refuses more than the maximum', async () => {
-    await desk.go('/dossier/7.1.5');
-    await desk.at('dossier-file').waitFor();
-    expect(await desk.picture('dossier-component')).toEqual([0, 0]);
-    await desk.at('score-other').click();
-    await desk.at('official-points').fill('9');
-    await desk.at('official-reason').fill('Chỉ một dịch vụ có hồ sơ phát sinh.');
-    await desk.at('official-save').click();
-    await desk.at('official').getByText('Điểm phải từ 0 đến 3').waitFor();
-    await desk.at('official-points').fill('1,5');
-    expect(await desk.picture('dossier-score')).toEqual([0, 0]);
-    await desk.at('official-save').click();
-    await desk.at('official-standing').getByText('1,50', { exact: true }).waitFor();
+    await stage.desk.go('/dossier/7.1.5');
+    await stage.desk.at('dossier-file').waitFor();
+    expect(await stage.desk.picture('dossier-component')).toEqual([0, 0]);
+    await stage.desk.at('score-other').click();
+    await stage.desk.at('official-points').fill('9');
+    await stage.desk.at('official-reason').fill('Chỉ một dịch vụ có hồ sơ phát sinh.');
+    await stage.desk.at('official-save').click();
+    await stage.desk.at('official').getByText('Điểm phải từ 0 đến 3').waitFor();
+    await stage.desk.at('official-points').fill('1,5');
+    expect(await stage.desk.picture('dossier-score')).toEqual([0, 0]);
+    await stage.desk.at('official-save').click();
+    await stage.desk.at('official-standing').getByText('1,50', { exact: true }).waitFor();
   }, 60_000);
 
   it('asks for an explanation, which Nội vụ answers with a file and the appraiser settles', async () => {
-    await desk.at('ask-open').click();
-    await desk.at('ask-question').fill('Dịch vụ thứ hai có hồ sơ nào nộp trực tuyến không?');
-    await desk.at('ask-send').click();
-    await desk.at('round-1').waitFor();
-    await desk.signIn('noivu.thamtra');
-    await desk.go('/dossier?filter=explaining');
-    await desk.at('line-7.1.5').getByRole('link').click();
-    await desk.at('to-explain').click();
-    await desk.at('answer-text').fill('Có 12 hồ sơ, kèm danh sách trong minh chứng.');
-    await desk.at('name-file').first().getByRole('checkbox').check();
-    expect(await desk.picture('dossier-answer')).toEqual([0, 0]);
-    await desk.at('answer-send').click();
-    await desk.at('round-1').getByText('Có 12 hồ sơ').waitFor();
-    await desk.signIn('sonoivu');
-    await desk.go('/dossier/7.1.5');
-    await desk.at('settle-change').check();
-    await desk.at('settle-points').fill('2,5');
-    await desk.at('settle-reason').fill('Đã chứng minh được dịch vụ thứ hai.');
-    expect(await desk.picture('dossier-settle')).toEqual([0, 0]);
-    await desk.at('settle-send').click();
-    await desk.at('official-standing').getByText('2,50', { exact: true }).waitFor();
-    await desk.page.evaluate(() => window.scrollTo(0, 0));
-    expect(await desk.picture('dossier-settled')).toEqual([0, 0]);
+    await stage.desk.at('ask-open').click();
+    await stage.desk.at('ask-question').fill('Dịch vụ thứ hai có hồ sơ nào nộp trực tuyến không?');
+    await stage.desk.at('ask-send').click();
+    await stage.desk.at('round-1').waitFor();
+    await stage.desk.signIn('noivu.thamtra');
+    await stage.desk.go('/dossier?filter=explaining');
+    await stage.desk.at('line-7.1.5').getByRole('link').click();
+    await stage.desk.at('to-explain').click();
+    await stage.desk.at('answer-text').fill('Có 12 hồ sơ, kèm danh sách trong minh chứng.');
+    await stage.desk.at('name-file').first().getByRole('checkbox').check();
+    expect(await stage.desk.picture('dossier-answer')).toEqual([0, 0]);
+    await stage.desk.at('answer-send').click();
+    await stage.desk.at('round-1').getByText('Có 12 hồ sơ').waitFor();
+    await stage.desk.signIn('sonoivu');
+    await stage.desk.go('/dossier/7.1.5');
+    await stage.desk.at('settle-change').check();
+    await stage.desk.at('settle-points').fill('2,5');
+    await stage.desk.at('settle-reason').fill('Đã chứng minh được dịch vụ thứ hai.');
+    expect(await stage.desk.picture('dossier-settle')).toEqual([0, 0]);
+    await stage.desk.at('settle-send').click();
+    await stage.desk.at('official-standing').getByText('2,50', { exact: true }).waitFor();
+    await stage.desk.page.evaluate(() => window.scrollTo(0, 0));
+    expect(await stage.desk.picture('dossier-settled')).toEqual([0, 0]);
   }, 60_000);
 
   it('locks the points once whatever had tasks is judged, and nothing changes afterwards', async () => {
@@ -181,42 +166,41 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       const reply = await appraiser.send('PUT', `${DOSSIER}/components/${code}/unscored`, { body: left });
       expect(reply.status).toBe(200);
     }
-    await desk.go('/dossier');
-    await desk.at('close-open').click();
-    await desk.at('close-confirm').click();
-    await desk.page.getByText('Không ai sửa được nữa').waitFor();
-    await desk.at('seal-check').click();
-    await desk.page.getByText('Nguyên vẹn:').waitFor();
-    expect(await desk.picture('dossier-closed')).toEqual([0, 0]);
+    await stage.desk.go('/dossier');
+    await stage.desk.at('close-open').click();
+    await stage.desk.at('close-confirm').click();
+    await stage.desk.page.getByText('Không ai sửa được nữa').waitFor();
+    await stage.desk.at('seal-check').click();
+    await stage.desk.page.getByText('Nguyên vẹn:').waitFor();
+    expect(await stage.desk.picture('dossier-closed')).toEqual([0, 0]);
     const late = { points: '1', reason: 'Sau khi chốt' };
     const refused = await appraiser.send('PUT', `/plans/${PLAN}/components/1.5.3/official`, { body: late });
     expect(refused).toMatchObject({ status: 409, body: { code: 'appraisal-closed' } });
   }, 60_000);
 
   it('shows the result with its gaps, what to do next year, and a sheet of paper', async () => {
-    await desk.at('dossier-result').click();
-    await desk.at('result').waitFor();
-    expect(await desk.picture('dossier-result')).toEqual([0, 0]);
-    await desk.page.emulateMedia({ media: 'print' });
-    await desk.page.setViewportSize({ width: 624, height: 980 });
-    await desk.page.screenshot({ path: 'test/e2e/screenshots/dossier-print.png', fullPage: true });
-    await desk.page.emulateMedia({ media: 'screen' });
-    await desk.page.setViewportSize(DESK);
-    await desk.at('lang-switch').first().click();
-    await desk.page.getByText('To do next year').waitFor();
-    expect(await desk.picture('dossier-result-en')).toEqual([0, 0]);
+    await stage.desk.at('dossier-result').click();
+    await stage.desk.at('result').waitFor();
+    expect(await stage.desk.picture('dossier-result')).toEqual([0, 0]);
+    await stage.desk.page.emulateMedia({ media: 'print' });
+    await stage.desk.page.setViewportSize({ width: 624, height: 980 });
+    await stage.desk.page.screenshot({ path: 'test/e2e/screenshots/dossier-print.png', fullPage: true });
+    await stage.desk.page.emulateMedia({ media: 'screen' });
+    await stage.desk.page.setViewportSize(DESK);
+    await stage.desk.at('lang-switch').first().click();
+    await stage.desk.page.getByText('To do next year').waitFor();
+    expect(await stage.desk.picture('dossier-result-en')).toEqual([0, 0]);
   }, 60_000);
 
   it('opens on a phone for the unit, with the components it leads', async () => {
-    const phone = await Screen.open(browser, program.url, PHONE);
-    await phone.signIn('vhtt.canbo');
-    await phone.go('/dossier');
-    await phone.at('line-7.1.5').waitFor();
-    expect(await phone.at('line-2.3.1').count()).toBe(0);
-    expect(phone.complaints).toEqual([]);
+    await stage.phone.signIn('vhtt.canbo');
+    await stage.phone.go('/dossier');
+    await stage.phone.at('line-7.1.5').waitFor();
+    expect(await stage.phone.at('line-2.3.1').count()).toBe(0);
+    expect(stage.phone.complaints).toEqual([]);
   }, 60_000);
 
   it('makes no page complain on the way', () => {
-    expect(desk.complaints).toEqual([]);
+    expect(stage.desk.complaints).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
-import type { Browser, Route } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import type { Route } from 'playwright-core';
+import { DESK, PHONE } from '../support/browser';
+import { story } from '../support/story';
 import { aDocx } from '../support/docx';
 import { aPaper } from '../support/papers';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 
 const TASK = 'tinh-bien-2017.r07.once';
 const OTHER_TASK = 'tinh-bien-2017.r05.once';
@@ -30,64 +29,46 @@ const LETTER = [
   'UBND các xã, thị trấn báo cáo những sáng kiến, giải pháp, cách làm mới lần đầu tiên được áp dụng.',
 ];
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('evidence in a browser', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
-  let phone: Screen;
+story('evidence in a browser', (stage) => {
   const large = randomBytes(6 * MEGABYTE);
 
-  beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
-    phone = await Screen.open(browser, program.url, PHONE);
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
   const evidenceOf = (taskId: string) =>
-    desk.page.evaluate(async (id) => {
+    stage.desk.page.evaluate(async (id) => {
       const answer = await fetch(`/api/tasks/${id}`);
       return ((await answer.json()) as TaskDetail).evidence;
     }, taskId);
 
   /** The panel alone on a phone: a whole screen shows only its beginning. */
   const look = async (name: string) => {
-    await desk.page.setViewportSize(PHONE);
-    await desk.page.locator('#evidence').screenshot({ path: `test/e2e/screenshots/${name}-390.png` });
-    await desk.page.setViewportSize(DESK);
-    await desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
+    await stage.desk.page.setViewportSize(PHONE);
+    await stage.desk.page.locator('#evidence').screenshot({ path: `test/e2e/screenshots/${name}-390.png` });
+    await stage.desk.page.setViewportSize(DESK);
+    await stage.desk.page.locator('#add-evidence').scrollIntoViewIfNeeded();
   };
 
   it('takes several files at once, chosen or dropped on the panel, and refuses an empty one with a sentence', async () => {
-    await desk.signIn('vhtt.canbo');
-    await desk.go(`/tasks/${TASK}`);
-    await desk.at('upload-input').setInputFiles([
-      { name: 'Báo cáo sáng kiến.pdf', mimeType: PDF, buffer: await aPaper(browser) },
+    await stage.desk.signIn('vhtt.canbo');
+    await stage.desk.go(`/tasks/${TASK}`);
+    await stage.desk.at('upload-input').setInputFiles([
+      { name: 'Báo cáo sáng kiến.pdf', mimeType: PDF, buffer: await aPaper(stage.browser) },
       { name: 'Tờ trình.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) },
     ]);
-    const dropped = await desk.page.evaluateHandle(() => {
+    const dropped = await stage.desk.page.evaluateHandle(() => {
       const files = new DataTransfer();
       files.items.add(new File([], 'rỗng.txt', { type: 'text/plain' }));
       return files;
     });
-    await desk.page.locator('#evidence').dispatchEvent('drop', { dataTransfer: dropped });
-    await desk.at('upload-refused').getByText('Tệp rỗng').waitFor();
-    await desk.at('suggested-subject').nth(1).waitFor();
+    await stage.desk.page.locator('#evidence').dispatchEvent('drop', { dataTransfer: dropped });
+    await stage.desk.at('upload-refused').getByText('Tệp rỗng').waitFor();
+    await stage.desk.at('suggested-subject').nth(1).waitFor();
     await look('evidence-cards');
-    expect(await desk.picture('evidence-read')).toEqual([0, 0]);
+    expect(await stage.desk.picture('evidence-read')).toEqual([0, 0]);
   }, 60_000);
 
   it('offers what the papers say, and adds them all in one click', async () => {
-    await desk.at('upload-refused').getByTestId('upload-drop').click();
-    await desk.at('upload-add-all').click();
-    await desk.at('evidence').nth(1).waitFor();
+    await stage.desk.at('upload-refused').getByTestId('upload-drop').click();
+    await stage.desk.at('upload-add-all').click();
+    await stage.desk.at('evidence').nth(1).waitFor();
     const added = (await evidenceOf(TASK)).map(({ document }) => document);
     expect(added.sort((one, other) => (one.number ?? '').localeCompare(other.number ?? ''))).toEqual([
       {
@@ -106,7 +87,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('says where the line broke, goes on in one click, and once more after the page was left', async () => {
-    const path = join(program.dataDir, 'Hồ sơ sáng kiến.bin');
+    const path = join(stage.program.dataDir, 'Hồ sơ sáng kiến.bin');
     await writeFile(path, large);
     const offsets: number[] = [];
     let left = 9;
@@ -116,25 +97,25 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       offsets.push(Number(route.request().headers()['upload-offset']));
       return route.continue();
     };
-    await desk.page.route('**/api/uploads/*', cut);
-    await desk.at('upload-input').setInputFiles(path);
-    await desk.page.getByText(/Đứt mạng ở [1-9]\d* %\./).waitFor();
+    await stage.desk.page.route('**/api/uploads/*', cut);
+    await stage.desk.at('upload-input').setInputFiles(path);
+    await stage.desk.page.getByText(/Đứt mạng ở [1-9]\d* %\./).waitFor();
     await look('evidence-broken-card');
-    expect(await desk.picture('evidence-broken')).toEqual([0, 0]);
+    expect(await stage.desk.picture('evidence-broken')).toEqual([0, 0]);
 
     left = 6;
-    await desk.at('upload-resume').click();
-    await desk.page.getByText(/Đứt mạng ở [6-9]\d %\./).waitFor();
-    await desk.page.unroute('**/api/uploads/*', cut);
-    await desk.page.reload();
-    await desk.at('upload-unfinished').getByText('Hồ sơ sáng kiến.bin').waitFor();
+    await stage.desk.at('upload-resume').click();
+    await stage.desk.page.getByText(/Đứt mạng ở [6-9]\d %\./).waitFor();
+    await stage.desk.page.unroute('**/api/uploads/*', cut);
+    await stage.desk.page.reload();
+    await stage.desk.at('upload-unfinished').getByText('Hồ sơ sáng kiến.bin').waitFor();
     await look('evidence-unfinished');
     left = Infinity;
-    await desk.page.route('**/api/uploads/*', cut);
-    await desk.at('upload-input').setInputFiles(path);
-    await desk.at('upload-add').click();
-    await desk.at('evidence').nth(2).waitFor();
-    await desk.page.unroute('**/api/uploads/*', cut);
+    await stage.desk.page.route('**/api/uploads/*', cut);
+    await stage.desk.at('upload-input').setInputFiles(path);
+    await stage.desk.at('upload-add').click();
+    await stage.desk.at('evidence').nth(2).waitFor();
+    await stage.desk.page.unroute('**/api/uploads/*', cut);
     expect(offsets).toEqual([...new Set(offsets)].sort((one, other) => one - other));
     expect((await evidenceOf(TASK)).map(({ sha256 }) => sha256)).toContain(
       createHash('sha256').update(large).digest('hex'),
@@ -142,70 +123,70 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it('shows a PDF in place, opened at the page that speaks of the rule, with the passage marked', async () => {
-    await desk.at('evidence').filter({ hasText: 'DT-21' }).getByRole('button').first().click();
-    await desk.page.locator('.preview-words .hit').first().waitFor();
-    expect(await desk.at('preview-page').getAttribute('data-page')).toBe('2');
-    expect(await desk.picture('preview-pdf')).toEqual([0, 0]);
-    await desk.at('preview-before').click();
-    await desk.page.locator('[data-page="1"] canvas').waitFor();
-    await desk.page.keyboard.press('Escape');
+    await stage.desk.at('evidence').filter({ hasText: 'DT-21' }).getByRole('button').first().click();
+    await stage.desk.page.locator('.preview-words .hit').first().waitFor();
+    expect(await stage.desk.at('preview-page').getAttribute('data-page')).toBe('2');
+    expect(await stage.desk.picture('preview-pdf')).toEqual([0, 0]);
+    await stage.desk.at('preview-before').click();
+    await stage.desk.page.locator('[data-page="1"] canvas').waitFor();
+    await stage.desk.page.keyboard.press('Escape');
   }, 60_000);
 
   it('shows the words of a Word file on a phone, what matches first', async () => {
-    await phone.signIn('vhtt.canbo');
-    await phone.go(`/tasks/${TASK}`);
-    await phone.at('evidence').filter({ hasText: 'DT-22' }).getByRole('button').first().click();
-    await phone.page.locator('.preview-paper mark').first().waitFor();
-    expect(await phone.picture('preview-word')).toEqual([0, 0]);
-    await phone.page.keyboard.press('Escape');
+    await stage.phone.signIn('vhtt.canbo');
+    await stage.phone.go(`/tasks/${TASK}`);
+    await stage.phone.at('evidence').filter({ hasText: 'DT-22' }).getByRole('button').first().click();
+    await stage.phone.page.locator('.preview-paper mark').first().waitFor();
+    expect(await stage.phone.picture('preview-word')).toEqual([0, 0]);
+    await stage.phone.page.keyboard.press('Escape');
   }, 60_000);
 
   it('puts a file on a second task in two clicks, without another upload', async () => {
-    await desk.go(`/tasks/${OTHER_TASK}`);
-    await desk.at('reuse-open').click();
-    await desk.at('reuse-row').nth(2).waitFor();
-    expect(await desk.picture('reuse')).toEqual([0, 0]);
-    await desk.at('reuse-row').filter({ hasText: 'DT-21/BC-VHTT' }).getByTestId('reuse-use').click();
-    await desk.page.getByText('đã dùng ở 1 việc khác').waitFor();
+    await stage.desk.go(`/tasks/${OTHER_TASK}`);
+    await stage.desk.at('reuse-open').click();
+    await stage.desk.at('reuse-row').nth(2).waitFor();
+    expect(await stage.desk.picture('reuse')).toEqual([0, 0]);
+    await stage.desk.at('reuse-row').filter({ hasText: 'DT-21/BC-VHTT' }).getByTestId('reuse-use').click();
+    await stage.desk.page.getByText('đã dùng ở 1 việc khác').waitFor();
     const [reused] = await evidenceOf(OTHER_TASK);
     expect((await evidenceOf(TASK)).map(({ sha256 }) => sha256)).toContain(reused?.sha256);
     expect(reused?.document.number).toBe('DT-21/BC-VHTT');
   }, 60_000);
 
   it('finds every file the reader may see, without diacritics, and keeps the search in the address', async () => {
-    await desk.go('/evidence');
-    await desk.at('library-row').nth(2).waitFor();
-    expect(await desk.picture('library')).toEqual([0, 0]);
-    await desk.at('library-search').fill('bao cao sang kien dt-21');
-    await desk.page.waitForURL(/q=bao/);
-    await desk.page.waitForFunction(
+    await stage.desk.go('/evidence');
+    await stage.desk.at('library-row').nth(2).waitFor();
+    expect(await stage.desk.picture('library')).toEqual([0, 0]);
+    await stage.desk.at('library-search').fill('bao cao sang kien dt-21');
+    await stage.desk.page.waitForURL(/q=bao/);
+    await stage.desk.page.waitForFunction(
       () => document.querySelectorAll('[data-testid="library-row"]').length === 1,
     );
-    await desk.at('library-open').click();
-    await desk.at('preview-page').locator('canvas').waitFor();
-    expect(await desk.picture('library-preview')).toEqual([0, 0]);
-    await desk.page.keyboard.press('Escape');
-    await desk.at('library-search').fill('không có chữ này');
-    await desk.page.getByText('Không có tệp nào khớp').waitFor();
-    expect(await desk.picture('library-empty')).toEqual([0, 0]);
+    await stage.desk.at('library-open').click();
+    await stage.desk.at('preview-page').locator('canvas').waitFor();
+    expect(await stage.desk.picture('library-preview')).toEqual([0, 0]);
+    await stage.desk.page.keyboard.press('Escape');
+    await stage.desk.at('library-search').fill('không có chữ này');
+    await stage.desk.page.getByText('Không có tệp nào khớp').waitFor();
+    expect(await stage.desk.picture('library-empty')).toEqual([0, 0]);
   }, 60_000);
 
   it('says it in English as well', async () => {
-    await desk.at('lang-switch').first().click();
-    await desk.go('/evidence');
-    await desk.at('library-row').first().waitFor();
-    expect(await desk.picture('library-en')).toEqual([0, 0]);
-    await desk.go(`/tasks/${TASK}`);
-    await desk
+    await stage.desk.at('lang-switch').first().click();
+    await stage.desk.go('/evidence');
+    await stage.desk.at('library-row').first().waitFor();
+    expect(await stage.desk.picture('library-en')).toEqual([0, 0]);
+    await stage.desk.go(`/tasks/${TASK}`);
+    await stage.desk
       .at('upload-input')
       .setInputFiles([{ name: 'Bao cao.docx', mimeType: WORD, buffer: Buffer.from(aDocx(LETTER)) }]);
-    await desk.at('suggested-subject').waitFor();
+    await stage.desk.at('suggested-subject').waitFor();
     await look('evidence-en-card');
-    await desk.page.evaluate(() => window.scrollTo(0, 0));
-    expect(await desk.picture('evidence-en')).toEqual([0, 0]);
+    await stage.desk.page.evaluate(() => window.scrollTo(0, 0));
+    expect(await stage.desk.picture('evidence-en')).toEqual([0, 0]);
   }, 60_000);
 
   it('makes no page complain on the way', () => {
-    expect([...desk.complaints, ...phone.complaints].filter((one) => !CUT.test(one))).toEqual([]);
+    expect([...stage.desk.complaints, ...stage.phone.complaints].filter((one) => !CUT.test(one))).toEqual([]);
   });
 });

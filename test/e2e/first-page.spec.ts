@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { missingBrowser, openBrowser } from '../support/browser';
+import { expect, it } from '@jest/globals';
+import { story } from '../support/story';
 import { loadPage } from '../support/page-load';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
 
 const MOST_SCRIPT = 200_000;
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('the first pages, with an empty cache', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
+story('the first pages, with an empty cache', (stage) => {
   it('fetch at most 200 kB of script to sign in', async () => {
-    const load = await loadPage(browser, {
-      url: program.url,
+    const load = await loadPage(stage.browser, {
+      url: stage.program.url,
       path: '/sign-in',
       settled: 'signin-vhtt.canbo',
     });
@@ -35,9 +17,9 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 60_000);
 
   it("fetch at most 200 kB of script for an officer's list", async () => {
-    const officer = await Person.signIn(program.url, 'vhtt.canbo');
-    const load = await loadPage(browser, {
-      url: program.url,
+    const officer = await Person.signIn(stage.program.url, 'vhtt.canbo');
+    const load = await loadPage(stage.browser, {
+      url: stage.program.url,
       path: '/tasks',
       settled: 'task-row-6-1.5.3-once',
       cookie: officer.session,

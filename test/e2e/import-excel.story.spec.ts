@@ -1,50 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { ImportPreview, Problem } from '@tctp/contracts';
-import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { PHONE } from '../support/browser';
+import { story } from '../support/story';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 import { aWorkbook, edited, freeRow, rowOf } from '../support/workbooks';
 
 const PLAN = 'tinh-bien-2017';
 const WHY = 'Theo Thông báo 45/TB-SNV.';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('forms of Excel in a browser', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
-
-  beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
-  }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
+story('forms of Excel in a browser', (stage) => {
   /** The form as the screen hands it over. */
-  const takeForm = async () => (await desk.download('import-form')).bytes;
+  const takeForm = async () => (await stage.desk.download('import-form')).bytes;
   const choose = (bytes: Uint8Array, name = 'Bảng của tôi.xlsx') =>
-    desk.at('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+    stage.desk.at('import-file').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
   const importAs = async () => {
-    await desk.at('import-reason').fill(WHY);
-    await desk.at('import-confirm').click();
-    await desk.at('import-done').waitFor();
+    await stage.desk.at('import-reason').fill(WHY);
+    await stage.desk.at('import-confirm').click();
+    await stage.desk.at('import-done').waitFor();
   };
 
   it('adds units from the form that holds the tree, in three clicks and a reason', async () => {
-    await desk.signIn('quantri');
-    await desk.go('/admin/units');
-    await desk.at('import-units').click();
-    await desk.at('import-choose').waitFor();
-    expect(await desk.picture('import-begin')).toEqual([0, 0]);
+    await stage.desk.signIn('quantri');
+    await stage.desk.go('/admin/units');
+    await stage.desk.at('import-units').click();
+    await stage.desk.at('import-choose').waitFor();
+    expect(await stage.desk.picture('import-begin')).toEqual([0, 0]);
     const form = await takeForm();
     const bytes = await edited(form, (sheet) => {
       freeRow(sheet).values = [
@@ -58,26 +39,26 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       rowOf(sheet, 'tu-phap').getCell(5).value = 'noi-vu';
     });
     await choose(bytes);
-    await desk.at('import-changes').waitFor();
-    expect(await desk.picture('import-changes')).toEqual([0, 0]);
-    await desk.at('import-document').fill('Nghị quyết 12/NQ-HĐND');
+    await stage.desk.at('import-changes').waitFor();
+    expect(await stage.desk.picture('import-changes')).toEqual([0, 0]);
+    await stage.desk.at('import-document').fill('Nghị quyết 12/NQ-HĐND');
     await importAs();
-    await desk.at('import-close').click();
-    await desk.at('unit-trung-tam').waitFor();
+    await stage.desk.at('import-close').click();
+    await stage.desk.at('unit-trung-tam').waitFor();
   }, 90_000);
 
   it('says that the same file again changes nothing', async () => {
-    await desk.at('import-units').click();
+    await stage.desk.at('import-units').click();
     await choose(await takeForm());
-    await desk.at('import-nothing').waitFor();
-    expect(await desk.at('import-confirm').count()).toBe(0);
-    expect(await desk.picture('import-nothing')).toEqual([0, 0]);
-    await desk.page.keyboard.press('Escape');
+    await stage.desk.at('import-nothing').waitFor();
+    expect(await stage.desk.at('import-confirm').count()).toBe(0);
+    expect(await stage.desk.picture('import-nothing')).toEqual([0, 0]);
+    await stage.desk.page.keyboard.press('Escape');
   }, 60_000);
 
   it('names every wrong cell, and takes the same file mended', async () => {
-    await desk.go('/admin/people');
-    await desk.at('import-people').click();
+    await stage.desk.go('/admin/people');
+    await stage.desk.at('import-people').click();
     const HEAD = ['Tên đăng nhập', 'Họ và tên', 'Đơn vị', 'Vai trò'];
     await choose(
       await aWorkbook([
@@ -87,10 +68,10 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
         ['c.le', null, 'Phòng Kế toán', 'Cán bộ đơn vị'],
       ]),
     );
-    await desk.at('import-faults').waitFor();
-    const told = await desk.at('import-faults').innerText();
+    await stage.desk.at('import-faults').waitFor();
+    const told = await stage.desk.at('import-faults').innerText();
     for (const cell of ['A2', 'D2', 'C3', 'B4', 'C4']) expect(told).toContain(cell);
-    expect(await desk.picture('import-faults')).toEqual([0, 0]);
+    expect(await stage.desk.picture('import-faults')).toEqual([0, 0]);
     await choose(
       await aWorkbook([
         HEAD,
@@ -98,25 +79,25 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
         ['b.tran', 'Trần Thị B', 'Phòng Nội vụ', 'Thủ trưởng đơn vị'],
       ]),
     );
-    await desk.at('import-changes').waitFor();
+    await stage.desk.at('import-changes').waitFor();
     await importAs();
-    const passwords = await desk.at('import-passwords').innerText();
-    expect(await desk.picture('import-passwords')).toEqual([0, 0]);
+    const passwords = await stage.desk.at('import-passwords').innerText();
+    expect(await stage.desk.picture('import-passwords')).toEqual([0, 0]);
     const password = /a\.nguyen[\s\S]*?([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})/.exec(passwords)?.[1] ?? '';
-    await Person.signIn(program.url, 'a.nguyen', password);
-    await desk.at('import-close').click();
-    await desk.at('person-b.tran').waitFor();
+    await Person.signIn(stage.program.url, 'a.nguyen', password);
+    await stage.desk.at('import-close').click();
+    await stage.desk.at('person-b.tran').waitFor();
   }, 90_000);
 
   it('refuses what is no workbook beside the button, and everybody who may not', async () => {
-    await desk.at('import-people').click();
+    await stage.desk.at('import-people').click();
     await choose(new Uint8Array(Buffer.from('a;b')), 'bang.csv');
-    await desk.page.getByText('không phải sổ Excel').waitFor();
-    expect(await desk.picture('import-refused')).toEqual([0, 0]);
-    await desk.page.keyboard.press('Escape');
+    await stage.desk.page.getByText('không phải sổ Excel').waitFor();
+    expect(await stage.desk.picture('import-refused')).toEqual([0, 0]);
+    await stage.desk.page.keyboard.press('Escape');
     const may: Record<string, string[]> = { quantri: ['people', 'units'], sonoivu: ['survey', 'official'] };
     for (const username of ['vhtt.canbo', 'noivu.thamtra', 'chutich', 'sonoivu', 'quantri']) {
-      const person = await Person.signIn(program.url, username);
+      const person = await Person.signIn(stage.program.url, username);
       for (const kind of ['official', 'survey', 'people', 'units']) {
         const { status } = await person.get(`/templates/${kind}?plan=${PLAN}`);
         const form = new FormData();
@@ -140,14 +121,14 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   }, 90_000);
 
   it('brings the official result and the survey into the open appraisal', async () => {
-    const reviewer = await Person.signIn(program.url, 'noivu.thamtra');
+    const reviewer = await Person.signIn(stage.program.url, 'noivu.thamtra');
     const frozen = await reviewer.send('POST', `/plans/${PLAN}/dossier`, { body: { reason: 'Gửi Sở' } });
     expect(frozen.status).toBe(201);
-    await desk.signIn('sonoivu');
-    await desk.at('import-official').waitFor();
-    await desk.at('survey').scrollIntoViewIfNeeded();
-    expect(await desk.picture('import-survey-unknown')).toEqual([0, 0]);
-    await desk.at('import-official').click();
+    await stage.desk.signIn('sonoivu');
+    await stage.desk.at('import-official').waitFor();
+    await stage.desk.at('survey').scrollIntoViewIfNeeded();
+    expect(await stage.desk.picture('import-survey-unknown')).toEqual([0, 0]);
+    await stage.desk.at('import-official').click();
     const result = await edited(await takeForm(), (sheet) => {
       rowOf(sheet, '1.5.3').getCell(4).value = '1,5';
       rowOf(sheet, '1.5.3').getCell(5).value = 'Một sáng kiến cấp tỉnh';
@@ -155,13 +136,13 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       rowOf(sheet, '3.2').getCell(5).value = 'Không có hồ sơ';
     });
     await choose(result);
-    await desk.at('import-changes').waitFor();
-    expect(await desk.picture('import-official')).toEqual([0, 0]);
+    await stage.desk.at('import-changes').waitFor();
+    expect(await stage.desk.picture('import-official')).toEqual([0, 0]);
     await importAs();
-    await desk.at('import-close').click();
-    await desk.at('line-1.5.3').getByText('1,50').waitFor();
+    await stage.desk.at('import-close').click();
+    await stage.desk.at('line-1.5.3').getByText('1,50').waitFor();
 
-    await desk.at('import-survey').click();
+    await stage.desk.at('import-survey').click();
     const survey = await edited(await takeForm(), (sheet) => {
       const row = rowOf(sheet, 'DTXHH');
       row.getCell(4).value = '26,40';
@@ -170,31 +151,31 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     });
     await choose(survey);
     await importAs();
-    await desk.at('import-close').click();
-    await desk.at('survey').getByText('26,40').waitFor();
-    await desk.at('survey').scrollIntoViewIfNeeded();
-    expect(await desk.picture('import-survey')).toEqual([0, 0]);
+    await stage.desk.at('import-close').click();
+    await stage.desk.at('survey').getByText('26,40').waitFor();
+    await stage.desk.at('survey').scrollIntoViewIfNeeded();
+    expect(await stage.desk.picture('import-survey')).toEqual([0, 0]);
   }, 120_000);
 
   it('speaks English with whoever does, the form as well', async () => {
-    await desk.page.setViewportSize(PHONE);
-    await desk.signIn('quantri');
-    await desk.go('/admin/units');
-    await desk.page.evaluate(() => localStorage.setItem('tctp.language', 'en'));
-    await desk.go('/admin/units');
-    await desk.at('import-units').click();
+    await stage.desk.page.setViewportSize(PHONE);
+    await stage.desk.signIn('quantri');
+    await stage.desk.go('/admin/units');
+    await stage.desk.page.evaluate(() => localStorage.setItem('tctp.language', 'en'));
+    await stage.desk.go('/admin/units');
+    await stage.desk.at('import-units').click();
     const bytes = await edited(await takeForm(), (sheet) => {
       rowOf(sheet, 'vhtt').getCell(4).value = 'Bureau';
       rowOf(sheet, 'tu-phap').getCell(5).value = 'nowhere';
     });
     await choose(bytes);
-    await desk.at('import-faults').waitFor();
-    expect(await desk.picture('import-english')).toEqual([0, 0]);
+    await stage.desk.at('import-faults').waitFor();
+    expect(await stage.desk.picture('import-english')).toEqual([0, 0]);
   }, 60_000);
 
   it('never complained: no script error, and nothing axe finds serious', () => {
     /* The browser itself notes the refusal that was asked for above. */
     const asked = /422.*\/imports\/people\/preview/;
-    expect(desk.complaints.filter((complaint) => !asked.test(complaint))).toEqual([]);
+    expect(stage.desk.complaints.filter((complaint) => !asked.test(complaint))).toEqual([]);
   });
 });

@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { Screen, missingBrowser, openBrowser } from '../support/browser';
+import { beforeAll, expect, it } from '@jest/globals';
+import { Screen } from '../support/browser';
+import { story } from '../support/story';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 
 const TASK = 'tinh-bien-2017.r07.once';
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('what others decide', () => {
-  let program: OwnProgram;
-  let browser: Browser;
+story('what others decide', (stage) => {
   let screen: Screen;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    screen = await Screen.open(browser, program.url);
+    screen = await Screen.open(stage.browser, stage.program.url);
   }, 90_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
   it('is told to whoever listens, and to nobody who has not signed in', async () => {
-    expect((await fetch(`${program.url}/api/changes`)).status).toBe(401);
-    const officer = await Person.signIn(program.url, 'vhtt.canbo');
+    expect((await fetch(`${stage.program.url}/api/changes`)).status).toBe(401);
+    const officer = await Person.signIn(stage.program.url, 'vhtt.canbo');
     const listening = new AbortController();
     const reply = await officer.listen('/changes', listening.signal);
     expect(reply.headers.get('content-type')).toContain('text/event-stream');
@@ -42,7 +29,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await screen.signIn('vhtt.canbo');
     await screen.go(`/tasks/${TASK}`);
     await screen.at('fact-recognisedInitiatives').fill('7');
-    const colleague = await Person.signIn(program.url, 'vhtt.truongphong');
+    const colleague = await Person.signIn(stage.program.url, 'vhtt.truongphong');
     await colleague.upload(TASK, { bytes: await aPdf(), name: 'Đồng nghiệp gửi.pdf' });
     await screen.page.getByText('Đồng nghiệp gửi.pdf').first().waitFor({ timeout: 5_000 });
     expect(await screen.at('fact-recognisedInitiatives').inputValue()).toBe('7');

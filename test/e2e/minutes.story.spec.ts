@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
-import type { Browser } from 'playwright-core';
-import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { story } from '../support/story';
 import { Person } from '../support/person';
-
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
 const TASK = 'tinh-bien-2017.r07.once';
 
-(missingBrowser === null ? describe : describe.skip)('the minutes of review', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
-
+story('the minutes of review', (stage) => {
   beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
-    const officer = await Person.signIn(program.url, 'vhtt.canbo');
-    const reviewer = await Person.signIn(program.url, 'noivu.thamtra');
+    const officer = await Person.signIn(stage.program.url, 'vhtt.canbo');
+    const reviewer = await Person.signIn(stage.program.url, 'noivu.thamtra');
     const move = (to: string) => reviewer.send('POST', '/sandbox/clock', { body: { to } });
     await move('2017-09-05');
     await officer.upload(
@@ -39,29 +27,24 @@ const TASK = 'tinh-bien-2017.r07.once';
     await move('2017-10-03');
   }, 90_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
   const download = async () => {
-    const { name, bytes } = await desk.download('paper-review-minutes-docx');
+    const { name, bytes } = await stage.desk.download('paper-review-minutes-docx');
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     return { name, value };
   };
 
   it('of this month are in two clicks on the computer, and say that nothing was decided', async () => {
-    await desk.signIn('noivu.thamtra');
-    await desk.page.getByRole('link', { name: 'Văn bản' }).click();
+    await stage.desk.signIn('noivu.thamtra');
+    await stage.desk.page.getByRole('link', { name: 'Văn bản' }).click();
     const { name, value } = await download();
     expect(name).toBe('Biên bản thẩm tra tháng 10-2017.docx');
     expect(value).toContain('Không có quyết định thẩm tra nào từ ngày 01/10/2017 đến ngày 03/10/2017.');
     expect(value).toContain('Chờ đơn vị bổ sung');
-    expect(await desk.picture('minutes')).toEqual([0, 0]);
+    expect(await stage.desk.picture('minutes')).toEqual([0, 0]);
   }, 60_000);
 
   it('of an earlier month take one choice more, and tell what was decided in it', async () => {
-    await desk.at('paper-period-review-minutes').selectOption('2017-M09');
+    await stage.desk.at('paper-period-review-minutes').selectOption('2017-M09');
     const { name, value } = await download();
     expect(name).toBe('Biên bản thẩm tra tháng 09-2017.docx');
     for (const words of [
@@ -73,21 +56,21 @@ const TASK = 'tinh-bien-2017.r07.once';
     ])
       expect(value).toContain(words);
     expect(value).not.toContain('Nơi nhận');
-    expect(await desk.picture('minutes-september')).toEqual([0, 0]);
+    expect(await stage.desk.picture('minutes-september')).toEqual([0, 0]);
   }, 60_000);
 
   it('are offered in English, and not to a unit', async () => {
-    await desk.at('lang-switch').first().click();
-    await desk.page.getByText('Minutes of review').waitFor();
-    expect(await desk.picture('minutes-en')).toEqual([0, 0]);
-    await desk.at('lang-switch').first().click();
-    await desk.signIn('vhtt.truongphong');
-    await desk.go('/papers');
-    await desk.at('paper-annex').waitFor();
-    expect(await desk.at('paper-review-minutes').count()).toBe(0);
+    await stage.desk.at('lang-switch').first().click();
+    await stage.desk.page.getByText('Minutes of review').waitFor();
+    expect(await stage.desk.picture('minutes-en')).toEqual([0, 0]);
+    await stage.desk.at('lang-switch').first().click();
+    await stage.desk.signIn('vhtt.truongphong');
+    await stage.desk.go('/papers');
+    await stage.desk.at('paper-annex').waitFor();
+    expect(await stage.desk.at('paper-review-minutes').count()).toBe(0);
   }, 60_000);
 
   it('make no page complain on the way', () => {
-    expect(desk.complaints).toEqual([]);
+    expect(stage.desk.complaints).toEqual([]);
   });
 });

@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { beforeAll, expect, it } from '@jest/globals';
+import { DESK, PHONE, Screen } from '../support/browser';
+import { story } from '../support/story';
 import { aPdf } from '../support/pdf';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 
 const INITIATIVES = '/tasks/tinh-bien-2017.r07.once';
 const PROPAGANDA = '/tasks/tinh-bien-2017.r05.once';
 const REPORTS = '/tasks/tinh-bien-2017.r06.once';
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('an officer with one task', () => {
-  let program: OwnProgram;
-  let browser: Browser;
+story('an officer with one task', (stage) => {
   let officer: Screen;
   let office: Screen;
   let head: Screen;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    officer = await Screen.open(browser, program.url, DESK);
-    office = await Screen.open(browser, program.url, DESK);
-    head = await Screen.open(browser, program.url, PHONE);
+    officer = await Screen.open(stage.browser, stage.program.url, DESK);
+    office = await Screen.open(stage.browser, stage.program.url, DESK);
+    head = await Screen.open(stage.browser, stage.program.url, PHONE);
   }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
 
   const clicksOf = (screen: Screen) => {
     let count = 0;

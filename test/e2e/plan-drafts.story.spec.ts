@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { DraftView, PlanSummary } from '@tctp/contracts';
-import type { Browser } from 'playwright-core';
-import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
+import { story } from '../support/story';
 import { Person } from '../support/person';
 
 const MANY = 5_000;
@@ -51,78 +48,65 @@ const file = (name: string, content: string | Uint8Array) => ({
   buffer: Buffer.from(content),
 });
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('a plan from its document, in a browser', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
+story('a plan from its document, in a browser', (stage) => {
   let draftId = '';
 
   beforeAll(async () => {
-    program = await startOwnProgram();
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
-    await desk.signIn('noivu.thamtra');
+    await stage.desk.signIn('noivu.thamtra');
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
-
-  const blocking = () => desk.page.locator('[data-severity="blocking"]');
+  const blocking = () => stage.desk.page.locator('[data-severity="blocking"]');
   const isRefused = (line: string) => !/status of 4(15|22|13|09)/.test(line);
 
   it('says beside the drop zone what to do with a file it cannot read', async () => {
-    await desk.page.locator('.side').getByText('Nhập kế hoạch').click();
-    await desk.at('import-file').setInputFiles(file('anh.png', PICTURE));
-    await desk.at('import-refused').waitFor();
-    expect(await desk.picture('drafts-refused')).toEqual([0, 0]);
+    await stage.desk.page.locator('.side').getByText('Nhập kế hoạch').click();
+    await stage.desk.at('import-file').setInputFiles(file('anh.png', PICTURE));
+    await stage.desk.at('import-refused').waitFor();
+    expect(await stage.desk.picture('drafts-refused')).toEqual([0, 0]);
   }, 60_000);
 
   it('reads a plan from one chosen file, and leads the same file to the same draft', async () => {
-    await desk.at('import-file').setInputFiles(file('ke-hoach-2017.txt', PLAN));
-    await desk.at('standing').waitFor();
-    draftId = new URL(desk.page.url()).pathname.split('/').at(-1) ?? '';
-    expect(await desk.at('activate').isDisabled()).toBe(true);
-    expect(await desk.at('progress').textContent()).toMatch(/đã xử lý 0 trong \d+/);
-    expect(await desk.at('fold-note').getAttribute('aria-expanded')).toBe('false');
-    expect(await desk.picture('drafts-opened')).toEqual([0, 0]);
-    await desk.go('/drafts');
-    await desk.at(`draft-${draftId}`).waitFor();
-    expect(await desk.picture('drafts-list')).toEqual([0, 0]);
-    await desk.at('import-file').setInputFiles(file('ke-hoach-2017.txt', PLAN));
-    await desk.page.getByText('Đây là bản đó, không tạo bản mới.').waitFor();
-    expect(new URL(desk.page.url()).pathname).toBe(`/drafts/${draftId}`);
+    await stage.desk.at('import-file').setInputFiles(file('ke-hoach-2017.txt', PLAN));
+    await stage.desk.at('standing').waitFor();
+    draftId = new URL(stage.desk.page.url()).pathname.split('/').at(-1) ?? '';
+    expect(await stage.desk.at('activate').isDisabled()).toBe(true);
+    expect(await stage.desk.at('progress').textContent()).toMatch(/đã xử lý 0 trong \d+/);
+    expect(await stage.desk.at('fold-note').getAttribute('aria-expanded')).toBe('false');
+    expect(await stage.desk.picture('drafts-opened')).toEqual([0, 0]);
+    await stage.desk.go('/drafts');
+    await stage.desk.at(`draft-${draftId}`).waitFor();
+    expect(await stage.desk.picture('drafts-list')).toEqual([0, 0]);
+    await stage.desk.at('import-file').setInputFiles(file('ke-hoach-2017.txt', PLAN));
+    await stage.desk.page.getByText('Đây là bản đó, không tạo bản mới.').waitFor();
+    expect(new URL(stage.desk.page.url()).pathname).toBe(`/drafts/${draftId}`);
   }, 60_000);
 
   it('settles by two keys, and takes it back from the history in three clicks', async () => {
-    await desk.go(`/drafts/${draftId}`);
-    await desk.at('finding-lead-unknown').waitFor();
+    await stage.desk.go(`/drafts/${draftId}`);
+    await stage.desk.at('finding-lead-unknown').waitFor();
     const before = await blocking().count();
-    await desk.at('finding-lead-unknown').locator('.finding-line').focus();
-    if ((await desk.at('finding-lead-unknown').getAttribute('data-chosen')) === null)
-      await desk.page.keyboard.press('Enter');
-    await desk.page.keyboard.press('1');
-    await desk.at('reason-1').waitFor();
-    await desk.page.keyboard.press('1');
-    await desk.at('finding-lead-unknown').waitFor({ state: 'detached' });
+    await stage.desk.at('finding-lead-unknown').locator('.finding-line').focus();
+    if ((await stage.desk.at('finding-lead-unknown').getAttribute('data-chosen')) === null)
+      await stage.desk.page.keyboard.press('Enter');
+    await stage.desk.page.keyboard.press('1');
+    await stage.desk.at('reason-1').waitFor();
+    await stage.desk.page.keyboard.press('1');
+    await stage.desk.at('finding-lead-unknown').waitFor({ state: 'detached' });
     expect(await blocking().count()).toBe(before - 1);
-    await desk.at('tab-history').click();
-    await desk.at('take-back-1').click();
-    await desk.at('settlement-1').getByTestId('reason-1').click();
-    await desk.at('finding-lead-unknown').waitFor();
-    expect(await desk.picture('drafts-history')).toEqual([0, 0]);
+    await stage.desk.at('tab-history').click();
+    await stage.desk.at('take-back-1').click();
+    await stage.desk.at('settlement-1').getByTestId('reason-1').click();
+    await stage.desk.at('finding-lead-unknown').waitFor();
+    expect(await stage.desk.picture('drafts-history')).toEqual([0, 0]);
   }, 60_000);
 
   it('says that somebody else was first, and reads the draft again', async () => {
-    await desk.go(`/drafts/${draftId}`);
-    await desk.at('finding-lead-unknown').locator('.finding-line').waitFor();
-    const open = desk.at('finding-lead-unknown');
+    await stage.desk.go(`/drafts/${draftId}`);
+    await stage.desk.at('finding-lead-unknown').locator('.finding-line').waitFor();
+    const open = stage.desk.at('finding-lead-unknown');
     if ((await open.getAttribute('data-chosen')) === null) await open.locator('.finding-line').click();
-    await desk.page.getByTestId('way-edit').waitFor();
-    await desk.page.route(`**/api/drafts/${draftId}/settle`, (route) =>
+    await stage.desk.page.getByTestId('way-edit').waitFor();
+    await stage.desk.page.route(`**/api/drafts/${draftId}/settle`, (route) =>
       route.fulfill({
         status: 412,
         json: { type: 'about:blank', title: '', status: 412, detail: '', code: 'stale' },
@@ -132,13 +116,13 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
       .getByTestId(/^way-give/)
       .first()
       .click();
-    await desk.at('reason-1').click();
-    await desk.at('overtaken').waitFor();
-    await desk.page.unroute(`**/api/drafts/${draftId}/settle`);
+    await stage.desk.at('reason-1').click();
+    await stage.desk.at('overtaken').waitFor();
+    await stage.desk.page.unroute(`**/api/drafts/${draftId}/settle`);
   }, 60_000);
 
   it('settles every blocking finding: two clicks by a way, two and a word by hand', async () => {
-    await desk.go(`/drafts/${draftId}`);
+    await stage.desk.go(`/drafts/${draftId}`);
     await blocking().first().waitFor();
     for (let left = await blocking().count(); left > 0; left = await blocking().count()) {
       const first = blocking().first();
@@ -149,79 +133,81 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
         await first.getByTestId('reason-1').click();
       } else {
         await first.getByTestId('way-edit').click();
-        await desk.at('row-deadline').fill('Trước ngày 20/11/2017');
-        expect(await desk.picture('drafts-edit')).toEqual([0, 0]);
-        await desk.page.locator('dialog[open]').getByTestId('reason-1').click();
+        await stage.desk.at('row-deadline').fill('Trước ngày 20/11/2017');
+        expect(await stage.desk.picture('drafts-edit')).toEqual([0, 0]);
+        await stage.desk.page.locator('dialog[open]').getByTestId('reason-1').click();
       }
-      await desk.page.waitForFunction(
+      await stage.desk.page.waitForFunction(
         (count) => document.querySelectorAll('[data-severity="blocking"]').length < count,
         left,
       );
     }
-    expect(await desk.at('activate').isEnabled()).toBe(true);
-    expect(await desk.at('progress').textContent()).not.toContain('đã xử lý 0');
-    await desk.at('tab-points').click();
-    expect(await desk.picture('drafts-points')).toEqual([0, 0]);
+    expect(await stage.desk.at('activate').isEnabled()).toBe(true);
+    expect(await stage.desk.at('progress').textContent()).not.toContain('đã xử lý 0');
+    await stage.desk.at('tab-points').click();
+    expect(await stage.desk.picture('drafts-points')).toEqual([0, 0]);
   }, 90_000);
 
   it('sets many of a kind aside together in two clicks, all or none, and takes one up again', async () => {
-    const kind = desk.at('kind-deadline-missing').locator('.finding-line').first();
+    const kind = stage.desk.at('kind-deadline-missing').locator('.finding-line').first();
     await kind.waitFor();
     if ((await kind.getAttribute('aria-expanded')) === 'false') await kind.click();
-    await desk.at('ignore-all-deadline-missing').click();
-    await desk.at('kind-deadline-missing').getByTestId('reason-1').click();
-    await desk.at('kind-deadline-missing').waitFor({ state: 'detached' });
-    await desk.at('tab-history').click();
-    await desk.at('set-aside-deadline-missing').getByText('Bỏ qua 4 chỗ').waitFor();
-    expect(await desk.picture('drafts-set-aside')).toEqual([0, 0]);
-    await desk.at('show-ignored').click();
-    const first = desk.at('finding-deadline-missing').first();
+    await stage.desk.at('ignore-all-deadline-missing').click();
+    await stage.desk.at('kind-deadline-missing').getByTestId('reason-1').click();
+    await stage.desk.at('kind-deadline-missing').waitFor({ state: 'detached' });
+    await stage.desk.at('tab-history').click();
+    await stage.desk.at('set-aside-deadline-missing').getByText('Bỏ qua 4 chỗ').waitFor();
+    expect(await stage.desk.picture('drafts-set-aside')).toEqual([0, 0]);
+    await stage.desk.at('show-ignored').click();
+    const first = stage.desk.at('finding-deadline-missing').first();
     if ((await first.getAttribute('data-chosen')) === null) await first.locator('.finding-line').click();
-    expect(await desk.picture('drafts-ignored')).toEqual([0, 0]);
+    expect(await stage.desk.picture('drafts-ignored')).toEqual([0, 0]);
     await first.getByTestId('take-up').click();
     await first.getByTestId('reason-2').click();
-    await desk.page.waitForFunction(
+    await stage.desk.page.waitForFunction(
       () => document.querySelectorAll('[data-testid="finding-deadline-missing"]').length === 3,
     );
-    await desk.at('show-open').click();
-    expect(await desk.at('finding-deadline-missing').count()).toBe(1);
+    await stage.desk.at('show-open').click();
+    expect(await stage.desk.at('finding-deadline-missing').count()).toBe(1);
   }, 60_000);
 
   it('says what will happen, and then the plan runs', async () => {
-    await desk.at('activate').click();
-    await desk.at('outlook').waitFor();
-    expect(await desk.at('outlook').textContent()).toContain('7 việc');
-    expect(await desk.picture('drafts-activate')).toEqual([0, 0]);
-    await desk.at('closing-reason').fill('Kế hoạch đã ký ngày 28/08/2017.');
-    await desk.at('activate-confirm').click();
-    await desk.page.waitForURL(/\/plan\?plan=/);
-    await desk.at('pick-plan').waitFor();
-    await desk.page.getByRole('button', { name: 'Tất cả 7' }).waitFor();
-    expect(await desk.picture('drafts-its-tasks')).toEqual([0, 0]);
-    const keeper = await Person.signIn(program.url, 'noivu.thamtra');
+    await stage.desk.at('activate').click();
+    await stage.desk.at('outlook').waitFor();
+    expect(await stage.desk.at('outlook').textContent()).toContain('7 việc');
+    expect(await stage.desk.picture('drafts-activate')).toEqual([0, 0]);
+    await stage.desk.at('closing-reason').fill('Kế hoạch đã ký ngày 28/08/2017.');
+    await stage.desk.at('activate-confirm').click();
+    await stage.desk.page.waitForURL(/\/plan\?plan=/);
+    await stage.desk.at('pick-plan').waitFor();
+    await stage.desk.page.getByRole('button', { name: 'Tất cả 7' }).waitFor();
+    expect(await stage.desk.picture('drafts-its-tasks')).toEqual([0, 0]);
+    const keeper = await Person.signIn(stage.program.url, 'noivu.thamtra');
     const { plans } = (await keeper.get<{ plans: PlanSummary[] }>('/plans')).body;
     expect(plans.find(({ number }) => number === '219/KH-UBND')?.taskCount).toBe(7);
-    await desk.go(`/drafts/${draftId}`);
-    await desk.at('to-plan').waitFor();
-    expect(await desk.page.locator('[data-testid^="edit-"]').count()).toBe(0);
-    expect(await desk.picture('drafts-activated')).toEqual([0, 0]);
+    await stage.desk.go(`/drafts/${draftId}`);
+    await stage.desk.at('to-plan').waitFor();
+    expect(await stage.desk.page.locator('[data-testid^="edit-"]').count()).toBe(0);
+    expect(await stage.desk.picture('drafts-activated')).toEqual([0, 0]);
   }, 60_000);
 
   it('says at once that a plan of that number runs already, until the number is changed', async () => {
-    await desk.go('/drafts');
-    await desk.at('import-file').setInputFiles(file('lan-hai.txt', PLAN.replace('Kết quả năm', 'Điểm năm')));
-    await desk.at('same-plan').getByText('219/KH-UBND').waitFor();
-    expect(await desk.picture('drafts-same-number')).toEqual([0, 0]);
-    await desk.at('tab-plan').click();
-    await desk.page.locator('.draft-side').getByRole('button', { name: 'Sửa', exact: true }).click();
-    await desk.at('plan-number').fill('319/KH-UBND');
-    await desk.page.locator('dialog[open]').getByTestId('reason-1').click();
-    await desk.at('same-plan').waitFor({ state: 'detached' });
+    await stage.desk.go('/drafts');
+    await stage.desk
+      .at('import-file')
+      .setInputFiles(file('lan-hai.txt', PLAN.replace('Kết quả năm', 'Điểm năm')));
+    await stage.desk.at('same-plan').getByText('219/KH-UBND').waitFor();
+    expect(await stage.desk.picture('drafts-same-number')).toEqual([0, 0]);
+    await stage.desk.at('tab-plan').click();
+    await stage.desk.page.locator('.draft-side').getByRole('button', { name: 'Sửa', exact: true }).click();
+    await stage.desk.at('plan-number').fill('319/KH-UBND');
+    await stage.desk.page.locator('dialog[open]').getByTestId('reason-1').click();
+    await stage.desk.at('same-plan').waitFor({ state: 'detached' });
   }, 60_000);
 
   it('draws 5,000 rows by drawing only what is near the screen, and goes to the one a finding speaks of', async () => {
     const view = (
-      await (await Person.signIn(program.url, 'noivu.thamtra')).get<DraftView>(`/drafts/${draftId}`)
+      await (await Person.signIn(stage.program.url, 'noivu.thamtra')).get<DraftView>(`/drafts/${draftId}`)
     ).body;
     const rows = Array.from({ length: MANY }, (_, at) => ({
       ...view.rows[at % view.rows.length]!,
@@ -242,27 +228,27 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
         ways: [],
         ignoredBecause: null,
       }));
-    await desk.page.route(`**/api/drafts/${draftId}`, (route) =>
+    await stage.desk.page.route(`**/api/drafts/${draftId}`, (route) =>
       route.fulfill({ json: { ...view, head: { ...view.head, state: 'open' }, rows, findings } }),
     );
-    await desk.go(`/drafts/${draftId}`);
-    await desk.at('kind-group-expanded').waitFor();
-    expect(await desk.page.locator('[data-testid^="row-r"]').count()).toBeLessThan(60);
-    await desk.at('finding-group-expanded').nth(40).locator('.finding-line').click();
-    await desk.at('row-r4099').waitFor();
-    expect(await desk.picture('drafts-many')).toEqual([0, 0]);
-    await desk.page.unroute(`**/api/drafts/${draftId}`);
+    await stage.desk.go(`/drafts/${draftId}`);
+    await stage.desk.at('kind-group-expanded').waitFor();
+    expect(await stage.desk.page.locator('[data-testid^="row-r"]').count()).toBeLessThan(60);
+    await stage.desk.at('finding-group-expanded').nth(40).locator('.finding-line').click();
+    await stage.desk.at('row-r4099').waitFor();
+    expect(await stage.desk.picture('drafts-many')).toEqual([0, 0]);
+    await stage.desk.page.unroute(`**/api/drafts/${draftId}`);
   }, 60_000);
 
   it('reads the same in English', async () => {
-    await desk.go(`/drafts/${draftId}`);
-    await desk.page.getByText('English').first().click();
-    await desk.at('tab-annex').getByText('Annex').waitFor();
-    await desk.at('tab-annex').click();
-    expect(await desk.picture('drafts-english')).toEqual([0, 0]);
+    await stage.desk.go(`/drafts/${draftId}`);
+    await stage.desk.page.getByText('English').first().click();
+    await stage.desk.at('tab-annex').getByText('Annex').waitFor();
+    await stage.desk.at('tab-annex').click();
+    expect(await stage.desk.picture('drafts-english')).toEqual([0, 0]);
   }, 60_000);
 
   it('has nothing to complain of', () => {
-    expect(desk.complaints.filter(isRefused)).toEqual([]);
+    expect(stage.desk.complaints.filter(isRefused)).toEqual([]);
   });
 });

@@ -1,55 +1,37 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { TaskDetail } from '@tctp/contracts';
-import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { story } from '../support/story';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 import { until } from '../support/until';
 
 const PLAN = 'tinh-bien-2017';
 const id = (row: string) => `${PLAN}.${row}`;
 
-if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-(missingBrowser === null ? describe : describe.skip)('a morning of the reviewer', () => {
-  let program: OwnProgram;
-  let browser: Browser;
-  let desk: Screen;
-  let phone: Screen;
+story('a morning of the reviewer', (stage) => {
   let culture: Person;
   let justice: Person;
   let reviewer: Person;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
     const people = ['vhtt.canbo', 'tuphap.canbo', 'noivu.thamtra'];
     [culture, justice, reviewer] = (await Promise.all(
-      people.map((name) => Person.signIn(program.url, name)),
+      people.map((name) => Person.signIn(stage.program.url, name)),
     )) as [Person, Person, Person];
-    browser = await openBrowser();
-    desk = await Screen.open(browser, program.url, DESK);
-    phone = await Screen.open(browser, program.url, PHONE);
   }, 90_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  }, 30_000);
 
   const press = (...keys: string[]) =>
     keys.reduce(async (before, key) => {
       await before;
-      await desk.page.keyboard.press(key);
+      await stage.desk.page.keyboard.press(key);
     }, Promise.resolve());
-  const row = (task: string) => desk.at(`review-${task}`);
+  const row = (task: string) => stage.desk.at(`review-${task}`);
   const gone = (task: string) => row(task).waitFor({ state: 'detached' });
   const chosen = (task: string) =>
-    desk.page.locator(`[data-testid="review-${task}"][aria-current]`).waitFor();
+    stage.desk.page.locator(`[data-testid="review-${task}"][aria-current]`).waitFor();
   const ready = async () => {
-    await desk.at('approve-confirm').waitFor();
-    await desk.page.waitForTimeout(450);
+    await stage.desk.at('approve-confirm').waitFor();
+    await stage.desk.page.waitForTimeout(450);
   };
   const work = async (row_: string) => (await reviewer.task(id(row_))).work;
   async function becomes(row_: string, state: TaskDetail['work']): Promise<void> {
@@ -77,7 +59,7 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   const move = (to: string) => reviewer.send('POST', '/sandbox/clock', { body: { to }, key: null });
 
   it('has seven tasks waiting, one that came late, one a second time, and one of the office itself', async () => {
-    const office = await Person.signIn(program.url, 'noivu.canbo');
+    const office = await Person.signIn(stage.program.url, 'noivu.canbo');
     await move('2017-11-15');
     await submit(justice, id('r11.ongoing'), [
       'Hướng dẫn kiểm tra niêm yết TTHC.pdf',
@@ -99,22 +81,22 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
     await submit(office, id('r03.once'));
     await reviewer.command(id('r06.once'), 'take-for-review');
     await move('2017-11-21');
-    await desk.signIn('noivu.thamtra');
+    await stage.desk.signIn('noivu.thamtra');
     await row('8-2.3.1-once').waitFor();
-    expect(await desk.at('review-list').locator('li').count()).toBe(7);
-    await desk.at('review.own').getByText('1.3.1').waitFor();
-    await desk.page.getByText('Nộp muộn').first().waitFor();
-    await desk.page.getByText('Nộp lần 2').first().waitFor();
+    expect(await stage.desk.at('review-list').locator('li').count()).toBe(7);
+    await stage.desk.at('review.own').getByText('1.3.1').waitFor();
+    await stage.desk.page.getByText('Nộp muộn').first().waitFor();
+    await stage.desk.page.getByText('Nộp lần 2').first().waitFor();
     await chosen('8-2.3.1-once');
     await row('10-3.2.1-ongoing').click();
-    await desk.at('file-after').waitFor();
-    expect(await desk.picture('review-room')).toEqual([0, 0]);
+    await stage.desk.at('file-after').waitFor();
+    expect(await stage.desk.picture('review-room')).toEqual([0, 0]);
   }, 90_000);
 
   it('lists its keys under a question mark, with a switch to still them', async () => {
     await press('?');
-    await desk.at('shortcuts').waitFor();
-    expect(await desk.picture('review-keys')).toEqual([0, 0]);
+    await stage.desk.at('shortcuts').waitFor();
+    expect(await stage.desk.picture('review-keys')).toEqual([0, 0]);
     await press('Escape');
   }, 60_000);
 
@@ -131,15 +113,15 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   it('returns with r, 2, the note and Enter', async () => {
     await ready();
-    await desk.at('fact-recognisedInitiatives').fill('0');
-    await desk.at('fact-changes').getByText('1').waitFor();
-    expect(await desk.picture('review-facts')).toEqual([0, 0]);
-    await desk.at('facts-as-claimed').click();
-    await desk.at('fact-changes').waitFor({ state: 'detached' });
+    await stage.desk.at('fact-recognisedInitiatives').fill('0');
+    await stage.desk.at('fact-changes').getByText('1').waitFor();
+    expect(await stage.desk.picture('review-facts')).toEqual([0, 0]);
+    await stage.desk.at('facts-as-claimed').click();
+    await stage.desk.at('fact-changes').waitFor({ state: 'detached' });
     await press('r', '2');
-    await desk.page.keyboard.type('Thiếu số và ngày ban hành ở trang 1.');
-    expect(await desk.picture('review-return')).toEqual([0, 0]);
-    await desk.at('return-note').press('Enter');
+    await stage.desk.page.keyboard.type('Thiếu số và ngày ban hành ở trang 1.');
+    expect(await stage.desk.picture('review-return')).toEqual([0, 0]);
+    await stage.desk.at('return-note').press('Enter');
     await gone('6-1.5.3-once');
     await becomes('r07.once', 'returned');
     const [last] = (await reviewer.task(id('r07.once'))).submissions;
@@ -152,93 +134,93 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   it('brings a row back with the refusal and what was typed, and shows who was quicker', async () => {
     await row('5-1.4.1-once').click();
     await ready();
-    await desk.at('return-note').fill('Chưa có chữ ký.');
+    await stage.desk.at('return-note').fill('Chưa có chữ ký.');
     await unitHurries('r05.once', culture);
-    await desk.at('return-reason-missing-document').click();
-    await desk.at('action-return').click();
+    await stage.desk.at('return-reason-missing-document').click();
+    await stage.desk.at('action-return').click();
     await row('5-1.4.1-once').getByText('Việc đã thay đổi').waitFor();
     await row('5-1.4.1-once').click();
-    await desk.at('see-changes').click();
-    await desk.at('changed').getByText('Rút bản nộp').waitFor();
-    expect(await desk.at('return-note').inputValue()).toBe('Chưa có chữ ký.');
-    expect(await desk.picture('review-stale')).toEqual([0, 0]);
+    await stage.desk.at('see-changes').click();
+    await stage.desk.at('changed').getByText('Rút bản nộp').waitFor();
+    expect(await stage.desk.at('return-note').inputValue()).toBe('Chưa có chữ ký.');
+    expect(await stage.desk.picture('review-stale')).toEqual([0, 0]);
   }, 60_000);
 
   it('approves two rows in three clicks, says what became of each, and tries the refused one again', async () => {
-    await desk.at('tick-7-2.1.1-once').click();
-    await desk.at('tick-9-3.1.1-once').click();
-    await desk.at('bulk-return').click();
-    expect(await desk.picture('review-bulk-return')).toEqual([0, 0]);
-    if ((await desk.page.locator('dialog[open]').count()) > 0) await press('Escape');
+    await stage.desk.at('tick-7-2.1.1-once').click();
+    await stage.desk.at('tick-9-3.1.1-once').click();
+    await stage.desk.at('bulk-return').click();
+    expect(await stage.desk.picture('review-bulk-return')).toEqual([0, 0]);
+    if ((await stage.desk.page.locator('dialog[open]').count()) > 0) await press('Escape');
     await unitHurries('r10.once', justice);
-    await desk.at('bulk-approve').click();
-    await desk.at('bulk-results').getByText('1 việc chưa được').waitFor();
-    await desk.at('refused-stale-version').waitFor();
+    await stage.desk.at('bulk-approve').click();
+    await stage.desk.at('bulk-results').getByText('1 việc chưa được').waitFor();
+    await stage.desk.at('refused-stale-version').waitFor();
     expect(await work('r08.once')).toBe('approved');
-    expect(await desk.at('tick-9-3.1.1-once').isChecked()).toBe(true);
-    expect(await desk.picture('review-bulk')).toEqual([0, 0]);
-    await desk.page.unroute('**/api/tasks?scope=review');
+    expect(await stage.desk.at('tick-9-3.1.1-once').isChecked()).toBe(true);
+    expect(await stage.desk.picture('review-bulk')).toEqual([0, 0]);
+    await stage.desk.page.unroute('**/api/tasks?scope=review');
     await handInAgain('r10.once', justice);
     await row('9-3.1.1-once').getByText('Nộp lần 3').waitFor();
-    await desk.at('bulk-again').click();
+    await stage.desk.at('bulk-again').click();
     await gone('9-3.1.1-once');
     expect(await work('r10.once')).toBe('approved');
   }, 60_000);
 
   it('finds without diacritics, and keeps the filter in the address', async () => {
     await press('/');
-    await desk.page.keyboard.type('tuyen truyen');
+    await stage.desk.page.keyboard.type('tuyen truyen');
     await row('10-3.2.1-ongoing').waitFor({ state: 'detached' });
-    expect(new URL(desk.page.url()).searchParams.get('q')).toBe('tuyen truyen');
-    await desk.at('review-filter').click();
-    expect(await desk.picture('review-filter')).toEqual([0, 0]);
-    await desk.at('review-search').fill('');
+    expect(new URL(stage.desk.page.url()).searchParams.get('q')).toBe('tuyen truyen');
+    await stage.desk.at('review-filter').click();
+    expect(await stage.desk.picture('review-filter')).toEqual([0, 0]);
+    await stage.desk.at('review-search').fill('');
     await row('10-3.2.1-ongoing').waitFor();
   }, 60_000);
 
   it('approves one on a phone, in two taps', async () => {
-    await phone.signIn('noivu.thamtra');
-    await phone.at('review-6-1.4.2-once').waitFor();
-    await phone.at('tick-6-1.4.2-once').click();
-    expect(await phone.picture('review-phone-list')).toEqual([0, 0]);
-    await phone.at('review-6-1.4.2-once').click();
-    await phone.at('approve-confirm').waitFor();
-    expect(await phone.picture('review-phone')).toEqual([0, 0]);
-    await phone.at('approve-confirm').click();
+    await stage.phone.signIn('noivu.thamtra');
+    await stage.phone.at('review-6-1.4.2-once').waitFor();
+    await stage.phone.at('tick-6-1.4.2-once').click();
+    expect(await stage.phone.picture('review-phone-list')).toEqual([0, 0]);
+    await stage.phone.at('review-6-1.4.2-once').click();
+    await stage.phone.at('approve-confirm').waitFor();
+    expect(await stage.phone.picture('review-phone')).toEqual([0, 0]);
+    await stage.phone.at('approve-confirm').click();
     await becomes('r06.once', 'approved');
   }, 60_000);
 
   it('keeps a decision that could not be sent, and sends it once the line is back', async () => {
     await row('10-3.2.1-ongoing').click();
     await ready();
-    await desk.page.context().setOffline(true);
-    await desk.at('approve-confirm').click();
+    await stage.desk.page.context().setOffline(true);
+    await stage.desk.at('approve-confirm').click();
     await row('10-3.2.1-ongoing').getByText('Mất mạng').waitFor();
-    await desk.page.getByText('danh sách có thể đã cũ').waitFor();
-    await desk.page.screenshot({ path: 'test/e2e/screenshots/review-offline-1440.png' });
-    await desk.page.context().setOffline(false);
+    await stage.desk.page.getByText('danh sách có thể đã cũ').waitFor();
+    await stage.desk.page.screenshot({ path: 'test/e2e/screenshots/review-offline-1440.png' });
+    await stage.desk.page.context().setOffline(false);
     await row('10-3.2.1-ongoing').click();
     await ready();
-    await desk.at('approve-confirm').click();
+    await stage.desk.at('approve-confirm').click();
     await becomes('r11.ongoing', 'approved');
   }, 60_000);
 
   it('says that nothing waits, and what is likely to come next', async () => {
     await reviewer.command(id('r05.once'), 'approve');
-    await desk.go('/review');
-    await desk.at('review-empty').waitFor();
-    expect(await desk.picture('review-empty')).toEqual([0, 0]);
+    await stage.desk.go('/review');
+    await stage.desk.at('review-empty').waitFor();
+    expect(await stage.desk.picture('review-empty')).toEqual([0, 0]);
     await culture.command(id('r14.none'), 'ask-not-applicable', { reason: 'Năm nay chưa có dịch vụ công.' });
-    await desk.go('/review');
+    await stage.desk.go('/review');
     await row('13-7.1.5-none').waitFor();
-    await desk.at('lang-switch').first().click();
-    await desk.page.getByText('Asks to be set aside').waitFor();
-    expect(await desk.picture('review-english')).toEqual([0, 0]);
-    await desk.at('lang-switch').first().click();
+    await stage.desk.at('lang-switch').first().click();
+    await stage.desk.page.getByText('Asks to be set aside').waitFor();
+    expect(await stage.desk.picture('review-english')).toEqual([0, 0]);
+    await stage.desk.at('lang-switch').first().click();
   }, 60_000);
 
   it('makes no page complain on the way', () => {
-    const asked = [...desk.complaints, ...phone.complaints].filter(
+    const asked = [...stage.desk.complaints, ...stage.phone.complaints].filter(
       (one) => !/status of 412|ERR_INTERNET_DISCONNECTED/.test(one),
     );
     expect(asked).toEqual([]);
@@ -246,12 +228,12 @@ if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
 
   /** Between two looks of the screen the unit takes its submission back and hands it in again. */
   async function unitHurries(row_: string, who: Person) {
-    const list = await desk.page.evaluate(async () => (await fetch('/api/tasks?scope=review')).text());
-    await desk.page.route('**/api/tasks?scope=review', (route) =>
+    const list = await stage.desk.page.evaluate(async () => (await fetch('/api/tasks?scope=review')).text());
+    await stage.desk.page.route('**/api/tasks?scope=review', (route) =>
       route.fulfill({ contentType: 'application/json', body: list }),
     );
     await handInAgain(row_, who);
-    setTimeout(() => void desk.page.unroute('**/api/tasks?scope=review'), 1_500).unref();
+    setTimeout(() => void stage.desk.page.unroute('**/api/tasks?scope=review'), 1_500).unref();
   }
 
   async function handInAgain(row_: string, who: Person) {
