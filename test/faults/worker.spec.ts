@@ -75,11 +75,15 @@ describe('no job is lost and none counted twice', () => {
           return over() || !writesDecisions(said) ? 'passes' : { waits: 700 };
         };
       }
+      let met = 0;
       for (const day of LEAPS) {
         await pause((SECONDS * 1000) / (LEAPS.length + 1));
         await world.clock.moveTo(`2017-${day}T17:30:00.000Z`);
-        if ((await world.withDatabase(dueCount(await world.clock.now()))) > 1) blow();
+        if ((await world.withDatabase(dueCount(await world.clock.now()))) > 1) met += 1;
       }
+      /* Which of the two takes a sweep is chance: until both have, nothing has struck. */
+      while (seen.size < 2 && !over()) await pause(100);
+      if (seen.size === 2) for (let each = 0; each < met; each += 1) blow();
     },
     {
       workers: 2,
