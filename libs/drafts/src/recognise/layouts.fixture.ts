@@ -27,6 +27,7 @@ const SHAPE: ReadonlySet<string> = new Set([
   'row-unread',
   'column-unknown',
   'column-missing',
+  'column-misnamed',
   'letter-left-out',
   'head-missing',
 ]);

@@ -69,10 +69,22 @@ describe('rows', () => {
   });
 
   it('of several codes have none that anybody could tell', () => {
-    for (const several of ['1.1, 1.2 Kế hoạch', 'TCTP 1.1 - 1.3 Kế hoạch', '1.1 và TCTP 1.2: Kế hoạch']) {
+    const all = [
+      '1.1, 1.2 Kế hoạch',
+      'TCTP 1.1 - 1.3 Kế hoạch',
+      '1.1 và TCTP 1.2: Kế hoạch',
+      '1.1 1.2 Kế hoạch',
+      '1.1 Kế hoạch\n1.2 Báo cáo',
+    ];
+    for (const several of all) {
       const { reading } = read([HEAD, ['1', several, 'Phòng Nội vụ', '', 'Kế hoạch', '']]);
-      expect(reading.annex?.rows.map(({ code, title }) => [code, title.value])).toEqual([[null, several]]);
+      expect(reading.annex?.rows.map(({ code, title }) => [code, title.value])).toEqual([
+        [null, several.replace('\n', ' ')],
+      ]);
     }
+    expect(read([HEAD, ['1', 'TCTP số 1.1\n1.1 Kế hoạch', 'Phòng Nội vụ', '', '', '']]).tasks).toEqual([
+      '1.1 1.1 Kế hoạch | Phòng Nội vụ',
+    ]);
   });
 
   it('that share what hangs down from above are tasks, also beside points', () => {
@@ -109,6 +121,26 @@ describe('columns', () => {
     const { told, reading } = read([['', ...HEAD.slice(1), ''], ...ROWS.map((row) => [...row, 'ghi thêm'])]);
     expect(told).toEqual(['column-unknown: ']);
     expect(reading.annex?.rows.map(({ number }) => number?.value)).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['Điểm tối đa', ['1.5', '2.5']],
+    ['Tỷ trọng', ['1.5', '2.5']],
+    ['Đơn giá', ['1.000', '1.000.000']],
+    ['Bắt đầu', ['01.01.2017', '2.1.2017']],
+    ['Điểm', ['1.5đ', '0.5']],
+  ])('of figures hold no codes: %s', (title, figures) => {
+    const { tasks } = read([
+      ['TT', 'Nội dung', title, 'Chủ trì', 'Sản phẩm', 'Thời hạn'],
+      ...figures.map((one, at): RowWords => [`${at + 1}`, 'Rà soát', one, 'Phòng Nội vụ', 'Báo cáo', '']),
+    ]);
+    expect(tasks).toEqual(figures.map(() => '? Rà soát | Phòng Nội vụ'));
+  });
+
+  it('of codes below a title that says nothing are told', () => {
+    const { reading, told } = read([['TT', 'Lý lẽ', ...HEAD.slice(2)], ...ROWS]);
+    expect(reading.annex?.rows.map(({ code }) => code?.value)).toEqual(['1.1', '1.2']);
+    expect(told).toEqual(['column-misnamed: Lý lẽ']);
   });
 
   it('below one wide title belong to it', () => {

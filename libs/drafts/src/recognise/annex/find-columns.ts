@@ -1,5 +1,6 @@
 import { parseDeadline } from '@tctp/calendar';
 import type { ColumnMeaning } from '@tctp/domain';
+import { foldText } from '@tctp/domain';
 import type { HeadReading } from '../../plan-reading';
 import type { TitleWord } from '../vocabulary';
 import { columnNamed, oneLine } from '../vocabulary';
@@ -121,7 +122,7 @@ export function columnsHold(titles: readonly Titled[], rows: readonly LaidRow[])
   const said = titles.filter(({ says }) => says === 'component');
   const coded = said.some(({ column }) => holdsCodes(column, rows))
     ? undefined
-    : titles.find(({ column }) => holdsCodes(column, rows));
+    : titles.find((one) => !isOfFigures(one) && holdsCodes(one.column, rows));
   const components = coded === undefined ? said : [...said, coded];
   const haveTitles = components.some(({ column }) => share(column, rows, isBareCode) <= MOST);
   const task = haveTitles ? undefined : titles.find((one) => one.says === 'task' && one !== coded);
@@ -150,6 +151,12 @@ export function columnsGuessed(rows: readonly LaidRow[]): Titled[] | null {
     const says = known.get(column) ?? (column > component ? rest.shift() : undefined) ?? 'other';
     return { title: '', column, columns: 1, says };
   });
+}
+
+/** "1.5" beside a task may be points, shares or money. */
+function isOfFigures({ title, says }: Titled): boolean {
+  if (says === 'other') return /diem|trong|ty le|luong|gia|tien|kinh phi|%/.test(foldText(title));
+  return POINTS.includes(says);
 }
 
 function holdsCodes(column: number, rows: readonly LaidRow[]): boolean {

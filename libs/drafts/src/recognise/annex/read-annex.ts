@@ -208,7 +208,7 @@ class AnnexWalk {
   }
 
   private codeOf(row: LaidRow) {
-    return readCode(oneLine(this.words(row, 'component')));
+    return readCode(this.words(row, 'component'));
   }
 
   private words(row: LaidRow, meaning: Column['meaning']): string {

@@ -1,6 +1,5 @@
 import type { ColumnMeaning } from '@tctp/domain';
 import type { Normalisation, Read, RowReading, SectionReading } from '../../plan-reading';
-import { oneLine } from '../vocabulary';
 import type { Column } from './find-columns';
 import type { LaidCell, LaidRow } from './lay-rows';
 import { isBareCode, readCode } from './read-code';
@@ -57,7 +56,7 @@ export function readRow(
   const placeOf = (meaning: ColumnMeaning) => cellsOf(row, columns, meaning)[0]?.place ?? row.place;
 
   const number = wordsOf(row, columns, 'number');
-  const { code, text, title } = readCode(oneLine(wordsOf(row, columns, 'component')));
+  const { code, text, title } = readCode(wordsOf(row, columns, 'component'));
   const place = placeOf('component');
   const taking = partsTaken(row, columns);
   const { lead } = taking;

@@ -39,7 +39,7 @@ export function parentsOf(codes: readonly string[]): Set<string> {
 }
 
 /** A column of numbers may hold codes, and one of tasks whatever they are. */
-const TELLING_NOTHING: readonly Titled['says'][] = ['other', 'task', 'number', 'both'];
+const TELLING_NOTHING: readonly Titled['says'][] = ['task', 'number', 'both'];
 
 export function headReading(
   place: Place,
