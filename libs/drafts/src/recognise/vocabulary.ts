@@ -65,8 +65,24 @@ const KINDS = [
   'co quan',
   'to',
 ];
+/** Words that sound like a kind once their marks are off, or that name something to do. */
+const OTHERS = [
+  'ban (?:hanh|giao(?! thong))',
+  'to chuc(?! chinh tri| xa hoi)',
+  'so (?:hoa|luong|lieu|ho so|ket|nguoi)',
+  'hoi (?:nghi|thao|hop)',
+  'truong hop',
+  'phong,? chong',
+  'phong trao',
+  'xa hoi',
+  'thanh tra,? kiem tra',
+  'dai hoi',
+];
 const MARKED = /^(?:[ivx]+|[a-z]|\d+)[.)/]\s*/;
-const NAMED = new RegExp(`^(?:cac |cac co quan |tat ca )?(?:\\d+ )?(?:${KINDS.join('|')})(?:[ ,]|$)`);
+const NAMED = new RegExp(
+  `^(?!(?:${OTHERS.join('|')})(?![\\p{L}]))(?:cac |cac co quan |tat ca )?(?:\\d+ )?(?:${KINDS.join('|')})(?:[ ,]|$)`,
+  'u',
+);
 const BARE = new RegExp(`^(?:${KINDS.join('|')})(?: (?:truc thuoc|thuoc huyen|thuoc tinh))?$`);
 
 /** Begins as the name of a unit or a group does. */

@@ -18,6 +18,9 @@ export interface LaidCell {
   formula: boolean;
 }
 
+/** What stands in a row, from left to right, each beside the column it begins at. */
+export type Cells = readonly (readonly [number, LaidCell])[];
+
 /** Merged cells spread over their rows: a lead that is written once for five rows stands in each of them. */
 export function layRows({ rows }: Table): LaidRow[] {
   const hanging = new Map<number, { left: number; cell: LaidCell }>();

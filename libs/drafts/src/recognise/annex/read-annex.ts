@@ -10,12 +10,22 @@ import type {
 import { oneLine } from '../vocabulary';
 import type { Column, HeadKind } from './find-columns';
 import { columnsHold, withUntitled } from './find-columns';
-import type { LaidCell, LaidRow } from './lay-rows';
+import type { Cells, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { readCode } from './read-code';
 import { hasPoints, readPoints } from './read-points';
-import { cellsOf, readRow, wordsOf } from './read-row';
-import { isCount, isRowNumber, isSection, isSigned, isSum, isTopic, isTopicNumber } from './row-kinds';
+import { ASKING, cellsOf, readRow, wordsOf } from './read-row';
+import type { SectionCells } from './row-kinds';
+import {
+  isCount,
+  isRowNumber,
+  isSigned,
+  isSum,
+  isTopic,
+  isTopicNumber,
+  rankOf,
+  unitOfSection,
+} from './row-kinds';
 import { ScoredFields } from './scored-fields';
 import type { AnnexPart } from './under-heads';
 import { headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
@@ -39,12 +49,10 @@ export function readAnnex(parts: readonly AnnexPart[], title: Read<string> | nul
   return new AnnexWalk(parts).read(title);
 }
 
-/** What makes a row a task: somebody, something, or some day. */
-const ASKING = ['lead', 'coordinators', 'deliverable', 'requirement', 'deadline'] as const;
 /** What a row may go on with below a page break. */
 const GOING_ON = ['deliverable', 'requirement', 'deadline'] as const;
 
-type Cells = readonly (readonly [number, LaidCell])[];
+const SECTION_NUMBER = /^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u;
 
 class AnnexWalk {
   /** The rows below heads of the same titles, which tell together what its columns hold. */
@@ -55,6 +63,10 @@ class AnnexWalk {
   private readonly unread: Read<null>[] = [];
   private readonly normalisations: Normalisation[] = [];
   private readonly fields = new ScoredFields();
+  private key = '';
+  /** How the last section is counted; a heading counted alike ends it, and so does another table. */
+  private rank: ReturnType<typeof rankOf> = null;
+  private isUnder = false;
   private kind: HeadKind = 'tasks';
   private columns: readonly Column[] = [];
   /** Codes that other codes below the same titles lie below. */
@@ -77,7 +89,10 @@ class AnnexWalk {
   }
 
   private begin({ kind, place, titles }: NonNullable<AnnexPart['head']>): void {
-    const own = this.rowsUnder.get(keyOf(titles)) ?? [];
+    const key = keyOf(titles);
+    if (key !== this.key) this.isUnder = false;
+    this.key = key;
+    const own = this.rowsUnder.get(key) ?? [];
     const all = withUntitled(titles, own);
     this.kind = kind;
     this.columns = columnsHold(all, own);
@@ -93,15 +108,16 @@ class AnnexWalk {
 
   private take(row: LaidRow): void {
     const cells = filled(row).filter(([, { held }]) => !held);
-    const [first, ...others] = cells;
+    const [first] = cells;
     const texts = cells.map(([, { text }]) => text);
     if (first === undefined || isCount(texts)) return;
     const coded = this.codeOf(row).code !== null;
     if (!coded && isSum(texts)) return;
     if (!coded && isSigned(texts)) return this.leave(cells);
     if (this.kind === 'points') return this.takePoints(row, cells);
-    if (!coded && isSection(row, first[0], first[1].text, others.length)) return this.openSection(cells);
-    if (this.isHeading(row, cells)) return this.takeHeading(row);
+    const section = coded ? null : unitOfSection(row, this.columns, cells, this.parents);
+    if (section !== null) return this.openSection(section);
+    if (this.isHeading(row, cells)) return this.takeHeading(row, texts.join(' '));
     const numbered = isRowNumber(this.words(row, 'number'));
     const named = this.words(row, 'component') !== '';
     if (!coded && !numbered && !named) return this.goOn(row, cells);
@@ -115,18 +131,21 @@ class AnnexWalk {
     const { max, obtained, lost } = readPoints(row, this.columns);
     const isAbove =
       this.words(row, 'component') !== '' || isTopic(cells.map(([, { text }]) => text).join(' '));
-    if (code !== null || isAbove || (max ?? obtained ?? lost) !== null) return this.takeHeading(row);
+    if (code !== null || isAbove || (max ?? obtained ?? lost) !== null) return this.takeHeading(row, '');
     this.leave(cells);
   }
 
-  private openSection(cells: Cells): void {
-    const [first, ...others] = cells.map(([, cell]) => cell);
-    if (first === undefined) return;
-    const unit = oneLine(first.text).replace(/^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u, '');
-    const strays = others.map(({ text, place }) => ({ value: text, text, place }));
-    const id = `s${this.sections.length + 1}`;
-    const named = { value: unit, text: first.text, place: first.place };
-    this.sections.push({ section: { id, unit: named, strays, cutOff: false }, begun: false });
+  private openSection({ number, unit, strays }: SectionCells): void {
+    const words = oneLine(unit.text);
+    const section = {
+      id: `s${this.sections.length + 1}`,
+      unit: { value: words.replace(SECTION_NUMBER, ''), text: unit.text, place: unit.place },
+      strays: strays.map(({ text, place }) => ({ value: text, text, place })),
+      cutOff: false,
+    };
+    this.sections.push({ section, begun: false });
+    this.rank = rankOf(`${number} ${words}`);
+    this.isUnder = true;
   }
 
   /** Of a field or a criterion: it asks nobody for anything, and what it heads does. */
@@ -151,7 +170,8 @@ class AnnexWalk {
   }
 
   /** A component that somebody scored and nobody has to do anything for is known by its points alone. */
-  private takeHeading(row: LaidRow): void {
+  private takeHeading(row: LaidRow, words: string): void {
+    if (this.rank !== null && rankOf(words) === this.rank) this.isUnder = false;
     const { code, text, title } = this.codeOf(row);
     const points = readPoints(row, this.columns);
     const place = cellsOf(row, this.columns, 'component')[0]?.place ?? row.place;
@@ -160,7 +180,7 @@ class AnnexWalk {
   }
 
   private takeTask(row: LaidRow): void {
-    const section = this.sections.at(-1);
+    const section = this.isUnder ? this.sections.at(-1) : undefined;
     if (section !== undefined) section.begun = true;
     const id = `r${String(this.rows.length + 1).padStart(2, '0')}`;
     const read = readRow(row, this.columns, id, section?.section ?? null);

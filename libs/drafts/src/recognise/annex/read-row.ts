@@ -5,6 +5,9 @@ import type { LaidCell, LaidRow } from './lay-rows';
 import { isBareCode, readCode } from './read-code';
 import { splitUnits } from './split-units';
 
+/** What makes a row a task: somebody, something, or some day. */
+export const ASKING = ['lead', 'coordinators', 'deliverable', 'requirement', 'deadline'] as const;
+
 /** The cells of a row that hold one thing; two where a code has a column of its own. */
 export function cellsOf(row: LaidRow, columns: readonly Column[], meaning: ColumnMeaning): LaidCell[] {
   return columns

@@ -1,13 +1,38 @@
 import { foldText } from '@tctp/domain';
 import { beginsLikeUnit, isInCapitals, oneLine } from '../vocabulary';
-import type { LaidRow } from './lay-rows';
+import type { Column } from './find-columns';
+import type { Cells, LaidCell, LaidRow } from './lay-rows';
+import { ASKING } from './read-row';
 
-/** A name of a unit that stands over the width, alone in its row, or in capitals with strays beside it. */
-export function isSection(row: LaidRow, column: number, text: string, others: number): boolean {
-  if (!beginsLikeUnit(text)) return false;
-  const cell = row.cells.get(column);
-  const isWide = (cell?.columns ?? 1) * 2 > row.width;
-  return isWide || others === 0 || (isInCapitals(text) && others <= 2);
+/**
+ * A name of a unit that stands over the width, alone in its row, behind the number of a heading, or in capitals with strays
+ * beside it. What stands alone in a column that asks for something goes on with the row above.
+ */
+export function unitOfSection(
+  row: LaidRow,
+  columns: readonly Column[],
+  cells: Cells,
+  parents: ReadonlySet<string>,
+): SectionCells | null {
+  const [first, second, ...others] = cells;
+  if (first === undefined) return null;
+  const number = first[1].text;
+  const isNumbered =
+    second !== undefined && (isTopicNumber(number) || parents.has(number.replace(/\.$/, '')));
+  const [column, unit] = isNumbered ? second : first;
+  const strays = isNumbered || second === undefined ? others : [second, ...others];
+  if (!beginsLikeUnit(unit.text)) return null;
+  const isWide = unit.columns * 2 > row.width;
+  const isOdd = strays.length > 0 && !(isInCapitals(unit.text) && strays.length <= 2);
+  const asks = columns.some((one) => one.column === column && ASKING.some((part) => part === one.meaning));
+  if (!isWide && (isOdd || asks)) return null;
+  return { number: isNumbered ? number : '', unit, strays: strays.map(([, cell]) => cell) };
+}
+
+export interface SectionCells {
+  number: string;
+  unit: LaidCell;
+  strays: readonly LaidCell[];
 }
 
 /** "I. Công tác chỉ đạo, điều hành", "Lĩnh vực …". */
@@ -50,4 +75,13 @@ export function isTopicNumber(text: string): boolean {
 /** "3", "IV.", "a)", "1.2": what numbers a row. */
 export function isRowNumber(text: string): boolean {
   return /^[([]?(?:\d{1,4}(?:\.\d+)*|[IVX]+|\p{L})\s*[)\].]*$/u.test(text);
+}
+
+/** How a heading is counted: those of one rank are counted alike. Null where it is not. */
+export function rankOf(text: string): 'roman' | 'letter' | 'figure' | null {
+  const [, roman, letter, figure] =
+    /^(?:([IVX]+)|(\p{Lu})|(\d+))(?:[.)/](?!\d)|\s|$)/u.exec(text.trim()) ?? [];
+  if (roman !== undefined) return 'roman';
+  if (letter !== undefined) return 'letter';
+  return figure === undefined ? null : 'figure';
 }
