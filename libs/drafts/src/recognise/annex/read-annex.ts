@@ -10,10 +10,11 @@ import type {
 import { oneLine } from '../vocabulary';
 import type { Column, HeadKind } from './find-columns';
 import { columnsHold, withUntitled } from './find-columns';
+import { goneOn } from './go-on';
 import type { Cells, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { readCode } from './read-code';
-import { hasPoints, readPoints } from './read-points';
+import { hasPoints, readPoints, unreadPoints } from './read-points';
 import { ASKING, cellsOf, readRow, wordsOf } from './read-row';
 import type { SectionCells } from './row-kinds';
 import {
@@ -28,7 +29,7 @@ import {
 } from './row-kinds';
 import { ScoredFields } from './scored-fields';
 import type { AnnexPart } from './under-heads';
-import { headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
+import { codedBelow, headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
 
 export interface AnnexRead {
   /** Null where there are points alone. */
@@ -49,9 +50,8 @@ export function readAnnex(parts: readonly AnnexPart[], title: Read<string> | nul
   return new AnnexWalk(parts).read(title);
 }
 
-/** What a row may go on with below a page break. */
-const GOING_ON = ['deliverable', 'requirement', 'deadline'] as const;
-
+/** A row that adds to none of these is no other than the one its cells hang down from. */
+const OWN = ['number', 'component', ...ASKING] as const;
 const SECTION_NUMBER = /^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u;
 
 class AnnexWalk {
@@ -64,6 +64,8 @@ class AnnexWalk {
   private readonly normalisations: Normalisation[] = [];
   private readonly fields = new ScoredFields();
   private key = '';
+  /** No task has come below these titles yet. */
+  private isFresh = true;
   /** How the last section is counted; a heading counted alike ends it, and so does another table. */
   private rank: ReturnType<typeof rankOf> = null;
   private isUnder = false;
@@ -71,6 +73,7 @@ class AnnexWalk {
   private columns: readonly Column[] = [];
   /** Codes that other codes below the same titles lie below. */
   private parents: ReadonlySet<string> = new Set();
+  private below: ReadonlyMap<LaidRow, LaidRow> = new Map();
 
   constructor(private readonly parts: readonly AnnexPart[]) {
     this.rowsUnder = rowsUnderTitles(parts);
@@ -82,7 +85,9 @@ class AnnexWalk {
       if (at > 0) this.cutOff();
       for (const row of rows) this.take(row);
     }
-    const { heads, rows, unread, normalisations } = this;
+    this.fields.end();
+    const { heads, rows, normalisations } = this;
+    const unread = [...this.unread, ...this.fields.unread()];
     const sections = this.sections.map(({ section }) => section);
     const annex = heads.length === 0 ? null : { title, heads, sections, rows };
     return { annex, fields: this.fields.read(), unread, normalisations };
@@ -90,12 +95,17 @@ class AnnexWalk {
 
   private begin({ kind, place, titles }: NonNullable<AnnexPart['head']>): void {
     const key = keyOf(titles);
-    if (key !== this.key) this.isUnder = false;
+    if (key !== this.key) {
+      this.isUnder = false;
+      this.isFresh = true;
+      this.fields.end();
+    }
     this.key = key;
     const own = this.rowsUnder.get(key) ?? [];
     const all = withUntitled(titles, own);
     this.kind = kind;
     this.columns = columnsHold(all, own);
+    this.below = codedBelow(own, (row) => this.codeOf(row).code !== null);
     this.parents = parentsOf(own.flatMap((row) => this.codeOf(row).code ?? []));
     if (kind === 'tasks') this.heads.push(headReading(place, all, this.columns));
   }
@@ -117,7 +127,8 @@ class AnnexWalk {
     if (this.kind === 'points') return this.takePoints(row, cells);
     const section = coded ? null : unitOfSection(row, this.columns, cells, this.parents);
     if (section !== null) return this.openSection(section);
-    if (this.isHeading(row, cells)) return this.takeHeading(row, texts.join(' '));
+    if (this.isHeading(row, cells)) return this.takeHeading(row, texts.join(' | '));
+    if (!OWN.some((part) => this.hasOwn(row, part))) return this.leave(cells);
     const numbered = isRowNumber(this.words(row, 'number'));
     const named = this.words(row, 'component') !== '';
     if (!coded && !numbered && !named) return this.goOn(row, cells);
@@ -131,7 +142,8 @@ class AnnexWalk {
     const { max, obtained, lost } = readPoints(row, this.columns);
     const isAbove =
       this.words(row, 'component') !== '' || isTopic(cells.map(([, { text }]) => text).join(' '));
-    if (code !== null || isAbove || (max ?? obtained ?? lost) !== null) return this.takeHeading(row, '');
+    if (code !== null || isAbove || (max ?? obtained ?? lost) !== null)
+      return this.takeHeading(row, cells.map(([, { text }]) => text).join(' | '));
     this.leave(cells);
   }
 
@@ -152,8 +164,7 @@ class AnnexWalk {
   private isHeading(row: LaidRow, cells: Cells): boolean {
     if (this.isAsking(row)) return false;
     const { code, title } = this.codeOf(row);
-    const number = code ?? /^\d+/.exec(this.words(row, 'number') || title)?.[0];
-    if (number !== undefined && this.parents.has(number)) return true;
+    if (code === null ? this.isAbove(row, title) : this.parents.has(code)) return true;
     if (code !== null) return hasPoints(this.columns) && !this.isAsking(row, { held: true });
     const topic = cells.map(([, { text }]) => text).join(' ');
     const alone =
@@ -164,9 +175,22 @@ class AnnexWalk {
     return alone || (hasPoints(this.columns) && isTopic(topic));
   }
 
+  /** A number heads the codes right below it, unless the tasks are counted on from it. */
+  private isAbove(row: LaidRow, title: string): boolean {
+    const number = /^\d+/.exec(this.words(row, 'number') || title)?.[0];
+    const next = this.below.get(row);
+    if (number === undefined || next === undefined || !this.parents.has(number)) return false;
+    const goesOn = parseInt(this.words(next, 'number'), 10) === Number(number) + 1;
+    return !goesOn && this.codeOf(next).code?.startsWith(`${number}.`) === true;
+  }
+
   /** Cells that hang down from a row above ask too, but not of what is a heading anyway. */
-  private isAsking(row: LaidRow, { held: hanging = false } = {}): boolean {
-    return ASKING.some((part) => cellsOf(row, this.columns, part).some(({ held }) => hanging || !held));
+  private isAsking(row: LaidRow, { held = false } = {}): boolean {
+    return ASKING.some((part) => (held ? this.words(row, part) !== '' : this.hasOwn(row, part)));
+  }
+
+  private hasOwn(row: LaidRow, meaning: Column['meaning']): boolean {
+    return cellsOf(row, this.columns, meaning).some(({ held }) => !held);
   }
 
   /** A component that somebody scored and nobody has to do anything for is known by its points alone. */
@@ -175,18 +199,21 @@ class AnnexWalk {
     const { code, text, title } = this.codeOf(row);
     const points = readPoints(row, this.columns);
     const place = cellsOf(row, this.columns, 'component')[0]?.place ?? row.place;
-    if (code === null) this.fields.stand(title, points, place);
+    this.leavePoints(row, title);
+    if (code === null) this.fields.stand({ title, points, place, words });
     else if (!this.parents.has(code)) this.fields.add({ value: code, text, place }, title, points);
   }
 
   private takeTask(row: LaidRow): void {
     const section = this.isUnder ? this.sections.at(-1) : undefined;
     if (section !== undefined) section.begun = true;
+    this.isFresh = false;
     const id = `r${String(this.rows.length + 1).padStart(2, '0')}`;
     const read = readRow(row, this.columns, id, section?.section ?? null);
     this.rows.push(read.row);
     this.normalisations.push(...read.normalisations);
     const { code, title } = read.row;
+    this.leavePoints(row, title.value);
     if (code !== null && hasPoints(this.columns))
       this.fields.add(code, title.value, readPoints(row, this.columns));
   }
@@ -194,30 +221,16 @@ class AnnexWalk {
   /** What has neither number nor component goes on with the row above it, as a page break leaves it. */
   private goOn(row: LaidRow, cells: Cells): void {
     const above = this.rows.at(-1);
-    const [first] = cells;
-    const known = new Set(
-      this.columns.flatMap(({ meaning, column }) =>
-        GOING_ON.some((part) => part === meaning) ? [column] : [],
-      ),
-    );
-    const isApart = this.sections.at(-1)?.begun === false;
-    if (
-      above === undefined ||
-      first === undefined ||
-      isApart ||
-      !cells.every(([column]) => known.has(column))
-    )
-      return this.leave(cells);
-    const joined = { ...above };
-    for (const part of GOING_ON) {
-      const more = this.words(row, part);
-      if (more === '') continue;
-      const text = [above[part].text, more].filter(Boolean).join('\n');
-      joined[part] = { ...above[part], value: text, text };
-      const { place } = first[1];
-      this.normalisations.push({ rowId: above.id, part: 'title', was: more, now: text, place });
-    }
-    this.rows[this.rows.length - 1] = joined;
+    const isApart = this.isFresh || this.sections.at(-1)?.begun === false;
+    const joined = above === undefined || isApart ? null : goneOn(above, row, this.columns, cells);
+    if (joined === null) return this.leave(cells);
+    this.rows[this.rows.length - 1] = joined.row;
+    this.normalisations.push(...joined.normalisations);
+  }
+
+  private leavePoints(row: LaidRow, title: string): void {
+    for (const { text, place } of unreadPoints(row, this.columns))
+      this.unread.push({ value: null, text: `${title} | ${text}`, place });
   }
 
   private leave(cells: Cells): void {

@@ -35,11 +35,12 @@ export interface SectionCells {
   strays: readonly LaidCell[];
 }
 
-/** "I. Công tác chỉ đạo, điều hành", "Lĩnh vực …". */
+/** "I. Công tác chỉ đạo, điều hành", "Lĩnh vực …"; in small letters it goes on with what stands above. */
 export function isTopic(text: string): boolean {
   return (
     /^(?:[IVX]+|[A-Z])[.)/]?\s/u.test(text) ||
-    /^(?:\d+[.)]?\s+)?(?:linh vuc|cong tac|cai cach)\b/.test(foldText(text))
+    (/^(?:\d+[.)]?\s+)?\p{Lu}/u.test(text) &&
+      /^(?:\d+[.)]?\s+)?(?:linh vuc|cong tac|cai cach)\b/.test(foldText(text)))
   );
 }
 

@@ -38,6 +38,20 @@ export function parentsOf(codes: readonly string[]): Set<string> {
   return parents;
 }
 
+/** For every row the next one below it that has a code. */
+export function codedBelow(
+  rows: readonly LaidRow[],
+  hasCode: (row: LaidRow) => boolean,
+): Map<LaidRow, LaidRow> {
+  const below = new Map<LaidRow, LaidRow>();
+  let next: LaidRow | undefined;
+  for (const row of [...rows].reverse()) {
+    if (next !== undefined) below.set(row, next);
+    if (hasCode(row)) next = row;
+  }
+  return below;
+}
+
 /** A column of numbers may hold codes, and one of tasks whatever they are. */
 const TELLING_NOTHING: readonly Titled['says'][] = ['task', 'number', 'both'];
 
