@@ -12,7 +12,7 @@ export const checkUnitsNamed: Check = (input) => {
   const all = byWords(draft.rows, (row) => [row.lead, ...row.coordinators]);
   return [
     ...draft.rows
-      .filter(({ lead }) => lead.unitId === null && lead.words.trim() === '')
+      .filter(({ lead }) => lead.unitId === null && unitKey(lead.words) === '')
       .map((row) => found('lead-missing', row.id, { rows: [row], read: row.title })),
     ...leads.flatMap((one) => checkLead(one, input)),
     ...coordinators.flatMap((one) => checkCoordinator(one, input)),

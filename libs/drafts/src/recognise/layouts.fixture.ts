@@ -11,7 +11,7 @@ export const ROWS: RowWords[] = [
 ];
 export const TASKS = ['1.1 Kế hoạch | Phòng Nội vụ', '1.2 Báo cáo | Phòng Nội vụ'];
 
-/** The tasks of a paper, and what is told of its shape. */
+/** The tasks of a paper, what is told of its shape, and the key of every finding. */
 export function read(...blocks: (string | readonly RowWords[])[]) {
   const reading = readPlan(paperWith(...blocks));
   const findings = checkDraft(reading, draftOf(reading, [], tinhBienContext), tinhBienContext);
@@ -20,6 +20,7 @@ export function read(...blocks: (string | readonly RowWords[])[]) {
       [`${code?.value ?? '?'} ${title.value}`, ...(lead === null ? [] : [lead.value])].join(' | '),
     ),
     told: findings.filter(({ code }) => SHAPE.has(code)).map(({ code, read: words }) => `${code}: ${words}`),
+    findings: findings.map(({ key }) => key),
     reading,
   };
 }

@@ -9,7 +9,7 @@ export type TitleWord = ColumnMeaning | 'task' | 'both';
 
 /** What a head calls its columns, folded; the first that fits decides. */
 const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
-  ['number', /^(stt|tt|so tt|so thu tu|muc)$/],
+  ['number', /^(s ?t ?t|t ?t|so tt|so thu tu|muc)$/],
   ['both', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinators', /phoi hop|lien quan/],
   ['other', /tu (cham|danh gia)/],
@@ -17,12 +17,15 @@ const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
   ['lost', /(diem (bi )?|^|bi )(mat|tru)( diem|$)|diem (bi )?(mat|tru)/],
   ['obtained', /diem.*(tham dinh|dat|duoc|nam \d{4})|(tham dinh|dat).*diem/],
   ['other', /^(tinh trang|diem|ghi chu|ngay nop|kinh phi|(thoi gian |ngay )?bat dau|don vi tinh|ty trong)/],
-  ['lead', /chu tri|(co quan|don vi|bo phan)[^|]*thuc hien|phu trach|trach nhiem|tham muu|dau moi/],
-  ['deadline', /thoi gian|thoi han|thoi diem|^han |tien do|hoan thanh truoc|lo trinh/],
+  [
+    'lead',
+    /chu tri|(co quan|don vi|bo phan|nguoi|can bo|cong chuc)[^|]*thuc hien|^phan cong( thuc hien)?$|phu trach|trach nhiem|tham muu|dau moi/,
+  ],
+  ['deadline', /thoi gian|thoi han|thoi diem|^tg |^han |tien do|hoan thanh truoc|lo trinh/],
   ['component', /\btctp\b|tieu chi|chi so thanh phan|^ma( so)?$/],
   ['deliverable', /ket qua|san pham|minh chung|dau ra|tai lieu kiem chung/],
   ['requirement', /yeu cau|muc tieu|chi tieu/],
-  ['task', /nhiem vu|noi dung|giai phap|cong viec|hoat dong/],
+  ['task', /nhiem vu|noi dung|giai phap|cong viec|hoat dong|^ten (bao cao|van ban|de an|sang kien)/],
   ['lead', /^(co quan|don vi|bo phan)$/],
 ];
 

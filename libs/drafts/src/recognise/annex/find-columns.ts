@@ -44,9 +44,11 @@ export function headAt(rows: readonly LaidRow[], at: number): FoundHead | null {
 
 function isHead(kind: HeadKind, titles: readonly Titled[]): boolean {
   if (titles.length < LEAST_NAMED) return false;
-  if (!titles.every(({ title }) => title.length <= LONGEST_TITLE && !isNumber(title) && !hasCode(title)))
+  if (titles.some(({ title }) => title.length > LONGEST_TITLE || isNumber(title) || hasCode(title)))
     return false;
-  const said = new Set<TitleWord>(titles.flatMap(({ says }) => (says === 'both' ? UNITS : [says])));
+  const short = titles.filter(({ title }) => title.length <= LONG_TITLE);
+  if (short.length < titles.length - 1) return false;
+  const said = new Set<TitleWord>(short.flatMap(({ says }) => (says === 'both' ? UNITS : [says])));
   said.delete('other');
   switch (kind) {
     case 'tasks':
@@ -108,7 +110,9 @@ const TELLING: readonly TitleWord[] = ['lead', 'coordinators', 'deadline'];
 const POINTS: readonly TitleWord[] = ['max', 'obtained', 'lost'];
 /** What one column for all who take part holds. */
 const UNITS = ['lead', 'coordinators'] as const;
-const LONGEST_TITLE = 90;
+/** One title may cite what its column is taken from; the others make the head. */
+const LONG_TITLE = 90;
+const LONGEST_TITLE = 300;
 /** So large a share of a column's cells says what it holds. */
 const MOST = 0.5;
 const SAMPLE = 200;

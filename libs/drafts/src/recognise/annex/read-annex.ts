@@ -11,11 +11,11 @@ import { oneLine } from '../vocabulary';
 import type { Column, HeadKind } from './find-columns';
 import { columnsHold, withUntitled } from './find-columns';
 import { goneOn } from './go-on';
-import type { Cells, LaidRow } from './lay-rows';
+import type { Cells, LaidCell, LaidRow } from './lay-rows';
 import { filled } from './lay-rows';
 import { readCode } from './read-code';
 import { hasPoints, readPoints, unreadPoints } from './read-points';
-import { ASKING, cellsOf, readRow, wordsOf } from './read-row';
+import { ASKING, cellsOf, dittos, readRow, wordsOf } from './read-row';
 import type { SectionCells } from './row-kinds';
 import {
   isCount,
@@ -25,11 +25,12 @@ import {
   isTopic,
   isTopicNumber,
   rankOf,
+  sectionOf,
   unitOfSection,
 } from './row-kinds';
 import { ScoredFields } from './scored-fields';
 import type { AnnexPart } from './under-heads';
-import { codedBelow, headReading, keyOf, parentsOf, rowsUnderTitles } from './under-heads';
+import { codedBelow, headReading, keyOf, parentsOf, rowsUnderTitles, unknownTitles } from './under-heads';
 
 export interface AnnexRead {
   /** Null where there are points alone. */
@@ -52,7 +53,6 @@ export function readAnnex(parts: readonly AnnexPart[], title: Read<string> | nul
 
 /** A row that adds to none of these is no other than the one its cells hang down from. */
 const OWN = ['number', 'component', ...ASKING] as const;
-const SECTION_NUMBER = /^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u;
 
 class AnnexWalk {
   /** The rows below heads of the same titles, which tell together what its columns hold. */
@@ -95,7 +95,8 @@ class AnnexWalk {
 
   private begin({ kind, place, titles }: NonNullable<AnnexPart['head']>): void {
     const key = keyOf(titles);
-    if (key !== this.key) {
+    const isOther = key !== this.key;
+    if (isOther) {
       this.isUnder = false;
       this.isFresh = true;
       this.fields.end();
@@ -105,9 +106,11 @@ class AnnexWalk {
     const all = withUntitled(titles, own);
     this.kind = kind;
     this.columns = columnsHold(all, own);
-    this.below = codedBelow(own, (row) => this.codeOf(row).code !== null);
-    this.parents = parentsOf(own.flatMap((row) => this.codeOf(row).code ?? []));
+    const coded = own.filter((row) => this.codeOf(row).code !== null);
+    this.below = codedBelow(own, new Set(coded));
+    this.parents = parentsOf(coded.flatMap((row) => this.codeOf(row).code ?? []));
     if (kind === 'tasks') this.heads.push(headReading(place, all, this.columns));
+    else if (isOther) this.unread.push(...unknownTitles(place, this.columns, coded));
   }
 
   /** The section that waits for its first row stands apart from it. */
@@ -123,13 +126,13 @@ class AnnexWalk {
     if (first === undefined || isCount(texts)) return;
     const coded = this.codeOf(row).code !== null;
     if (!coded && isSum(texts)) return;
-    if (!coded && isSigned(texts)) return this.leave(cells);
+    const numbered = isRowNumber(this.words(row, 'number'));
+    if (!coded && !numbered && isSigned(texts)) return this.leave(cells);
     if (this.kind === 'points') return this.takePoints(row, cells);
     const section = coded ? null : unitOfSection(row, this.columns, cells, this.parents);
     if (section !== null) return this.openSection(section);
     if (this.isHeading(row, cells)) return this.takeHeading(row, texts.join(' | '));
     if (!OWN.some((part) => this.hasOwn(row, part))) return this.leave(cells);
-    const numbered = isRowNumber(this.words(row, 'number'));
     const named = this.words(row, 'component') !== '';
     if (!coded && !numbered && !named) return this.goOn(row, cells);
     if (!coded && !numbered && !this.isAsking(row)) return this.leave(cells);
@@ -147,16 +150,10 @@ class AnnexWalk {
     this.leave(cells);
   }
 
-  private openSection({ number, unit, strays }: SectionCells): void {
-    const words = oneLine(unit.text);
-    const section = {
-      id: `s${this.sections.length + 1}`,
-      unit: { value: words.replace(SECTION_NUMBER, ''), text: unit.text, place: unit.place },
-      strays: strays.map(({ text, place }) => ({ value: text, text, place })),
-      cutOff: false,
-    };
+  private openSection(cells: SectionCells): void {
+    const section = sectionOf(cells, `s${this.sections.length + 1}`);
     this.sections.push({ section, begun: false });
-    this.rank = rankOf(`${number} ${words}`);
+    this.rank = rankOf(`${cells.number} ${oneLine(cells.unit.text)}`);
     this.isUnder = true;
   }
 
@@ -199,7 +196,7 @@ class AnnexWalk {
     const { code, text, title } = this.codeOf(row);
     const points = readPoints(row, this.columns);
     const place = cellsOf(row, this.columns, 'component')[0]?.place ?? row.place;
-    this.leavePoints(row, title);
+    this.leaveCells(unreadPoints(row, this.columns), title);
     if (code === null) this.fields.stand({ title, points, place, words });
     else if (!this.parents.has(code)) this.fields.add({ value: code, text, place }, title, points);
   }
@@ -213,7 +210,7 @@ class AnnexWalk {
     this.rows.push(read.row);
     this.normalisations.push(...read.normalisations);
     const { code, title } = read.row;
-    this.leavePoints(row, title.value);
+    this.leaveCells([...unreadPoints(row, this.columns), ...dittos(row, this.columns)], title.value);
     if (code !== null && hasPoints(this.columns))
       this.fields.add(code, title.value, readPoints(row, this.columns));
   }
@@ -228,9 +225,8 @@ class AnnexWalk {
     this.normalisations.push(...joined.normalisations);
   }
 
-  private leavePoints(row: LaidRow, title: string): void {
-    for (const { text, place } of unreadPoints(row, this.columns))
-      this.unread.push({ value: null, text: `${title} | ${text}`, place });
+  private leaveCells(cells: readonly LaidCell[], title: string): void {
+    for (const { text, place } of cells) this.unread.push({ value: null, text: `${title} | ${text}`, place });
   }
 
   private leave(cells: Cells): void {

@@ -16,6 +16,17 @@ export function cellsOf(row: LaidRow, columns: readonly Column[], meaning: Colum
     .filter(({ text }) => text !== '');
 }
 
+const DITTO = /^[-–\s]*(?:nt|n\/t|như trên|["“”″〃']+|\/\/+)[-–.\s]*$/iu;
+
+/** What only points to the row above: a unit of that name is told by itself, and so is such a deadline. */
+export function dittos(row: LaidRow, columns: readonly Column[]): LaidCell[] {
+  const words = (['deliverable', 'requirement'] as const).flatMap((part) => cellsOf(row, columns, part));
+  const units = (['lead', 'coordinators'] as const).flatMap((part) => cellsOf(row, columns, part));
+  return [...units.filter(({ text }) => !/\p{L}/u.test(text)), ...words].filter(({ text }) =>
+    DITTO.test(text),
+  );
+}
+
 /** A code stands before its title, on whichever side its column is. */
 export function wordsOf(row: LaidRow, columns: readonly Column[], meaning: ColumnMeaning): string {
   const texts = cellsOf(row, columns, meaning).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import { foldText } from '@tctp/domain';
+import type { SectionReading } from '../../plan-reading';
 import { beginsLikeUnit, isInCapitals, oneLine } from '../vocabulary';
 import type { Column } from './find-columns';
 import type { Cells, LaidCell, LaidRow } from './lay-rows';
@@ -29,6 +30,17 @@ export function unitOfSection(
   return { number: isNumbered ? number : '', unit, strays: strays.map(([, cell]) => cell) };
 }
 
+/** Without its number, which stands before it in many ways. */
+export function sectionOf({ unit, strays }: SectionCells, id: string): SectionReading {
+  const value = oneLine(unit.text).replace(/^(?:[IVX]+|[A-Z]|\d+)[.)/]\s*/u, '');
+  return {
+    id,
+    unit: { value, text: unit.text, place: unit.place },
+    strays: strays.map(({ text, place }) => ({ value: text, text, place })),
+    cutOff: false,
+  };
+}
+
 export interface SectionCells {
   number: string;
   unit: LaidCell;
@@ -44,15 +56,21 @@ export function isTopic(text: string): boolean {
   );
 }
 
-/** "(1) (2) (3)" below a head. */
+/** "(1) (2) (3)" below a head, "A B 1 2", "3 4 5=3+4". */
 export function isCount(texts: readonly string[]): boolean {
-  return texts.length > 2 && texts.every((text, at) => text.replace(/[()[\]]/g, '').trim() === `${at + 1}`);
+  const marks = texts.map((text) => text.replace(/[()[\]\s]/g, '').replace(/=.*$/, ''));
+  const figures = marks.findIndex((mark) => !/^[A-Z]$/.test(mark));
+  return (
+    marks.length > 2 &&
+    figures >= 0 &&
+    marks.every((mark, at) => mark === (at < figures ? 'ABCDEFG'[at] : `${at - figures + 1}`))
+  );
 }
 
 /** "Tổng cộng", "Tổng số điểm (I + II)"; "Công tác …" and "Tổng số văn bản" name something to do, and beside a sum stand figures. */
 export function isSum([text = '', ...others]: readonly string[]): boolean {
-  if (others.some((other) => /\p{L}/u.test(other))) return false;
-  return /^(?:tong(?: cong| so| diem)*|cong)(?: diem)?(?:\s*[(:\d].*|\s+(?:cac|chung|[ivx]+)\b.*)?[.:]?$/.test(
+  if (others.some((other) => /\p{L}/u.test(other.replace(/(?:đ|điểm)$/iu, '')))) return false;
+  return /^(?:tong(?: cong| so| diem)*|cong)(?: diem)?(?:\s*[(:\d].*|\s+(?:cac|chung|[ivx]+|muc|phan|nhom|linh vuc)\b.*)?[.:]?$/.test(
     oneLine(foldText(text)),
   );
 }

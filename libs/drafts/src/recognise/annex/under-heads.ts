@@ -1,5 +1,5 @@
 import type { Place } from '@tctp/domain';
-import type { HeadReading } from '../../plan-reading';
+import type { HeadReading, Read } from '../../plan-reading';
 import type { Column, HeadKind, Titled } from './find-columns';
 import type { LaidRow } from './lay-rows';
 
@@ -38,18 +38,29 @@ export function parentsOf(codes: readonly string[]): Set<string> {
   return parents;
 }
 
-/** For every row the next one below it that has a code. */
-export function codedBelow(
-  rows: readonly LaidRow[],
-  hasCode: (row: LaidRow) => boolean,
-): Map<LaidRow, LaidRow> {
+/** For every row the next one below it of these. */
+export function codedBelow(rows: readonly LaidRow[], coded: ReadonlySet<LaidRow>): Map<LaidRow, LaidRow> {
   const below = new Map<LaidRow, LaidRow>();
   let next: LaidRow | undefined;
   for (const row of [...rows].reverse()) {
     if (next !== undefined) below.set(row, next);
-    if (hasCode(row)) next = row;
+    if (coded.has(row)) next = row;
   }
   return below;
+}
+
+/** Columns of no meaning that say something of these rows: a table of points has no head in the annex to tell them. */
+export function unknownTitles(
+  place: Place,
+  columns: readonly Column[],
+  rows: readonly LaidRow[],
+): Read<null>[] {
+  const holding = columns.filter(
+    ({ meaning, column }) =>
+      meaning === 'other' && rows.some(({ cells }) => (cells.get(column)?.text ?? '') !== ''),
+  );
+  const text = holding.map(({ title }) => title).join(' | ');
+  return holding.length === 0 ? [] : [{ value: null, text, place }];
 }
 
 /** A column of numbers may hold codes, and one of tasks whatever they are. */
