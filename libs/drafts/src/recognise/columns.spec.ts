@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDeadline } from '@tctp/calendar';
 import type { RowWords } from '../../../../test/support/plan-paper';
 import { HEAD, ROWS, TASKS, read } from './layouts.fixture';
 
@@ -32,6 +33,38 @@ describe('a head', () => {
     const { tasks, told } = read([HEAD, count, ...ROWS]);
     expect(tasks).toEqual(TASKS);
     expect(told).toEqual([]);
+  });
+
+  it('of quarters says when, where a mark stands below it', () => {
+    const quarters = ['Quý I', 'Quý II'];
+    const rows: RowWords[] = [
+      ['1', '1.1 Kế hoạch', 'Phòng Nội vụ', 'Kế hoạch', 'x', ''],
+      ['2', '1.2 Báo cáo', 'Phòng Nội vụ', 'Báo cáo', 'X', 'x'],
+    ];
+    const plain = read([['TT', 'TCTP', 'Chủ trì', 'Sản phẩm', ...quarters], ...rows]);
+    const tall = ['TT', 'TCTP', 'Chủ trì', 'Sản phẩm'].map((text) => ({ text, rows: 2 }));
+    const grouped = read([
+      [...tall, { text: 'Thời gian', columns: 2 }, null],
+      [null, null, null, null, ...quarters],
+      ...rows,
+    ]);
+    for (const { reading, told, findings } of [plain, grouped]) {
+      expect(told).toEqual([]);
+      expect(findings.filter((key) => key.startsWith('text-normalised'))).toEqual([
+        'text-normalised:r01:date:x',
+        'text-normalised:r02:date:X',
+      ]);
+      const { rows: read = [] } = reading.annex ?? {};
+      expect(
+        read.map(({ deadline }) => parseDeadline(deadline.value, { planYear: 2017 }).expression),
+      ).toEqual([
+        expect.objectContaining({ kind: 'quarter', quarter: 1 }),
+        expect.objectContaining({
+          kind: 'several',
+          of: [expect.objectContaining({ quarter: 1 }), expect.objectContaining({ quarter: 2 })],
+        }),
+      ]);
+    }
   });
 
   it('of points tells which of its columns are not read', () => {

@@ -21,7 +21,10 @@ const COLUMN_WORDS: readonly (readonly [TitleWord, RegExp])[] = [
     'lead',
     /chu tri|(co quan|don vi|bo phan|nguoi|can bo|cong chuc)[^|]*thuc hien|^phan cong( thuc hien)?$|phu trach|trach nhiem|tham muu|dau moi/,
   ],
-  ['deadline', /thoi gian|thoi han|thoi diem|^tg |^han |tien do|hoan thanh truoc|lo trinh/],
+  [
+    'deadline',
+    /thoi gian|thoi han|thoi diem|^tg |^han |^(quy|thang) (\d{1,2}|[ivx]+)\b|tien do|hoan thanh truoc|lo trinh/,
+  ],
   ['component', /\btctp\b|tieu chi|chi so thanh phan|^ma( so)?$/],
   ['deliverable', /ket qua|san pham|minh chung|dau ra|tai lieu kiem chung/],
   ['requirement', /yeu cau|muc tieu|chi tieu/],

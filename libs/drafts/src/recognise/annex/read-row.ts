@@ -34,6 +34,19 @@ export function wordsOf(row: LaidRow, columns: readonly Column[], meaning: Colum
   return [...texts.filter(isBareCode), ...texts.filter((text) => !isBareCode(text))].join(' ');
 }
 
+const MARK = /^[x✓✔+*]$/iu;
+
+/** A mark below the name of a quarter or a month says that name. */
+function deadlineOf(row: LaidRow, columns: readonly Column[]): { text: string; marks: LaidCell[] } {
+  const own = columns.flatMap(({ meaning, column, title }) => {
+    const cell = row.cells.get(column);
+    return meaning !== 'deadline' || cell === undefined || cell.text === '' ? [] : [{ cell, title }];
+  });
+  const isMarked = ({ cell, title }: (typeof own)[number]) => title !== '' && MARK.test(cell.text);
+  const text = own.map((one) => (isMarked(one) ? one.title : one.cell.text)).join('\n');
+  return { text, marks: own.filter(isMarked).map(({ cell }) => cell) };
+}
+
 /**
  * Who leads and who helps, each from a column of its own. Where one column holds both, words part them; without such words
  * a single unit leads, and of several nobody can tell which.
@@ -63,8 +76,9 @@ export function readRow(
   id: string,
   section: SectionReading | null,
 ): { row: RowReading; normalisations: Normalisation[] } {
+  const deadline = deadlineOf(row, columns);
   const whole = (meaning: ColumnMeaning): Read<string> => {
-    const text = wordsOf(row, columns, meaning);
+    const text = meaning === 'deadline' ? deadline.text : wordsOf(row, columns, meaning);
     return { value: text, text, place: placeOf(meaning) };
   };
   const placeOf = (meaning: ColumnMeaning) => cellsOf(row, columns, meaning)[0]?.place ?? row.place;
@@ -80,6 +94,13 @@ export function readRow(
     ...(code !== null && text !== code
       ? [{ rowId: id, part: 'code' as const, was: text, now: code, place }]
       : []),
+    ...deadline.marks.slice(0, 1).map((mark) => ({
+      rowId: id,
+      part: 'date' as const,
+      was: mark.text,
+      now: deadline.text,
+      place: mark.place,
+    })),
     ...[...row.cells.values()]
       .filter(({ formula }) => formula)
       .map((cell) => ({
