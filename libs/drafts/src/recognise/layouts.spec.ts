@@ -113,6 +113,19 @@ describe('rows', () => {
       'Thời gian tới',
     ];
     expect(read([HEAD, ...ROWS, sounding]).tasks).toEqual([...TASKS, '1.3 Nội dung tiêu chí | Phòng Nội vụ']);
+    const plain = ['Nội dung', 'Phòng Nội vụ', 'Đơn vị liên quan', 'Kết quả'];
+    for (const [number, deadline] of [
+      ['a)', 'Thời gian tới'],
+      ['II', 'Thời gian tới'],
+      ['-', 'Thời gian tới'],
+      ['', 'Quý I'],
+      ['', 'Thường xuyên'],
+      ['', '31/01/2017'],
+    ] as const)
+      expect(read([HEAD, ...ROWS, [number, ...plain, deadline]]).tasks).toEqual([
+        ...TASKS,
+        '? Nội dung | Phòng Nội vụ',
+      ]);
   });
 });
 

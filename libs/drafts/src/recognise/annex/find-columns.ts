@@ -44,8 +44,9 @@ export function headAt(rows: readonly LaidRow[], at: number): FoundHead | null {
 
 function isHead(kind: HeadKind, titles: readonly Titled[]): boolean {
   if (titles.length < LEAST_NAMED) return false;
-  if (titles.some(({ title }) => title.length > LONGEST_TITLE || isNumber(title) || hasCode(title)))
+  if (titles.some(({ title }) => title.length > LONGEST_TITLE || NUMBERS.test(title) || hasCode(title)))
     return false;
+  if (titles.filter(({ title }) => DATED.test(foldText(title))).length === 1) return false;
   const short = titles.filter(({ title }) => title.length <= LONG_TITLE);
   if (short.length < titles.length - 1) return false;
   const said = new Set<TitleWord>(short.flatMap(({ says }) => (says === 'both' ? UNITS : [says])));
@@ -110,6 +111,10 @@ const TELLING: readonly TitleWord[] = ['lead', 'coordinators', 'deadline'];
 const POINTS: readonly TitleWord[] = ['max', 'obtained', 'lost'];
 /** What one column for all who take part holds. */
 const UNITS = ['lead', 'coordinators'] as const;
+/** "3", "IV.", "a)", "-": what numbers a row names no column. */
+const NUMBERS = /^(?:[([]?(?:\d+|[IVX]+|\p{L})[)\].]*|[-–+*])$/u;
+/** Columns may stand for quarters, but then for several. */
+const DATED = /^(?:quy|thang) (?:\d|[ivx])|^thuong xuyen|^(?:truoc )?ngay \d|^\d{1,2}[/.]\d/;
 /** One title may cite what its column is taken from; the others make the head. */
 const LONG_TITLE = 90;
 const LONGEST_TITLE = 300;
