@@ -131,7 +131,7 @@ class AnnexWalk {
     if (this.kind === 'points') return this.takePoints(row, cells);
     const section = coded ? null : unitOfSection(row, this.columns, cells, this.parents);
     if (section !== null) return this.openSection(section);
-    if (this.isHeading(row, cells)) return this.takeHeading(row, texts.join(' | '));
+    if (this.isHeading(row, cells)) return this.takeHeading(row, joined(cells));
     if (!OWN.some((part) => this.hasOwn(row, part))) return this.leave(cells);
     const named = this.words(row, 'component') !== '';
     if (!coded && !numbered && !named) return this.goOn(row, cells);
@@ -143,10 +143,9 @@ class AnnexWalk {
   private takePoints(row: LaidRow, cells: Cells): void {
     const { code } = this.codeOf(row);
     const { max, obtained, lost } = readPoints(row, this.columns);
-    const isAbove =
-      this.words(row, 'component') !== '' || isTopic(cells.map(([, { text }]) => text).join(' '));
+    const isAbove = this.words(row, 'component') !== '' || isTopic(joined(cells, ' '));
     if (code !== null || isAbove || (max ?? obtained ?? lost) !== null)
-      return this.takeHeading(row, cells.map(([, { text }]) => text).join(' | '));
+      return this.takeHeading(row, joined(cells));
     this.leave(cells);
   }
 
@@ -163,7 +162,7 @@ class AnnexWalk {
     const { code, title } = this.codeOf(row);
     if (code === null ? this.isAbove(row, title) : this.parents.has(code)) return true;
     if (code !== null) return hasPoints(this.columns) && !this.isAsking(row, { held: true });
-    const topic = cells.map(([, { text }]) => text).join(' ');
+    const topic = joined(cells, ' ');
     const alone =
       (cells.length === 1 || (cells.length === 2 && isTopicNumber(this.words(row, 'number')))) &&
       isTopic(topic) &&
@@ -232,8 +231,7 @@ class AnnexWalk {
   private leave(cells: Cells): void {
     const [first] = cells;
     if (first === undefined) return;
-    const text = cells.map(([, cell]) => cell.text).join(' | ');
-    this.unread.push({ value: null, text, place: first[1].place });
+    this.unread.push({ value: null, text: joined(cells), place: first[1].place });
   }
 
   private codeOf(row: LaidRow) {
@@ -243,4 +241,8 @@ class AnnexWalk {
   private words(row: LaidRow, meaning: Column['meaning']): string {
     return wordsOf(row, this.columns, meaning);
   }
+}
+
+function joined(cells: Cells, mark = ' | '): string {
+  return cells.map(([, { text }]) => text).join(mark);
 }
