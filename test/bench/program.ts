@@ -1,10 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import type { Actor } from '@tctp/domain';
-import { newSessionToken } from '@tctp/identity';
-import { typeormAccounts } from '@tctp/persistence';
-import type { DataSource } from 'typeorm';
 import { freePort } from '../support/backends';
 import { temporaryFolder } from '../support/program';
 import { until } from '../support/until';
@@ -44,13 +40,6 @@ export async function startProcess(
       await folder.remove();
     },
   };
-}
-
-/** A session of this person, as a cookie. */
-export async function cookieOf(source: DataSource, actor: Actor): Promise<string> {
-  const { token, tokenHash } = newSessionToken();
-  await typeormAccounts(source).startSession(actor, tokenHash, new Date(Date.now() + 3_600_000));
-  return `tctp_session=${token}`;
 }
 
 export interface Reply {

@@ -13,8 +13,10 @@ import {
 } from '@tctp/application';
 import type { AdminRequest, Result } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
+import { hashToken } from '@tctp/identity';
 import { sqlAdministration, typeormAccounts } from '@tctp/persistence';
 import { aSandbox } from '../support/sandbox';
+import { cookieOf } from '../support/sessions';
 import type { Sandbox } from '../support/sandbox';
 
 const WHY = 'Theo quyết định của huyện.';
@@ -94,7 +96,8 @@ describe('an administrator', () => {
       sandbox.person('head', 'vhtt'),
     ]);
     const accounts = typeormAccounts(sandbox.source);
-    await accounts.startSession(officer, 'token', new Date(Date.now() + 60_000));
+    const [, token = ''] = (await cookieOf(sandbox.source, officer)).split('=');
+    const found = () => accounts.findSession(hashToken(token), new Date());
     const days = { firstDay: '2017-09-04', lastDay: '2017-09-08', reason: 'Đi học' };
     await delegateWork(sandbox, { ...request(), actor: officer }, { to: head.accountId, ...days });
     const moved = { displayName: 'Cán bộ', role: 'officer', unitId: 'tu-phap', reason: WHY } as const;
@@ -104,12 +107,12 @@ describe('an administrator', () => {
       delegations: 0,
       version: 2,
     });
-    expect((await accounts.findSession('token', new Date()))?.actor.unitId).toBe('tu-phap');
+    expect((await found())?.actor.unitId).toBe('tu-phap');
     const lock = { locked: true, reason: WHY };
     expect((await lockPerson(sandbox, request({ expectedVersion: 2 }), officer.accountId, lock)).ok).toBe(
       true,
     );
-    expect(await accounts.findSession('token', new Date())).toBeNull();
+    expect(await found()).toBeNull();
     expect(await refusal(lockPerson(sandbox, request(), officer.accountId, lock))).toMatchObject({
       code: 'stale-version',
     });

@@ -50,7 +50,7 @@ export const accountWithPasswordSchema = accountChangedSchema.extend({
 });
 export type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
 
-const route = { tag: 'administration', access: 'session' } as const;
+const route = { tag: 'administration', access: 'admins' } as const;
 
 export const accountRoutes: readonly Route[] = [
   {

@@ -38,7 +38,7 @@ export const administrationRoutes: readonly Route[] = [
     path: '/admin/history',
     tag: 'administration',
     summary: 'What administrators changed of one thing, and why; newest first',
-    access: 'session',
+    access: 'admins',
     query: adminHistoryQuerySchema,
     response: adminHistorySchema,
   },

@@ -92,7 +92,7 @@ export const criteriaDiffSchema = z.object({
 });
 export type CriteriaDiff = z.infer<typeof criteriaDiffSchema>;
 
-const route = { tag: 'administration', access: 'session', method: 'get' } as const;
+const route = { tag: 'administration', access: 'admins', method: 'get' } as const;
 
 export const criteriaSetRoutes: readonly Route[] = [
   {

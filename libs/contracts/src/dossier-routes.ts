@@ -18,7 +18,7 @@ const created = z.object({ id: z.string() });
 const roundResult = z.object({ round: z.number().int() });
 const DOSSIER = '/plans/{planId}/dossier';
 const COMPONENT = `${DOSSIER}/components/{code}`;
-const of = { tag: 'dossier', access: 'session' } as const;
+const of = { tag: 'dossier', access: 'everybody' } as const;
 const command = { ...of, method: 'post', command: 'create' } as const;
 
 export const dossierRoutes: readonly Route[] = [

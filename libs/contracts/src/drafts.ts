@@ -237,7 +237,7 @@ export const draftActivatedSchema = z.object({ planId: z.string(), tasks: z.numb
 export type DraftActivated = z.infer<typeof draftActivatedSchema>;
 
 const DRAFT = '/drafts/{draftId}';
-const of = { tag: 'plans', access: 'session' } as const;
+const of = { tag: 'plans', access: 'keepers' } as const;
 const change = { ...of, method: 'post', command: 'versioned' } as const;
 
 export const draftRoutes: readonly Route[] = [

@@ -89,7 +89,7 @@ export const storedEvidenceSchema = commandResultSchema.extend({
 });
 export type StoredEvidence = z.infer<typeof storedEvidenceSchema>;
 
-const inSession = { tag: 'evidence', access: 'session' } as const;
+const inSession = { tag: 'evidence', access: 'inside' } as const;
 
 /** A file goes up by the tus protocol (1.0.0), so that a broken line costs nothing; then it is added to a task. */
 export const evidenceRoutes: readonly Route[] = [

@@ -98,7 +98,7 @@ export const surveyResultSchema = z.object({
 });
 export type SurveyResult = z.infer<typeof surveyResultSchema>;
 
-const route = { tag: 'imports', access: 'session', query: importQuerySchema } as const;
+const route = { tag: 'imports', access: 'everybody', query: importQuerySchema } as const;
 
 export const importRoutes: readonly Route[] = [
   {
@@ -133,7 +133,7 @@ export const importRoutes: readonly Route[] = [
     method: 'get',
     path: '/plans/{planId}/survey',
     tag: 'dossier',
-    access: 'session',
+    access: 'everybody',
     summary: 'The result of the sociological survey, as far as it is known',
     response: surveyResultSchema,
   },

@@ -92,7 +92,7 @@ export const matrixRoutes: readonly Route[] = [
     path: '/plans/{planId}/matrix',
     tag: 'plans',
     summary: 'Units by components: how far each has come with its part',
-    access: 'session',
+    access: 'inside',
     response: matrixSchema,
   },
 ];

@@ -93,7 +93,7 @@ export const letterTroublesSchema = z.object({
 });
 export type LetterTroubles = z.infer<typeof letterTroublesSchema>;
 
-const route = { tag: 'notices', access: 'session' } as const;
+const route = { tag: 'notices', access: 'everybody' } as const;
 
 export const noticeRoutes: readonly Route[] = [
   {
@@ -149,6 +149,7 @@ export const noticeRoutes: readonly Route[] = [
   },
   {
     ...route,
+    access: 'admins',
     id: 'listLetterTroubles',
     method: 'get',
     path: '/letters/troubles',

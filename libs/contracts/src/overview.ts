@@ -65,7 +65,7 @@ export const overviewRoutes: readonly Route[] = [
     path: '/plans/{planId}/overview',
     tag: 'oversight',
     summary: 'What a leader looks at in the morning: target, what changed, what nobody works for',
-    access: 'session',
+    access: 'inside',
     response: overviewSchema,
   },
   {
@@ -74,7 +74,7 @@ export const overviewRoutes: readonly Route[] = [
     path: '/plans/{planId}/target',
     tag: 'oversight',
     summary: 'Set what the plan aims at, with the reason',
-    access: 'session',
+    access: 'inside',
     command: 'create',
     body: setTargetSchema,
     response: targetSchema,

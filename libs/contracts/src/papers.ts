@@ -36,7 +36,7 @@ export const paperQuerySchema = z.strictObject({
 });
 export type PaperQuery = z.infer<typeof paperQuerySchema>;
 
-const of = { method: 'get', tag: 'plans', access: 'session' } as const;
+const of = { method: 'get', tag: 'plans', access: 'inside' } as const;
 
 export const papersRoutes: readonly Route[] = [
   {

@@ -98,7 +98,7 @@ export const settingsChangedSchema = z.object({
 });
 export type SettingsChanged = z.infer<typeof settingsChangedSchema>;
 
-const route = { tag: 'administration', access: 'session' } as const;
+const route = { tag: 'administration', access: 'admins' } as const;
 
 export const planSettingsRoutes: readonly Route[] = [
   {

@@ -29,7 +29,7 @@ export const reckoningRoutes: readonly Route[] = [
     path: '/tasks/{taskId}/points',
     tag: 'tasks',
     summary: 'What supposed facts would earn, and why; writes nothing',
-    access: 'session',
+    access: 'inside',
     body: reckonPointsSchema,
     response: reckonedPointsSchema,
   },

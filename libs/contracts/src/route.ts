@@ -1,3 +1,4 @@
+import type { Audience } from '@tctp/domain';
 import type { z } from 'zod';
 
 /** One route of the API, as OpenAPI prints it and as the server answers it. */
@@ -23,7 +24,10 @@ export interface Route {
     | 'sandbox'
     | 'service';
   summary: string;
-  access: 'public' | 'session';
+  /** Who may come in at all; what they may do there to a task or a row, the use case says. */
+  access: 'public' | Audience;
+  /** Open to a session of which something is still wanted: a second factor, a new password. */
+  whileWanting?: true;
   /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */
   command?: 'versioned' | 'create';
   query?: z.ZodType;

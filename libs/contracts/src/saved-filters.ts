@@ -29,7 +29,7 @@ export const savedFilterRoutes: readonly Route[] = [
     path: '/saved-filters',
     tag: 'people',
     summary: 'My filters, by name',
-    access: 'session',
+    access: 'inside',
     response: savedFilterListSchema,
   },
   {
@@ -38,7 +38,7 @@ export const savedFilterRoutes: readonly Route[] = [
     path: '/saved-filters/{filterId}',
     tag: 'people',
     summary: 'Keep a filter under an id of my own making (a UUID); again under the same id: change it',
-    access: 'session',
+    access: 'inside',
     body: saveFilterSchema,
     response: savedFilterSchema,
   },
@@ -48,7 +48,7 @@ export const savedFilterRoutes: readonly Route[] = [
     path: '/saved-filters/{filterId}',
     tag: 'people',
     summary: 'Forget a filter of mine',
-    access: 'session',
+    access: 'inside',
     response: z.object({ id: z.string() }),
   },
 ];

@@ -23,7 +23,7 @@ export const scoreHistoryRoutes: readonly Route[] = [
     path: '/plans/{planId}/components/{code}/scores',
     tag: 'scores',
     summary: 'How the four scores of a component have changed, each with its reason',
-    access: 'session',
+    access: 'inside',
     response: scoreHistorySchema,
   },
 ];

@@ -51,7 +51,7 @@ export const searchRoutes: readonly Route[] = [
     path: '/search',
     tag: 'search',
     summary: 'Tasks, evidence, components, units and people by words',
-    access: 'session',
+    access: 'inside',
     query: searchQuerySchema,
     response: searchResultSchema,
   },

@@ -13,6 +13,10 @@ export const sessionSchema = z.object({
   actingFor: personRefSchema
     .nullable()
     .meta({ description: 'Whom they stand in for with this request; then the role is theirs.' }),
+  wants: z
+    .enum(['secondFactor', 'newPassword'])
+    .nullable()
+    .meta({ description: 'What is still wanted before anything else opens; null: nothing.' }),
   role: roleSchema,
   unit: unitRefSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),

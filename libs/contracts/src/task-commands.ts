@@ -91,7 +91,7 @@ function command(id: string, verb: string, tag: Route['tag'], summary: string, b
     path: `/tasks/{taskId}/${verb}`,
     tag,
     summary,
-    access: 'session',
+    access: 'inside',
     command: 'versioned',
     body,
     response: commandResultSchema,

@@ -16,7 +16,7 @@ export const unitListRoutes: readonly Route[] = [
     path: '/units',
     tag: 'people',
     summary: 'The units of the tenant, to choose one by name',
-    access: 'session',
+    access: 'inside',
     response: unitListSchema,
   },
 ];

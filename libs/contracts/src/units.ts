@@ -61,7 +61,7 @@ export const unitMergedSchema = unitChangedSchema.extend({
 });
 export type UnitMerged = z.infer<typeof unitMergedSchema>;
 
-const route = { tag: 'administration', access: 'session' } as const;
+const route = { tag: 'administration', access: 'admins' } as const;
 const change = { ...route, command: 'versioned', method: 'put' } as const;
 
 export const unitRoutes: readonly Route[] = [

@@ -31,8 +31,9 @@ export {
   mayRead,
   seesWholeDossier,
   seesWholePlan,
+  isAmong,
 } from './permissions';
-export type { Standing, TaskAction } from './permissions';
+export type { Audience, Standing, TaskAction } from './permissions';
 export { ROLES } from './people';
 export type { Actor, Mailbox, Relation, Role } from './people';
 export { NEVER } from './rule';

@@ -1,4 +1,5 @@
-import type { Relation, Role } from './people';
+import { ROLES } from './people';
+import type { Actor, Relation, Role } from './people';
 
 /** What a person may do to a task. The same names travel through contracts, screens and the command line. */
 export const TASK_ACTIONS = [
@@ -119,4 +120,26 @@ export function forecastScopeOf(role: Role): 'plan' | 'unit' | null {
 export function mayRead({ role, relation, ofReviewUnit }: Standing): boolean {
   if (isOutside(role)) return false;
   return seesWholePlan(role) || relation !== 'none' || (role === 'head' && ofReviewUnit);
+}
+
+interface Circle {
+  roles: readonly Role[];
+  /** Closed to whoever stands in for somebody. */
+  inOwnNameOnly?: true;
+}
+
+/** The circles of people a route of the API is open to, as data. */
+const CIRCLES = {
+  everybody: { roles: ROLES },
+  /** Whoever appraises comes from outside. */
+  inside: { roles: ROLES.filter((role) => !isOutside(role)) },
+  /** Nội vụ keeps the plan, and whoever administers. */
+  keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
+  admins: { roles: ['admin'], inOwnNameOnly: true },
+} as const satisfies Readonly<Record<string, Circle>>;
+export type Audience = keyof typeof CIRCLES;
+
+export function isAmong({ role, standsFor }: Pick<Actor, 'role' | 'standsFor'>, audience: Audience): boolean {
+  const circle: Circle = CIRCLES[audience];
+  return circle.roles.includes(role) && (circle.inOwnNameOnly !== true || standsFor === undefined);
 }

@@ -1,14 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { readSessions } from './read-sessions';
 
-/** Somebody with a session: who they are, and the words a screen greets them with. */
-export interface SignedIn {
+/** How a session was opened. */
+export type SessionMeans = 'password' | 'oidc';
+/** What is still wanted of whoever holds a session before anything else opens to them. */
+export type SessionWant = 'secondFactor' | 'newPassword';
+
+/** Who an account is, and the words a screen greets them with. */
+export interface Known {
   actor: Actor;
   unit: { id: string; name: string; shortName: string };
   tenant: { id: string; name: string };
+}
+
+/** Somebody with a session. */
+export interface SignedIn extends Known {
+  session: { id: string; means: SessionMeans; wants: SessionWant | null };
+}
+
+export interface NewSession {
+  tokenHash: string;
+  expiresAt: Date;
+  means: SessionMeans;
+  wants: SessionWant | null;
+  /** Whence, as the server saw it. */
+  address: string | null;
+  agent: string | null;
 }
 
 export interface NewAccount {
@@ -23,10 +44,11 @@ export interface NewAccount {
 }
 
 export interface Accounts {
-  findByUsername(username: string): Promise<(SignedIn & { passwordHash: string; locked: boolean }) | null>;
+  findByUsername(username: string): Promise<(Known & { passwordHash: string; locked: boolean }) | null>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
-  listSandbox(): Promise<(SignedIn & { username: string })[]>;
-  startSession(actor: Actor, tokenHash: string, expiresAt: Date): Promise<void>;
+  listSandbox(): Promise<(Known & { username: string })[]>;
+  /** The name of the session, which its owner may see. */
+  startSession(actor: Actor, session: NewSession): Promise<string>;
   findSession(tokenHash: string, at: Date): Promise<SignedIn | null>;
   endSession(tokenHash: string): Promise<void>;
 }
@@ -45,7 +67,7 @@ export function typeormAccounts(source: DataSource): Accounts {
         .getOne();
       if (account === null) return null;
       const { passwordHash, lockedAt } = account;
-      return { ...toSignedIn(account), passwordHash, locked: lockedAt !== null };
+      return { ...toKnown(account), passwordHash, locked: lockedAt !== null };
     },
     async addMissing(rows) {
       await accounts
@@ -57,11 +79,13 @@ export function typeormAccounts(source: DataSource): Accounts {
     },
     async listSandbox() {
       const rows = await accounts.find({ where: { sandbox: true }, relations });
-      return rows.map((row) => ({ ...toSignedIn(row), username: row.username }));
+      return rows.map((row) => ({ ...toKnown(row), username: row.username }));
     },
-    async startSession(actor, tokenHash, expiresAt) {
-      const { tenantId, accountId } = actor;
-      await sessions.insert({ tokenHash, tenantId, accountId, createdAt: new Date(), expiresAt });
+    async startSession({ tenantId, accountId }, session) {
+      const at = new Date();
+      const id = randomUUID();
+      await sessions.insert({ ...session, id, tenantId, accountId, createdAt: at, lastSeenAt: at });
+      return id;
     },
     findSession: readSessions(source),
     async endSession(tokenHash) {
@@ -70,7 +94,7 @@ export function typeormAccounts(source: DataSource): Accounts {
   };
 }
 
-function toSignedIn(account: AccountEntity): SignedIn {
+function toKnown(account: AccountEntity): Known {
   const { unit, tenant } = account;
   return {
     actor: {

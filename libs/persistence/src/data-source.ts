@@ -16,6 +16,7 @@ import { FindByWords1795708001000 } from '../../../migrations/1795708001000-find
 import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a-target';
 import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-drafts';
 import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/1795711000000-readings-keep-what-is-unread';
+import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -45,6 +46,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       SetATarget1795709000000,
       KeepDrafts1795710000000,
       ReadingsKeepWhatIsUnread1795711000000,
+      KnowSessions1795712000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -12,7 +12,7 @@ export {
 } from './outbox';
 export type { OutboxBatch } from './outbox';
 export { typeormAccounts } from './accounts';
-export type { Accounts, SignedIn } from './accounts';
+export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
 export { hearChanges } from './changes';
 export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSavedFilters } from './saved-filters';

@@ -7,7 +7,8 @@ select s.token_hash as "tokenHash", s.expires_at as "expiresAt",
        jsonb_build_object('tenantId', a.tenant_id, 'accountId', a.id, 'displayName', a.display_name, 'role', a.role,
          'unitId', a.unit_id) as actor,
        jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
-       jsonb_build_object('id', t.id, 'name', t.name) as tenant
+       jsonb_build_object('id', t.id, 'name', t.name) as tenant,
+       jsonb_build_object('id', s.id, 'means', s.means, 'wants', s.wants) as session
   from session s
   join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
   join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
@@ -30,7 +31,7 @@ export function readSessions(source: DataSource): (tokenHash: string, at: Date) 
   return async (tokenHash, at) => {
     const row = await find(tokenHash);
     if (row === null || row.expiresAt <= at) return null;
-    const { actor, unit, tenant } = row;
-    return { actor, unit, tenant };
+    const { actor, unit, tenant, session } = row;
+    return { actor, unit, tenant, session };
   };
 }

@@ -5,7 +5,8 @@ import type { Bench } from '../bench';
 import { percentileOf } from '../in-turn';
 import { liveHalfAYear } from '../lives';
 import { COMPONENTS, aReviewer, chairmanOf, loadNation, officerOf, planOf, taskOf } from '../nation';
-import { client, cookieOf, startProcess } from '../program';
+import { cookieOf } from '../../support/sessions';
+import { client, startProcess } from '../program';
 import { openProgramDatabase } from '../servers';
 
 /** 2,720, 27,040 and 270,000 tasks. */

@@ -7,7 +7,8 @@ import type { Bench } from '../bench';
 import { percentileOf } from '../in-turn';
 import { COMPONENTS, aCommune, aReviewer, loadNation, planOf, taskOf } from '../nation';
 import { installPeers, peerProcess } from '../peers/installed';
-import { client, cookieOf, startProcess } from '../program';
+import { cookieOf } from '../../support/sessions';
+import { client, startProcess } from '../program';
 import { openProgramDatabase } from '../servers';
 
 const COMMUNES = 1_250;

@@ -8,7 +8,8 @@ import type { Contender } from '../in-turn';
 import { closedLoop, inTurn } from '../in-turn';
 import { COMPONENTS, aReviewer, loadNation, taskOf } from '../nation';
 import type { Reply } from '../program';
-import { client, cookieOf, startProcess } from '../program';
+import { cookieOf } from '../../support/sessions';
+import { client, startProcess } from '../program';
 import { openProgramDatabase } from '../servers';
 
 const COMMUNES = 250;

@@ -1,12 +1,12 @@
 import { loadPlan } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
 import type { Actor, Role } from '@tctp/domain';
-import { newSessionToken } from '@tctp/identity';
 import { dataSourceOptions, migrate, typeormAccounts, typeormUnitOfWork } from '@tctp/persistence';
 import { evidenceFolder } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import { freePort, startRedis } from '../../support/backends';
 import { temporaryFolder } from '../../support/program';
+import { cookieOf } from '../../support/sessions';
 import { databaseServer } from './database-server';
 import { Running } from './process';
 import { aProcessClock, aSandboxClock } from './program-clock';
@@ -194,10 +194,9 @@ async function takeSeats(source: DataSource): Promise<Seat[]> {
   const busy = await source.query<{ id: string; unit_id: string }[]>(BUSY_TASKS);
   return Promise.all(
     actors.map(async (actor) => {
-      const { token, tokenHash } = newSessionToken();
-      await accounts.startSession(actor, tokenHash, new Date(Date.now() + 3_600_000));
+      const cookie = await cookieOf(source, actor);
       const ofUnit = busy.filter(({ unit_id }) => !seesOwnUnitOnly(actor) || unit_id === actor.unitId);
-      return { actor, cookie: `tctp_session=${token}`, taskIds: ofUnit.map(({ id }) => id) };
+      return { actor, cookie, taskIds: ofUnit.map(({ id }) => id) };
     }),
   );
 }

@@ -21,14 +21,14 @@ import { newPassword } from '@tctp/identity';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { KeyedEnvelope, VersionedEnvelope } from '../http/envelope.decorator';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 
 @Controller('api/admin/accounts')
 export class AccountsController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get()
-  async list(@Admin() { tenantId }: Actor): Promise<AccountList> {
+  async list(@Who() { tenantId }: Actor): Promise<AccountList> {
     const today = todayOf(await this.deps.clock.now());
     return { accounts: await this.deps.administration.people(tenantId, today) };
   }
@@ -36,7 +36,6 @@ export class AccountsController {
   @Post()
   @HttpCode(201)
   async create(
-    @Admin() _admin: Actor,
     @KeyedEnvelope() request: KeyedRequest,
     @Body({ schema: createAccountSchema }) body: CreateAccount,
   ): Promise<AccountWithPassword> {
@@ -45,7 +44,6 @@ export class AccountsController {
 
   @Put(':accountId')
   async change(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
     @Body({ schema: changeAccountSchema }) body: ChangeAccount,
@@ -55,7 +53,6 @@ export class AccountsController {
 
   @Put(':accountId/lock')
   async lock(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
     @Body({ schema: lockAccountSchema }) body: LockAccount,
@@ -66,7 +63,6 @@ export class AccountsController {
   @Post(':accountId/password')
   @HttpCode(200)
   async givePassword(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
     @Body({ schema: givePasswordSchema }) body: GivePassword,

@@ -3,7 +3,7 @@ import { adminHistoryQuerySchema } from '@tctp/contracts';
 import type { AdminHistory, AdminHistoryQuery } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 
 @Controller('api/admin/history')
 export class AdminHistoryController {
@@ -11,7 +11,7 @@ export class AdminHistoryController {
 
   @Get()
   async list(
-    @Admin() { tenantId }: Actor,
+    @Who() { tenantId }: Actor,
     @Query({ schema: adminHistoryQuerySchema }) { kind, id }: AdminHistoryQuery,
   ): Promise<AdminHistory> {
     return { events: await this.deps.administration.history(tenantId, kind, id) };

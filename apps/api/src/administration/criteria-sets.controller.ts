@@ -4,7 +4,7 @@ import type { CriteriaDiff, CriteriaDiffQuery, CriteriaSetList, CriteriaSetView 
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 import type { KnownSet } from './known-sets';
 import { headOf, knownSets, viewOf } from './known-sets';
 import { diffOf } from './criteria-diff';
@@ -14,18 +14,18 @@ export class CriteriaSetsController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get('criteria-sets')
-  async list(@Admin() { tenantId }: Actor): Promise<CriteriaSetList> {
+  async list(@Who() { tenantId }: Actor): Promise<CriteriaSetList> {
     return { sets: (await knownSets(this.deps.read, tenantId)).map(headOf) };
   }
 
   @Get('criteria-sets/:setId')
-  async read(@Admin() { tenantId }: Actor, @Param('setId') setId: string): Promise<CriteriaSetView> {
+  async read(@Who() { tenantId }: Actor, @Param('setId') setId: string): Promise<CriteriaSetView> {
     return viewOf(find(await knownSets(this.deps.read, tenantId), setId));
   }
 
   @Get('criteria-diff')
   async compare(
-    @Admin() { tenantId }: Actor,
+    @Who() { tenantId }: Actor,
     @Query({ schema: criteriaDiffQuerySchema }) { from, to }: CriteriaDiffQuery,
   ): Promise<CriteriaDiff> {
     const sets = await knownSets(this.deps.read, tenantId);

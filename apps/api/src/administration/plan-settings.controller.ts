@@ -17,7 +17,7 @@ import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { VersionedEnvelope } from '../http/envelope.decorator';
 import { ProblemError } from '../problems/problem';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 import { ladderExample } from './ladder-example';
 
 @Controller('api/admin/plans/:planId')
@@ -25,7 +25,7 @@ export class PlanSettingsController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get('calendar')
-  async readCalendar(@Admin() { tenantId }: Actor, @Param('planId') planId: string): Promise<PlanCalendar> {
+  async readCalendar(@Who() { tenantId }: Actor, @Param('planId') planId: string): Promise<PlanCalendar> {
     const { plan, revision } = await this.settings(tenantId, planId);
     const { dayStart, beforeIncludesDay, holidays, makeUpDays } = plan.calendar;
     return {
@@ -41,7 +41,7 @@ export class PlanSettingsController {
   @Post('calendar/preview')
   @HttpCode(200)
   previewCalendar(
-    @Admin() { tenantId }: Actor,
+    @Who() { tenantId }: Actor,
     @Param('planId') planId: string,
     @Body({ schema: markDaysSchema }) change: MarkDays,
   ): Promise<MovedMoments> {
@@ -50,7 +50,6 @@ export class PlanSettingsController {
 
   @Put('calendar')
   changeCalendar(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('planId') planId: string,
     @Body({ schema: changeCalendarSchema }) body: ChangeCalendar,
@@ -59,7 +58,7 @@ export class PlanSettingsController {
   }
 
   @Get('ladder')
-  async readLadder(@Admin() { tenantId }: Actor, @Param('planId') planId: string): Promise<LadderView> {
+  async readLadder(@Who() { tenantId }: Actor, @Param('planId') planId: string): Promise<LadderView> {
     const settings = await this.settings(tenantId, planId);
     const { remindBefore, onDue, escalate } = settings.plan.policy.ladder;
     return {
@@ -72,7 +71,7 @@ export class PlanSettingsController {
   @Post('ladder/preview')
   @HttpCode(200)
   previewLadder(
-    @Admin() { tenantId }: Actor,
+    @Who() { tenantId }: Actor,
     @Param('planId') planId: string,
     @Body({ schema: ladderSchema }) ladder: PlanLadder,
   ): Promise<MovedMoments> {
@@ -81,7 +80,6 @@ export class PlanSettingsController {
 
   @Put('ladder')
   changeLadder(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('planId') planId: string,
     @Body({ schema: changeLadderSchema }) body: ChangeLadder,

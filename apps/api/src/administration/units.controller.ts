@@ -23,14 +23,14 @@ import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { KeyedEnvelope, VersionedEnvelope } from '../http/envelope.decorator';
 import { refusalReason } from '../problems/refusal-reason';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 
 @Controller('api/admin/units')
 export class UnitsController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get()
-  async list(@Admin() { tenantId }: Actor): Promise<AdminUnitList> {
+  async list(@Who() { tenantId }: Actor): Promise<AdminUnitList> {
     const units = await this.deps.administration.units(tenantId);
     return {
       units: units.map((unit) => ({
@@ -44,7 +44,6 @@ export class UnitsController {
   @Post()
   @HttpCode(201)
   async create(
-    @Admin() _admin: Actor,
     @KeyedEnvelope() request: KeyedRequest,
     @Body({ schema: createUnitSchema }) body: CreateUnit,
   ): Promise<UnitChanged> {
@@ -53,7 +52,6 @@ export class UnitsController {
 
   @Put(':unitId/name')
   async rename(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('unitId') unitId: string,
     @Body({ schema: renameUnitSchema }) body: RenameUnit,
@@ -63,7 +61,6 @@ export class UnitsController {
 
   @Put(':unitId/parent')
   async move(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('unitId') unitId: string,
     @Body({ schema: moveUnitSchema }) body: MoveUnit,
@@ -74,7 +71,6 @@ export class UnitsController {
   @Post(':unitId/merge')
   @HttpCode(200)
   async merge(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('unitId') unitId: string,
     @Body({ schema: mergeUnitSchema }) body: MergeUnit,
@@ -86,7 +82,6 @@ export class UnitsController {
   @Post(':unitId/close')
   @HttpCode(200)
   async close(
-    @Admin() _admin: Actor,
     @VersionedEnvelope() request: AdminRequest,
     @Param('unitId') unitId: string,
     @Body({ schema: closeUnitSchema }) body: CloseUnit,

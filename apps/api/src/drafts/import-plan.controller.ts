@@ -7,7 +7,6 @@ import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
 import { KeyedEnvelope } from '../http/envelope.decorator';
 import { ProblemError } from '../problems/problem';
-import { Keeper } from '../session/who.decorator';
 import { cleanName } from '../uploads/clean-name';
 
 /** A plan is read whole in memory; a file beyond this is none. */
@@ -20,7 +19,6 @@ export class ImportPlanController {
   @Post()
   @HttpCode(201)
   async importPlan(
-    @Keeper() _keeper: unknown,
     @KeyedEnvelope() keyed: KeyedRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

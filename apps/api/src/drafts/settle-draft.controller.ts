@@ -28,7 +28,6 @@ import type { FastifyReply } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer, answerWithVersion } from '../http/answer';
 import { VersionedEnvelope } from '../http/envelope.decorator';
-import { Keeper } from '../session/who.decorator';
 
 @Controller('api/drafts/:draftId')
 export class SettleDraftController {
@@ -37,7 +36,6 @@ export class SettleDraftController {
   @Post('settle')
   @HttpCode(200)
   async settle(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: settleFindingSchema }) body: SettleFinding,
@@ -49,7 +47,6 @@ export class SettleDraftController {
   @Post('ignore')
   @HttpCode(200)
   async ignore(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: ignoreFindingsSchema }) body: IgnoreFindings,
@@ -61,7 +58,6 @@ export class SettleDraftController {
   @Post('edit')
   @HttpCode(200)
   async edit(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: editDraftSchema }) body: EditDraft,
@@ -73,7 +69,6 @@ export class SettleDraftController {
   @Post('take-back')
   @HttpCode(200)
   async takeBack(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: takeBackSchema }) body: TakeBack,
@@ -85,7 +80,6 @@ export class SettleDraftController {
   @Post('activate')
   @HttpCode(200)
   async activate(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: closeDraftSchema }) body: CloseDraft,
@@ -98,7 +92,6 @@ export class SettleDraftController {
   @Post('discard')
   @HttpCode(200)
   async discard(
-    @Keeper() _keeper: unknown,
     @VersionedEnvelope() seen: AdminRequest,
     @Param('draftId') draftId: string,
     @Body({ schema: closeDraftSchema }) body: CloseDraft,

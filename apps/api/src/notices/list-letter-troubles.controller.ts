@@ -2,14 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import type { LetterTroubles } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
-import { Admin } from '../session/who.decorator';
+import { Who } from '../session/who.decorator';
 
 @Controller('api/letters/troubles')
 export class ListLetterTroublesController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get()
-  async list(@Admin() { tenantId }: Actor): Promise<LetterTroubles> {
+  async list(@Who() { tenantId }: Actor): Promise<LetterTroubles> {
     return { letters: await this.deps.letters.troubles(tenantId) };
   }
 }

@@ -6,6 +6,7 @@ type EdgeRefusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-credentials' }
   | { code: 'account-locked' }
+  | { code: 'sign-in-unfinished'; wants: string }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
   | { code: 'file-unreadable' }
@@ -27,6 +28,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'wrong-credentials': 401,
   'not-permitted': 403,
   'account-locked': 403,
+  'sign-in-unfinished': 403,
   'admin-only': 403,
   'submitter-cannot-review': 403,
   'asker-cannot-grant': 403,

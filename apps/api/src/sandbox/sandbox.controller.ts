@@ -7,7 +7,6 @@ import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
-import { Public } from '../session/session.guard';
 import { Who } from '../session/who.decorator';
 
 /** Vietnam's offset, for a clock shown before anybody has signed in and so before a plan is known. */
@@ -22,8 +21,6 @@ const VIETNAM = {
 @Controller('api')
 export class SandboxController {
   constructor(private readonly deps: ApiDeps) {}
-
-  @Public()
   @Get('clock')
   async readClock(): Promise<Clock> {
     const now = await this.deps.clock.now();
@@ -46,8 +43,6 @@ export class SandboxController {
     await this.deps.nudgeSweep();
     return this.readClock();
   }
-
-  @Public()
   @Get('sandbox/accounts')
   async listAccounts(): Promise<SandboxAccounts> {
     const password = this.deps.settings.sandboxPassword;

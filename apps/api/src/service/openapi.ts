@@ -50,12 +50,12 @@ function operation(route: Route): Json {
     operationId: route.id,
     tags: [route.tag],
     summary: route.summary,
-    ...(route.access === 'session' ? { security: [{ session: [] }] } : {}),
+    ...(route.access !== 'public' ? { security: [{ session: [] }] } : {}),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),
       ...commandHeaders(route),
-      ...(route.access === 'session' ? [ACTING_FOR] : []),
+      ...(route.access !== 'public' ? [ACTING_FOR] : []),
     ],
     ...requestBody(route),
     responses: {

@@ -1,4 +1,5 @@
 import type { Actor, Instant } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, Stores, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
@@ -15,8 +16,8 @@ export interface AdminRequest extends KeyedRequest {
 }
 
 /** Nobody administers in somebody else's name. */
-export function mayAdminister({ role, standsFor }: Actor): boolean {
-  return role === 'admin' && standsFor === undefined;
+export function mayAdminister(actor: Actor): boolean {
+  return isAmong(actor, 'admins');
 }
 
 /** The road of every change an administrator makes: the role, the key, one transaction. */

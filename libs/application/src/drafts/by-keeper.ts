@@ -1,5 +1,6 @@
 import { localDateOf } from '@tctp/calendar';
 import type { Actor, Instant } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, Stores, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
@@ -31,8 +32,8 @@ export interface DraftInHand {
 }
 
 /** Nội vụ keeps the plan, and whoever administers; neither in somebody else's name. */
-export function mayKeepPlans({ role, standsFor }: Actor): boolean {
-  return (role === 'reviewer' || role === 'admin') && standsFor === undefined;
+export function mayKeepPlans(actor: Actor): boolean {
+  return isAmong(actor, 'keepers');
 }
 
 export const notKeeper = () => refuse({ code: 'not-permitted', action: 'keepPlans' });

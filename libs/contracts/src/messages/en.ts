@@ -233,6 +233,7 @@ export const en: Messages = {
     ladderChanged: 'Ladder changed',
   },
   refusal: {
+    'sign-in-unfinished': 'You are not signed in yet. Finish the step that waits, then go on.',
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
     'address-missing': 'There is no address yet. Enter one, save it, then test it.',

@@ -227,6 +227,7 @@ export const vi = {
     ladderChanged: 'Sửa bậc nhắc việc',
   },
   refusal: {
+    'sign-in-unfinished': 'Chưa đăng nhập xong. Làm nốt bước đang chờ rồi đi tiếp.',
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
     'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',

@@ -1,0 +1,45 @@
+import { newSessionToken, hashToken } from '@tctp/identity';
+import type { Known, SessionMeans, SessionWant, SignedIn } from '@tctp/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiDeps } from '../api-deps';
+import { SESSION_COOKIE } from './session.guard';
+
+const LONGEST_AGENT = 300;
+
+/** A new session for a person who has shown who they are; the one the browser held before is over. */
+export async function openSession(
+  { accounts, settings }: ApiDeps,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  known: Known,
+  { means, wants }: { means: SessionMeans; wants: SessionWant | null },
+): Promise<SignedIn> {
+  await endSession(accounts, request);
+  const { token, tokenHash } = newSessionToken();
+  const seconds = settings.sessionHours * 3600;
+  const id = await accounts.startSession(known.actor, {
+    tokenHash,
+    expiresAt: new Date(Date.now() + seconds * 1000),
+    means,
+    wants,
+    address: request.ip,
+    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+  });
+  void reply.setCookie(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings.secureCookies,
+    path: '/',
+    maxAge: seconds,
+  });
+  const { actor, unit, tenant } = known;
+  return { actor, unit, tenant, session: { id, means, wants } };
+}
+
+/** Whatever session the browser holds is over. */
+export async function endSession(
+  accounts: Pick<ApiDeps['accounts'], 'endSession'>,
+  request: FastifyRequest,
+): Promise<void> {
+  const token = request.cookies[SESSION_COOKIE];
+  if (token !== undefined) await accounts.endSession(hashToken(token));
+}

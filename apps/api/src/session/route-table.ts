@@ -1,0 +1,14 @@
+import { routes } from '@tctp/contracts';
+import type { Route } from '@tctp/contracts';
+
+const TABLE: ReadonlyMap<string, Route> = new Map(
+  routes.map((route) => [
+    `${route.method.toUpperCase()} /api${route.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    route,
+  ]),
+);
+
+/** The row of the table for a request, by its method and the address as Fastify was given it; null: there is none. */
+export function routeOf(method: string, url: string | undefined): Route | null {
+  return TABLE.get(`${method} ${url ?? ''}`) ?? null;
+}
