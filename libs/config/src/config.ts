@@ -1,3 +1,5 @@
+import type { OidcMapping } from './oidc-mapping';
+
 /** The levels Nest's logger knows, loudest trouble first: asking for one means that one and everything before it. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -21,6 +23,19 @@ export interface MailConfig {
   readonly from: { readonly name: string | null; readonly address: string };
 }
 
+/** Who signs people in beside the program itself (OpenID Connect). */
+export interface OidcConfig {
+  /** Exactly as the provider names itself. HTTPS, or this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null: a public client, which PKCE alone protects. Secret. */
+  readonly clientSecret: string | null;
+  /** What the button says. */
+  readonly name: string;
+  readonly scopes: string;
+  readonly mapping: OidcMapping;
+}
+
 /** Everything an operator can choose, read once when a process starts. What is secret says so, and is never printed. */
 export interface Config {
   /** `postgres://…`, or null: the program starts its own embedded PostgreSQL under `dataDir`. Secret. */
@@ -36,6 +51,8 @@ export interface Config {
   readonly s3: S3Config | null;
   /** Null: no letters are written. */
   readonly mail: MailConfig | null;
+  /** Null: people sign in by password only. */
+  readonly oidc: OidcConfig | null;
   /** Where people open the program, without a slash at its end; null: letters have no links. */
   readonly publicUrl: string | null;
   /** A rehearsal installation: its clock may be set and moved. Never true where real work is recorded. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError } from './config-error';
 import type { Config } from './config';
 import { mailFrom } from './mail-from';
+import { oidcFrom } from './oidc-from';
 import { s3From } from './s3-from';
 import { VARIABLES, type Values, type VariableName } from './variables';
 
@@ -23,6 +24,7 @@ export function loadConfig(
     dataDir: values.TCTP_DATA_DIR,
     s3: s3From(values),
     mail: mailFrom(values),
+    oidc: oidcFrom(values),
     publicUrl: values.TCTP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sandbox: values.TCTP_SANDBOX,
     uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './config';
+import { isSafe } from './safe-address';
 
 /** What to write instead, for whoever reads the refusal: Vietnamese, then English. Never repeats the value it refuses. */
 export interface Advice {
@@ -129,9 +130,62 @@ export const VARIABLES = {
   ),
   TCTP_PUBLIC_URL: url(
     ['http:', 'https:'],
-    'ghi địa chỉ mà người dùng mở chương trình; bỏ trống thì thư không có đường dẫn',
-    'write the address at which people open the program; without it letters have no links',
+    'ghi địa chỉ mà người dùng mở chương trình; bỏ trống thì thư không có đường dẫn; đăng nhập một lần cần nó, và cần https',
+    'write the address at which people open the program; without it letters have no links; single sign-on needs it, with https',
     'https://cchc.tinhbien.example',
+  ),
+  TCTP_OIDC_ISSUER: variable(
+    z
+      .string()
+      .refine(isSafe)
+      .optional()
+      .transform((value) => value ?? null),
+    {
+      vi: 'ghi địa chỉ https của nơi đăng nhập một lần, đúng như nơi đó tự xưng (http chỉ cho localhost); bỏ mọi TCTP_OIDC_… thì chỉ đăng nhập bằng mật khẩu',
+      en: 'write the https address of the identity provider, just as it names itself (http for localhost only); leave every TCTP_OIDC_… out to sign in by password only',
+      example: 'https://sso.angiang.example/realms/tinh',
+    },
+  ),
+  TCTP_OIDC_CLIENT_ID: word(
+    /^\S+$/,
+    'ghi mã ứng dụng mà nơi đăng nhập một lần cấp, cùng TCTP_OIDC_ISSUER',
+    'write the client id that the identity provider gave, together with TCTP_OIDC_ISSUER',
+    'tctp',
+  ),
+  TCTP_OIDC_CLIENT_SECRET: word(
+    /^\S+$/,
+    'ghi mật khẩu ứng dụng, hoặc bỏ trống nếu đăng ký là ứng dụng công khai',
+    'write the client secret, or leave it out for a public client',
+    '…',
+  ),
+  TCTP_OIDC_NAME: word(
+    /^[^\n\r]{1,60}$/,
+    'ghi tên để hiện trên nút đăng nhập, tối đa 60 ký tự',
+    'write the name to show on the sign-in button, 60 characters at most',
+    'tài khoản tỉnh An Giang',
+  ),
+  TCTP_OIDC_SCOPES: variable(
+    z
+      .string()
+      .regex(/^openid( [^\s"\\]+)*$/)
+      .default('openid profile'),
+    {
+      vi: 'ghi các phạm vi cách nhau một dấu cách, bắt đầu bằng openid',
+      en: 'write the scopes with one space between them, openid first',
+      example: '"openid profile groups"',
+    },
+  ),
+  TCTP_OIDC_MAPPING: word(
+    /^\{/,
+    'ghi JSON nói ai được vào với vai trò nào, hoặc đặt TCTP_OIDC_MAPPING_FILE, không đặt cả hai',
+    'write JSON that says who gets in with which role, or set TCTP_OIDC_MAPPING_FILE, not both',
+    '\'{"rules":[{"claim":"groups","equals":"cchc-noi-vu","role":"reviewer","unitId":"noi-vu","create":true}]}\'',
+  ),
+  TCTP_OIDC_MAPPING_FILE: word(
+    /./,
+    'ghi đường dẫn một tệp JSON có nội dung như TCTP_OIDC_MAPPING',
+    'write the path of a JSON file with what TCTP_OIDC_MAPPING would hold',
+    '/etc/tctp/oidc-mapping.json',
   ),
   TCTP_SANDBOX: yesOrNo('true'),
   TCTP_UPLOAD_LIMIT_MB: wholeNumber(50, 1, 10_240, '50'),
