@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import '../i18n/with-rich';
 import { WithAntd } from '../parts/with-antd';
 
 /** The screens that use Ant Design. The first page of an officer does not, and stays small for it. */

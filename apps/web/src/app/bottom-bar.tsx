@@ -56,6 +56,9 @@ export function BottomBar({ session }: { session: Session }) {
           <Link to="/settings" onClick={() => setOpen(false)}>
             {t('frame.mine')}
           </Link>
+          <Link to="/account" onClick={() => setOpen(false)} data-testid="account">
+            {t('frame.account')}
+          </Link>
           <div>
             <LanguageSwitch />
             <Button look="quiet" icon="out" onClick={() => void signOut()} testId="signout">

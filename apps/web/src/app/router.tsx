@@ -195,6 +195,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-screen')),
 });
 
+const account = createRoute({
+  getParentRoute: () => rich,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-screen')),
+});
+
 const people = createRoute({
   getParentRoute: () => rich,
   path: '/admin/people',
@@ -267,6 +273,7 @@ export const router = createRouter({
         draft,
         notices,
         settings,
+        account,
         people,
         units,
         calendar,

@@ -36,9 +36,14 @@ export function SideBar({ session }: { session: Session }) {
           <b>{session.displayName}</b>
           {word('role', session.role)} · <span className="nb">{session.unit.shortName}</span>
         </div>
-        <Link to="/settings" className="small" data-testid="settings">
-          {t('frame.mine')}
-        </Link>
+        <div className="mine small">
+          <Link to="/settings" data-testid="settings">
+            {t('frame.mine')}
+          </Link>
+          <Link to="/account" data-testid="account">
+            {t('frame.account')}
+          </Link>
+        </div>
         <div className="foot-actions">
           <LanguageSwitch small />
           <Button look="quiet" small icon="out" onClick={() => void signOut()} testId="signout">

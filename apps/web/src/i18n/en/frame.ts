@@ -35,6 +35,7 @@ export const frame: Pick<
     signOut: 'Sign out',
     close: 'Close',
     mine: 'My settings',
+    account: 'My account',
   },
   place: {
     tasks: 'My tasks',

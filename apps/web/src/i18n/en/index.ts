@@ -1,4 +1,5 @@
 export { enSingular } from './singular';
+import { account } from './account';
 import { administration } from './administration';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
@@ -39,6 +40,7 @@ export const en: UiWords = {
   ...shortcuts,
   ...dossier,
   ...drafts,
+  ...account,
   ...search,
   ...lists,
   ...imports,

@@ -18,6 +18,7 @@ export const frame = {
     signOut: 'Đăng xuất',
     close: 'Đóng',
     mine: 'Cài đặt của tôi',
+    account: 'Tài khoản của tôi',
   },
   place: {
     tasks: 'Việc của tôi',

@@ -1,19 +1,15 @@
-import { administration } from './administration';
-import { criteria } from './criteria';
 import { dossier } from './dossier';
 import type { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
-import { forecastRoom } from './forecast-room';
 import { frame } from './frame';
 import { imports } from './imports';
 import { lists } from './lists';
-import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
-import { papers } from './papers';
 import { parts } from './parts';
 import { review } from './review';
+import type { rich } from './rich';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
@@ -31,17 +27,12 @@ export const vi = {
   ...review,
   ...overview,
   ...forecast,
-  ...forecastRoom,
   ...notices,
-  ...administration,
-  ...criteria,
   ...shortcuts,
   ...dossier,
   ...search,
   ...lists,
   ...imports,
-  ...matrix,
-  ...papers,
 };
 /** With the words that come with their screens. */
-export type UiWords = typeof vi & typeof drafts;
+export type UiWords = typeof vi & typeof rich & typeof drafts;

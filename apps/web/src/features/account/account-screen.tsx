@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { Screen } from '../../parts/screen';
+import './account.css';
+import { WhoAmI } from './who-am-i';
+
+/** How I get in and what is kept of me, a section each. */
+export default function AccountScreen() {
+  const { t, word } = useWords();
+  const session = useQuery(sessionQuery).data;
+  if (session == null) return null;
+  return (
+    <Screen
+      title={t('frame.account')}
+      subtitle={[session.displayName, word('role', session.role), session.unit.name].join(' · ')}
+    >
+      <div className="account">
+        <WhoAmI session={session} />
+      </div>
+    </Screen>
+  );
+}
