@@ -1,4 +1,6 @@
 import type {
+  AccessTrail,
+  AccessTrailReads,
   Clock,
   DraftReads,
   EvidenceFiles,
@@ -42,6 +44,8 @@ export abstract class ApiDeps {
   abstract readonly shipped: ShippedDefaults;
   abstract readonly planWords: PlanWords;
   abstract readonly savedFilters: SavedFilters;
+  abstract readonly trail: AccessTrail;
+  abstract readonly trailReads: AccessTrailReads;
   abstract readonly newId: () => string;
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */
   abstract readonly nudgeSweep: () => Promise<void>;

@@ -12,6 +12,8 @@ import type { SmtpPlace } from '@tctp/mail';
 import {
   dataSourceOptions,
   sandboxClock,
+  sqlAccessTrail,
+  sqlAccessTrailReads,
   sqlAdministration,
   searchWords,
   sqlDrafts,
@@ -95,6 +97,7 @@ import { ReadTaskController } from './tasks/read-task.controller';
 import { ReckonPointsController } from './tasks/reckon-points.controller';
 import { ReportObstacleController } from './tasks/report-obstacle.controller';
 import { SetAsideTaskController } from './tasks/set-aside-task.controller';
+import { AccessTrailController } from './trail/access-trail.controller';
 import { tusUploads } from './uploads/tus-uploads';
 import { UploadsController } from './uploads/uploads.controller';
 
@@ -165,6 +168,7 @@ export class ApiModule {
         PlanSettingsController,
         CriteriaSetsController,
         AdminHistoryController,
+        AccessTrailController,
         ImportsController,
         SurveyController,
         ListNoticesController,
@@ -215,6 +219,8 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     shipped: shippedDefaults(),
     planWords,
     savedFilters: sqlSavedFilters(source),
+    trail: sqlAccessTrail(source),
+    trailReads: sqlAccessTrailReads(source),
     newId: randomUUID,
     nudgeSweep: options.nudgeSweep,
     settings: options.settings,

@@ -222,3 +222,10 @@ export type {
   SheetRow,
   WorkbookRefusal,
 } from './imports/workbook';
+export type {
+  AccessEntry,
+  AccessFilter,
+  AccessRow,
+  AccessTrail,
+  AccessTrailReads,
+} from './trail/access-trail';

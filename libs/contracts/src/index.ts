@@ -232,3 +232,12 @@ export type {
   SettleFinding,
   TakeBack,
 } from './drafts';
+export { accessQuerySchema, ownAccessQuerySchema, recordTakenListSchema } from './access-trail';
+export type {
+  AccessPage,
+  AccessPageEntry,
+  AccessQuery,
+  OwnAccessQuery,
+  RecordTakenList,
+  TakenList,
+} from './access-trail';

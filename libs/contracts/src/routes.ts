@@ -38,6 +38,7 @@ import {
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
+import { accessTrailRoutes } from './access-trail';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
 import { planSettingsRoutes } from './plan-settings';
@@ -300,6 +301,7 @@ export const routes: readonly Route[] = [
     response: sandboxAccountsSchema,
   },
   ...administrationRoutes,
+  ...accessTrailRoutes,
   ...accountRoutes,
   ...unitRoutes,
   ...importRoutes,

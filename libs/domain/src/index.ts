@@ -34,6 +34,8 @@ export {
   isAmong,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
+export { ACCESS_CODES, ACCESS_KINDS, ACCESS_SUBJECTS } from './access-trail';
+export type { AccessCode, AccessKind, AccessSubject } from './access-trail';
 export { ROLES } from './people';
 export type { Actor, Mailbox, Relation, Role } from './people';
 export { NEVER } from './rule';

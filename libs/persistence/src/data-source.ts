@@ -17,6 +17,7 @@ import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a
 import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-drafts';
 import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/1795711000000-readings-keep-what-is-unread';
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
+import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -47,6 +48,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepDrafts1795710000000,
       ReadingsKeepWhatIsUnread1795711000000,
       KnowSessions1795712000000,
+      KeepTheAccessTrail1795720000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -29,3 +29,5 @@ export type { AdministrationReads } from './administration/administration-reads'
 export { typeormNotices } from './notices';
 export { typeormLetters } from './letters';
 export { searchWords } from './read/search-words';
+export { sqlAccessTrail } from './trail/access-trail';
+export { sqlAccessTrailReads } from './trail/access-trail-reads';

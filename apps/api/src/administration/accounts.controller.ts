@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { changePerson, createPerson, givePassword, lockPerson, todayOf } from '@tctp/application';
 import type { AdminRequest, KeyedRequest } from '@tctp/application';
 import {
@@ -16,11 +16,13 @@ import type {
   GivePassword,
   LockAccount,
 } from '@tctp/contracts';
-import type { Actor } from '@tctp/domain';
+import type { AccessCode, Actor } from '@tctp/domain';
 import { newPassword } from '@tctp/identity';
+import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { KeyedEnvelope, VersionedEnvelope } from '../http/envelope.decorator';
+import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
 @Controller('api/admin/accounts')
@@ -37,27 +39,36 @@ export class AccountsController {
   @HttpCode(201)
   async create(
     @KeyedEnvelope() request: KeyedRequest,
+    @Req() via: FastifyRequest,
     @Body({ schema: createAccountSchema }) body: CreateAccount,
   ): Promise<AccountWithPassword> {
-    return answer(await createPerson({ ...this.deps, newPassword }, request, body));
+    const made = answer(await createPerson({ ...this.deps, newPassword }, request, body));
+    await this.note(via, 'account-made', made.accountId);
+    return made;
   }
 
   @Put(':accountId')
   async change(
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
+    @Req() via: FastifyRequest,
     @Body({ schema: changeAccountSchema }) body: ChangeAccount,
   ): Promise<AccountChanged> {
-    return answer(await changePerson(this.deps, request, accountId, body));
+    const changed = answer(await changePerson(this.deps, request, accountId, body));
+    await this.note(via, 'account-changed', accountId);
+    return changed;
   }
 
   @Put(':accountId/lock')
   async lock(
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
+    @Req() via: FastifyRequest,
     @Body({ schema: lockAccountSchema }) body: LockAccount,
   ): Promise<AccountChanged> {
-    return answer(await lockPerson(this.deps, request, accountId, body));
+    const changed = answer(await lockPerson(this.deps, request, accountId, body));
+    await this.note(via, body.locked ? 'account-locked' : 'account-unlocked', accountId);
+    return changed;
   }
 
   @Post(':accountId/password')
@@ -65,8 +76,16 @@ export class AccountsController {
   async givePassword(
     @VersionedEnvelope() request: AdminRequest,
     @Param('accountId') accountId: string,
+    @Req() via: FastifyRequest,
     @Body({ schema: givePasswordSchema }) body: GivePassword,
   ): Promise<AccountWithPassword> {
-    return answer(await givePassword({ ...this.deps, newPassword }, request, accountId, body));
+    const given = answer(await givePassword({ ...this.deps, newPassword }, request, accountId, body));
+    await this.note(via, 'password-reset', accountId);
+    return given;
+  }
+
+  /** From where; what was changed, and why, is in the history of administration. */
+  private note(via: FastifyRequest, code: AccessCode, accountId: string): Promise<void> {
+    return recordAccess(this.deps, via, code, { subject: { kind: 'person', id: accountId } });
   }
 }

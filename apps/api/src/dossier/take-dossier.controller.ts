@@ -1,14 +1,15 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { takeDossier } from '@tctp/application';
 import { dossierZipQuerySchema } from '@tctp/contracts';
 import type { DossierZipQuery, DossierZipSummary } from '@tctp/contracts';
 import { zipDossier } from '@tctp/documents';
 import type { DossierZip } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { attachmentNamed } from '../http/attachment';
+import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
 @Controller('api/plans/:planId/dossier/zip')
@@ -31,9 +32,14 @@ export class TakeDossierController {
     @Who() reader: Actor,
     @Param('planId') planId: string,
     @Query({ schema: dossierZipQuerySchema }) { appraisal }: DossierZipQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { read, bytes, fileName } = await this.zip(reader, planId, appraisal);
+    await recordAccess(this.deps, request, 'dossier-taken', {
+      subject: { kind: 'plan', id: planId },
+      params: { file: fileName },
+    });
     await reply
       .header('content-type', 'application/zip')
       .header('content-length', bytes)

@@ -1,12 +1,13 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { listPapers, takePaper } from '@tctp/application';
 import { paperQuerySchema } from '@tctp/contracts';
 import type { PaperList, PaperQuery } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { attachmentNamed } from '../http/attachment';
+import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
 const MEDIA_TYPES = {
@@ -29,9 +30,14 @@ export class PapersController {
     @Param('planId') planId: string,
     @Param('kind') kind: string,
     @Query({ schema: paperQuerySchema }) query: PaperQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { fileName, content } = answer(await takePaper(this.deps, reader, { planId, kind, ...query }));
+    await recordAccess(this.deps, request, 'paper-taken', {
+      subject: { kind: 'plan', id: planId },
+      params: { file: fileName },
+    });
     await reply
       .header('content-type', MEDIA_TYPES[query.format])
       .header('content-length', content.byteLength)

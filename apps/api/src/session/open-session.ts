@@ -2,17 +2,19 @@ import { newSessionToken, hashToken } from '@tctp/identity';
 import type { Known, SessionMeans, SessionWant, SignedIn } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
+import { recordAccess } from '../trail/record-access';
 import { SESSION_COOKIE } from './session.guard';
 
 const LONGEST_AGENT = 300;
 
 /** A new session for a person who has shown who they are; the one the browser held before is over. */
 export async function openSession(
-  { accounts, settings }: ApiDeps,
+  deps: ApiDeps,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   known: Known,
   { means, wants }: { means: SessionMeans; wants: SessionWant | null },
 ): Promise<SignedIn> {
+  const { accounts, settings } = deps;
   await endSession(accounts, request);
   const { token, tokenHash } = newSessionToken();
   const seconds = settings.sessionHours * 3600;
@@ -24,6 +26,7 @@ export async function openSession(
     address: request.ip,
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });
+  await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });
   void reply.setCookie(SESSION_COOKIE, token, {
     httpOnly: true,
     sameSite: 'lax',

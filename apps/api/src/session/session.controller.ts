@@ -6,6 +6,7 @@ import type { SignedIn } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
+import { recordAccess } from '../trail/record-access';
 import { endSession, openSession } from './open-session';
 import { SESSION_COOKIE, signedInOf } from './session.guard';
 
@@ -21,8 +22,10 @@ export class SessionController {
   ): Promise<Session> {
     const account = await this.deps.accounts.findByUsername(body.username);
     const known = account !== null && (await verifyPassword(account.passwordHash, body.password));
-    if (!known) throw new ProblemError({ code: 'wrong-credentials' });
-    if (account.locked) throw new ProblemError({ code: 'account-locked' });
+    if (!known || account.locked) {
+      await recordAccess(this.deps, request, 'sign-in-failed', { by: account?.actor ?? null });
+      throw new ProblemError({ code: known ? 'account-locked' : 'wrong-credentials' });
+    }
     const via = { request, reply };
     return this.describe(await openSession(this.deps, via, account, { means: 'password', wants: null }));
   }
@@ -39,6 +42,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await endSession(this.deps.accounts, request);
+    await recordAccess(this.deps, request, 'signed-out');
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 

@@ -1,3 +1,4 @@
+import { accessWordsEn } from './access-words.en';
 import { draftRefusals } from './draft-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
@@ -215,6 +216,9 @@ export const en: Messages = {
   ruleFault: scoringWordsEn.ruleFault,
   setChange: scoringWordsEn.setChange,
   scenarioFault: scenarioWordsEn,
+  access: accessWordsEn.code,
+  accessKind: accessWordsEn.kind,
+  takenList: accessWordsEn.list,
   adminEvent: {
     personCreated: 'Account created',
     personChanged: 'Account changed',

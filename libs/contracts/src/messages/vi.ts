@@ -1,3 +1,4 @@
+import { accessWordsVi } from './access-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
@@ -209,6 +210,9 @@ export const vi = {
   ruleFault: scoringWordsVi.ruleFault,
   setChange: scoringWordsVi.setChange,
   scenarioFault: scenarioWordsVi,
+  access: accessWordsVi.code,
+  accessKind: accessWordsVi.kind,
+  takenList: accessWordsVi.list,
   adminEvent: {
     personCreated: 'Tạo tài khoản',
     personChanged: 'Sửa tài khoản',

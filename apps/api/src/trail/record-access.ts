@@ -1,0 +1,33 @@
+import type { AccessEntry } from '@tctp/application';
+import type { AccessCode, Actor } from '@tctp/domain';
+import type { FastifyRequest } from 'fastify';
+import type { ApiDeps } from '../api-deps';
+import type { SignedInRequest } from '../session/session.guard';
+
+const LONGEST_AGENT = 300;
+
+/** What an entry says beside who and whence. `by`: null where nobody we know did it; left out, the holder of the session. */
+export interface Noted {
+  by?: Pick<Actor, 'tenantId' | 'accountId' | 'standsFor'> | null;
+  subject?: AccessEntry['subject'];
+  params?: AccessEntry['params'];
+}
+
+/** Writes it down, and waits until it is: before the answer leaves. */
+export function recordAccess(
+  { trail }: Pick<ApiDeps, 'trail'>,
+  request: FastifyRequest,
+  code: AccessCode,
+  { by = (request as SignedInRequest).signedIn?.actor ?? null, subject = null, params = {} }: Noted = {},
+): Promise<void> {
+  return trail.record({
+    code,
+    tenantId: by?.tenantId ?? null,
+    accountId: by?.accountId ?? null,
+    standsFor: by?.standsFor?.id ?? null,
+    subject,
+    params,
+    address: request.ip,
+    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+  });
+}
