@@ -12,6 +12,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { ApiModule } from './api.module';
 import type { ApiModuleOptions } from './api.module';
+import { refuseUnsoundInput } from './http/sound-input';
+import { answerBadAddress } from './problems/bad-address';
 import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
 import { ProblemFilter } from './problems/problem.filter';
@@ -27,15 +29,21 @@ export async function createApi(
   const { settings } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options),
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, forceCloseConnections: true }),
-    { logger: options.logLevels, abortOnError: false },
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      trustProxy: true,
+      forceCloseConnections: true,
+      frameworkErrors: answerBadAddress,
+    }),
+    { logger: options.logLevels, abortOnError: false, bodyParser: false },
   );
+  const server = app.getHttpAdapter().getInstance();
+  /* JSON and files come in, and nothing that a page elsewhere could send without being asked: no form, no plain text. */
+  server.removeContentTypeParser('text/plain');
+  refuseUnsoundInput(server);
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   /* Bytes of an upload are read by whoever stores them. */
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },

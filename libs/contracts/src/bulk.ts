@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route';
-import { problemSchema } from './shared';
+import { LARGEST_COUNT, problemSchema } from './shared';
 import {
   approveEvidenceSchema,
   commandResultSchema,
@@ -14,7 +14,12 @@ export const BULK_LIMIT = 200;
 
 const seenTaskSchema = z.strictObject({
   taskId: z.string().min(1).max(200),
-  version: z.number().int().min(0).meta({ description: 'The version that was on screen.' }),
+  version: z
+    .number()
+    .int()
+    .min(0)
+    .max(LARGEST_COUNT)
+    .meta({ description: 'The version that was on screen.' }),
 });
 const itemsSchema = z
   .array(seenTaskSchema)

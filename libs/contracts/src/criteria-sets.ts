@@ -56,7 +56,10 @@ export const criteriaSetSchema = criteriaSetHeadSchema.omit({ fields: true, comp
 });
 export type CriteriaSetView = z.infer<typeof criteriaSetSchema>;
 
-export const criteriaDiffQuerySchema = z.object({ from: z.string().min(1), to: z.string().min(1) });
+export const criteriaDiffQuerySchema = z.object({
+  from: z.string().min(1).max(200),
+  to: z.string().min(1).max(200),
+});
 export type CriteriaDiffQuery = z.infer<typeof criteriaDiffQuerySchema>;
 
 const sideSchema = z

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
+  LARGEST_COUNT,
   bilingualSchema,
+  givenDaySchema,
+  givenPointsSchema,
   instantSchema,
   localDateSchema,
   personRefSchema,
@@ -167,7 +170,7 @@ export const dossierZipSchema = z.object({
 });
 export type DossierZipSummary = z.infer<typeof dossierZipSchema>;
 export const dossierZipQuerySchema = z.object({
-  appraisal: z.coerce.number().int().positive().optional().meta({
+  appraisal: z.coerce.number().int().positive().max(LARGEST_COUNT).optional().meta({
     description: 'Which appraisal of the plan; the last one where it is left out.',
   }),
 });
@@ -177,7 +180,7 @@ export const freezeDossierSchema = z.strictObject({ reason: sentenceSchema });
 export const leaveUnscoredSchema = freezeDossierSchema;
 export const askExplanationSchema = z.strictObject({
   question: sentenceSchema,
-  dueOn: localDateSchema.meta({ description: 'This day still counts.' }),
+  dueOn: givenDaySchema.meta({ description: 'This day still counts.' }),
 });
 export const answerExplanationSchema = z.strictObject({
   text: sentenceSchema,
@@ -187,7 +190,7 @@ export const answerExplanationSchema = z.strictObject({
   refersTo: z.string().trim().max(2000).nullish().meta({ description: 'Other documents, in words.' }),
 });
 export const settleExplanationSchema = z.strictObject({
-  points: pointsSchema.regex(/^\d/, 'not below 0').nullable().meta({ description: 'Null: the points stay.' }),
+  points: givenPointsSchema.nullable().meta({ description: 'Null: the points stay.' }),
   reason: sentenceSchema,
 });
 export type FreezeDossier = z.infer<typeof freezeDossierSchema>;

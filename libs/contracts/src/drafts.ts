@@ -12,7 +12,14 @@ import type { DraftEdit } from '@tctp/domain';
 import { z } from 'zod';
 import { whySchema } from './administration';
 import type { Route } from './route';
-import { instantSchema, localDateSchema, personRefSchema, pointsSchema, unitRefSchema } from './shared';
+import {
+  LARGEST_COUNT,
+  instantSchema,
+  localDateSchema,
+  personRefSchema,
+  pointsSchema,
+  unitRefSchema,
+} from './shared';
 
 const idSchema = z.string().min(1).max(200);
 const wordsSchema = z.string().max(4000);
@@ -215,7 +222,10 @@ export const editDraftSchema = z.strictObject({
   reason: whySchema,
 });
 export type EditDraft = z.infer<typeof editDraftSchema>;
-export const takeBackSchema = z.strictObject({ number: z.number().int().positive(), reason: whySchema });
+export const takeBackSchema = z.strictObject({
+  number: z.number().int().positive().max(LARGEST_COUNT),
+  reason: whySchema,
+});
 export type TakeBack = z.infer<typeof takeBackSchema>;
 export const closeDraftSchema = z.strictObject({ reason: whySchema });
 export type CloseDraft = z.infer<typeof closeDraftSchema>;

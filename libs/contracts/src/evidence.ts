@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route';
-import { localDateSchema } from './shared';
+import { givenDaySchema, localDateSchema } from './shared';
 import { commandResultSchema, documentSchema, evidenceSchema } from './tasks';
 
 const idSchema = z.string().min(1).max(100);
@@ -42,7 +42,7 @@ export type DocumentHead = z.infer<typeof documentHeadSchema>;
 export const addUploadedSchema = z.strictObject({
   uploadId: idSchema,
   fileName: z.string().trim().min(1).max(200).optional().meta({ description: 'Absent: as it was sent.' }),
-  ...documentSchema.partial().shape,
+  ...documentSchema.extend({ issuedOn: givenDaySchema.nullable() }).partial().shape,
 });
 export type AddUploaded = z.infer<typeof addUploadedSchema>;
 

@@ -5,8 +5,8 @@ import type { Route } from './route';
 import {
   bilingualSchema,
   chanceSchema,
+  givenDaySchema,
   instantSchema,
-  localDateSchema,
   outcomeSchema,
   outcomesSchema,
   pointsSchema,
@@ -88,7 +88,7 @@ const chancesSchema = z.object({
 });
 
 export const forecastQuerySchema = z.strictObject({
-  asOf: localDateSchema
+  asOf: givenDaySchema
     .optional()
     .meta({ description: 'As of the end of this day, rebuilt from the history.' }),
   view: z.enum(FORECAST_VIEWS).optional().meta({ description: 'How hopefully to read the evidence.' }),

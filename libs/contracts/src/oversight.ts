@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { instantSchema, localDateSchema, pointsSchema, reasonSchema, roleSchema } from './shared';
+import {
+  givenDaySchema,
+  givenPointsSchema,
+  instantSchema,
+  localDateSchema,
+  pointsSchema,
+  reasonSchema,
+  roleSchema,
+} from './shared';
 import { directiveSchema, taskSummarySchema } from './tasks';
 
 export const escalationSchema = z.object({
@@ -19,9 +27,9 @@ export type Escalation = z.infer<typeof escalationSchema>;
 export type EscalationList = z.infer<typeof escalationListSchema>;
 
 export const giveDirectiveSchema = z.strictObject({
-  taskId: z.string(),
+  taskId: z.string().min(1).max(200),
   text: z.string().trim().min(1).max(2000),
-  dueOn: localDateSchema,
+  dueOn: givenDaySchema,
 });
 export type GiveDirective = z.infer<typeof giveDirectiveSchema>;
 
@@ -85,7 +93,7 @@ export const scoreListSchema = z.object({
 export type ScoreList = z.infer<typeof scoreListSchema>;
 
 export const recordOfficialScoreSchema = z.strictObject({
-  points: pointsSchema.regex(/^\d/, 'not below 0'),
+  points: givenPointsSchema,
   reason: z.string().trim().min(1).max(2000),
 });
 export type RecordOfficialScore = z.infer<typeof recordOfficialScoreSchema>;

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Route } from './route';
-import { instantSchema, localDateSchema, personRefSchema, pointsSchema, reasonSchema } from './shared';
+import {
+  givenPointsSchema,
+  instantSchema,
+  localDateSchema,
+  personRefSchema,
+  pointsSchema,
+  reasonSchema,
+} from './shared';
 
 export const setTargetSchema = z.strictObject({
-  points: pointsSchema.regex(/^\d/, 'not below 0'),
+  points: givenPointsSchema,
   reason: z.string().trim().min(1).max(2000),
 });
 export type SetTarget = z.infer<typeof setTargetSchema>;

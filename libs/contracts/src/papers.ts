@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route';
-import { localDateSchema } from './shared';
+import { givenDaySchema } from './shared';
 
 /** What leaves the office to be signed and stamped. */
 export const PAPER_KINDS = [
@@ -31,8 +31,12 @@ export type PaperList = z.infer<typeof paperListSchema>;
 
 export const paperQuerySchema = z.strictObject({
   format: z.enum(PAPER_FORMATS),
-  period: z.string().optional().meta({ description: 'One of those in the list; the latest without it.' }),
-  asOf: localDateSchema.optional().meta({ description: 'As of the end of this day; today without it.' }),
+  period: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'One of those in the list; the latest without it.' }),
+  asOf: givenDaySchema.optional().meta({ description: 'As of the end of this day; today without it.' }),
 });
 export type PaperQuery = z.infer<typeof paperQuerySchema>;
 

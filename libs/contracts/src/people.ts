@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema, personRefSchema, roleSchema } from './shared';
+import { givenDaySchema, localDateSchema, personRefSchema, roleSchema } from './shared';
 
 export const colleagueSchema = personRefSchema.extend({ role: roleSchema });
 
@@ -17,8 +17,8 @@ export const delegateWorkSchema = z.strictObject({
     description: 'Who will be away; absent: whoever asks. The head of a unit may name an officer of it.',
   }),
   to: z.string().min(1).max(100).meta({ description: 'Account of a colleague of the same unit.' }),
-  firstDay: localDateSchema,
-  lastDay: localDateSchema.meta({ description: 'This day still counts.' }),
+  firstDay: givenDaySchema,
+  lastDay: givenDaySchema.meta({ description: 'This day still counts.' }),
   reason: z.string().trim().min(1).max(2000),
 });
 export type DelegateWork = z.infer<typeof delegateWorkSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whySchema } from './administration';
 import type { Route } from './route';
-import { instantSchema, localDateSchema, roleSchema } from './shared';
+import { givenDaySchema, instantSchema, localDateSchema, roleSchema } from './shared';
 
 export const calendarSchema = z.object({
   version: z.number().int().meta({ description: 'The revision of the plan, for If-Match.' }),
@@ -16,7 +16,7 @@ export type PlanCalendar = z.infer<typeof calendarSchema>;
 export const markDaysSchema = z
   .strictObject({
     mark: z.enum(['holiday', 'makeUp', 'plain']),
-    days: z.array(localDateSchema).min(1).max(31),
+    days: z.array(givenDaySchema).min(1).max(31),
     name: z.string().trim().min(1).max(200).optional(),
   })
   .refine(({ mark, name }) => (mark === 'holiday') === (name !== undefined), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRefSchema, roleSchema, unitRefSchema } from './shared';
+import { givenDaySchema, personRefSchema, roleSchema, unitRefSchema } from './shared';
 
 export const signInSchema = z.strictObject({
   username: z.string().min(1).max(100),
@@ -50,7 +50,7 @@ export type Clock = z.infer<typeof clockSchema>;
 
 /** Forward only: to the start of a working day (08:00), or by working days. */
 export const moveClockSchema = z
-  .strictObject({ to: z.iso.date().optional(), workingDays: z.number().int().min(1).max(60).optional() })
+  .strictObject({ to: givenDaySchema.optional(), workingDays: z.number().int().min(1).max(60).optional() })
   .refine((body) => (body.to === undefined) !== (body.workingDays === undefined), {
     message: 'Give either "to" or "workingDays".',
   });

@@ -12,6 +12,11 @@ export const outcomeSchema = z.object({ likely: pointsSchema, worst: pointsSchem
 export const outcomesSchema = z.array(z.object({ points: pointsSchema, chance: chanceSchema }));
 export const instantSchema = z.iso.datetime().meta({ description: 'UTC instant.' });
 export const localDateSchema = z.iso.date().meta({ description: 'A day in the time zone of the plan.' });
+
+/** What people send is bounded: a day no calendar here goes to, or a number no column holds, is nobody's honest wish. */
+export const givenDaySchema = localDateSchema.regex(/^(19|20|21)/, 'between 1900 and 2199');
+export const givenPointsSchema = pointsSchema.regex(/^\d/, 'not below 0').max(20);
+export const LARGEST_COUNT = 2_147_483_647;
 export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
 
 /** A message code with its parameters; the catalogues in `messages/` put it into words. */

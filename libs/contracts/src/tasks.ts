@@ -1,7 +1,9 @@
 import { TASK_ACTIONS } from '@tctp/domain';
 import { z } from 'zod';
 import {
+  LARGEST_COUNT,
   bilingualSchema,
+  givenDaySchema,
   instantSchema,
   localDateSchema,
   personRefSchema,
@@ -77,14 +79,14 @@ export const taskSummarySchema = z.object({
 export type TaskSummary = z.infer<typeof taskSummarySchema>;
 
 export const taskQuerySchema = z.strictObject({
-  planId: z.string().optional(),
+  planId: z.string().max(200).optional(),
   scope: z.enum(['mine', 'review', 'all']).default('mine').meta({
     description: 'mine: what my unit leads or coordinates; review: waiting for review; all: what I may see.',
   }),
-  unitId: z.string().optional(),
+  unitId: z.string().max(200).optional(),
   work: workStateSchema.optional(),
   time: timeStateSchema.optional(),
-  dueBefore: localDateSchema.optional(),
+  dueBefore: givenDaySchema.optional(),
   search: z
     .string()
     .max(200)
@@ -232,7 +234,7 @@ export const approveEvidenceSchema = z.strictObject({
     .meta({ description: 'Only for a deadline that lay before the plan was issued.' }),
 });
 const sentenceSchema = z.string().trim().min(1).max(2000);
-const correctBySchema = localDateSchema
+const correctBySchema = givenDaySchema
   .nullish()
   .meta({ description: 'The last day for the correction; it becomes the due day of the task.' });
 export const returnEvidenceSchema = z.strictObject({
@@ -243,7 +245,7 @@ export const returnEvidenceSchema = z.strictObject({
 export const reasonedSchema = z.strictObject({ reason: sentenceSchema });
 export const reopenTaskSchema = z.strictObject({ reason: sentenceSchema, correctBy: correctBySchema });
 export const askExtensionSchema = z.strictObject({
-  until: localDateSchema.meta({ description: 'The new last day.' }),
+  until: givenDaySchema.meta({ description: 'The new last day.' }),
   reason: sentenceSchema,
 });
 export const blockTaskSchema = z.strictObject({
@@ -260,7 +262,12 @@ export const handToSchema = z.strictObject({
   note: z.string().trim().max(2000).nullish(),
 });
 export const replyToDirectiveSchema = z.strictObject({
-  directive: z.number().int().positive().meta({ description: 'The number of the directive on this task.' }),
+  directive: z
+    .number()
+    .int()
+    .positive()
+    .max(LARGEST_COUNT)
+    .meta({ description: 'The number of the directive on this task.' }),
   text: sentenceSchema,
 });
 export const emptySchema = z.strictObject({}).default({});
@@ -287,7 +294,7 @@ export type CommandResult = z.infer<typeof commandResultSchema>;
 /** Form fields beside the file of a multipart upload. */
 export const evidenceFieldsSchema = z.object({
   number: z.string().max(100).optional(),
-  issuedOn: z.union([localDateSchema, z.literal('')]).optional(),
+  issuedOn: z.union([givenDaySchema, z.literal('')]).optional(),
   issuer: z.string().max(200).optional(),
   subject: z.string().max(500).optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema, whySchema } from './administration';
 import type { Route } from './route';
-import { localDateSchema, reasonSchema } from './shared';
+import { givenDaySchema, localDateSchema, reasonSchema } from './shared';
 
 export const unitKindSchema = z.enum(['authority', 'division', 'commune', 'public-service', 'group']);
 
@@ -27,7 +27,7 @@ export const adminUnitListSchema = z.object({ units: z.array(adminUnitSchema) })
 export type AdminUnitList = z.infer<typeof adminUnitListSchema>;
 
 const named = { name: z.string().trim().min(1).max(300), shortName: z.string().trim().min(1).max(100) };
-const decided = { on: localDateSchema, document: decisionSchema, reason: whySchema };
+const decided = { on: givenDaySchema, document: decisionSchema, reason: whySchema };
 
 export const createUnitSchema = z.strictObject({
   ...named,

@@ -2,8 +2,9 @@ import { FORECAST_VIEWS } from '@tctp/domain';
 import { z } from 'zod';
 import {
   chanceSchema,
+  givenDaySchema,
+  givenPointsSchema,
   instantSchema,
-  localDateSchema,
   outcomesSchema,
   pointsSchema,
   reasonSchema,
@@ -11,18 +12,18 @@ import {
 
 /** One thing to suppose, of a component, a task or the survey. */
 export const supposedSchema = z.strictObject({
-  code: z.string().min(1),
-  becomes: z.union([z.enum(['approved', 'notRecognised']), pointsSchema.regex(/^\d/, 'not below 0')]),
-  by: localDateSchema.optional().meta({ description: 'The day by which it has happened.' }),
+  code: z.string().min(1).max(200),
+  becomes: z.union([z.enum(['approved', 'notRecognised']), givenPointsSchema]),
+  by: givenDaySchema.optional().meta({ description: 'The day by which it has happened.' }),
 });
 export type Supposed = z.infer<typeof supposedSchema>;
 
 export const askWhatIfSchema = z.strictObject({
   supposed: z.array(supposedSchema).min(1).max(100),
-  target: pointsSchema
+  target: givenPointsSchema
     .optional()
     .meta({ description: "A total to compare the chances of; last year's without it." }),
-  asOf: localDateSchema.optional(),
+  asOf: givenDaySchema.optional(),
   view: z.enum(FORECAST_VIEWS).optional(),
 });
 export type AskWhatIf = z.infer<typeof askWhatIfSchema>;
@@ -52,7 +53,7 @@ export const whatIfSchema = askedSchema.extend({
 export type WhatIfView = z.infer<typeof whatIfSchema>;
 
 export const reachQuerySchema = z.strictObject({
-  target: pointsSchema.regex(/^\d/, 'not below 0'),
+  target: givenPointsSchema,
   chance: z.coerce.number().min(0).max(1),
 });
 export type ReachQuery = z.infer<typeof reachQuerySchema>;

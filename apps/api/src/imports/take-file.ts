@@ -3,6 +3,7 @@ import type { ImportKindName } from '@tctp/contracts';
 import { importKindSchema } from '@tctp/contracts';
 import { SHEET_LIMITS } from '@tctp/documents';
 import type { FastifyRequest } from 'fastify';
+import { formTexts } from '../http/form-texts';
 import { ProblemError } from '../problems/problem';
 import { cleanName } from '../uploads/clean-name';
 
@@ -22,8 +23,5 @@ export async function takeFile(
   if (part === undefined) throw new ProblemError({ code: 'file-missing' });
   const bytes = await part.toBuffer();
   if (part.file.truncated) throw new ProblemError({ code: 'workbook-too-large' });
-  const fields = Object.entries(part.fields as Record<string, { value?: unknown } | undefined>).flatMap(
-    ([name, field]) => (typeof field?.value === 'string' ? [[name, field.value] as const] : []),
-  );
-  return { file: { fileName: cleanName(part.filename), bytes }, fields: Object.fromEntries(fields) };
+  return { file: { fileName: cleanName(part.filename), bytes }, fields: formTexts(part.fields) };
 }

@@ -8,3 +8,8 @@ export function cleanName(fileName: string | null | undefined): string {
     .slice(0, 200);
   return clean === '' ? 'tep' : clean;
 }
+
+/** What a sender says a file is, where it reads like a media type at all. */
+export function cleanMediaType(said: string): string {
+  return /^[\w.+-]{1,60}\/[\w.+-]{1,120}$/.test(said) ? said : 'application/octet-stream';
+}

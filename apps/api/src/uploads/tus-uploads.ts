@@ -12,7 +12,7 @@ import type { UploadState } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { cleanName } from './clean-name';
+import { cleanMediaType, cleanName } from './clean-name';
 
 export const KEPT_HOURS = 24;
 const HOUR_MS = 3600 * 1000;
@@ -67,7 +67,7 @@ export function tusUploads(directory: string, limitBytes: number): TusUploads {
       return {
         content: store.read(uploadId) as AsyncIterable<Uint8Array>,
         fileName: cleanName(upload.metadata?.['filename']),
-        mediaType: upload.metadata?.['filetype'] || 'application/octet-stream',
+        mediaType: cleanMediaType(upload.metadata?.['filetype'] ?? ''),
       };
     },
 
