@@ -8,7 +8,7 @@ const TABLE: ReadonlyMap<string, Route> = new Map(
   ]),
 );
 
-/** The row of the table for a request, by its method and the address as Fastify was given it; null: there is none. */
+/** The row of the table for a request, by its method (HEAD asks for what GET would) and the address as Fastify was given it; null: there is none. */
 export function routeOf(method: string, url: string | undefined): Route | null {
-  return TABLE.get(`${method} ${url ?? ''}`) ?? null;
+  return TABLE.get(`${method === 'HEAD' ? 'GET' : method} ${url ?? ''}`) ?? null;
 }
