@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { VERSION, loadConfig } from '@tctp/config';
-import { PAPER_KINDS } from '@tctp/contracts';
+import { PAPER_KINDS, messages } from '@tctp/contracts';
 import { Command } from 'commander';
+import { accessTrailCommand } from './commands/access-trail-command';
+import type { AccessTrailOptions } from './commands/access-trail-command';
 import { auditVerifyCommand } from './commands/audit-verify-command';
 import type { AuditOptions } from './commands/audit-verify-command';
 import { backupCommand } from './commands/backup-command';
@@ -144,6 +146,16 @@ program
     print(text);
     if (!ok) process.exitCode = 1;
   });
+program
+  .command('access-trail')
+  .description('Nhật ký truy cập: ai đăng nhập, mở tệp nào, lấy gì ra, đổi tài khoản nào')
+  .option('--person <account>', 'mã tài khoản')
+  .option('--kind <kind>', Object.keys(messages.vi.accessKind).join(', '))
+  .option('--from <day>', 'từ ngày, như 2026-12-01')
+  .option('--to <day>', 'đến hết ngày')
+  .option('--limit <rows>', 'số dòng mới nhất, nhiều nhất 500; mặc định 50')
+  .option('--json', 'chỉ in JSON')
+  .action(async (options: AccessTrailOptions) => print(await accessTrailCommand(loadConfig(), options)));
 program
   .command('backup')
   .description('Sao lưu cơ sở dữ liệu và tệp minh chứng vào một tệp, cả khi chương trình đang chạy')

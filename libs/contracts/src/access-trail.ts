@@ -56,6 +56,7 @@ export const TAKEN_LISTS = [
   'units',
   'forecast',
   'access-trail',
+  'first-passwords',
 ] as const;
 export const recordTakenListSchema = z.strictObject({
   list: z.enum(TAKEN_LISTS),

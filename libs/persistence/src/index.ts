@@ -30,4 +30,4 @@ export { typeormNotices } from './notices';
 export { typeormLetters } from './letters';
 export { searchWords } from './read/search-words';
 export { sqlAccessTrail } from './trail/access-trail';
-export { sqlAccessTrailReads } from './trail/access-trail-reads';
+export { listTenants, sqlAccessTrailReads } from './trail/access-trail-reads';

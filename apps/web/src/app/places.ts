@@ -20,6 +20,7 @@ export const PLACES = {
   calendars: { to: '/admin/calendar', icon: 'calendar' },
   ladder: { to: '/admin/ladder', icon: 'flag' },
   criteria: { to: '/admin/criteria-sets', icon: 'bars' },
+  trail: { to: '/admin/access-trail', icon: 'lock' },
 } as const satisfies Record<string, { to: string; icon: IconName }>;
 export type PlaceName = keyof typeof PLACES;
 
@@ -53,7 +54,18 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   viceChair: LEADER,
   chairman: LEADER,
   appraiser: ['dossier', 'notices'],
-  admin: ['people', 'units', 'calendars', 'ladder', 'criteria', 'plan', 'papers', 'drafts', 'notices'],
+  admin: [
+    'people',
+    'units',
+    'calendars',
+    'ladder',
+    'criteria',
+    'trail',
+    'plan',
+    'papers',
+    'drafts',
+    'notices',
+  ],
 };
 
 /** To these roles one task lies below "My tasks"; to the others it may have come from anywhere. */

@@ -1,5 +1,6 @@
 import type { ForecastQuery } from '@tctp/contracts';
-import { FORECAST_VIEWS } from '@tctp/domain';
+import { ACCESS_KINDS, FORECAST_VIEWS } from '@tctp/domain';
+import type { AccessKind } from '@tctp/domain';
 import {
   createRootRoute,
   createRoute,
@@ -12,6 +13,7 @@ import { NOTICE_TOPICS } from '@tctp/domain';
 import { DRAFT_SHOWN, DRAFT_TABS } from '../api/draft-address';
 import type { DraftShown, DraftTab } from '../api/draft-address';
 import type { LedgerFilter } from '../api/notice-queries';
+import type { TrailFilter } from '../api/trail-queries';
 import { Frame } from './frame';
 import { Home } from './home';
 import { PageFault } from './page-fault';
@@ -19,6 +21,8 @@ import { Pending } from './pending';
 import { taskQuery, tasksQuery } from '../api/queries';
 import { queryClient } from './query-client';
 import { SignInFrame } from './sign-in-frame';
+
+const ACCESS_KIND_NAMES = Object.keys(ACCESS_KINDS) as AccessKind[];
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" replace /> });
 
@@ -251,6 +255,16 @@ const compareSets = createRoute({
   component: lazyRouteComponent(() => import('../features/criteria-sets/compare-screen')),
 });
 
+const trail = createRoute({
+  getParentRoute: () => rich,
+  path: '/admin/access-trail',
+  validateSearch: (search: Record<string, unknown>): TrailFilter => {
+    const kind = ACCESS_KIND_NAMES.find((one) => one === search['kind']);
+    return { ...picked(search, ['person', 'from', 'to']), ...(kind === undefined ? {} : { kind }) };
+  },
+  component: lazyRouteComponent(() => import('../features/trail/trail-screen')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInFrame,
@@ -281,6 +295,7 @@ export const router = createRouter({
         criteriaSets,
         criteriaSet,
         compareSets,
+        trail,
       ]),
     ]),
   ]),

@@ -14,6 +14,8 @@ interface Props {
   /** The month shown first, where nothing is chosen yet: the plan's own today. */
   near?: string;
   label?: string;
+  /** Instead of how a day is written. */
+  placeholder?: string;
   testId?: string;
   open?: boolean;
   onClose?: () => void;
@@ -29,6 +31,7 @@ export default function DateField({
   max,
   near = min,
   label,
+  placeholder,
   testId,
   open,
   onClose,
@@ -44,7 +47,7 @@ export default function DateField({
       defaultPickerValue={near === undefined ? undefined : dayjs(near)}
       showNow={false}
       format={FORMATS}
-      placeholder={t('dateFormat')}
+      placeholder={placeholder ?? t('dateFormat')}
       aria-label={label}
       data-testid={testId}
       style={{ width: '100%' }}

@@ -3,26 +3,22 @@ import { useWords } from '../i18n/use-words';
 import { Button } from './button';
 import { DropMenu } from './drop-menu';
 import type { ExportTable } from './export/export-table';
-import { toCsv } from './export/to-csv';
-import { saveFile } from './save-file';
+import { takeCsv, takeExcel } from './export/take-table';
 import { usePhone } from './use-phone';
 
-/** The list as it is filtered, every row of it, as a file. What writes workbooks is fetched when it is asked for. */
+/** The list as it is filtered, every row of it, as a file. */
 export function ExportMenu<Row>(table: ExportTable<Row>) {
   const { t, language } = useWords();
   const phone = usePhone();
   const [failed, setFailed] = useState(false);
-  const excel = async () => {
+  const take = async (taking: Promise<void>) => {
     setFailed(false);
     try {
-      const { toXlsx } = await import('./export/to-xlsx');
-      saveFile(await toXlsx(table), `${table.fileName}.xlsx`);
+      await taking;
     } catch {
       setFailed(true);
     }
   };
-  const csv = () =>
-    saveFile(new Blob([toCsv(table, language)], { type: 'text/csv;charset=utf-8' }), `${table.fileName}.csv`);
 
   return (
     <>
@@ -30,16 +26,10 @@ export function ExportMenu<Row>(table: ExportTable<Row>) {
         {(close) => (
           <>
             <p className="small sub drop-note">{t('export.rows', { count: table.rows.length })}</p>
-            <Button onClick={() => void excel().then(close)} testId="export-xlsx">
+            <Button onClick={() => void take(takeExcel(table)).then(close)} testId="export-xlsx">
               {t('export.excel')}
             </Button>
-            <Button
-              onClick={() => {
-                csv();
-                close();
-              }}
-              testId="export-csv"
-            >
+            <Button onClick={() => void take(takeCsv(table, language)).then(close)} testId="export-csv">
               {t('export.csv')}
             </Button>
           </>

@@ -51,5 +51,6 @@ export const accessWordsEn: typeof accessWordsVi = {
     units: 'Units',
     forecast: 'Forecast',
     'access-trail': 'Access trail',
+    'first-passwords': 'First passwords',
   },
 };

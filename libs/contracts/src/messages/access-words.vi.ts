@@ -50,5 +50,6 @@ export const accessWordsVi = {
     units: 'Đơn vị',
     forecast: 'Dự báo',
     'access-trail': 'Nhật ký truy cập',
+    'first-passwords': 'Mật khẩu lần đầu',
   },
 };

@@ -26,6 +26,12 @@ select e.id::text, e.at, e.code, e.params, e.address, e.agent,
  order by e.at desc, e.id desc
  limit $7`;
 
+/** Everybody this database holds, for whoever holds the database. */
+export async function listTenants(source: DataSource): Promise<string[]> {
+  const rows = await source.query<{ id: string }[]>('select id from tenant order by id');
+  return rows.map(({ id }) => id);
+}
+
 type Row = Omit<AccessRow, 'at'> & { at: Date };
 
 export function sqlAccessTrailReads(source: DataSource): AccessTrailReads {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Screen } from '../../parts/screen';
+import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
 import { WhoAmI } from './who-am-i';
 
@@ -17,6 +18,7 @@ export default function AccountScreen() {
     >
       <div className="account">
         <WhoAmI session={session} />
+        <OwnTrail accountId={session.accountId} />
       </div>
     </Screen>
   );

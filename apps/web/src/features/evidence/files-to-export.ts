@@ -10,6 +10,7 @@ export function filesToExport(
 ): ExportTable<LibraryItem> {
   return {
     fileName,
+    list: 'evidence',
     rows: items,
     columns: [
       { title: t('library.file'), kind: 'text', width: 36, value: (item) => item.fileName },

@@ -8,6 +8,7 @@ export function matrixTable(fileName: string, model: MatrixModel, words: Words):
   const { t } = words;
   return {
     fileName,
+    list: 'matrix',
     rows: model.rows,
     columns: [
       { title: t('matrix.unit'), kind: 'text', width: 30, value: ({ unit }) => unit.name },

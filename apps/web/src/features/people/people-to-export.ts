@@ -9,6 +9,7 @@ export function peopleToExport(
 ): ExportTable<Account> {
   return {
     fileName,
+    list: 'people',
     rows: accounts,
     columns: [
       { title: t('people.displayName'), kind: 'text', value: ({ displayName }) => displayName },

@@ -54,6 +54,7 @@ export const frame: Pick<
     calendars: 'Work calendar',
     ladder: 'Reminder ladder',
     criteria: 'Criteria sets',
+    trail: 'Access trail',
   },
   placeShort: {
     tasks: 'My tasks',
@@ -72,6 +73,7 @@ export const frame: Pick<
     calendars: 'Calendar',
     ladder: 'Ladder',
     criteria: 'Criteria',
+    trail: 'Trail',
   },
   problem: {
     offline: 'Offline, not sent. What you typed is still here; press again when back online.',

@@ -21,6 +21,7 @@ import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
 import { tasks } from './tasks';
+import { trail } from './trail';
 import type { UiWords } from '../vi';
 
 export const en: UiWords = {
@@ -46,4 +47,5 @@ export const en: UiWords = {
   ...imports,
   ...matrix,
   ...papers,
+  ...trail,
 };

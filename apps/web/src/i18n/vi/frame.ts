@@ -37,6 +37,7 @@ export const frame = {
     calendars: 'Lịch làm việc',
     ladder: 'Bậc nhắc việc',
     criteria: 'Bộ tiêu chí',
+    trail: 'Nhật ký truy cập',
   },
   placeShort: {
     tasks: 'Việc của tôi',
@@ -55,6 +56,7 @@ export const frame = {
     calendars: 'Lịch',
     ladder: 'Nhắc việc',
     criteria: 'Tiêu chí',
+    trail: 'Nhật ký',
   },
   problem: {
     offline: 'Mất mạng, chưa gửi được. Nội dung vẫn còn đây; bấm lại khi có mạng.',

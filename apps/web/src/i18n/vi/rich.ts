@@ -4,6 +4,7 @@ import { criteria } from './criteria';
 import { forecastRoom } from './forecast-room';
 import { matrix } from './matrix';
 import { papers } from './papers';
+import { trail } from './trail';
 
 /** Words of the screens that use Ant Design; they come with it, and the first page does not carry them. */
 export const rich = {
@@ -13,4 +14,5 @@ export const rich = {
   ...forecastRoom,
   ...matrix,
   ...papers,
+  ...trail,
 };

@@ -1,3 +1,5 @@
+import type { RecordTakenList } from '@tctp/contracts';
+
 /**
  * A table on its way to a file. `points` are exact decimals as text ("87.65"), `day` an ISO day, `number` a plain
  * number; null is an empty cell, because unknown is not zero.
@@ -13,6 +15,8 @@ export interface ExportColumn<Row> {
 export interface ExportTable<Row> {
   /** Without ending; also the name of the sheet. */
   fileName: string;
+  /** As the access trail calls it. */
+  list: RecordTakenList['list'];
   columns: readonly ExportColumn<Row>[];
   rows: readonly Row[];
 }

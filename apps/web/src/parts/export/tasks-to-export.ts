@@ -11,6 +11,7 @@ export function tasksToExport(
 ): ExportTable<TaskSummary> {
   return {
     fileName,
+    list: 'tasks',
     rows: tasks,
     columns: [
       { title: t('lists.column.code'), kind: 'text', width: 9, value: ({ component }) => component.code },

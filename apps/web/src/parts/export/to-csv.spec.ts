@@ -6,6 +6,7 @@ type Row = readonly [text: string, points: string | null, day: string | null, co
 
 const table = (...rows: Row[]): ExportTable<Row> => ({
   fileName: 'Việc của tôi',
+  list: 'tasks',
   columns: [
     { title: 'Việc', kind: 'text', value: ([text]) => text },
     { title: 'Có thể mất', kind: 'points', value: ([, points]) => points },

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../button';
-import { saveFile } from '../save-file';
 import type { ExportTable } from '../export/export-table';
+import { takeExcel } from '../export/take-table';
 import { Note } from '../note';
 
 type Said = NonNullable<Imported['passwords']>[number];
@@ -32,6 +32,7 @@ export function FirstPasswords({
   if (passwords.length === 0) return ends();
   const table: ExportTable<Said> = {
     fileName: t('imports.passwordsFile'),
+    list: 'first-passwords',
     rows: passwords,
     columns: [
       { title: t('imports.username'), kind: 'text', width: 24, value: ({ username }) => username },
@@ -41,8 +42,7 @@ export function FirstPasswords({
   };
   const take = async () => {
     try {
-      const { toXlsx } = await import('../export/to-xlsx');
-      saveFile(await toXlsx(table), `${table.fileName}.xlsx`);
+      await takeExcel(table);
     } catch {
       setFailed(true);
     }
