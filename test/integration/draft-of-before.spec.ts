@@ -5,6 +5,7 @@ import { shippedDefaults } from '@tctp/catalog';
 import { planWords } from '@tctp/contracts';
 import { readPaper } from '@tctp/documents';
 import { sqlDrafts } from '@tctp/persistence';
+import { ReadingsKeepWhatIsUnread1795711000000 } from '../../migrations/1795711000000-readings-keep-what-is-unread';
 import { aPlanText } from '../support/plan-text';
 import { aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
@@ -32,12 +33,15 @@ describe('a draft that an older program read', () => {
     const { draftId } = brought.value;
     const now = await readDraft(deps, actor, draftId);
 
-    await source.undoLastMigration();
+    const runner = source.createQueryRunner();
+    const migration = new ReadingsKeepWhatIsUnread1795711000000();
+    await migration.down(runner);
     const [{ reading }] = await source.query('select reading from plan_draft');
     expect(reading).not.toHaveProperty('letter');
     expect(reading).not.toHaveProperty('unread');
     if (reading.annex !== null) expect(reading.annex.unread).toEqual([]);
-    await source.runMigrations();
+    await migration.up(runner);
+    await runner.release();
     expect(await readDraft(deps, actor, draftId)).toEqual(now);
   });
 });

@@ -19,6 +19,7 @@ import {
   sqlDrafts,
   sqlReadModels,
   sqlSavedFilters,
+  standBehindWall,
   systemClock,
   typeormAccounts,
   typeormLetters,
@@ -188,7 +189,7 @@ export class ApiModule {
         {
           provide: ApiDeps,
           inject: [getDataSourceToken()],
-          useFactory: (source: DataSource) => bind(source, options),
+          useFactory: (source: DataSource) => bind(standBehindWall(source), options),
         },
         { provide: LiveChanges, useFactory: () => new LiveChanges(options.databaseUrl) },
         { provide: APP_GUARD, useClass: SessionGuard },

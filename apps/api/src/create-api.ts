@@ -10,6 +10,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { enterScope } from '@tctp/persistence';
 import { ApiModule } from './api.module';
 import type { ApiModuleOptions } from './api.module';
 import { refuseUnsoundInput } from './http/sound-input';
@@ -44,6 +45,8 @@ export async function createApi(
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   /* Bytes of an upload are read by whoever stores them. */
   server.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
+  /* After the body has been read: what handles the request goes on from here. */
+  server.addHook('preHandler', (_request, _reply, done) => enterScope(done));
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },

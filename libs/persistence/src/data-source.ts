@@ -22,6 +22,7 @@ import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
 import { UnitEntity } from './entities/unit.entity';
+import { raiseWall } from './tenant-wall/raise-wall';
 
 /** Named one by one: a bundle sees no globs. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
@@ -66,6 +67,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await source.runMigrations({ transaction: 'each' });
+    await raiseWall(runner);
     return done.map((migration) => migration.name);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

@@ -11,6 +11,8 @@ export {
   sendLostOutboxAgain,
 } from './outbox';
 export type { OutboxBatch } from './outbox';
+export { enterScope, inEveryTenant, narrowScope } from './tenant-wall/scope';
+export { standBehindWall } from './tenant-wall/stand-behind';
 export { typeormAccounts } from './accounts';
 export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
 export { hearChanges } from './changes';

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from './accounts';
 import { goTogether } from './go-together';
+import { ownPool } from './own-pool';
+
+const LANES = 2;
 
 const SESSIONS = `
 select s.token_hash as "tokenHash", s.expires_at as "expiresAt",
@@ -19,13 +22,15 @@ type Row = SignedIn & { tokenHash: string; expiresAt: Date };
 
 /** Who holds a session, asked with every request, and so together by those that come together. Nothing is remembered. */
 export function readSessions(source: DataSource): (tokenHash: string, at: Date) => Promise<SignedIn | null> {
+  /* Whose request it is comes out only here: these connections stand before the wall. */
+  const pool = ownPool(source, { name: 'tctp sessions', most: LANES });
   const find = goTogether<string, Row | null>({
     async run(hashes) {
-      const rows = await source.query<Row[]>(SESSIONS, [hashes]);
+      const { rows } = await pool.query<Row>(SESSIONS, [hashes]);
       const found = new Map(rows.map((row) => [row.tokenHash, row]));
       return hashes.map((hash) => ({ status: 'fulfilled', value: found.get(hash) ?? null }));
     },
-    lanes: 2,
+    lanes: LANES,
     most: 100,
   });
   return async (tokenHash, at) => {

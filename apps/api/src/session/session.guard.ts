@@ -4,6 +4,7 @@ import { standInFor } from '@tctp/application';
 import type { Actor, Audience } from '@tctp/domain';
 import { isAmong } from '@tctp/domain';
 import { hashToken } from '@tctp/identity';
+import { narrowScope } from '@tctp/persistence';
 import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
@@ -40,6 +41,7 @@ export class SessionGuard implements CanActivate {
     const found =
       token === undefined ? null : await this.deps.accounts.findSession(hashToken(token), new Date());
     if (found === null) throw new ProblemError({ code: 'not-signed-in' });
+    narrowScope(found.tenant.id);
     const absent = request.headers['acting-for'];
     if (typeof absent !== 'string') return found;
     return { ...found, actor: answer(await standInFor(this.deps, found.actor, absent)) };

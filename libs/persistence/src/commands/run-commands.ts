@@ -1,8 +1,7 @@
 import type { CommandOnTask, DecisionToWrite, Result, TaskInHand } from '@tctp/application';
 import type { Evidence, Facts, Relation } from '@tctp/domain';
 import { upgradeSnapshot } from '@tctp/workflow';
-import { Pool } from 'pg';
-import type { DatabaseError } from 'pg';
+import type { ClientBase, DatabaseError, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { READ_COMMANDS } from '../queries/read-commands.sql';
 import { writeDecisions } from './write-decisions';
@@ -12,6 +11,9 @@ import type { PlanRow } from '../stores/plan-store';
 import { onClock } from '../stores/task-store';
 import type { TaskRow } from '../stores/task-store';
 import { goTogether } from '../go-together';
+import { ownPool } from '../own-pool';
+import { tenantsOf } from '../tenant-wall/scope';
+import { workFor } from '../tenant-wall/stand-behind';
 
 type Command = CommandOnTask<unknown>;
 type Answer = Result<unknown>;
@@ -48,18 +50,11 @@ export function runCommands(source: DataSource): <T>(command: CommandOnTask<T>) 
  * from the morning, when a table was empty, would read all of it in the evening.
  */
 function commandPool(source: DataSource): Pool {
-  const { url } = source.options as { url?: string };
-  const pool = new Pool({
-    connectionString: url,
-    application_name: 'tctp commands',
-    options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
-    max: LANES,
-    maxLifetimeSeconds: 15,
-    idleTimeoutMillis: 10_000,
-    allowExitOnIdle: true,
+  return ownPool(source, {
+    name: 'tctp commands',
+    most: LANES,
+    settings: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
   });
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 async function decideTogether(
@@ -86,12 +81,29 @@ interface Known extends Partial<TaskRow> {
   standing_facts: Facts | null;
 }
 
-async function decideOnce(
+type Outcomes = (PromiseSettledResult<Answer> | 'overtaken')[];
+
+/** On a connection that sees the tenants of the batch and no other. */
+async function decideOnce(source: DataSource, pool: Pool, batch: readonly Command[]): Promise<Outcomes> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await workFor(client, tenantsOf(batch.map(({ actor }) => actor.tenantId)));
+    return await decideWith(client, source, batch);
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function decideWith(
+  client: ClientBase,
   source: DataSource,
-  pool: Pool,
   batch: readonly Command[],
-): Promise<(PromiseSettledResult<Answer> | 'overtaken')[]> {
-  const { rows } = await pool.query<Known>({
+): Promise<Outcomes> {
+  const { rows } = await client.query<Known>({
     name: 'read-commands',
     text: READ_COMMANDS,
     values: [
@@ -103,10 +115,10 @@ async function decideOnce(
     ],
   });
   const writes: { decision: DecisionToWrite; receipt: Receipt; place: number }[] = [];
-  const outcomes: (PromiseSettledResult<Answer> | 'overtaken')[] = [];
+  const outcomes: Outcomes = [];
   for (const [place, command] of batch.entries()) {
     try {
-      const found = await answerTo(source, pool, command, rows[place]);
+      const found = await answerTo(source, client, command, rows[place]);
       if (found.ok && found.value.write !== null) {
         writes.push({ decision: found.value.write, receipt: receiptOf(command, found.value.answer), place });
       }
@@ -117,7 +129,7 @@ async function decideOnce(
     }
   }
   const written = await writeDecisions(
-    pool,
+    client,
     writes.map(({ decision }) => decision),
     { receipts: writes.map(({ receipt }) => receipt), named: true },
   ).catch(noneWhereAnswered);
@@ -140,7 +152,7 @@ function receiptOf({ actor, key, fingerprint }: Command, answer: unknown): Recei
 
 async function answerTo(
   source: DataSource,
-  pool: Pool,
+  client: ClientBase,
   command: Command,
   known: Known | undefined,
 ): Promise<Result<{ answer: unknown; write: DecisionToWrite | null }>> {
@@ -148,18 +160,18 @@ async function answerTo(
     if (known.fingerprint !== command.fingerprint) return { ok: false, refusal: { code: 'key-reused' } };
     return { ok: true, value: { answer: known.result, write: null } };
   }
-  return command.decide(known === undefined ? null : await taskInHand(source, pool, command, known));
+  return command.decide(known === undefined ? null : await taskInHand(source, client, command, known));
 }
 
 async function taskInHand(
   source: DataSource,
-  pool: Pool,
+  client: ClientBase,
   { actor: { tenantId } }: Command,
   known: Known,
 ): Promise<TaskInHand | null> {
   const { id, plan_id: planId, revision } = known;
   if (id === undefined || id === null || planId === undefined || revision === null) return null;
-  const ask = async (text: string, values: unknown[]) => (await pool.query<PlanRow>(text, values)).rows;
+  const ask = async (text: string, values: unknown[]) => (await client.query<PlanRow>(text, values)).rows;
   const plan = await planContextAt(source, ask, { tenantId, planId, revision });
   return {
     ...onClock(plan, { ...(known as TaskRow), snapshot: upgradeSnapshot((known as TaskRow).snapshot) }),
