@@ -21,6 +21,8 @@ export async function startProcess(
       HOST: '127.0.0.1',
       PORT: String(port),
       NODE_ENV: 'production',
+      TCTP_SECURE_COOKIES: 'false',
+      TCTP_RATE_LIMIT: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

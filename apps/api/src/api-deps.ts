@@ -59,6 +59,11 @@ export interface ApiSettings {
   uploadLimitBytes: number;
   sessionHours: number;
   secureCookies: boolean;
+  publicUrl: string | null;
+  trustedProxies: readonly string[];
+  allowedHosts: readonly string[];
+  /** Of one signed-in person; 0: no limit. */
+  requestsPerMinute: number;
   webDir: string;
   version: string;
 }

@@ -19,6 +19,7 @@ import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
 import { ProblemFilter } from './problems/problem.filter';
 import { openApiDocument } from './service/openapi';
+import { refuseStrangers } from './wall/refuse-strangers';
 
 const BODY_LIMIT = 1_048_576;
 const COMPRESS_FROM = 2_048;
@@ -32,7 +33,7 @@ export async function createApi(
     ApiModule.with(options),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT,
-      trustProxy: true,
+      trustProxy: [...settings.trustedProxies],
       forceCloseConnections: true,
       frameworkErrors: answerBadAddress,
     }),
@@ -48,6 +49,7 @@ export async function createApi(
   /* After the body has been read: what handles the request goes on from here. */
   server.addHook('preHandler', (_request, _reply, done) => enterScope(done));
   await app.register(cookie);
+  refuseStrangers(server, settings);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },
     throwFileSizeLimit: false,

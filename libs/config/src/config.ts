@@ -62,8 +62,14 @@ export interface Config {
   /** Absolute path of the built web UI. */
   readonly webDir: string;
   readonly logLevel: LogLevel;
-  /** Cookies only over HTTPS. */
+  /** People come over HTTPS, whoever ends it: cookies travel no other way. */
   readonly secureCookies: boolean;
+  /** Addresses and networks whose word about who came, and how, is taken. */
+  readonly trustedProxies: readonly string[];
+  /** Names to answer for besides the one of `publicUrl`; with neither, any name. */
+  readonly allowedHosts: readonly string[];
+  /** Requests a minute that one signed-in person may send; the other limits follow from it. 0: no limit. */
+  readonly requestsPerMinute: number;
   readonly sweepSeconds: number;
   readonly relayMilliseconds: number;
   /** How long a job may be held without a sign of life before another worker takes it. */

@@ -32,6 +32,9 @@ describe('loadConfig', () => {
       webDir: resolve('dist/web'),
       logLevel: 'warn',
       secureCookies: false,
+      trustedProxies: [],
+      allowedHosts: [],
+      requestsPerMinute: 1200,
       sweepSeconds: 30,
       relayMilliseconds: 500,
       jobLockSeconds: 10,
@@ -60,6 +63,9 @@ describe('loadConfig', () => {
       TCTP_WEB_DIR: '/srv/web',
       LOG_LEVEL: 'debug',
       TCTP_SECURE_COOKIES: '1',
+      TCTP_TRUSTED_PROXIES: '10.0.0.5, fd00::/8,',
+      TCTP_ALLOWED_HOSTS: 'cchc.local:3000',
+      TCTP_RATE_LIMIT: '600',
       TCTP_SWEEP_SECONDS: '5',
       TCTP_RELAY_MILLISECONDS: '100',
       TCTP_JOB_LOCK_SECONDS: '2',
@@ -89,6 +95,9 @@ describe('loadConfig', () => {
       webDir: '/srv/web',
       logLevel: 'debug',
       secureCookies: true,
+      trustedProxies: ['10.0.0.5', 'fd00::/8'],
+      allowedHosts: ['cchc.local:3000'],
+      requestsPerMinute: 600,
       sweepSeconds: 5,
       relayMilliseconds: 100,
       jobLockSeconds: 2,
@@ -143,6 +152,22 @@ describe('loadConfig', () => {
     for (const name of missing) expect(error.message).toContain(`${name}: ghi`);
     expect(error.message).not.toContain('hunter2');
   });
+
+  it.each([
+    [{ NODE_ENV: 'production' }, undefined, true],
+    [{ NODE_ENV: 'production', TCTP_SECURE_COOKIES: 'false' }, undefined, false],
+    [{ NODE_ENV: 'production' }, true, false],
+    [{}, undefined, false],
+  ])('under %j, sandbox %j, cookies need HTTPS: %j', (env, sandbox, secureCookies) => {
+    expect(loadConfig(env, { sandbox }).secureCookies).toBe(secureCookies);
+  });
+
+  it.each(['nginx', '10.0.0.0/33', '10.0.0.1/8/8', 'true', '*'])(
+    'trusts no proxy that is written as %j',
+    (proxies) => {
+      expect(refusal({ TCTP_TRUSTED_PROXIES: proxies }).variables).toEqual(['TCTP_TRUSTED_PROXIES']);
+    },
+  );
 
   it('lets overrides win and ignores undefined ones', () => {
     const config = loadConfig({ PORT: '4000', HOST: 'a' }, { port: 5000, host: undefined, dataDir: 'here' });

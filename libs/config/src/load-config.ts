@@ -16,6 +16,7 @@ export function loadConfig(
   overrides: Partial<Config> = {},
 ): Config {
   const values = parse(env);
+  const sandbox = overrides.sandbox ?? values.TCTP_SANDBOX;
   const config: Config = {
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
@@ -26,12 +27,15 @@ export function loadConfig(
     mail: mailFrom(values),
     oidc: oidcFrom(values),
     publicUrl: values.TCTP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-    sandbox: values.TCTP_SANDBOX,
+    sandbox,
     uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: values.TCTP_SESSION_HOURS,
     webDir: values.TCTP_WEB_DIR,
     logLevel: values.LOG_LEVEL,
-    secureCookies: values.TCTP_SECURE_COOKIES,
+    secureCookies: values.TCTP_SECURE_COOKIES ?? (env['NODE_ENV'] === 'production' && !sandbox),
+    trustedProxies: values.TCTP_TRUSTED_PROXIES,
+    allowedHosts: values.TCTP_ALLOWED_HOSTS,
+    requestsPerMinute: values.TCTP_RATE_LIMIT,
     sweepSeconds: values.TCTP_SWEEP_SECONDS,
     relayMilliseconds: values.TCTP_RELAY_MILLISECONDS,
     jobLockSeconds: values.TCTP_JOB_LOCK_SECONDS,

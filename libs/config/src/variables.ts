@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LOG_LEVELS } from './config';
 import { isSafe } from './safe-address';
@@ -61,6 +62,28 @@ function word(shape: RegExp, vi: string, en: string, example: string): Variable<
     .optional()
     .transform((value) => value ?? null);
   return variable(schema, { vi, en, example });
+}
+
+function list(
+  allowed: (value: string) => boolean,
+  vi: string,
+  en: string,
+  example: string,
+): Variable<readonly string[]> {
+  const schema = z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .refine((parts) => parts.every(allowed));
+  return variable(schema, { vi, en, example });
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...more] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** One row per variable: how it is read, what it is when absent, what to say when it is wrong. */
@@ -196,7 +219,26 @@ export const VARIABLES = {
     en: `write one of: ${LOG_LEVELS.join(', ')}`,
     example: 'warn',
   }),
-  TCTP_SECURE_COOKIES: yesOrNo('true'),
+  TCTP_SECURE_COOKIES: variable(
+    z
+      .enum(['true', 'false', '1', '0'])
+      .optional()
+      .transform((value) => (value === undefined ? null : value === 'true' || value === '1')),
+    { vi: 'ghi true hoặc false', en: 'write true or false', example: 'true' },
+  ),
+  TCTP_TRUSTED_PROXIES: list(
+    isNetwork,
+    'ghi địa chỉ IP hoặc dải địa chỉ của các máy chủ trung gian, cách nhau bằng dấu phẩy',
+    'write the IP addresses or networks of the proxies in front, with commas between them',
+    '10.0.0.5,192.168.1.0/24',
+  ),
+  TCTP_ALLOWED_HOSTS: list(
+    (value) => /^[a-z0-9.-]+(:\d{1,5})?$/i.test(value),
+    'ghi những tên máy được trả lời ngoài TCTP_PUBLIC_URL, cách nhau bằng dấu phẩy',
+    'write the host names to answer for besides TCTP_PUBLIC_URL, with commas between them',
+    'cchc.local,10.0.0.7:3000',
+  ),
+  TCTP_RATE_LIMIT: wholeNumber(1200, 0, 10_000_000, '1200'),
   TCTP_SWEEP_SECONDS: wholeNumber(30, 1, 3600, '30'),
   TCTP_RELAY_MILLISECONDS: wholeNumber(500, 20, 60_000, '500'),
   TCTP_JOB_LOCK_SECONDS: wholeNumber(10, 1, 600, '10'),

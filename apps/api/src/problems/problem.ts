@@ -14,6 +14,9 @@ type EdgeRefusal =
   | { code: 'key-required' }
   | { code: 'route-unknown' }
   | { code: 'request-refused' }
+  | { code: 'cross-site' }
+  | { code: 'media-type-unknown' }
+  | { code: 'host-unknown' }
   | { code: 'fault' };
 
 export type AnyRefusal = Refusal | EdgeRefusal;
@@ -28,6 +31,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'wrong-credentials': 401,
   'not-permitted': 403,
   'account-locked': 403,
+  'cross-site': 403,
   'sign-in-unfinished': 403,
   'admin-only': 403,
   'submitter-cannot-review': 403,
@@ -97,6 +101,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'stale-version': 412,
   'file-too-large': 413,
   'workbook-too-large': 413,
+  'media-type-unknown': 415,
+  'host-unknown': 421,
   'not-a-workbook': 422,
   'workbook-locked': 422,
   'workbook-macros': 422,

@@ -3,7 +3,7 @@ import type { Known, SessionMeans, SessionWant, SignedIn } from '@tctp/persisten
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { recordAccess } from '../trail/record-access';
-import { SESSION_COOKIE } from './session.guard';
+import { sessionCookie, sessionTokenOf } from './session-cookie';
 
 const LONGEST_AGENT = 300;
 
@@ -15,7 +15,7 @@ export async function openSession(
   { means, wants }: { means: SessionMeans; wants: SessionWant | null },
 ): Promise<SignedIn> {
   const { accounts, settings } = deps;
-  await endSession(accounts, request);
+  await endSession(deps, request);
   const { token, tokenHash } = newSessionToken();
   const seconds = settings.sessionHours * 3600;
   const id = await accounts.startSession(known.actor, {
@@ -27,22 +27,17 @@ export async function openSession(
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });
   await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });
-  void reply.setCookie(SESSION_COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: settings.secureCookies,
-    path: '/',
-    maxAge: seconds,
-  });
+  const cookie = sessionCookie(request, settings);
+  void reply.setCookie(cookie.name, token, { ...cookie.attributes, maxAge: seconds });
   const { actor, unit, tenant } = known;
   return { actor, unit, tenant, session: { id, means, wants } };
 }
 
 /** Whatever session the browser holds is over. */
 export async function endSession(
-  accounts: Pick<ApiDeps['accounts'], 'endSession'>,
+  { accounts, settings }: Pick<ApiDeps, 'settings'> & { accounts: Pick<ApiDeps['accounts'], 'endSession'> },
   request: FastifyRequest,
 ): Promise<void> {
-  const token = request.cookies[SESSION_COOKIE];
+  const token = sessionTokenOf(request, settings);
   if (token !== undefined) await accounts.endSession(hashToken(token));
 }

@@ -8,7 +8,8 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { endSession, openSession } from './open-session';
-import { SESSION_COOKIE, signedInOf } from './session.guard';
+import { sessionCookie } from './session-cookie';
+import { signedInOf } from './session.guard';
 
 @Controller('api/session')
 export class SessionController {
@@ -41,9 +42,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await endSession(this.deps.accounts, request);
+    await endSession(this.deps, request);
     await recordAccess(this.deps, request, 'signed-out');
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    const { name, attributes } = sessionCookie(request, this.deps.settings);
+    void reply.clearCookie(name, attributes);
   }
 
   private async describe(signedIn: SignedIn): Promise<Session> {

@@ -12,8 +12,8 @@ import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
 import type { AnyRefusal } from '../problems/problem';
 import { routeOf } from './route-table';
+import { sessionTokenOf } from './session-cookie';
 
-export const SESSION_COOKIE = 'tctp_session';
 export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn };
 
 /** Who may come in, by the table of routes: what has no row there is closed to everybody. */
@@ -36,7 +36,7 @@ export class SessionGuard implements CanActivate {
   }
 
   private async whoSends(request: FastifyRequest): Promise<SignedIn> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = sessionTokenOf(request, this.deps.settings);
     // Sessions live on wall time, also in a sandbox whose clock stands in 2017.
     const found =
       token === undefined ? null : await this.deps.accounts.findSession(hashToken(token), new Date());

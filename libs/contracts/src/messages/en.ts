@@ -348,6 +348,12 @@ export const en: Messages = {
     'route-unknown': 'There is no such address. See /api/docs.',
     'request-refused':
       'The server cannot read this request. Check that the JSON is well formed, the content type and the length, and send it again.',
+    'cross-site':
+      'A page of another site sent this, so nothing was done. Open the program at its own address and try again.',
+    'media-type-unknown':
+      'The server does not take a body of this type. Send JSON as application/json; files as multipart/form-data.',
+    'host-unknown':
+      'The server does not answer under this name. Open the address you were given; whoever runs the server may add the name to TCTP_ALLOWED_HOSTS.',
     'admin-only': 'Only an administrator may do this. Ask one, or sign in as an administrator.',
     'account-locked': 'This account is locked. Ask the administrator to open it.',
     'account-unknown': 'There is no such account. Reload the list of people.',

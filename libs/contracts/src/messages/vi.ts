@@ -335,6 +335,12 @@ export const vi = {
     'route-unknown': 'Không có địa chỉ này. Xem /api/docs.',
     'request-refused':
       'Máy chủ không đọc được yêu cầu này. Kiểm tra JSON đúng cú pháp, content-type và độ dài rồi gửi lại.',
+    'cross-site':
+      'Yêu cầu này do trang của nơi khác gửi, nên không được thực hiện. Mở chương trình tại địa chỉ của chính nó rồi làm lại.',
+    'media-type-unknown':
+      'Máy chủ không nhận nội dung kiểu này. Gửi JSON với content-type application/json; tệp thì gửi multipart/form-data.',
+    'host-unknown':
+      'Máy chủ không trả lời dưới tên này. Mở đúng địa chỉ được cấp; quản trị máy chủ có thể thêm tên vào TCTP_ALLOWED_HOSTS.',
     'admin-only': 'Chỉ quản trị làm được việc này. Nhờ quản trị, hoặc đăng nhập bằng tài khoản quản trị.',
     'account-locked': 'Tài khoản này đã bị khoá. Liên hệ quản trị để mở.',
     'account-unknown': 'Không có tài khoản này. Tải lại danh sách người dùng.',
