@@ -85,7 +85,7 @@ describe('input that no column and no calendar can hold', () => {
     async (type) => {
       const body = 'username=chutich&password=dien-tap-2017';
       const { status, problem } = await raw('POST', '/api/session', { type, body });
-      expect([status, problem.code]).toEqual([415, 'request-refused']);
+      expect([status, problem.code]).toEqual([415, 'media-type-unknown']);
     },
   );
 
