@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dataSourceOptions, enterScope, migrate, narrowScope, standBehindWall } from '@tctp/persistence';
+import {
+  dataSourceOptions,
+  enterScope,
+  migrate,
+  narrowScope,
+  sqlAccessTrail,
+  standBehindWall,
+} from '@tctp/persistence';
 import { escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { createEmptyDatabase } from '../support/database';
@@ -113,6 +120,28 @@ describe('the wall between tenants', () => {
       ),
     );
     expect(seen.filter((own) => !own)).toEqual([]);
+  });
+
+  it('lets what several requests write together belong to each of their tenants', async () => {
+    const trail = sqlAccessTrail(walled);
+    const entry = {
+      code: 'sign-in-failed',
+      accountId: null,
+      standsFor: null,
+      subject: null,
+      params: {},
+    } as const;
+    const whence = { address: '192.0.2.1', agent: null };
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) => {
+        const tenantId = at % 2 === 0 ? HERE : THERE;
+        return asTenant(tenantId, () => trail.record({ ...entry, ...whence, tenantId }));
+      }),
+    );
+    const written = await sandbox.source.query<{ n: number }[]>(
+      `select count(*)::integer as n from access_entry where address = '192.0.2.1' group by tenant_id`,
+    );
+    expect(written).toEqual([{ n: 30 }, { n: 30 }]);
   });
 
   it('holds back also an ordinary owner of the tables, who needs no role for it', async () => {

@@ -1,3 +1,5 @@
+import { inEveryTenant } from './tenant-wall/scope';
+
 /**
  * Group commit. In: one thing to do at a time, from many callers. Out: each caller's own answer.
  *
@@ -5,6 +7,8 @@
  * shared out among the next that are free, so a batch is as large as the load makes it, and nobody waits for company. Things with the
  * same key never share a batch, nor run beside each other: the second one wants to see what the first has done. When
  * a batch fails as a whole, each goes once more alone, so that one that cannot be done harms no other.
+ *
+ * A batch belongs to several requests and so to none of their tenants: what it asks for, it says itself.
  *
  * Price: under load an answer comes with the slowest of its batch.
  */
@@ -79,7 +83,7 @@ export function goTogether<Asked, Answer>({
 
   async function settle(batch: readonly Waiting<Asked, Answer>[]): Promise<void> {
     try {
-      const answers = await run(batch.map(({ asked }) => asked));
+      const answers = await inEveryTenant(() => run(batch.map(({ asked }) => asked)));
       batch.forEach(({ resolve, reject }, place) => {
         const answer = answers[place];
         if (answer?.status === 'fulfilled') resolve(answer.value);
