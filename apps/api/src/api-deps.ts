@@ -17,7 +17,7 @@ import type {
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import type { PlanWords } from '@tctp/drafts';
-import type { Accounts, AdministrationReads, SavedFilters } from '@tctp/persistence';
+import type { Accounts, AdministrationReads, SavedFilters, SignInAttempts } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
@@ -33,6 +33,7 @@ export abstract class ApiDeps {
   abstract readonly uploads: TusUploads;
   abstract readonly papers: Papers;
   abstract readonly accounts: Accounts;
+  abstract readonly signInAttempts: SignInAttempts;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { markOutboxDone } from '@tctp/persistence';
+import { forgetOldAttempts, markOutboxDone } from '@tctp/persistence';
 import type { SmtpPlace } from '@tctp/mail';
 import type { JobHandlers, Queues } from '@tctp/queue';
 import type { EvidencePlace } from '@tctp/storage';
@@ -60,6 +60,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     'seal-history': () => seal.process(),
     'collect-orphans': () => orphans.process(),
     'send-letters': () => letters.process(),
+    'forget-attempts': async () => void (await forgetOldAttempts(source)),
     'deliver-digests': thenDone((mailboxes) => digests.process(mailboxes)),
     'recompute-scores': thenDone((plans) => scores.process(plans)),
   };
@@ -90,6 +91,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
 const SEAL_SECONDS = 60;
 
 const COLLECT_SECONDS = 24 * 3600;
+const FORGET_SECONDS = 3600;
 
 /** A queue that was away may come back without what was scheduled in it. */
 const LOOK_AGAIN_MS = 5_000;
@@ -104,6 +106,7 @@ function keepScheduled(
       const isNew = await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
       await queues.publisher.repeat('seal-history', SEAL_SECONDS);
       await queues.publisher.repeat('collect-orphans', COLLECT_SECONDS);
+      await queues.publisher.repeat('forget-attempts', FORGET_SECONDS);
       if (mail !== null) await queues.publisher.repeat('send-letters', sweepSeconds);
       if (isNew) await queues.publisher.nudge();
       said = false;

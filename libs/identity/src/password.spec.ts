@@ -27,6 +27,10 @@ describe('a password', () => {
     expect(await verifyPassword('plain', 'plain')).toBe(false);
   });
 
+  it('of nobody is never right', async () => {
+    expect(await verifyPassword(null, 'x')).toBe(false);
+  });
+
   it('may be neither empty nor endless', async () => {
     await expect(hashPassword('')).rejects.toThrow(RangeError);
     await expect(hashPassword('x'.repeat(1_025))).rejects.toThrow(RangeError);

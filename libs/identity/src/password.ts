@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /**
@@ -15,14 +16,24 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(normal(password), COST);
 }
 
-/** False for a wrong password and for a stored text that is no Argon2 hash; never throws because of either. */
-export async function verifyPassword(stored: string, password: string): Promise<boolean> {
+/**
+ * False for a wrong password, for a stored text that is no Argon2 hash, and for nobody (null), who takes as long as
+ * somebody: the time tells nobody which usernames there are. Never throws because of any of them.
+ */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   if (!acceptable(password)) return false;
   try {
-    return await verify(stored, normal(password));
+    const right = await verify(stored ?? (await hashOfNobody()), normal(password));
+    return right && stored !== null;
   } catch {
     return false;
   }
+}
+
+let nobody: Promise<string> | undefined;
+
+function hashOfNobody(): Promise<string> {
+  return (nobody ??= hash(randomBytes(32), COST));
 }
 
 function acceptable(password: string): boolean {

@@ -18,6 +18,7 @@ import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-
 import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/1795711000000-readings-keep-what-is-unread';
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
+import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000-slow-guessers-down';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -50,6 +51,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ReadingsKeepWhatIsUnread1795711000000,
       KnowSessions1795712000000,
       KeepTheAccessTrail1795720000000,
+      SlowGuessersDown1795713000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -15,6 +15,8 @@ export { enterScope, inEveryTenant, narrowScope } from './tenant-wall/scope';
 export { standBehindWall } from './tenant-wall/stand-behind';
 export { typeormAccounts } from './accounts';
 export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
+export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
+export type { CountedBy, SignInAttempts } from './sign-in-attempts';
 export { hearChanges } from './changes';
 export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSavedFilters } from './saved-filters';

@@ -17,6 +17,7 @@ export const JOBS = {
   'seal-history': z.strictObject({}),
   'collect-orphans': z.strictObject({}),
   'send-letters': z.strictObject({}),
+  'forget-attempts': z.strictObject({}),
   'deliver-digests': batchOf(
     z.strictObject({ tenantId: id, unitId: id, role: z.enum(ROLES), day: localDate }),
   ),
@@ -25,7 +26,8 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 /** Jobs that nobody asks for and the clock brings round. */
-export type RepeatingJob = 'sweep-deadlines' | 'seal-history' | 'collect-orphans' | 'send-letters';
+export type RepeatingJob =
+  'sweep-deadlines' | 'seal-history' | 'collect-orphans' | 'send-letters' | 'forget-attempts';
 /** Jobs that rows of the outbox ask for, many rows to a job. */
 export type BatchJob = Exclude<JobName, RepeatingJob>;
 export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]>;

@@ -25,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.header('cache-control', 'no-cache').sendFile('index.html');
       return;
     }
+    if ('retryAfter' in problem.refusal) void reply.header('retry-after', problem.refusal.retryAfter);
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

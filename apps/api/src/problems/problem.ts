@@ -6,6 +6,7 @@ type EdgeRefusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-credentials' }
   | { code: 'account-locked' }
+  | { code: 'too-many-tries'; minutes: number; retryAfter: number }
   | { code: 'sign-in-unfinished'; wants: string }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
@@ -157,6 +158,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'version-required': 428,
   'key-required': 428,
   'test-letter-too-soon': 429,
+  'too-many-tries': 429,
   fault: 500,
   'mail-server-away': 503,
 };

@@ -10,6 +10,7 @@ import { recordAccess } from '../trail/record-access';
 import { endSession, openSession } from './open-session';
 import { sessionCookie } from './session-cookie';
 import { signedInOf } from './session.guard';
+import { beginTry } from './throttle';
 
 @Controller('api/session')
 export class SessionController {
@@ -21,12 +22,14 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
+    const attempt = await beginTry(this.deps, request, body.username);
     const account = await this.deps.accounts.findByUsername(body.username);
-    const known = account !== null && (await verifyPassword(account.passwordHash, body.password));
-    if (!known || account.locked) {
+    const right = await verifyPassword(account?.passwordHash ?? null, body.password);
+    if (!right || account === null || account.locked) {
       await recordAccess(this.deps, request, 'sign-in-failed', { by: account?.actor ?? null });
-      throw new ProblemError({ code: known ? 'account-locked' : 'wrong-credentials' });
+      throw new ProblemError({ code: right ? 'account-locked' : 'wrong-credentials' });
     }
+    await attempt.succeed(account.actor, reply);
     const via = { request, reply };
     return this.describe(await openSession(this.deps, via, account, { means: 'password', wants: null }));
   }

@@ -241,6 +241,8 @@ export const en: Messages = {
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
     'address-missing': 'There is no address yet. Enter one, save it, then test it.',
+    'too-many-tries':
+      'Wrong too many times. Wait {{minutes}} min, then try again; if you have forgotten the password, ask the administrator.',
     'test-letter-too-soon': 'A test letter has just gone out. Wait a minute and send again.',
     'mail-server-away': 'The mail server does not answer: {{reason}}. Try later, or tell the administrator.',
     'letter-refused': 'The mail server did not take it: {{reason}}. Check the address.',

@@ -234,6 +234,8 @@ export const vi = {
     'sign-in-unfinished': 'Chưa đăng nhập xong. Làm nốt bước đang chờ rồi đi tiếp.',
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
+    'too-many-tries':
+      'Đã sai nhiều lần. Chờ {{minutes}} phút rồi thử lại; nếu quên mật khẩu thì hỏi quản trị.',
     'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',
     'mail-server-away': 'Máy chủ thư không trả lời: {{reason}}. Thử lại sau, hoặc báo quản trị.',
     'letter-refused': 'Máy chủ thư không nhận: {{reason}}. Xem lại địa chỉ.',

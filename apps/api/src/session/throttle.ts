@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import {
+  BY_NAME,
+  BY_PLACE,
+  addressPrefix,
+  faded,
+  hashToken,
+  newSessionToken,
+  waitLeft,
+} from '@tctp/identity';
+import type { Bound } from '@tctp/identity';
+import type { Actor } from '@tctp/domain';
+import { BROWSER_DAYS } from '@tctp/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiDeps } from '../api-deps';
+import { ProblemError } from '../problems/problem';
+
+export const BROWSER_COOKIE = 'tctp_browser';
+
+type Deps = Pick<ApiDeps, 'signInAttempts' | 'settings'>;
+
+/** A try that was let through and counted. */
+export interface Try {
+  /** It was right: what was counted against the owner is forgotten, and their browser is known from now on. */
+  succeed(owner: Actor, reply: FastifyReply): Promise<void>;
+}
+
+/**
+ * Lets one try at a username's secret through, or says when to come back. A browser its owner has signed in with is
+ * counted alone: whoever guesses from elsewhere slows themselves and not the owner (OWASP device cookies).
+ */
+export async function beginTry(
+  { signInAttempts, settings }: Deps,
+  request: FastifyRequest,
+  username: string,
+): Promise<Try> {
+  const token = request.cookies[BROWSER_COOKIE];
+  const browser = token === undefined ? null : hashToken(token);
+  const name = username.trim().toLowerCase();
+  const knownTo = browser === null ? null : await signInAttempts.knownTo(name, browser);
+  const known = knownTo?.owner ?? false;
+  const place = addressPrefix(request.ip);
+  const byName = keyOf('name', name, known ? ['browser', browser] : ['place', place]);
+  const byPlace = keyOf('place', place);
+  const wait = await signInAttempts.begin([
+    { key: byName, next: within(BY_NAME) },
+    ...(known ? [] : [{ key: byPlace, next: within(BY_PLACE) }]),
+  ]);
+  if (wait > 0) {
+    const retryAfter = Math.ceil(wait);
+    throw new ProblemError({ code: 'too-many-tries', minutes: Math.ceil(retryAfter / 60), retryAfter });
+  }
+  return {
+    async succeed(owner, reply) {
+      await signInAttempts.succeed({ forgotten: byName, takenBack: known ? [] : [byPlace] });
+      /* Several people may share a browser and its token; one that was not given out here is replaced. */
+      const kept = knownTo?.anybody === true && token !== undefined ? token : newSessionToken().token;
+      await signInAttempts.remember(owner, hashToken(kept));
+      void reply.setCookie(BROWSER_COOKIE, kept, {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: settings.secureCookies,
+        path: '/api',
+        maxAge: BROWSER_DAYS * 86_400,
+      });
+    },
+  };
+}
+
+function within(bound: Bound) {
+  return (level: number, elapsed: number) => {
+    const wait = waitLeft(bound, level, elapsed);
+    return wait > 0 ? { wait } : { level: faded(bound, level, elapsed) + 1 };
+  };
+}
+
+function keyOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
