@@ -87,7 +87,10 @@ describe('the administrator', () => {
       expect(made.status).toBe(201);
       const again = await admin.send<AccountWithPassword>('POST', '/admin/accounts', { body, key: 'moi' });
       expect(again.body).toEqual({ ...made.body, password: null });
-      const person = await Person.signIn(program.url, 'MOI.canbo', made.body.password ?? '');
+      const given = made.body.password ?? '';
+      const first = await Person.signIn(program.url, 'MOI.canbo', given);
+      expect((await first.get('/tasks?scope=mine')).status).toBe(403);
+      const person = await first.choosePassword(given, 'sáu con ngựa gỗ chạy ngược');
       expect((await person.tasks()).length).toBeGreaterThan(0);
     });
 

@@ -49,7 +49,7 @@ export class Screen {
     const screen = new Screen(page, context, url);
     page.on('pageerror', (error) => screen.complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4(0[14]|12)/.test(message.text()))
+      if (message.type() === 'error' && !/status of 4(0[134]|12|2[29])/.test(message.text()))
         screen.complaints.push(`${message.text()} ${message.location().url}`);
     });
     return screen;

@@ -25,7 +25,20 @@ export class Person {
     });
     if (reply.status !== 200)
       throw new Error(`${username} could not sign in: ${reply.status} ${await reply.text()}`);
-    return new Person(url, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+    const session = reply.headers.getSetCookie().find((cookie) => cookie.includes('tctp_session='));
+    return new Person(url, (session ?? '').split(';')[0] ?? '');
+  }
+
+  /** With a password of their own, as everybody begins who was given one. */
+  async choosePassword(current: string, password: string): Promise<Person> {
+    const reply = await fetch(`${this.url}/api/session/password`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      body: JSON.stringify({ current, password }),
+    });
+    if (reply.status !== 200) throw new Error(`No new password: ${reply.status} ${await reply.text()}`);
+    const session = reply.headers.getSetCookie().find((cookie) => cookie.startsWith(this.session.name));
+    return new Person(this.url, (session ?? '').split(';')[0] ?? '');
   }
 
   async get<T>(path: string): Promise<Reply<T>> {

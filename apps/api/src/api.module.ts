@@ -88,6 +88,7 @@ import { ForecastController } from './scores/forecast.controller';
 import { ScoresController } from './scores/scores.controller';
 import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
+import { OwnPasswordController } from './session/own-password.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
@@ -120,6 +121,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        OwnPasswordController,
         ListColleaguesController,
         DelegationsController,
         PlansController,

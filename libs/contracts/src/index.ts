@@ -2,8 +2,8 @@ export { problemSchema } from './shared';
 export type { Problem, UnitRef } from './shared';
 export { delegateWorkSchema } from './people';
 export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
-export { moveClockSchema, signInSchema } from './session';
-export type { Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
+export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
+export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
   approveEvidenceSchema,
   askExtensionSchema,

@@ -26,7 +26,14 @@ import { matrixRoutes } from './matrix';
 import { papersRoutes } from './papers';
 import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
-import { clockSchema, moveClockSchema, sandboxAccountsSchema, sessionSchema, signInSchema } from './session';
+import {
+  choosePasswordSchema,
+  clockSchema,
+  moveClockSchema,
+  sandboxAccountsSchema,
+  sessionSchema,
+  signInSchema,
+} from './session';
 import {
   commandResultSchema,
   directiveSchema,
@@ -88,6 +95,17 @@ export const routes: readonly Route[] = [
     summary: 'Sign out',
     access: 'everybody',
     whileWanting: true,
+  },
+  {
+    id: 'choosePassword',
+    method: 'put',
+    path: '/session/password',
+    tag: 'session',
+    summary: 'Another password of one’s own; all other sessions end',
+    access: 'everybody',
+    whileWanting: true,
+    body: choosePasswordSchema,
+    response: sessionSchema,
   },
   {
     id: 'listPlans',

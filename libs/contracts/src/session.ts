@@ -7,6 +7,12 @@ export const signInSchema = z.strictObject({
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
+export const choosePasswordSchema = z.strictObject({
+  current: z.string().min(1).max(200),
+  password: z.string().min(1).max(1_000),
+});
+export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
+
 export const sessionSchema = z.object({
   accountId: z.string(),
   displayName: z.string(),

@@ -7,3 +7,5 @@ export type { ClaimMapping, Claims, PersonByClaims } from './sign-on/person-by-c
 export { addressPrefix } from './address-prefix';
 export { BY_NAME, BY_PLACE, faded, waitLeft } from './slow-down';
 export type { Bound } from './slow-down';
+export { LONGEST_PASSWORD, SHORTEST_PASSWORD, judgePassword } from './judge-password';
+export type { Names, PasswordFault } from './judge-password';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
+import { Not } from 'typeorm';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { readSessions } from './read-sessions';
@@ -32,6 +33,15 @@ export interface NewSession {
   agent: string | null;
 }
 
+/** A password as it is kept, and whose choice it was. A given one that nobody has used in time opens nothing any more. */
+export interface KeptPassword {
+  passwordHash: string;
+  password: 'own' | 'given' | 'expired';
+}
+
+/** How long a password that was given may wait to be used, in wall time. */
+export const GIVEN_DAYS = 14;
+
 export interface NewAccount {
   tenantId: string;
   id: string;
@@ -44,7 +54,15 @@ export interface NewAccount {
 }
 
 export interface Accounts {
-  findByUsername(username: string): Promise<(Known & { passwordHash: string; locked: boolean }) | null>;
+  findByUsername(username: string): Promise<(Known & KeptPassword & { locked: boolean }) | null>;
+  /** Of somebody who is signed in. */
+  ownPassword(actor: Actor): Promise<{ username: string; passwordHash: string }>;
+  /** From now on theirs; every session but this one is over, and this one goes on under a new token. */
+  choosePassword(
+    actor: Actor,
+    passwordHash: string,
+    session: { id: string; tokenHash: string },
+  ): Promise<void>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
   listSandbox(): Promise<(Known & { username: string })[]>;
   /** The name of the session, which its owner may see. */
@@ -66,9 +84,25 @@ export function typeormAccounts(source: DataSource): Accounts {
         .where('lower(account.username) = lower(:username)', { username })
         .getOne();
       if (account === null) return null;
-      const { passwordHash, lockedAt } = account;
-      return { ...toKnown(account), passwordHash, locked: lockedAt !== null };
+      const { passwordHash, passwordGivenAt, lockedAt } = account;
+      const password = kindOf(passwordGivenAt);
+      return { ...toKnown(account), passwordHash, password, locked: lockedAt !== null };
     },
+    async ownPassword({ tenantId, accountId: id }) {
+      const { username, passwordHash } = await accounts.findOneByOrFail({ tenantId, id });
+      return { username, passwordHash };
+    },
+    choosePassword: ({ tenantId, accountId }, passwordHash, { id, tokenHash }) =>
+      source.transaction(async (manager) => {
+        const owner = { tenantId, accountId };
+        await manager.update(
+          AccountEntity,
+          { tenantId, id: accountId },
+          { passwordHash, passwordGivenAt: null },
+        );
+        await manager.delete(SessionEntity, { ...owner, id: Not(id) });
+        await manager.update(SessionEntity, { ...owner, id }, { tokenHash, wants: null });
+      }),
     async addMissing(rows) {
       await accounts
         .createQueryBuilder()
@@ -92,6 +126,11 @@ export function typeormAccounts(source: DataSource): Accounts {
       await sessions.delete({ tokenHash });
     },
   };
+}
+
+function kindOf(givenAt: Date | null): KeptPassword['password'] {
+  if (givenAt === null) return 'own';
+  return Date.now() - givenAt.getTime() > GIVEN_DAYS * 86_400_000 ? 'expired' : 'given';
 }
 
 function toKnown(account: AccountEntity): Known {

@@ -19,6 +19,7 @@ import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/17957
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000-slow-guessers-down';
+import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -52,6 +53,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KnowSessions1795712000000,
       KeepTheAccessTrail1795720000000,
       SlowGuessersDown1795713000000,
+      ChooseOnesOwnPassword1795713001000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,11 +1,16 @@
 import type { Refusal } from '@tctp/application';
 import type { Problem } from '@tctp/contracts';
+import type { PasswordFault } from '@tctp/identity';
 
 /** Refusals that only the HTTP side knows. */
 type EdgeRefusal =
   | { code: 'not-signed-in' }
   | { code: 'wrong-credentials' }
   | { code: 'account-locked' }
+  | { code: 'password-expired'; days: number }
+  | { code: 'password-wrong' }
+  | { code: 'password-same' }
+  | PasswordFault
   | { code: 'too-many-tries'; minutes: number; retryAfter: number }
   | { code: 'sign-in-unfinished'; wants: string }
   | { code: 'input-invalid' }
@@ -30,6 +35,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'request-refused': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'password-expired': 403,
+  'password-wrong': 403,
   'not-permitted': 403,
   'account-locked': 403,
   'cross-site': 403,
@@ -155,6 +162,11 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'paper-beyond-limits': 422,
   'paper-without-text': 422,
   'letter-refused': 422,
+  'password-same': 422,
+  'password-too-short': 422,
+  'password-too-long': 422,
+  'password-names-you': 422,
+  'password-common': 422,
   'version-required': 428,
   'key-required': 428,
   'test-letter-too-soon': 429,

@@ -27,10 +27,18 @@ export async function openSession(
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });
   await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });
-  const cookie = sessionCookie(request, settings);
-  void reply.setCookie(cookie.name, token, { ...cookie.attributes, maxAge: seconds });
+  giveSessionCookie(settings, { request, reply }, token);
   const { actor, unit, tenant } = known;
   return { actor, unit, tenant, session: { id, means, wants } };
+}
+
+export function giveSessionCookie(
+  settings: Pick<ApiDeps['settings'], 'secureCookies' | 'sessionHours'>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  token: string,
+): void {
+  const { name, attributes } = sessionCookie(request, settings);
+  void reply.setCookie(name, token, { ...attributes, maxAge: settings.sessionHours * 3600 });
 }
 
 /** Whatever session the browser holds is over. */

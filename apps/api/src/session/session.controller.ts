@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { signInSchema } from '@tctp/contracts';
 import type { Session, SignIn } from '@tctp/contracts';
 import { verifyPassword } from '@tctp/identity';
-import type { SignedIn } from '@tctp/persistence';
+import { GIVEN_DAYS } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
+import { describeSession } from './describe-session';
 import { endSession, openSession } from './open-session';
 import { sessionCookie } from './session-cookie';
 import { signedInOf } from './session.guard';
@@ -30,13 +31,21 @@ export class SessionController {
       throw new ProblemError({ code: right ? 'account-locked' : 'wrong-credentials' });
     }
     await attempt.succeed(account.actor, reply);
+    if (account.password === 'expired') {
+      await recordAccess(this.deps, request, 'sign-in-failed', { by: account.actor });
+      throw new ProblemError({ code: 'password-expired', days: GIVEN_DAYS });
+    }
     const via = { request, reply };
-    return this.describe(await openSession(this.deps, via, account, { means: 'password', wants: null }));
+    const wants = account.password === 'given' ? 'newPassword' : null;
+    return describeSession(
+      this.deps,
+      await openSession(this.deps, via, account, { means: 'password', wants }),
+    );
   }
 
   @Get()
   read(@Req() request: FastifyRequest): Promise<Session> {
-    return this.describe(signedInOf(request));
+    return describeSession(this.deps, signedInOf(request));
   }
 
   @Delete()
@@ -49,22 +58,5 @@ export class SessionController {
     await recordAccess(this.deps, request, 'signed-out');
     const { name, attributes } = sessionCookie(request, this.deps.settings);
     void reply.clearCookie(name, attributes);
-  }
-
-  private async describe(signedIn: SignedIn): Promise<Session> {
-    const [plan] = await this.deps.read.plans(signedIn.tenant.id);
-    const { standsFor } = signedIn.actor;
-    return {
-      accountId: signedIn.actor.accountId,
-      displayName: signedIn.actor.displayName,
-      wants: signedIn.session.wants,
-      actingFor: standsFor === undefined ? null : { accountId: standsFor.id, displayName: standsFor.name },
-      role: signedIn.actor.role,
-      unit: signedIn.unit,
-      tenant: signedIn.tenant,
-      planId: plan?.id ?? null,
-      workplace: plan === undefined ? signedIn.tenant.name : `${plan.authorityName} · ${plan.year}`,
-      sandbox: this.deps.settings.sandbox,
-    };
   }
 }

@@ -14,10 +14,12 @@ import { BROWSER_DAYS } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
+import { recordAccess } from '../trail/record-access';
+import { sessionCookie } from './session-cookie';
 
-export const BROWSER_COOKIE = 'tctp_browser';
+const BROWSER_COOKIE = 'tctp_browser';
 
-type Deps = Pick<ApiDeps, 'signInAttempts' | 'settings'>;
+type Deps = Pick<ApiDeps, 'signInAttempts' | 'settings' | 'trail'>;
 
 /** A try that was let through and counted. */
 export interface Try {
@@ -30,11 +32,13 @@ export interface Try {
  * counted alone: whoever guesses from elsewhere slows themselves and not the owner (OWASP device cookies).
  */
 export async function beginTry(
-  { signInAttempts, settings }: Deps,
+  { signInAttempts, settings, trail }: Deps,
   request: FastifyRequest,
   username: string,
 ): Promise<Try> {
-  const token = request.cookies[BROWSER_COOKIE];
+  const { attributes } = sessionCookie(request, settings);
+  const cookie = attributes.secure ? `__Host-${BROWSER_COOKIE}` : BROWSER_COOKIE;
+  const token = request.cookies[cookie];
   const browser = token === undefined ? null : hashToken(token);
   const name = username.trim().toLowerCase();
   const knownTo = browser === null ? null : await signInAttempts.knownTo(name, browser);
@@ -47,6 +51,7 @@ export async function beginTry(
     ...(known ? [] : [{ key: byPlace, next: within(BY_PLACE) }]),
   ]);
   if (wait > 0) {
+    await recordAccess({ trail }, request, 'sign-in-held-back');
     const retryAfter = Math.ceil(wait);
     throw new ProblemError({ code: 'too-many-tries', minutes: Math.ceil(retryAfter / 60), retryAfter });
   }
@@ -56,13 +61,7 @@ export async function beginTry(
       /* Several people may share a browser and its token; one that was not given out here is replaced. */
       const kept = knownTo?.anybody === true && token !== undefined ? token : newSessionToken().token;
       await signInAttempts.remember(owner, hashToken(kept));
-      void reply.setCookie(BROWSER_COOKIE, kept, {
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: settings.secureCookies,
-        path: '/api',
-        maxAge: BROWSER_DAYS * 86_400,
-      });
+      void reply.setCookie(cookie, kept, { ...attributes, maxAge: BROWSER_DAYS * 86_400 });
     },
   };
 }

@@ -32,8 +32,9 @@ const TOOLS = (
 export function Frame() {
   const { t } = useWords();
   const query = useQuery(sessionQuery);
-  useLive(query.data != null);
-  if (query.data === null) return <ToSignIn />;
+  const isIn = query.data != null && query.data.wants === null;
+  useLive(isIn);
+  if (query.data !== undefined && !isIn) return <ToSignIn />;
   return (
     <>
       <a className="skip" href="#main">

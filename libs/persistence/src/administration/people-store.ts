@@ -18,8 +18,8 @@ select id, name from unit where tenant_id = $1 and id = $2 and kind <> 'group' a
 const LOCK_ALL = 'select id from account where tenant_id = $1 order by id for no key update';
 const READ_ALL = `${PERSON} where a.tenant_id = $1 order by u.name, a.display_name, a.id`;
 const ADD = `
-insert into account (tenant_id, id, username, password_hash, display_name, role, unit_id)
-select $1, p.id, p.username, p."passwordHash", p."displayName", p.role, p."unitId"
+insert into account (tenant_id, id, username, password_hash, password_given_at, display_name, role, unit_id)
+select $1, p.id, p.username, p."passwordHash", now(), p."displayName", p.role, p."unitId"
   from jsonb_to_recordset($2::jsonb)
     as p(id text, username text, "passwordHash" text, "displayName" text, role text, "unitId" text)
 on conflict do nothing returning username`;
@@ -28,6 +28,7 @@ update account
    set version = version + 1,
        display_name = coalesce($3, display_name), role = coalesce($4, role), unit_id = coalesce($5, unit_id),
        password_hash = coalesce($6, password_hash),
+       password_given_at = case when $6 is null then password_given_at else now() end,
        locked_at = case when $7 then $8::timestamptz else locked_at end
  where tenant_id = $1 and id = $2 returning version`;
 const END_SESSIONS = 'delete from session where tenant_id = $1 and account_id = $2';

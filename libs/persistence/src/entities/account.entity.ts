@@ -9,6 +9,7 @@ export class AccountEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text' }) username!: string;
   @Column({ name: 'password_hash', type: 'text' }) passwordHash!: string;
+  @Column({ name: 'password_given_at', type: 'timestamptz', nullable: true }) passwordGivenAt!: Date | null;
   @Column({ name: 'display_name', type: 'text' }) displayName!: string;
   @Column({ type: 'text' }) role!: Role;
   @Column({ name: 'unit_id', type: 'text' }) unitId!: string;

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { Screen } from '../../parts/screen';
 import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
+import { OwnPassword } from './own-password';
 import { WhoAmI } from './who-am-i';
 
 /** How I get in and what is kept of me, a section each. */
@@ -18,6 +19,7 @@ export default function AccountScreen() {
     >
       <div className="account">
         <WhoAmI session={session} />
+        <OwnPassword />
         <OwnTrail accountId={session.accountId} />
       </div>
     </Screen>

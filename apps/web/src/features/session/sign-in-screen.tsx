@@ -40,7 +40,7 @@ export default function SignInScreen() {
       keepFor(session.accountId);
       client.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
       client.setQueryData(sessionQuery.queryKey, session);
-      await router.navigate({ to: from ?? '/' });
+      if (session.wants === null) await router.navigate({ to: from ?? '/' });
     },
   });
 

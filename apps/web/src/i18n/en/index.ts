@@ -15,6 +15,7 @@ import { notices } from './notices';
 import { overview } from './overview';
 import { papers } from './papers';
 import { parts } from './parts';
+import { password } from './password';
 import { review } from './review';
 import { settings } from './settings';
 import { taskScreen } from './task-screen';
@@ -27,6 +28,7 @@ import type { UiWords } from '../vi';
 export const en: UiWords = {
   ...frame,
   ...parts,
+  ...password,
   ...tasks,
   ...taskScreen,
   ...settings,

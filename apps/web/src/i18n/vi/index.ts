@@ -8,6 +8,7 @@ import { lists } from './lists';
 import { notices } from './notices';
 import { overview } from './overview';
 import { parts } from './parts';
+import { password } from './password';
 import { review } from './review';
 import type { rich } from './rich';
 import { settings } from './settings';
@@ -20,6 +21,7 @@ import { tasks } from './tasks';
 export const vi = {
   ...frame,
   ...parts,
+  ...password,
   ...tasks,
   ...taskScreen,
   ...settings,
