@@ -17,9 +17,9 @@ import { SetATarget1795709000000 } from '../../../migrations/1795709000000-set-a
 import { KeepDrafts1795710000000 } from '../../../migrations/1795710000000-keep-drafts';
 import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/1795711000000-readings-keep-what-is-unread';
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
-import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000-slow-guessers-down';
 import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
+import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -51,9 +51,9 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepDrafts1795710000000,
       ReadingsKeepWhatIsUnread1795711000000,
       KnowSessions1795712000000,
-      KeepTheAccessTrail1795720000000,
       SlowGuessersDown1795713000000,
       ChooseOnesOwnPassword1795713001000,
+      KeepTheAccessTrail1795720000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
