@@ -38,6 +38,7 @@ export default function NewPasswordStep({ onLeave }: { onLeave: () => void }) {
         <NewPasswordForm
           current={t('password.given')}
           go={t('password.firstGo')}
+          autoFocus
           busy={choose.isPending}
           error={choose.error}
           onChoose={(chosen) => choose.mutate(chosen)}

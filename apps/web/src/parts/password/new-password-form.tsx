@@ -14,6 +14,8 @@ interface Props {
   /** Whose it is, so that a browser keeps it under the right name. */
   username?: string;
   go: string;
+  /** Where this is all there is to do. */
+  autoFocus?: boolean;
   busy: boolean;
   error: Error | null;
   onChoose: (chosen: { current: string; password: string }) => void;
@@ -27,7 +29,7 @@ interface Wrongs {
 const NOTHING_WRONG: Wrongs = { current: null, password: null, again: null };
 
 /** Two times the new one; what is in it, only the server judges, so that there is one rule. */
-export function NewPasswordForm({ current, username, go, busy, error, onChoose }: Props) {
+export function NewPasswordForm({ current, username, go, autoFocus = false, busy, error, onChoose }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const [wrongs, setWrongs] = useState(NOTHING_WRONG);
@@ -52,14 +54,20 @@ export function NewPasswordForm({ current, username, go, busy, error, onChoose }
         <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
       )}
       {current !== null && (
-        <PasswordField name="current" label={current} shown={shown} wrong={wrongs.current} autoFocus />
+        <PasswordField
+          name="current"
+          label={current}
+          shown={shown}
+          wrong={wrongs.current}
+          autoFocus={autoFocus}
+        />
       )}
       <PasswordField
         name="password"
         shown={shown}
         hint={t('password.hint', { least: SHORTEST })}
         wrong={wrongs.password}
-        autoFocus={current === null}
+        autoFocus={autoFocus && current === null}
       />
       <PasswordField name="again" shown={shown} wrong={wrongs.again} />
       <label className="show-password">
