@@ -39,6 +39,7 @@ export type {
   StandingDelegation,
 } from './read-models';
 export type { Refusal, Result } from './refusal';
+export { closedTo } from './refusal';
 export { readOverview } from './overview/read-overview';
 export { setTarget } from './overview/set-target';
 export { acceptTask } from './tasks/accept-task';

@@ -1,4 +1,4 @@
-import type { LocalDate, PaperRefusal } from '@tctp/domain';
+import type { Audience, LocalDate, PaperRefusal } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { WorkbookRefusal } from './imports/workbook';
@@ -80,4 +80,19 @@ export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
 
 export function accept<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
+}
+
+/** What somebody outside a circle is told; `action` is what they asked for. */
+export function closedTo(audience: Audience, action: string): Refusal {
+  switch (audience) {
+    case 'admins':
+      return { code: 'admin-only' };
+    case 'foretold':
+    case 'foretoldInPart':
+      return { code: 'forecast-not-yours' };
+    case 'keepers':
+      return { code: 'not-permitted', action: 'keepPlans' };
+    default:
+      return { code: 'not-permitted', action };
+  }
 }

@@ -58,7 +58,7 @@ export const bulkRoutes: readonly Route[] = [
     path: '/tasks/bulk',
     tag: 'tasks',
     summary: 'Approve, return, urge, reassign or take many tasks; each is decided on its own',
-    access: 'inside',
+    access: 'inReview',
     command: 'create',
     body: bulkSchema,
     response: bulkResultSchema,

@@ -33,6 +33,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...command,
     id: 'freezeDossier',
+    access: 'office',
     path: DOSSIER,
     summary: 'Freeze what is approved now for the appraiser',
     body: freezeDossierSchema,
@@ -41,6 +42,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...of,
     id: 'readDossierSeal',
+    access: 'wholeDossier',
     method: 'get',
     path: `${DOSSIER}/seal`,
     summary: 'Whether the frozen content still has the digest it was frozen with',
@@ -49,6 +51,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...of,
     id: 'readDossierZip',
+    access: 'wholeDossier',
     method: 'get',
     path: `${DOSSIER}/zip/summary`,
     summary: 'How large the dossier to take home is, and its digests; also whether a file of it is missing',
@@ -58,6 +61,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...of,
     id: 'takeDossier',
+    access: 'wholeDossier',
     method: 'get',
     path: `${DOSSIER}/zip`,
     summary:
@@ -68,6 +72,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...command,
     id: 'closeAppraisal',
+    access: 'appraisers',
     path: `${DOSSIER}/close`,
     summary: 'Lock the official points',
     response: created,
@@ -91,6 +96,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...of,
     id: 'listNameableFiles',
+    access: 'reviewers',
     method: 'get',
     path: `${COMPONENT}/files`,
     summary: "Files of the component's tasks today, which an answer may name",
@@ -99,6 +105,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...of,
     id: 'leaveUnscored',
+    access: 'appraisers',
     method: 'put',
     command: 'create',
     path: `${COMPONENT}/unscored`,
@@ -109,6 +116,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...command,
     id: 'askExplanation',
+    access: 'appraisers',
     path: `${COMPONENT}/explanations`,
     summary: 'Ask for an explanation by a day',
     body: askExplanationSchema,
@@ -117,6 +125,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...command,
     id: 'answerExplanation',
+    access: 'reviewers',
     path: `${COMPONENT}/explanations/{round}/answer`,
     summary: 'Answer an explanation that was asked for',
     body: answerExplanationSchema,
@@ -125,6 +134,7 @@ export const dossierRoutes: readonly Route[] = [
   {
     ...command,
     id: 'settleExplanation',
+    access: 'appraisers',
     path: `${COMPONENT}/explanations/{round}/settle`,
     summary: 'Settle an explanation: other points, or as they stand',
     body: settleExplanationSchema,

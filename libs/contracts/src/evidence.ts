@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doing } from './route';
 import type { Route } from './route';
 import { givenDaySchema, localDateSchema } from './shared';
 import { commandResultSchema, documentSchema, evidenceSchema } from './tasks';
@@ -103,6 +104,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    access: 'units',
     id: 'beginUpload',
     method: 'post',
     path: '/uploads',
@@ -110,6 +112,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    access: 'units',
     id: 'continueUpload',
     method: 'patch',
     path: '/uploads/{uploadId}',
@@ -117,6 +120,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    access: 'units',
     id: 'readUpload',
     method: 'get',
     path: '/uploads/{uploadId}',
@@ -125,6 +129,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    access: 'units',
     id: 'dropUpload',
     method: 'delete',
     path: '/uploads/{uploadId}',
@@ -132,6 +137,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    access: 'units',
     id: 'readUploadHead',
     method: 'get',
     path: '/uploads/{uploadId}/head',
@@ -140,6 +146,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    ...doing('addEvidence'),
     id: 'addUploaded',
     method: 'post',
     path: '/tasks/{taskId}/evidence/from-upload',
@@ -150,6 +157,7 @@ export const evidenceRoutes: readonly Route[] = [
   },
   {
     ...inSession,
+    ...doing('addEvidence'),
     id: 'reuseEvidence',
     method: 'post',
     path: '/tasks/{taskId}/evidence/reuse',

@@ -1,3 +1,4 @@
+import { IMPORTERS } from '@tctp/domain';
 import { z } from 'zod';
 import { decisionSchema, whySchema } from './administration';
 import type { Route } from './route';
@@ -98,7 +99,7 @@ export const surveyResultSchema = z.object({
 });
 export type SurveyResult = z.infer<typeof surveyResultSchema>;
 
-const route = { tag: 'imports', access: 'everybody', query: importQuerySchema } as const;
+const route = { tag: 'imports', access: 'everybody', ofKind: IMPORTERS, query: importQuerySchema } as const;
 
 export const importRoutes: readonly Route[] = [
   {
@@ -133,7 +134,7 @@ export const importRoutes: readonly Route[] = [
     method: 'get',
     path: '/plans/{planId}/survey',
     tag: 'dossier',
-    access: 'everybody',
+    access: 'wholeDossier',
     summary: 'The result of the sociological survey, as far as it is known',
     response: surveyResultSchema,
   },

@@ -72,7 +72,7 @@ export const overviewRoutes: readonly Route[] = [
     path: '/plans/{planId}/overview',
     tag: 'oversight',
     summary: 'What a leader looks at in the morning: target, what changed, what nobody works for',
-    access: 'inside',
+    access: 'foretold',
     response: overviewSchema,
   },
   {
@@ -81,7 +81,7 @@ export const overviewRoutes: readonly Route[] = [
     path: '/plans/{planId}/target',
     tag: 'oversight',
     summary: 'Set what the plan aims at, with the reason',
-    access: 'inside',
+    access: 'leaders',
     command: 'create',
     body: setTargetSchema,
     response: targetSchema,

@@ -1,3 +1,4 @@
+import { PAPER_TAKERS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
 import { givenDaySchema } from './shared';
@@ -52,6 +53,7 @@ export const papersRoutes: readonly Route[] = [
   },
   {
     ...of,
+    ofKind: PAPER_TAKERS,
     id: 'takePaper',
     path: '/plans/{planId}/papers/{kind}',
     summary: 'A paper in Word or Excel, ready to be signed; units get what they lead or coordinate',

@@ -1,4 +1,5 @@
-import type { Audience } from '@tctp/domain';
+import type { Audience, TaskAction } from '@tctp/domain';
+import { circleOf } from '@tctp/domain';
 import type { z } from 'zod';
 
 /** One route of the API, as OpenAPI prints it and as the server answers it. */
@@ -24,8 +25,12 @@ export interface Route {
     | 'sandbox'
     | 'service';
   summary: string;
-  /** Who may come in at all; what they may do there to a task or a row, the use case says. */
+  /** Who may come in at all. */
   access: 'public' | Audience;
+  /** Where the path names a {kind}: who may come in for each. */
+  ofKind?: Readonly<Record<string, Audience>>;
+  /** What is done to the task of the path, or of the body where the path has none: its grant says who may do it to which. */
+  action?: TaskAction;
   /** Open to a session of which something is still wanted: a second factor, a new password. */
   whileWanting?: true;
   /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */
@@ -40,4 +45,9 @@ export interface Route {
   binary?: true;
   /** Server-sent events, for as long as the reader listens. */
   stream?: true;
+}
+
+/** A route that does this to a task: open to whom the action is granted at all. */
+export function doing(action: TaskAction): Pick<Route, 'access' | 'action'> {
+  return { access: circleOf(action), action };
 }

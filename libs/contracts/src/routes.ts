@@ -3,6 +3,7 @@ import { evidenceRoutes, storedEvidenceSchema } from './evidence';
 import { bulkRoutes } from './bulk';
 import { forecastRoutes, scoresQuerySchema } from './forecast';
 import { scoreHistoryRoutes } from './score-history';
+import { doing } from './route';
 import type { Route } from './route';
 import {
   digestListSchema,
@@ -150,7 +151,7 @@ export const routes: readonly Route[] = [
     path: '/tasks/{taskId}/evidence',
     tag: 'evidence',
     summary: 'Upload a file of evidence',
-    access: 'inside',
+    ...doing('addEvidence'),
     command: 'versioned',
     multipart: evidenceFieldsSchema,
     response: storedEvidenceSchema,
@@ -170,7 +171,7 @@ export const routes: readonly Route[] = [
     path: '/tasks/{taskId}/evidence/{evidenceId}',
     tag: 'evidence',
     summary: 'Take a file away before submitting',
-    access: 'inside',
+    ...doing('removeEvidence'),
     command: 'versioned',
     response: commandResultSchema,
   },
@@ -195,7 +196,7 @@ export const routes: readonly Route[] = [
     path: '/directives',
     tag: 'oversight',
     summary: 'Give a directive on a task',
-    access: 'inside',
+    ...doing('direct'),
     command: 'create',
     body: giveDirectiveSchema,
     response: directiveSchema,
@@ -233,7 +234,7 @@ export const routes: readonly Route[] = [
     path: '/delegations',
     tag: 'people',
     summary: 'Let a colleague act for somebody who will be away',
-    access: 'everybody',
+    access: 'inPerson',
     command: 'create',
     body: delegateWorkSchema,
     response: delegationSchema,
@@ -244,7 +245,7 @@ export const routes: readonly Route[] = [
     path: '/delegations/{delegationId}',
     tag: 'people',
     summary: 'Back sooner: the delegation ends at once',
-    access: 'everybody',
+    access: 'inPerson',
     command: 'create',
     response: created,
   },
@@ -273,7 +274,7 @@ export const routes: readonly Route[] = [
     path: '/plans/{planId}/components/{code}/official',
     tag: 'scores',
     summary: 'Record the official points of a component',
-    access: 'everybody',
+    access: 'appraisers',
     command: 'create',
     body: recordOfficialScoreSchema,
     response: created,

@@ -32,6 +32,12 @@ export {
   seesWholeDossier,
   seesWholePlan,
   isAmong,
+  AUDIENCES,
+  IMPORTERS,
+  PAPER_TAKERS,
+  circleOf,
+  mayDelegate,
+  mayEndDelegation,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
 export { ACCESS_CODES, ACCESS_KINDS, ACCESS_SUBJECTS } from './access-trail';

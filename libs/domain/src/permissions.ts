@@ -32,24 +32,92 @@ export const TASK_ACTIONS = [
 ] as const;
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
-interface Grant {
+/** A circle of people. */
+interface Circle {
   roles: readonly Role[];
-  relations: readonly Relation[];
+  /** Closed to whoever stands in for somebody. */
+  inOwnNameOnly?: true;
 }
 
-const UNIT_ROLES = ['officer', 'head'] as const;
+const UNITS = ['officer', 'head'] as const;
+const LEADERS = ['viceChair', 'chairman'] as const;
+const OFFICE = ['reviewer', ...LEADERS] as const;
+const WHOLE_PLAN = [...OFFICE, 'admin'] as const;
+
+/** The circles of people that routes, reads and use cases are open to, as data. */
+const CIRCLES = {
+  everybody: { roles: ROLES },
+  /** What nobody arranges for somebody else. */
+  inPerson: { roles: ROLES, inOwnNameOnly: true },
+  /** Whoever appraises comes from outside: the frozen dossier is theirs to read, the plan and its tasks are not. */
+  inside: { roles: [...UNITS, ...WHOLE_PLAN] },
+  units: { roles: UNITS },
+  heads: { roles: ['head'] },
+  reviewers: { roles: ['reviewer'] },
+  leaders: { roles: LEADERS },
+  office: { roles: OFFICE },
+  /** Everybody a review may ask; which of them is in turn, the plan says and the machine guards. */
+  inReview: { roles: ['head', ...OFFICE] },
+  /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
+  wholePlan: { roles: WHOLE_PLAN },
+  /** Units see of a dossier what they led when it was frozen. */
+  wholeDossier: { roles: [...WHOLE_PLAN, 'appraiser'] },
+  /** The whole forecast. */
+  foretold: { roles: OFFICE },
+  /** Some of it: a unit its own part. Whoever administers has no need of it, and whoever appraises is not told. */
+  foretoldInPart: { roles: [...UNITS, ...OFFICE] },
+  appraisers: { roles: ['appraiser'] },
+  /** Nội vụ keeps the plan, and whoever administers. */
+  keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
+  admins: { roles: ['admin'], inOwnNameOnly: true },
+} as const satisfies Readonly<Record<string, Circle>>;
+export type Audience = keyof typeof CIRCLES;
+export const AUDIENCES = Object.keys(CIRCLES) as readonly Audience[];
+
+export function isAmong({ role, standsFor }: Pick<Actor, 'role' | 'standsFor'>, audience: Audience): boolean {
+  const circle: Circle = CIRCLES[audience];
+  return circle.roles.includes(role) && (circle.inOwnNameOnly !== true || standsFor === undefined);
+}
+
+/** Who brings in a workbook of a kind, and takes its form. */
+export const IMPORTERS = {
+  official: 'appraisers',
+  survey: 'appraisers',
+  people: 'admins',
+  units: 'admins',
+} as const satisfies Readonly<Record<string, Audience>>;
+
+/** Who takes a paper of a kind; units get of it what they may see. */
+export const PAPER_TAKERS = {
+  annex: 'inside',
+  'annex-progress': 'inside',
+  'self-assessment': 'wholePlan',
+  'review-minutes': 'wholePlan',
+  report: 'foretold',
+  'chairman-page': 'foretold',
+} as const satisfies Readonly<Record<string, Audience>>;
+
+interface Grant {
+  to: Audience;
+  relations: readonly Relation[];
+  /** A head has a part in it only where their unit is the one that reviews. */
+  headsOfReviewUnitOnly?: true;
+}
+
 const ANYWHERE = ['lead', 'coordinator', 'none'] as const;
 
-const byLead: Grant = { roles: UNIT_ROLES, relations: ['lead'] };
-const byHeadOfLead: Grant = { roles: ['head'], relations: ['lead'] };
-const byContributor: Grant = { roles: UNIT_ROLES, relations: ['lead', 'coordinator'] };
-const byReviewer: Grant = { roles: ['reviewer'], relations: ANYWHERE };
-const byLeader: Grant = { roles: ['viceChair', 'chairman'], relations: ANYWHERE };
-const byOffice: Grant = { roles: ['reviewer', 'viceChair', 'chairman'], relations: ANYWHERE };
-/** Which of them is in turn, the review of the plan says and the machine guards. */
-const byPartInReview: Grant = { roles: ['reviewer', 'head', 'viceChair', 'chairman'], relations: ANYWHERE };
+const byLead: Grant = { to: 'units', relations: ['lead'] };
+const byHeadOfLead: Grant = { to: 'heads', relations: ['lead'] };
+const byContributor: Grant = { to: 'units', relations: ['lead', 'coordinator'] };
+const byReviewer: Grant = { to: 'reviewers', relations: ANYWHERE };
+const byLeader: Grant = { to: 'leaders', relations: ANYWHERE };
+const byOffice: Grant = { to: 'office', relations: ANYWHERE };
+const byPartInReview: Grant = { to: 'inReview', relations: ANYWHERE, headsOfReviewUnitOnly: true };
 
-/** Who may do what, as data. Separation of duties (nobody reviews what they submitted) is the machine's own guard. */
+/**
+ * Who may do what to a task, as data; all of it also for somebody who is away. Separation of duties (nobody reviews what
+ * they submitted) is the machine's own guard.
+ */
 const GRANTS: Readonly<Record<TaskAction, Grant>> = {
   accept: byLead,
   handTo: byHeadOfLead,
@@ -87,33 +155,31 @@ export interface Standing {
 }
 
 export function mayAct({ role, relation, ofReviewUnit }: Standing, action: TaskAction): boolean {
-  const grant = GRANTS[action];
-  if (!grant.roles.includes(role) || !grant.relations.includes(relation)) return false;
-  return action !== 'approve' || role !== 'head' || ofReviewUnit;
+  const { to, relations, headsOfReviewUnitOnly } = GRANTS[action];
+  if (!isAmong({ role }, to) || !relations.includes(relation)) return false;
+  return headsOfReviewUnitOnly !== true || role !== 'head' || ofReviewUnit;
 }
 
-/** The appraiser comes from outside: the frozen dossier is theirs to read, the plan and its tasks are not. */
+/** Beyond whom nobody may do it, to whatever task. */
+export function circleOf(action: TaskAction): Audience {
+  return GRANTS[action].to;
+}
+
 export function isOutside(role: Role): boolean {
-  return role === 'appraiser';
+  return !isAmong({ role }, 'inside');
 }
 
-/** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
 export function seesWholePlan(role: Role): boolean {
-  return role !== 'officer' && role !== 'head' && !isOutside(role);
+  return isAmong({ role }, 'wholePlan');
 }
 
-/** Units see of a dossier what they led when it was frozen. */
 export function seesWholeDossier(role: Role): boolean {
-  return seesWholePlan(role) || isOutside(role);
+  return isAmong({ role }, 'wholeDossier');
 }
 
-/**
- * How much of the forecast a person sees: the office all of it, a unit its own part. Whoever appraises is not told what
- * those appraised expect, and whoever administers has no need of it.
- */
 export function forecastScopeOf(role: Role): 'plan' | 'unit' | null {
-  if (role === 'appraiser' || role === 'admin') return null;
-  return seesWholePlan(role) ? 'plan' : 'unit';
+  if (isAmong({ role }, 'foretold')) return 'plan';
+  return isAmong({ role }, 'foretoldInPart') ? 'unit' : null;
 }
 
 /** The head of the unit that reviews sees what is reviewed. */
@@ -122,24 +188,13 @@ export function mayRead({ role, relation, ofReviewUnit }: Standing): boolean {
   return seesWholePlan(role) || relation !== 'none' || (role === 'head' && ofReviewUnit);
 }
 
-interface Circle {
-  roles: readonly Role[];
-  /** Closed to whoever stands in for somebody. */
-  inOwnNameOnly?: true;
+/** Everybody arranges their own absence, and the head of a unit an officer's; nobody does in somebody else's name. */
+export function mayDelegate(actor: Actor, absent: { accountId: string; role: Role }): boolean {
+  if (!isAmong(actor, 'inPerson')) return false;
+  return absent.accountId === actor.accountId || (isAmong(actor, 'heads') && absent.role === 'officer');
 }
 
-/** The circles of people a route of the API is open to, as data. */
-const CIRCLES = {
-  everybody: { roles: ROLES },
-  /** Whoever appraises comes from outside. */
-  inside: { roles: ROLES.filter((role) => !isOutside(role)) },
-  /** Nội vụ keeps the plan, and whoever administers. */
-  keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
-  admins: { roles: ['admin'], inOwnNameOnly: true },
-} as const satisfies Readonly<Record<string, Circle>>;
-export type Audience = keyof typeof CIRCLES;
-
-export function isAmong({ role, standsFor }: Pick<Actor, 'role' | 'standsFor'>, audience: Audience): boolean {
-  const circle: Circle = CIRCLES[audience];
-  return circle.roles.includes(role) && (circle.inOwnNameOnly !== true || standsFor === undefined);
+/** Back sooner: whoever was to be away, or the head of the unit. */
+export function mayEndDelegation(actor: Actor, absent: { accountId: string }): boolean {
+  return isAmong(actor, 'inPerson') && (absent.accountId === actor.accountId || isAmong(actor, 'heads'));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { standInFor } from '@tctp/application';
-import type { Actor, Audience } from '@tctp/domain';
+import { closedTo, standInFor } from '@tctp/application';
+import type { Actor } from '@tctp/domain';
 import { isAmong } from '@tctp/domain';
 import { hashToken } from '@tctp/identity';
 import { narrowScope } from '@tctp/persistence';
@@ -10,8 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
-import type { AnyRefusal } from '../problems/problem';
-import { routeOf } from './route-table';
+import { audienceOf, routeOf } from './route-table';
 import { sessionTokenOf } from './session-cookie';
 
 export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn };
@@ -31,7 +30,9 @@ export class SessionGuard implements CanActivate {
     const { wants } = signedIn.session;
     if (wants !== null && route.whileWanting !== true)
       throw new ProblemError({ code: 'sign-in-unfinished', wants });
-    if (!isAmong(signedIn.actor, route.access)) throw new ProblemError(refusedAt(route.access, route.id));
+    const audience = audienceOf(route, request.params);
+    if (!isAmong(signedIn.actor, audience))
+      throw new ProblemError(closedTo(audience, route.action ?? route.id));
     return true;
   }
 
@@ -46,11 +47,6 @@ export class SessionGuard implements CanActivate {
     if (typeof absent !== 'string') return found;
     return { ...found, actor: answer(await standInFor(this.deps, found.actor, absent)) };
   }
-}
-
-function refusedAt(audience: Audience, action: string): AnyRefusal {
-  if (audience === 'admins') return { code: 'admin-only' };
-  return { code: 'not-permitted', action: audience === 'keepers' ? 'keepPlans' : action };
 }
 
 export function signedInOf(request: SignedInRequest): SignedIn {

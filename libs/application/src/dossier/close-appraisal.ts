@@ -12,7 +12,7 @@ export function closeAppraisal(
   request: KeyedRequest,
   { planId }: { planId: string },
 ): Promise<Result<{ id: string }>> {
-  const who = { planId, role: 'appraiser', action: 'closeAppraisal' } as const;
+  const who = { planId, by: 'appraisers', action: 'closeAppraisal' } as const;
   return onAppraisal(deps, request, who, async ({ appraisal, components, marks, turns, stores, at }) => {
     const silent = components.filter(
       ({ code, taskCount }) => taskCount > 0 && latestMark(marks, code) === null,

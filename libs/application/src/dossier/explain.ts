@@ -25,7 +25,7 @@ export function askExplanation(
   request: KeyedRequest,
   { planId, componentCode, question, dueOn }: OfComponent & { question: string; dueOn: LocalDate },
 ): Promise<Result<{ round: number }>> {
-  const who = { planId, role: 'appraiser', action: 'askExplanation' } as const;
+  const who = { planId, by: 'appraisers', action: 'askExplanation' } as const;
   return onAppraisal(deps, request, who, async (hand) => {
     const now = lastRound(hand, componentCode);
     const refusal = checkComponent(hand, componentCode) ?? checkAsk(now, dueOn, hand.today);
@@ -50,7 +50,7 @@ export function answerExplanation(
 ): Promise<Result<{ round: number }>> {
   const { planId, componentCode, round, text, refersTo } = input;
   const { tenantId } = request.actor;
-  const who = { planId, role: 'reviewer', action: 'answerExplanation' } as const;
+  const who = { planId, by: 'reviewers', action: 'answerExplanation' } as const;
   return onAppraisal(deps, request, who, async (hand) => {
     const refusal = checkComponent(hand, componentCode) ?? checkAnswer(lastRound(hand, componentCode), round);
     if (refusal !== null) return refuse(refusal);
@@ -78,7 +78,7 @@ export function settleExplanation(
   input: OfComponent & { round: number; points: Points | null; reason: string },
 ): Promise<Result<{ round: number }>> {
   const { planId, componentCode, round, points, reason } = input;
-  const who = { planId, role: 'appraiser', action: 'settleExplanation' } as const;
+  const who = { planId, by: 'appraisers', action: 'settleExplanation' } as const;
   return onAppraisal(deps, request, who, async (hand) => {
     const { stores, appraisal, at, today } = hand;
     const refusal =

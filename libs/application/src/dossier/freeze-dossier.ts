@@ -1,12 +1,10 @@
-import type { Role } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { freezeComponents } from './frozen-content';
 import { lastYearOf } from '../plans/last-year';
-
-const MAY_FREEZE: readonly Role[] = ['reviewer', 'viceChair', 'chairman'];
 
 /** Chốt hồ sơ: what is approved at this moment is what the appraiser will see, whatever happens to it afterwards. */
 export async function freezeDossier(
@@ -18,7 +16,7 @@ export async function freezeDossier(
   const { tenantId } = actor;
   const { planId, reason } = input;
   return runOnce<{ id: string }>(deps.work, request, async (stores) => {
-    if (!MAY_FREEZE.includes(actor.role)) return refuse({ code: 'not-permitted', action: 'freezeDossier' });
+    if (!isAmong(actor, 'office')) return refuse({ code: 'not-permitted', action: 'freezeDossier' });
     const plan = await stores.plans.read(tenantId, planId);
     if (plan === null) return refuse({ code: 'plan-unknown' });
     const last = await stores.dossiers.lockPlan(tenantId, planId);

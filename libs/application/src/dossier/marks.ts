@@ -62,7 +62,7 @@ export function leaveUnscored(
   request: KeyedRequest,
   { planId, componentCode, reason }: { planId: string; componentCode: string; reason: string },
 ): Promise<Result<{ id: string }>> {
-  const who = { planId, role: 'appraiser', action: 'recordOfficialScore' } as const;
+  const who = { planId, by: 'appraisers', action: 'recordOfficialScore' } as const;
   return onAppraisal(deps, request, who, async (hand) => {
     const refusal = checkComponent(hand, componentCode);
     if (refusal !== null) return refuse(refusal);

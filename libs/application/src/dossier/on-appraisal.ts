@@ -1,4 +1,5 @@
-import type { LocalDate, Role } from '@tctp/domain';
+import type { Audience, LocalDate } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import { todayOf } from '../people/today';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, Stores, UnitOfWork } from '../ports';
@@ -18,16 +19,16 @@ export interface OnAppraisal extends AppraisalInHand {
   today: LocalDate;
 }
 
-/** One entry in the open appraisal of a plan, by whoever has this role: one transaction, in turn with all others. */
+/** One entry in the open appraisal of a plan, by whoever is in this circle: one transaction, in turn with all others. */
 export function onAppraisal<T>(
   deps: DossierDeps,
   request: KeyedRequest,
-  { planId, role, action }: { planId: string; role: Role; action: string },
+  { planId, by, action }: { planId: string; by: Audience; action: string },
   enter: (hand: OnAppraisal) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { actor } = request;
   return runOnce<T>(deps.work, request, async (stores) => {
-    if (actor.role !== role) return refuse({ code: 'not-permitted', action });
+    if (!isAmong(actor, by)) return refuse({ code: 'not-permitted', action });
     const inHand = await stores.dossiers.take(actor.tenantId, planId);
     if (inHand === null) return refuse({ code: 'appraisal-none' });
     if (inHand.appraisal.state === 'closed') return refuse({ code: 'appraisal-closed' });

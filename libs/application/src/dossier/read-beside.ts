@@ -1,6 +1,6 @@
 import type { DossierFile, DossierSeal } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { seesWholeDossier } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
@@ -16,7 +16,7 @@ export async function listNameableFiles(
   planId: string,
   code: string,
 ): Promise<Result<DossierFile[]>> {
-  if (reader.role !== 'reviewer') return refuse({ code: 'not-permitted', action: 'answerExplanation' });
+  if (!isAmong(reader, 'reviewers')) return refuse({ code: 'not-permitted', action: 'answerExplanation' });
   return accept(await read.dossiers.nameable(reader.tenantId, planId, code));
 }
 
@@ -26,7 +26,7 @@ export async function readDossierSeal(
   reader: Actor,
   planId: string,
 ): Promise<Result<DossierSeal>> {
-  if (!seesWholeDossier(reader.role)) return refuse({ code: 'not-permitted', action: 'readDossierSeal' });
+  if (!isAmong(reader, 'wholeDossier')) return refuse({ code: 'not-permitted', action: 'readDossierSeal' });
   const seal = await read.dossiers.seal(reader.tenantId, planId);
   if (seal === null) return refuse({ code: 'appraisal-none' });
   return accept({ ...seal, intact: seal.kept === seal.found });

@@ -1,5 +1,6 @@
 import type { Dossier, DossierComponent, DossierLine, OfficialMark } from '@tctp/contracts';
-import type { Actor, LocalDate, Role } from '@tctp/domain';
+import type { Actor, LocalDate } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import { todayOf } from '../people/today';
 import type { Clock } from '../ports';
 import type { ReadModels } from '../read-models';
@@ -13,8 +14,6 @@ interface DossierDeps {
   read: Pick<ReadModels, 'dossiers'>;
   clock: Clock;
 }
-
-const LEADERS: readonly Role[] = ['viceChair', 'chairman'];
 
 /** The dossier as the reader may see it: what was frozen, and what the appraisal has made of it since. */
 export async function readDossier(
@@ -36,12 +35,10 @@ export async function readDossier(
     components,
     totals: totalsOf(rows.components, marks),
     losses: lossesOf(rows.components, marks),
-    waiting: open ? components.filter((line) => waitsFor(reader.role, line)).length : 0,
+    waiting: open ? components.filter((line) => waitsFor(reader, line)).length : 0,
     actions: [
-      ...(!open && (reader.role === 'reviewer' || LEADERS.includes(reader.role))
-        ? (['freeze'] as const)
-        : []),
-      ...(open && reader.role === 'appraiser' ? (['score', 'close'] as const) : []),
+      ...(!open && isAmong(reader, 'office') ? (['freeze'] as const) : []),
+      ...(open && isAmong(reader, 'appraisers') ? (['score', 'close'] as const) : []),
     ],
   });
 }
@@ -83,7 +80,7 @@ export async function readDossierComponent(
       .map(({ componentCode: _code, ...turn }) =>
         turn.kind === 'answered' ? { ...turn, files: [...turn.files] } : turn,
       ),
-    actions: rows.appraisal.state === 'open' ? actionsOn(reader.role, line) : [],
+    actions: rows.appraisal.state === 'open' ? actionsOn(reader, line) : [],
   });
 }
 
@@ -128,18 +125,18 @@ function shownMark({ componentCode: _code, ...mark }: Mark): OfficialMark {
 }
 
 /** The appraiser has to score it or to settle its explanation; Nội vụ has to answer. */
-function waitsFor(role: Role, { official, taskCount, explanation }: DossierLine): boolean {
-  if (role === 'reviewer') return explanation?.state === 'asked';
-  if (role !== 'appraiser') return false;
+function waitsFor(reader: Actor, { official, taskCount, explanation }: DossierLine): boolean {
+  if (isAmong(reader, 'reviewers')) return explanation?.state === 'asked';
+  if (!isAmong(reader, 'appraisers')) return false;
   return (
     (official === null && taskCount > 0) || explanation?.state === 'answered' || explanation?.overdue === true
   );
 }
 
-function actionsOn(role: Role, { explanation }: DossierLine): DossierComponent['actions'] {
+function actionsOn(reader: Actor, { explanation }: DossierLine): DossierComponent['actions'] {
   const state = explanation?.state ?? 'settled';
-  if (role === 'reviewer') return state === 'asked' ? ['answer'] : [];
-  if (role !== 'appraiser') return [];
+  if (isAmong(reader, 'reviewers')) return state === 'asked' ? ['answer'] : [];
+  if (!isAmong(reader, 'appraisers')) return [];
   const toSettle = state === 'answered' || explanation?.overdue === true;
   return [
     'score',

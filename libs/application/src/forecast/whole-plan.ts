@@ -1,5 +1,5 @@
 import type { Actor } from '@tctp/domain';
-import { forecastScopeOf } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import type { Result } from '../refusal';
 import { refuse } from '../refusal';
 
@@ -8,6 +8,6 @@ export async function ofWholePlan<T>(
   reader: Actor,
   ask: (tenantId: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  if (forecastScopeOf(reader.role) !== 'plan') return refuse({ code: 'forecast-not-yours' });
+  if (!isAmong(reader, 'foretold')) return refuse({ code: 'forecast-not-yours' });
   return ask(reader.tenantId);
 }

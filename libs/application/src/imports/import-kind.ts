@@ -2,7 +2,7 @@ import type { ImportKindName, Language } from '@tctp/contracts';
 import type { Actor, Instant } from '@tctp/domain';
 import type { PersonWithPassword } from '../administration/create-person';
 import type { Stores } from '../ports';
-import type { Refusal, Result } from '../refusal';
+import type { Result } from '../refusal';
 import type { Columns, Wrong } from './columns';
 import type { NumberedRow } from './read-rows';
 
@@ -63,8 +63,6 @@ export interface ImportKind<Row extends object, Known, Data> {
   columns: Columns<Row, Known>;
   /** Of two rows with the same, the second is wrong. */
   key: keyof Row & string;
-  /** Null, or why this person may not. */
-  may: (actor: Actor) => Refusal | null;
   know: (stores: Stores, target: ImportTarget) => Promise<Result<Known>>;
   /** What is there already, as rows of the form. */
   rows: (

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ImportChangeLine, Imported, ImportKindName, ImportPreview, Language } from '@tctp/contracts';
 import { importWords } from '@tctp/contracts';
+import { IMPORTERS, isAmong } from '@tctp/domain';
 import type { NewPassword } from '../administration/create-person';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, Stores, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
-import { accept, refuse } from '../refusal';
+import { accept, closedTo, refuse } from '../refusal';
 import { formOf } from './form-of';
 import type { Change, Compared, ImportKind, ImportTarget, SaidPassword } from './import-kind';
 import { officialKind } from './official-kind';
@@ -51,8 +52,7 @@ export function takeForm(
   language: Language,
 ): Promise<Result<Form>> {
   return withKind(name, async (kind) => {
-    const refusal = kind.may(target.actor);
-    if (refusal !== null) return refuse(refusal);
+    if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     return work.run<Form>(async (stores) => {
       const known = await kind.know(stores, target);
       return known.ok ? accept(formOf(kind, known.value, language)) : known;
@@ -69,8 +69,7 @@ export function previewImport(
   language: Language,
 ): Promise<Result<ImportPreview>> {
   return withKind(name, async (kind) => {
-    const refusal = kind.may(target.actor);
-    if (refusal !== null) return refuse(refusal);
+    if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     const read = await deps.readSheets(file.bytes, file.fileName);
     if (!read.ok) return refuse({ code: read.refused });
     return deps.work.run<ImportPreview>(async (stores) => {
@@ -95,8 +94,7 @@ export function confirmImport(
 ): Promise<Result<Imported>> {
   return withKind(name, async (kind) => {
     const target = { actor: request.actor, planId };
-    const refusal = kind.may(target.actor);
-    if (refusal !== null) return refuse(refusal);
+    if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     if (digestOf(file.bytes) !== confirmation.fileDigest) return refuse({ code: 'import-file-changed' });
     const read = await deps.readSheets(file.bytes, file.fileName);
     if (!read.ok) return refuse({ code: read.refused });

@@ -44,7 +44,6 @@ export const officialKind: ImportKind<Row, Known, ToMark> = {
     },
     reason: { width: 50, as: 'text', optional: true, read: readText(LONGEST_REASON) },
   },
-  may: ({ role }) => (role === 'appraiser' ? null : { code: 'not-permitted', action: 'recordOfficialScore' }),
 
   async know(stores, { actor, planId }) {
     if (planId === null) return refuse({ code: 'plan-unknown' });

@@ -1,7 +1,6 @@
 import { messages } from '@tctp/contracts';
 import type { Role } from '@tctp/domain';
 import { ROLES } from '@tctp/domain';
-import { mayAdminister } from '../administration/by-admin';
 import { writePerson } from '../administration/change-person';
 import type { LockedPerson } from '../administration/people-store';
 import type { LockedUnit } from '../administration/unit-store';
@@ -56,7 +55,6 @@ export const peopleKind: ImportKind<Row, Known, ToWrite> = {
   name: 'people',
   key: 'username',
   columns,
-  may: (actor) => (mayAdminister(actor) ? null : { code: 'admin-only' }),
 
   async know(stores, { actor: { tenantId } }) {
     const units = await stores.units.lockTree(tenantId);

@@ -1,6 +1,6 @@
 import type { SurveyResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { seesWholeDossier } from '@tctp/domain';
+import { IMPORTERS, isAmong } from '@tctp/domain';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
@@ -12,7 +12,7 @@ export async function readSurvey(
   reader: Actor,
   planId: string,
 ): Promise<Result<SurveyResult>> {
-  if (!seesWholeDossier(reader.role)) return refuse({ code: 'not-permitted', action: 'readSurvey' });
+  if (!isAmong(reader, 'wholeDossier')) return refuse({ code: 'not-permitted', action: 'readSurvey' });
   const plan = await read.planContext(reader.tenantId, planId);
   if (plan === null) return refuse({ code: 'plan-unknown' });
   const ledger = await read.latestScores(reader.tenantId, planId);
@@ -30,6 +30,6 @@ export async function readSurvey(
       };
       return { code, title, max, official };
     }),
-    mayImport: reader.role === 'appraiser' && dossier?.appraisal?.state !== 'closed',
+    mayImport: isAmong(reader, IMPORTERS.survey) && dossier?.appraisal?.state !== 'closed',
   });
 }

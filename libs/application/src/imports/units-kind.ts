@@ -1,5 +1,4 @@
 import { importWords } from '@tctp/contracts';
-import { mayAdminister } from '../administration/by-admin';
 import { moveTo, renameTo } from '../administration/change-unit';
 import { todayOf } from '../people/today';
 import { accept } from '../refusal';
@@ -62,7 +61,6 @@ export const unitsKind: ImportKind<UnitLine, Known, ToWrite> = {
   name: 'units',
   key: 'code',
   columns,
-  may: (actor) => (mayAdminister(actor) ? null : { code: 'admin-only' }),
 
   async know(stores, { actor: { tenantId } }) {
     const tree = await stores.units.lockTree(tenantId);

@@ -1,7 +1,7 @@
 import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
 import type { Overview } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { ZERO, comparePoints, forecastScopeOf, subtractPoints, sumPoints } from '@tctp/domain';
+import { ZERO, comparePoints, isAmong, subtractPoints, sumPoints } from '@tctp/domain';
 import type { ForecastLine } from '@tctp/forecast';
 import type { PlanForecast } from '../forecast/forecast-plan';
 import { forecastWithRisks } from '../forecast/forecast-plan';
@@ -25,7 +25,7 @@ export async function readOverview(
   planId: string,
   days = 1,
 ): Promise<Result<Overview>> {
-  if (forecastScopeOf(reader.role) !== 'plan') return refuse({ code: 'forecast-not-yours' });
+  if (!isAmong(reader, 'foretold')) return refuse({ code: 'forecast-not-yours' });
   const found = await forecastWithRisks(deps, reader.tenantId, planId);
   if (!found.ok) return found;
   const made = found.value;

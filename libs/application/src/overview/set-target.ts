@@ -1,5 +1,5 @@
 import type { Overview, SetTarget } from '@tctp/contracts';
-import { comparePoints, points } from '@tctp/domain';
+import { comparePoints, isAmong, points } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
@@ -17,8 +17,7 @@ export async function setTarget(
   const { actor } = request;
   const at = await deps.clock.now();
   return runOnce<Target>(deps.work, request, async (stores) => {
-    if (actor.role !== 'chairman' && actor.role !== 'viceChair')
-      return refuse({ code: 'not-permitted', action: 'setTarget' });
+    if (!isAmong(actor, 'leaders')) return refuse({ code: 'not-permitted', action: 'setTarget' });
     const plan = await stores.plans.read(actor.tenantId, planId);
     if (plan === null) return refuse({ code: 'plan-unknown' });
     const { total } = plan.criteriaSet;

@@ -10,7 +10,6 @@ import {
   spellDay,
 } from '@tctp/contracts';
 import type { Points } from '@tctp/domain';
-import { isOutside } from '@tctp/domain';
 import type { LedgerRow } from '../read-models';
 import { cyclesAsOf } from './cycles-as-of';
 import { capitals } from './letterhead';
@@ -42,7 +41,6 @@ export interface AnnexProgress {
 /** The annex of the plan in its own columns, word for word: whatever reads a plan reads it back. */
 export const annex: PaperKind = {
   kind: 'annex',
-  mayTake: (role) => !isOutside(role),
   periods: () => [],
   asOf: false,
   make: async ({ read }, reader, matter) =>

@@ -1,6 +1,7 @@
 import { localDateOf } from '@tctp/calendar';
 import type { PaperList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
+import { PAPER_TAKERS, isAmong } from '@tctp/domain';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { PaperDeps } from './paper-kind';
@@ -15,10 +16,12 @@ export async function listPapers(
   const plan = await read.planContext(reader.tenantId, planId);
   if (plan === null) return refuse({ code: 'plan-unknown' });
   const today = localDateOf(plan.calendar, await clock.now());
-  const papers = PAPERS.filter(({ mayTake }) => mayTake(reader.role)).map(({ kind, periods, asOf }) => ({
-    kind,
-    periods: [...periods(plan, today)],
-    asOf,
-  }));
+  const papers = PAPERS.filter(({ kind }) => isAmong(reader, PAPER_TAKERS[kind])).map(
+    ({ kind, periods, asOf }) => ({
+      kind,
+      periods: [...periods(plan, today)],
+      asOf,
+    }),
+  );
   return accept({ planId, papers });
 }

@@ -1,5 +1,5 @@
 import type { PaperKindName } from '@tctp/contracts';
-import type { Actor, Instant, LocalDate, Role } from '@tctp/domain';
+import type { Actor, Instant, LocalDate } from '@tctp/domain';
 import type { PlanContext } from '../decision';
 import type { Clock } from '../ports';
 import type { PlanRowSummary, ReadModels } from '../read-models';
@@ -25,10 +25,9 @@ export interface PaperMatter {
   past: boolean;
 }
 
-/** A kind of paper: who may take it, for which periods, and how it is made. One entry in the list of kinds each. */
+/** A kind of paper: for which periods there is one, and how it is made. One entry in the list of kinds each. */
 export interface PaperKind {
   kind: PaperKindName;
-  mayTake(role: Role): boolean;
   /** The latest first; none for a paper about the whole plan. */
   periods(plan: PlanContext, today: LocalDate): readonly string[];
   asOf: boolean;

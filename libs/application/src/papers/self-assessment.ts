@@ -1,6 +1,5 @@
 import { GAP, fillWords, formatDay, paperWords, spellDay, speakReason } from '@tctp/contracts';
 import type { ScoreKind } from '@tctp/domain';
-import { seesWholePlan } from '@tctp/domain';
 import type { LedgerRow } from '../read-models';
 import type { AssessedKind, AssessmentLine } from './assessment-lines';
 import { assessmentLines } from './assessment-lines';
@@ -17,7 +16,6 @@ const EXPLAINED = { claimed: words.claimedBecause, reviewed: words.reviewedBecau
 /** The table of claimed and reviewed points that goes to the appraiser with the report. The office's, not a unit's. */
 export const selfAssessment: PaperKind = {
   kind: 'self-assessment',
-  mayTake: seesWholePlan,
   periods: () => [],
   asOf: true,
   make: async ({ read }, reader, matter) => {

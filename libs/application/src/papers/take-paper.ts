@@ -1,6 +1,7 @@
 import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
 import type { PaperFormat } from '@tctp/contracts';
 import type { Actor, LocalDate } from '@tctp/domain';
+import { PAPER_TAKERS, isAmong } from '@tctp/domain';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { readLetterhead } from './letterhead';
@@ -31,7 +32,8 @@ export async function takePaper(
   const { read, clock, papers } = deps;
   const paper = PAPERS.find(({ kind }) => kind === asked.kind);
   if (paper === undefined) return refuse({ code: 'paper-unknown', kind: asked.kind });
-  if (!paper.mayTake(reader.role)) return refuse({ code: 'not-permitted', action: 'takePaper' });
+  if (!isAmong(reader, PAPER_TAKERS[paper.kind]))
+    return refuse({ code: 'not-permitted', action: 'takePaper' });
   const [plan, summaries] = await Promise.all([
     read.planContext(reader.tenantId, asked.planId),
     read.plans(reader.tenantId),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tctp/domain';
-import { checkDelegation } from '@tctp/domain';
+import { checkDelegation, mayDelegate } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { StandingDelegation } from '../read-models';
@@ -33,9 +33,7 @@ export async function delegateWork(
     const to = person(input.to);
     if (from === undefined) return refuse({ code: 'person-unknown', person: fromId });
     if (to === undefined) return refuse({ code: 'person-unknown', person: input.to });
-    const isOwn = fromId === actor.accountId;
-    if (actor.standsFor !== undefined || !(isOwn || (actor.role === 'head' && from.role === 'officer')))
-      return refuse({ code: 'not-permitted', action: 'delegate' });
+    if (!mayDelegate(actor, from)) return refuse({ code: 'not-permitted', action: 'delegate' });
     if (input.firstDay < todayOf(at)) return refuse({ code: 'first-day-past' });
 
     const { firstDay, lastDay, reason } = input;

@@ -1,3 +1,4 @@
+import { mayEndDelegation } from '@tctp/domain';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
@@ -15,9 +16,7 @@ export async function endDelegation(
     const { standing } = await stores.delegations.lockUnit(actor.tenantId, actor.unitId);
     const found = standing.find(({ id }) => id === delegationId);
     if (found === undefined) return refuse({ code: 'delegation-unknown' });
-    const isOwn = found.from.accountId === actor.accountId;
-    if (actor.standsFor !== undefined || !(isOwn || actor.role === 'head'))
-      return refuse({ code: 'not-permitted', action: 'delegate' });
+    if (!mayEndDelegation(actor, found.from)) return refuse({ code: 'not-permitted', action: 'delegate' });
     await stores.delegations.end(actor, delegationId, at);
     return accept({ id: delegationId });
   });

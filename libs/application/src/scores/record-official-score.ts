@@ -1,5 +1,5 @@
 import type { Points } from '@tctp/domain';
-import { points } from '@tctp/domain';
+import { isAmong, points } from '@tctp/domain';
 import { checkMaximum, markOf } from '../dossier/marks';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
@@ -18,7 +18,8 @@ export async function recordOfficialScore(
   const { actor } = request;
   const { componentCode, reason } = input;
   return runOnce<{ id: string }>(deps.work, request, async (stores) => {
-    if (actor.role !== 'appraiser') return refuse({ code: 'not-permitted', action: 'recordOfficialScore' });
+    if (!isAmong(actor, 'appraisers'))
+      return refuse({ code: 'not-permitted', action: 'recordOfficialScore' });
 
     const plan = await stores.plans.read(actor.tenantId, input.planId);
     if (plan === null) return refuse({ code: 'plan-unknown' });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@tctp/domain';
-import { seesWholeDossier } from '@tctp/domain';
+import { isAmong } from '@tctp/domain';
 import type { EvidenceFiles } from '../../ports';
 import type { ReadModels } from '../../read-models';
 import type { Result } from '../../refusal';
@@ -31,7 +31,7 @@ export async function takeDossier(
   planId: string,
   number: number | null,
 ): Promise<Result<DossierToTake>> {
-  if (!seesWholeDossier(reader.role)) return refuse({ code: 'not-permitted', action: 'takeDossier' });
+  if (!isAmong(reader, 'wholeDossier')) return refuse({ code: 'not-permitted', action: 'takeDossier' });
   const whole = await read.dossiers.whole(reader.tenantId, planId, number);
   if (whole === null) return refuse({ code: 'appraisal-none' });
   const { appraisal, components, history } = whole;

@@ -1,5 +1,4 @@
 import { fillWords, formatDay, paperWords } from '@tctp/contracts';
-import { forecastScopeOf } from '@tctp/domain';
 import type { OfficialPaper } from '../official-paper';
 import type { PaperKind, PaperMatter } from '../paper-kind';
 import { changes } from './changes';
@@ -20,7 +19,6 @@ const MOVED = 2;
 /** One page for the meeting on Monday, of what the chairman's own screens show. An internal paper: nobody signs it. */
 export const chairmanPage: PaperKind = {
   kind: 'chairman-page',
-  mayTake: (role) => forecastScopeOf(role) === 'plan',
   periods: () => [],
   asOf: false,
   make: async (deps, reader, matter) => writeChairmanPage(matter, await pageFacts(deps, reader, matter)),

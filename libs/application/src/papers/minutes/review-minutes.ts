@@ -1,6 +1,5 @@
 import { GAP, fillWords, formatCycle, formatDay, paperWords, spellDay } from '@tctp/contracts';
 import type { Instant } from '@tctp/domain';
-import { seesWholePlan } from '@tctp/domain';
 import type { PlanHistory } from '../../read-models';
 import { letterheadOf } from '../letterhead';
 import type { OfficialPaper, PaperBlock } from '../official-paper';
@@ -33,7 +32,6 @@ export interface MinutesData {
 /** What the office decided in one month, to be signed by whoever chaired and whoever wrote. Not for units. */
 export const reviewMinutes: PaperKind = {
   kind: 'review-minutes',
-  mayTake: seesWholePlan,
   periods: minutesPeriods,
   asOf: false,
   make: async ({ read: { papers, history } }, reader, matter) => {

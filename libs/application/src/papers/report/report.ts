@@ -1,7 +1,6 @@
 import { addDays, localDateOf, startOfDay } from '@tctp/calendar';
 import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { forecastScopeOf } from '@tctp/domain';
 import { forecastWithRisks } from '../../forecast/forecast-plan';
 import type { PaperDeps, PaperKind, PaperMatter } from '../paper-kind';
 import type { ReportMatter } from './report-matter';
@@ -18,7 +17,6 @@ const words = paperWords.report;
  */
 export const report: PaperKind = {
   kind: 'report',
-  mayTake: (role) => forecastScopeOf(role) === 'plan',
   periods: ({ year, calendar, issuedAt }, today) =>
     reportPeriods(year, localDateOf(calendar, issuedAt), today),
   asOf: false,
