@@ -78,6 +78,7 @@ describe('the table of routes', () => {
         Object.values(path).map((one) => one.operationId),
       );
       expect(ids.sort()).toEqual(routes.map((route) => route.id).sort());
+      expect(new Set(ids).size).toBe(ids.length);
       expect((await fetch(`${program.url}/assets/none.js`)).status).toBe(404);
       expect((await fetch(`${program.url}/tasks/some.page`)).headers.get('content-type')).toContain(
         'text/html',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { shippedDefaults } from '@tctp/catalog';
 import { planWords } from '@tctp/contracts';
@@ -90,6 +90,7 @@ import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
 import { OwnPasswordController } from './session/own-password.controller';
 import { SessionController } from './session/session.controller';
+import { PermissionFirst } from './session/permission-first';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
@@ -196,6 +197,7 @@ export class ApiModule {
         },
         { provide: LiveChanges, useFactory: () => new LiveChanges(options.databaseUrl) },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: PermissionFirst },
       ],
     };
   }

@@ -42,6 +42,7 @@ export type { Refusal, Result } from './refusal';
 export { closedTo } from './refusal';
 export { readOverview } from './overview/read-overview';
 export { setTarget } from './overview/set-target';
+export { mayTouchTask } from './tasks/may-touch-task';
 export { acceptTask } from './tasks/accept-task';
 export type { CommandDeps, CommandEnvelope } from './tasks/command-task';
 export { listTasks } from './tasks/list-tasks';

@@ -67,7 +67,7 @@ const change = { ...route, command: 'versioned', method: 'put' } as const;
 export const unitRoutes: readonly Route[] = [
   {
     ...route,
-    id: 'listUnits',
+    id: 'listAllUnits',
     method: 'get',
     path: '/admin/units',
     summary: 'The tree of units, with former names and what stands on each',

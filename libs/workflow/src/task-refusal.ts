@@ -56,7 +56,9 @@ function explainToPerson(command: PersonCommand, snapshot: TaskSnapshot): TaskRe
       if (work !== 'underReview') return notNow;
       return { code: isByHandingIn(command, context) ? 'submitter-cannot-review' : 'correction-past' };
     case 'REOPEN':
-      return work === 'approved' || work === 'notApplicable' ? { code: 'correction-past' } : notNow;
+      if (work !== 'approved' && work !== 'notApplicable') return notNow;
+      if (isByHandingIn(command, context)) return { code: 'submitter-cannot-review' };
+      return { code: isByAsking(command, context) ? 'asker-cannot-grant' : 'correction-past' };
     case 'GRANT_NOT_APPLICABLE':
     case 'REFUSE_NOT_APPLICABLE':
       return work === 'notApplicableAsked' ? { code: 'asker-cannot-grant' } : notNow;
@@ -101,6 +103,10 @@ function explainApproval(command: PersonCommand, { submission }: TaskContext): T
 
 function isByHandingIn(command: PersonCommand, { submission }: TaskContext): boolean {
   return peopleBehind(command).some((one) => peopleOf(submission).includes(one));
+}
+
+function isByAsking(command: PersonCommand, { askedBy }: TaskContext): boolean {
+  return peopleBehind(command).some((one) => peopleOf(askedBy).includes(one));
 }
 
 function explainExtension(

@@ -44,7 +44,7 @@ export const task = setup({
     mayApprove: ({ context, event }) => mayApprove(context, event),
     completesReview: ({ context, event }) => mayApprove(context, event) && completesReview(standing(context)),
     mayGiveBack: ({ context, event }) => isByOthers(event, context.submission) && isCorrectionAhead(event),
-    isCorrectionAhead: ({ event }) => isCorrectionAhead(event),
+    mayReopen: ({ context, event }) => mayReopen(context, event),
     byAnotherThanAsked: ({ context, event }) => isByOthers(event, context.askedBy),
     byAnotherThanReported: ({ context, event }) => isByOthers(event, context.obstacle),
     byAnotherThanWished: ({ context, event }) => isByOthers(event, context.extension),
@@ -209,6 +209,12 @@ function mayExtend(context: TaskContext, event: TaskMachineEvent): boolean {
 function correctionOf(event: TaskMachineEvent): DueTerms | null {
   assertEvent(event, ['RETURN', 'REOPEN']);
   return event.correction;
+}
+
+/** Nobody gives themselves a later day for what they handed in or asked to set aside. */
+function mayReopen({ submission, askedBy }: TaskContext, event: TaskMachineEvent): boolean {
+  if (correctionOf(event) === null) return true;
+  return isCorrectionAhead(event) && isByOthers(event, submission) && isByOthers(event, askedBy);
 }
 
 function isCorrectionAhead(event: TaskMachineEvent): boolean {

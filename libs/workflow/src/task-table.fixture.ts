@@ -113,6 +113,8 @@ function refusedToPerson(
       return command.correction === null || command.correction.dueAt > command.at ? null : 'correction-past';
     case 'REOPEN':
       if (!heard) return 'not-possible-now';
+      if (command.correction !== null && isOwn) return 'submitter-cannot-review';
+      if (command.correction !== null && people.some(isOf(context.askedBy))) return 'asker-cannot-grant';
       return command.correction === null || command.correction.dueAt > command.at ? null : 'correction-past';
     case 'GRANT_NOT_APPLICABLE':
     case 'REFUSE_NOT_APPLICABLE':

@@ -78,7 +78,7 @@ const taken = { ADD_EVIDENCE: addEvidence };
 
 /** What stood approved stands no more. */
 const reopen = {
-  guard: 'isCorrectionAhead',
+  guard: 'mayReopen',
   target: 'open.reopened',
   actions: [
     'voidVerdicts',

@@ -11,12 +11,16 @@ interface Deps {
 
 /** What an answer may name: the files of the component's tasks today. They are nobody else's business. */
 export async function listNameableFiles(
-  { read }: Deps,
+  { read }: { read: Pick<ReadModels, 'dossiers' | 'planContext'> },
   reader: Actor,
   planId: string,
   code: string,
 ): Promise<Result<DossierFile[]>> {
   if (!isAmong(reader, 'reviewers')) return refuse({ code: 'not-permitted', action: 'answerExplanation' });
+  const plan = await read.planContext(reader.tenantId, planId);
+  if (plan === null) return refuse({ code: 'plan-unknown' });
+  if (!plan.criteriaSet.components.some((one) => one.code === code))
+    return refuse({ code: 'component-unknown', component: code });
   return accept(await read.dossiers.nameable(reader.tenantId, planId, code));
 }
 

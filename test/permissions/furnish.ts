@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '@tctp/domain';
+import { aPlanText } from '../support/plan-text';
+import { ask } from './asked';
+import type { SmallTenant } from './small-tenant';
+import { sessionFor } from './small-tenant';
+
+/** What has an id and belongs to somebody, by the name its place has in the table of routes. */
+export interface Furniture {
+  evidence: Record<keyof SmallTenant['tasks'], string>;
+  draft: string;
+  /** Files of the frozen dossier: of the component led here, and of the one led there. */
+  frozen: { here: string; there: string };
+  upload: { colleague: string };
+  filter: { colleague: string };
+}
+
+const NAMED = (text: string) => Buffer.from(text).toString('base64');
+
+/** Everything that somebody could want to reach into, made over HTTP by those whose work it is. */
+export async function furnish(url: string, source: DataSource, tenant: SmallTenant): Promise<Furniture> {
+  const { people, stranger, tasks, planId, seen, kept } = tenant;
+  const cookies = new Map<string, string>();
+  async function by(actor: Actor, method: string, path: string, more: object = {}) {
+    const cookie = cookies.get(actor.accountId) ?? (await sessionFor(source, actor));
+    cookies.set(actor.accountId, cookie);
+    const answered = await ask(url, { cookie, method, path, ...more });
+    if (answered.status >= 300) throw new Error(`${method} ${path}: ${answered.status} ${answered.text}`);
+    return JSON.parse(answered.text || '{}') as Record<string, never>;
+  }
+  async function onTask(actor: Actor, taskId: string, verb: string, more: object) {
+    const { version } = (await by(actor, 'get', `/tasks/${taskId}`)) as unknown as { version: number };
+    return by(actor, 'post', `/tasks/${taskId}/${verb}`, {
+      headers: { 'if-match': `"${version}"` },
+      ...more,
+    });
+  }
+  async function addFile(actor: Actor, taskId: string, words: string): Promise<string> {
+    const form = new FormData();
+    form.append('subject', words);
+    form.append('file', new Blob([words], { type: 'text/plain' }), `${words}.txt`);
+    const added = await onTask(actor, taskId, 'evidence', { form });
+    return (added as unknown as { evidence: { id: string } }).evidence.id;
+  }
+  async function approved(actor: Actor, taskId: string) {
+    await onTask(actor, taskId, 'submit', { body: { facts: {} } });
+    await onTask(people.reviewer, taskId, 'approve', { body: {} });
+  }
+
+  const evidence = {
+    lead: await addFile(people.officer, tasks.lead, `${seen} lead`),
+    coordinator: await addFile(stranger, tasks.coordinator, `${seen} coordinator`),
+    other: await addFile(stranger, tasks.other, `${seen} ${kept}`),
+    frozen: await addFile(people.officer, tasks.frozen, `${seen} frozen`),
+  };
+  await by(people.chairman, 'post', '/directives', {
+    body: { taskId: tasks.other, text: `${seen} ${kept}`, dueOn: '2017-10-02' },
+  });
+  await approved(stranger, tasks.other);
+  await approved(people.officer, tasks.frozen);
+  await by(people.reviewer, 'post', `/plans/${planId}/dossier`, { body: { reason: seen } });
+  for (const code of ['1.3', '1.4'])
+    await by(people.appraiser, 'post', `/plans/${planId}/dossier/components/${code}/explanations`, {
+      body: { question: code === '1.3' ? `${seen} ${kept}` : seen, dueOn: '2017-10-02' },
+    });
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(aPlanText())], { type: 'text/plain' }), 'ke-hoach.txt');
+  const { draftId: draft } = (await by(people.reviewer, 'post', '/drafts', { form })) as unknown as {
+    draftId: string;
+  };
+  const filter = crypto.randomUUID();
+  await by(tenant.colleague, 'put', `/saved-filters/${filter}`, {
+    body: { list: 'tasks', name: `${seen} ${kept}`, search: {} },
+  });
+  const upload = await beginUpload(url, await sessionFor(source, tenant.colleague), `${seen} ${kept}.txt`);
+  return {
+    evidence,
+    draft,
+    frozen: { here: evidence.frozen, there: evidence.other },
+    upload: { colleague: upload },
+    filter: { colleague: filter },
+  };
+}
+
+export async function beginUpload(url: string, cookie: string, fileName = 'thu.txt'): Promise<string> {
+  const reply = await fetch(`${url}/api/uploads`, {
+    method: 'POST',
+    headers: {
+      cookie,
+      'tus-resumable': '1.0.0',
+      'upload-length': '4',
+      'upload-metadata': `filename ${NAMED(fileName)},filetype ${NAMED('text/plain')}`,
+    },
+  });
+  const place = reply.headers.get('location');
+  if (place === null) throw new Error(`POST /uploads: ${reply.status} ${await reply.text()}`);
+  return place.split('/').at(-1) ?? '';
+}
