@@ -7,7 +7,7 @@ import {
   submitEvidence,
   takeForReview,
 } from '@tctp/application';
-import type { CommandDeps, EvidenceFiles } from '@tctp/application';
+import type { CommandDeps, EvidenceFiles, ExamineFile } from '@tctp/application';
 import { systemClock, typeormUnitOfWork } from '@tctp/persistence';
 import type { DataSource } from 'typeorm';
 import { atWorkOn } from './at-work';
@@ -41,7 +41,13 @@ async function lived(deps: CommandDeps, commune: number, row: number, fate: stri
   const { by, done } = atWorkOn(taskId);
   done(await acceptTask(deps, by(officer)));
   if (fate === 'accepted') return;
-  done(await addEvidence({ ...deps, files: nowhere, newId: randomUUID }, by(officer), aFile(row)));
+  done(
+    await addEvidence(
+      { ...deps, files: nowhere, examine: unseen, newId: randomUUID },
+      by(officer),
+      aFile(row),
+    ),
+  );
   if (fate === 'prepared') return;
   done(await submitEvidence(deps, by(officer), { facts: {}, note: null }));
   if (fate === 'submitted') return;
@@ -65,8 +71,12 @@ const aFile = (row: number) => ({
 
 /** The lists read no file, so none is kept. */
 const nowhere = {
-  store: async () => ({ sha256: 'a'.repeat(64), size: 12 }),
-} as unknown as EvidenceFiles;
+  async store(_content, _limit, admit) {
+    await admit?.('');
+    return { sha256: 'a'.repeat(64), size: 12 };
+  },
+} as Partial<EvidenceFiles> as EvidenceFiles;
+const unseen: ExamineFile = () => Promise.resolve({ ok: true, found: ['pdf'] });
 
 /** So that it can be handed in; uploads are not what is measured here. */
 export const A_FILE_FOR_EACH = `

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { story } from '../support/story';
+import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
 
 const TASK = 'tinh-bien-2017.r07.once';
@@ -13,7 +14,7 @@ story('the minutes of review', (stage) => {
     await move('2017-09-05');
     await officer.upload(
       TASK,
-      { bytes: new TextEncoder().encode('%PDF-1.4'), name: 'quyet-dinh.pdf' },
+      { bytes: await aPdf(), name: 'quyet-dinh.pdf' },
       { number: '2145/QĐ-UBND', issuedOn: '2017-09-01' },
     );
     await officer.command(TASK, 'submit', { facts: { recognisedInitiatives: 1 } });

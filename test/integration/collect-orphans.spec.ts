@@ -72,8 +72,8 @@ describe('files that no row names', () => {
     /* The worst moment: between the file and its row, the collection takes what it still thinks is old. */
     const taken: EvidenceFiles = {
       ...sandbox.files,
-      async store(content, limit) {
-        const stored = await sandbox.files.store(content, limit);
+      async store(content, limit, admit) {
+        const stored = await sandbox.files.store(content, limit, admit);
         if ('sha256' in stored) await sandbox.files.setAside(stored.sha256);
         return stored;
       },
@@ -125,8 +125,8 @@ describe('files that no row names', () => {
     const now = Date.now;
     const slow: EvidenceFiles = {
       ...sandbox.files,
-      async store(content, limit) {
-        const stored = await sandbox.files.store(content, limit);
+      async store(content, limit, admit) {
+        const stored = await sandbox.files.store(content, limit, admit);
         Date.now = () => now() + DAY_MS + 1_000;
         return stored;
       },

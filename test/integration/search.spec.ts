@@ -3,6 +3,7 @@ import { addEvidence, listTasks } from '@tctp/application';
 import type { Actor, Role } from '@tctp/domain';
 import { ROLES, foldText } from '@tctp/domain';
 import { searchWords } from '@tctp/persistence';
+import { aPdf } from '../support/pdf';
 import { aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -21,9 +22,10 @@ describe('searching by words', () => {
     stranger = await sandbox.person('officer', 'tinh-bien');
     chairman = await sandbox.person('chairman', 'tinh-bien');
     admin = await sandbox.person('admin', 'tinh-bien');
+    const pdf = await aPdf();
     const added = await addEvidence(sandbox, await sandbox.envelope(officer, INITIATIVE), {
       content: (async function* () {
-        yield new TextEncoder().encode('nội dung');
+        yield pdf;
       })(),
       fileName: 'Quyết định công nhận.pdf',
       mediaType: 'application/pdf',

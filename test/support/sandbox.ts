@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CommandEnvelope, EvidenceFiles } from '@tctp/application';
 import { addEvidence, loadPlan } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
+import { examineFile } from '@tctp/documents';
 import type { Actor, Role } from '@tctp/domain';
 import {
   dataSourceOptions,
@@ -26,7 +27,7 @@ export async function aSandbox() {
   await clock.setIfNew('2017-08-28T01:00:00.000Z');
   const work = typeormUnitOfWork(source);
   const files: EvidenceFiles = folderEvidenceFiles(join(folder.path, 'evidence'));
-  const deps = { work, clock, files, read: sqlReadModels(source), newId: randomUUID };
+  const deps = { work, clock, files, examine: examineFile, read: sqlReadModels(source), newId: randomUUID };
   await loadPlan(deps, loadTinhBien2017());
   return {
     ...deps,

@@ -4,6 +4,7 @@ import type {
   Clock,
   DraftReads,
   EvidenceFiles,
+  ExamineFile,
   Letters,
   Mailer,
   MovableClock,
@@ -29,6 +30,7 @@ export abstract class ApiDeps {
   /** Null outside a sandbox. */
   abstract readonly movableClock: MovableClock | null;
   abstract readonly files: EvidenceFiles;
+  abstract readonly examine: ExamineFile;
   /** On their way: not evidence yet. */
   abstract readonly uploads: TusUploads;
   abstract readonly papers: Papers;

@@ -6,7 +6,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { shippedDefaults } from '@tctp/catalog';
 import { planWords } from '@tctp/contracts';
-import { readPaper, writeExcel, writeWord } from '@tctp/documents';
+import { examineFile, readPaper, writeExcel, writeWord } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
 import type { SmtpPlace } from '@tctp/mail';
 import {
@@ -213,6 +213,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     clock: movableClock ?? systemClock,
     movableClock,
     files: await openEvidenceFiles(options.evidence),
+    examine: examineFile,
     uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
     papers: { word: writeWord, excel: writeExcel },
     accounts: typeormAccounts(source),

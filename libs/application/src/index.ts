@@ -63,6 +63,7 @@ export { collectOrphans } from './evidence/collect-orphans';
 export { verifyFiles } from './evidence/verify-files';
 export type { FileFinding, FilesVerdict } from './evidence/verify-files';
 export { addEvidence } from './evidence/add-evidence';
+export type { ExamineFile, FileFault, FoundInFile } from './evidence/examine';
 export { addUploaded } from './evidence/add-uploaded';
 export type { FinishedUpload, Uploads } from './evidence/uploads';
 export { listEvidence } from './evidence/list-evidence';

@@ -233,11 +233,15 @@ export interface ListedFile extends StoredFile {
  * until it is removed. Only what was set aside can be removed.
  */
 export interface EvidenceFiles {
-  /** Whole and in place, or nothing. Known content is stored again, which mends a damaged file and renews its time. */
+  /**
+   * Whole and in place, or nothing. Known content is stored again, which mends a damaged file and renews its time. What
+   * has come in whole is shown to `admit` as a file on this machine's disk, before it is put in place.
+   */
   store(
     content: AsyncIterable<Uint8Array>,
     limitBytes: number,
-  ): Promise<StoredFile | { refused: 'file-too-large' | 'file-empty' }>;
+    admit?: (draft: string) => Promise<boolean>,
+  ): Promise<StoredFile | { refused: 'file-too-large' | 'file-empty' | 'not-admitted' }>;
   open(sha256: string): Promise<(AsyncIterable<Uint8Array> & { size: number }) | null>;
   verify(sha256: string): Promise<'intact' | 'missing' | 'altered'>;
   /** In no order. What comes or goes while it is read may be there or not. */

@@ -1,6 +1,7 @@
 import type { Audience, LocalDate, PaperRefusal } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
+import type { FileFault } from './evidence/examine';
 import type { WorkbookRefusal } from './imports/workbook';
 
 /**
@@ -33,6 +34,10 @@ export type Refusal =
   | { code: 'delivery-unsaid' }
   | { code: 'file-too-large'; limitMegabytes: number }
   | { code: 'file-empty' }
+  | { code: 'file-kind-not-taken'; taken: string }
+  | { code: Exclude<FileFault, 'file-kind-not-taken'> }
+  | { code: 'file-name-disagrees'; extension: string; found: string }
+  | { code: 'file-sender-disagrees'; said: string; found: string }
   | { code: 'upload-unknown' | 'upload-unfinished' }
   | { code: 'evidence-here-already' }
   | { code: 'due-date-past' }

@@ -10,3 +10,4 @@ export { readSheets, SHEET_LIMITS } from './sheets/read-sheets';
 export { writeForm } from './templates/write-form';
 export { readPaper } from './paper/read-paper';
 export type { PaperLimits, PaperRead } from './paper/read-paper';
+export { examineFile } from './examine/examine-file';

@@ -87,6 +87,8 @@ export type { Plan, PlanRow, ReturnReason } from './plan';
 export { POLICY_DEFAULTS } from './plan-policy';
 export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from './plan-policy';
 export type { DocumentDetails, Evidence } from './evidence';
+export { FILE_KINDS, KINDS_TAKEN, agreedKind, extensionOf } from './file-kinds';
+export type { FileKind } from './file-kinds';
 export { EXTENSION_STATES, OBSTACLE_STATES, TIME_STATES, WORK_STATES, isOpen } from './task-states';
 export type { ExtensionState, ObstacleState, Settlement, TimeState, WorkState } from './task-states';
 export type { Habit, Scenario, ScenarioStep } from './scenario';

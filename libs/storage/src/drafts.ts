@@ -13,6 +13,7 @@ export type PlaceDraft = (draft: string, file: StoredFile) => Promise<void>;
 export type StoreDraft = (
   content: AsyncIterable<Uint8Array>,
   limitBytes: number,
+  admit: ((draft: string) => Promise<boolean>) | undefined,
   place: PlaceDraft,
 ) => ReturnType<EvidenceFiles['store']>;
 
@@ -23,7 +24,7 @@ export function draftsIn(folder: string): StoreDraft {
     await removeAbandoned(folder);
   };
 
-  return async (content, limitBytes, place) => {
+  return async (content, limitBytes, admit, place) => {
     await (prepared ??= prepare().catch((error: unknown) => {
       prepared = null;
       throw error;
@@ -33,6 +34,7 @@ export function draftsIn(folder: string): StoreDraft {
       const written = await write(content, draft, limitBytes);
       if (written === 'too-large') return { refused: 'file-too-large' };
       if (written.size === 0) return { refused: 'file-empty' };
+      if (admit !== undefined && !(await admit(draft))) return { refused: 'not-admitted' };
       await place(draft, written);
       return written;
     } finally {

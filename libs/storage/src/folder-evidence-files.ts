@@ -30,8 +30,8 @@ export function folderEvidenceFiles(root: string): EvidenceFiles {
   }
 
   return {
-    store: (content, limitBytes) =>
-      storeDraft(content, limitBytes, (draft, { sha256 }) =>
+    store: (content, limitBytes, admit) =>
+      storeDraft(content, limitBytes, admit, (draft, { sha256 }) =>
         putInPlace(draft, pathOf(sha256, 'inPlace'), root),
       ),
 

@@ -83,8 +83,8 @@ export function s3EvidenceFiles(place: S3Place, draftFolder: string): EvidenceFi
     told(async () => void (await client.send(new DeleteObjectCommand(at(sha256, 'aside')))));
 
   return {
-    store: (content, limitBytes) =>
-      storeDraft(content, Math.min(limitBytes, MOST_BYTES), (draft, file) =>
+    store: (content, limitBytes, admit) =>
+      storeDraft(content, Math.min(limitBytes, MOST_BYTES), admit, (draft, file) =>
         told(() => bringUp(draft, file)),
       ),
 

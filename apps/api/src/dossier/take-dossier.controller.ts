@@ -8,7 +8,7 @@ import type { Actor } from '@tctp/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
-import { attachmentNamed } from '../http/attachment';
+import { asOnlyAFile } from '../http/send-file';
 import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
@@ -40,11 +40,9 @@ export class TakeDossierController {
       subject: { kind: 'plan', id: planId },
       params: { file: fileName },
     });
-    await reply
+    await asOnlyAFile(reply, fileName)
       .header('content-type', 'application/zip')
       .header('content-length', bytes)
-      .header('content-disposition', attachmentNamed(fileName))
-      .header('x-content-type-options', 'nosniff')
       .send(read());
   }
 

@@ -10,7 +10,7 @@ import { newPassword } from '@tctp/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
-import { attachmentNamed } from '../http/attachment';
+import { asOnlyAFile } from '../http/send-file';
 import { KeyedEnvelope } from '../http/envelope.decorator';
 import { toIssues } from '../problems/issues';
 import { ProblemError } from '../problems/problem';
@@ -39,10 +39,7 @@ export class ImportsController {
   ): Promise<Buffer> {
     const target = { actor, planId: plan ?? null };
     const form = answer(await takeForm(this.importing, kindOf(kind), target, languageFor(request)));
-    void reply
-      .header('content-type', WORKBOOK)
-      .header('cache-control', 'no-store')
-      .header('content-disposition', attachmentNamed(`${form.fileName}.xlsx`));
+    void asOnlyAFile(reply, `${form.fileName}.xlsx`).header('content-type', WORKBOOK);
     return Buffer.from(await writeForm(form));
   }
 

@@ -6,7 +6,7 @@ import type { Actor } from '@tctp/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
-import { attachmentNamed } from '../http/attachment';
+import { asOnlyAFile } from '../http/send-file';
 import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
@@ -38,12 +38,9 @@ export class PapersController {
       subject: { kind: 'plan', id: planId },
       params: { file: fileName },
     });
-    await reply
+    await asOnlyAFile(reply, fileName)
       .header('content-type', MEDIA_TYPES[query.format])
       .header('content-length', content.byteLength)
-      .header('content-disposition', attachmentNamed(fileName))
-      .header('cache-control', 'no-store')
-      .header('x-content-type-options', 'nosniff')
       .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
   }
 }

@@ -31,7 +31,7 @@ export async function importPlan(
   if (content.length === 0) return refuse({ code: 'paper-empty' });
   const read = await deps.readPaper(content, fileName);
   if (!read.ok) return refuse({ code: read.refusal });
-  const stored = await storeFile(deps.files, once(content), content.length);
+  const stored = await storeFile(deps.files, once(content), content.length, wasRead);
   if (!stored.ok) return stored;
   const { sha256, size, inTime } = stored.value;
   const reading = readPlan(read.paper);
@@ -61,6 +61,9 @@ export async function importPlan(
     return accept({ draftId: there.id, version: there.version, repeated: true, open: there.summary.open });
   });
 }
+
+/** Nothing against it: a paper came out of it. */
+const wasRead = () => Promise.resolve(null);
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;

@@ -1,16 +1,12 @@
 import type { DocumentDetails } from '@tctp/domain';
-import type { EvidenceFiles } from '../ports';
 import { accept } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { nameFile } from './name-file';
-import { storeFile } from './store-file';
+import { storeEvidence } from './store-evidence';
+import type { FileToStore, StoreDeps } from './store-evidence';
 
-export interface EvidenceUpload {
-  content: AsyncIterable<Uint8Array>;
-  fileName: string;
-  mediaType: string;
+export interface EvidenceUpload extends FileToStore {
   document: DocumentDetails;
-  limitBytes: number;
 }
 
 /**
@@ -18,14 +14,14 @@ export interface EvidenceUpload {
  * file is missing. The name is kept as words; the bytes live under their hash.
  */
 export async function addEvidence(
-  deps: CommandDeps & { files: EvidenceFiles; newId: () => string },
+  deps: CommandDeps & StoreDeps & { newId: () => string },
   envelope: CommandEnvelope,
   upload: EvidenceUpload,
 ) {
-  const { content, fileName, mediaType, document, limitBytes } = upload;
-  const stored = await storeFile(deps.files, content, limitBytes);
+  const { fileName, document } = upload;
+  const stored = await storeEvidence(deps, upload);
   if (!stored.ok) return stored;
-  const { sha256, size, inTime } = stored.value;
+  const { sha256, size, mediaType, inTime } = stored.value;
   return nameFile(deps, { ...envelope, fingerprint: `${envelope.fingerprint}:${sha256}` }, () => {
     inTime();
     return accept({ sha256, size, fileName, mediaType, document });

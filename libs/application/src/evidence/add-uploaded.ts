@@ -1,11 +1,11 @@
 import type { DocumentDetails } from '@tctp/domain';
-import type { EvidenceFiles } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { nameFile } from './name-file';
 import type { FileToName } from './name-file';
-import { storeFile } from './store-file';
+import { storeEvidence } from './store-evidence';
+import type { StoreDeps } from './store-evidence';
 import type { Uploads } from './uploads';
 
 export interface UploadToAdd {
@@ -16,7 +16,7 @@ export interface UploadToAdd {
   limitBytes: number;
 }
 
-type Deps = CommandDeps & { files: EvidenceFiles; uploads: Uploads; newId: () => string };
+type Deps = CommandDeps & StoreDeps & { uploads: Uploads; newId: () => string };
 
 /**
  * A finished upload becomes evidence, and the upload goes. Sent again under its key it is answered as the first time,
@@ -34,15 +34,14 @@ export async function addUploaded(deps: Deps, envelope: CommandEnvelope, input: 
 }
 
 async function takeUp(
-  { files, uploads }: Deps,
+  deps: Deps,
   { actor }: CommandEnvelope,
   { uploadId, fileName, document, limitBytes }: UploadToAdd,
 ): Promise<Result<FileToName & { inTime: () => void }>> {
-  const upload = await uploads.find(actor, uploadId);
+  const upload = await deps.uploads.find(actor, uploadId);
   if (upload === null) return refuse({ code: 'upload-unknown' });
   if (upload === 'unfinished') return refuse({ code: 'upload-unfinished' });
-  const stored = await storeFile(files, upload.content, limitBytes);
-  if (!stored.ok) return stored;
-  const { mediaType } = upload;
-  return accept({ ...stored.value, mediaType, document, fileName: fileName ?? upload.fileName });
+  const named = { ...upload, fileName: fileName ?? upload.fileName };
+  const stored = await storeEvidence(deps, { ...named, limitBytes });
+  return stored.ok ? accept({ ...stored.value, document, fileName: named.fileName }) : stored;
 }

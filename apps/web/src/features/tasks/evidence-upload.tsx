@@ -1,3 +1,4 @@
+import { FILE_KINDS } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { clockQuery } from '../../api/queries';
@@ -8,6 +9,11 @@ import { UnfinishedCards } from './unfinished-cards';
 import { UploadCard } from './upload-card';
 import type { useUploads } from './use-uploads';
 import './evidence-upload.css';
+
+/** What the server takes, so that the rest is not offered. */
+const TAKEN = Object.values(FILE_KINDS)
+  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+  .join(',');
 
 /** Files on their way, each with its card, and where the next ones are chosen. */
 export function EvidenceUpload({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
@@ -47,6 +53,7 @@ export function EvidenceUpload({ uploads }: { uploads: ReturnType<typeof useUplo
         ref={input}
         type="file"
         multiple
+        accept={TAKEN}
         hidden
         aria-hidden="true"
         data-testid="upload-input"

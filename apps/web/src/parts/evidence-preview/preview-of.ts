@@ -13,7 +13,7 @@ const LARGEST: Readonly<Record<'pdf' | 'word' | 'text' | 'picture', number>> = {
   text: 2 * MEGABYTE,
   picture: 40 * MEGABYTE,
 };
-const PICTURES = ['image/png', 'image/jpeg'];
+const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
 
 /** How a file can be shown: by what it says it is, and else by its name. */
 export function previewOf({ mediaType, fileName, size }: PreviewedFile): PreviewKind {
