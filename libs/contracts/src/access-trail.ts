@@ -17,9 +17,12 @@ const pageQuery = {
     .meta({ description: 'The `next` of the page above.' }),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 };
-export const accessQuerySchema = z.object({ ...pageQuery, person: z.string().min(1).max(200).optional() });
+export const accessQuerySchema = z.strictObject({
+  ...pageQuery,
+  person: z.string().min(1).max(200).optional(),
+});
 export type AccessQuery = z.infer<typeof accessQuerySchema>;
-export const ownAccessQuerySchema = z.object(pageQuery);
+export const ownAccessQuerySchema = z.strictObject(pageQuery);
 export type OwnAccessQuery = z.infer<typeof ownAccessQuerySchema>;
 
 export const accessPageSchema = z.object({

@@ -7,7 +7,7 @@ export const whySchema = z.string().trim().min(1).max(2000);
 /** Number and name of a document: "Nghị quyết 1654/NQ-UBTVQH15". */
 export const decisionSchema = z.string().trim().min(1).max(300);
 
-export const adminHistoryQuerySchema = z.object({
+export const adminHistoryQuerySchema = z.strictObject({
   kind: z.enum(['person', 'unit', 'calendar', 'ladder']),
   id: z.string().min(1).max(200),
 });

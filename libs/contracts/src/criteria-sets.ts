@@ -56,7 +56,7 @@ export const criteriaSetSchema = criteriaSetHeadSchema.omit({ fields: true, comp
 });
 export type CriteriaSetView = z.infer<typeof criteriaSetSchema>;
 
-export const criteriaDiffQuerySchema = z.object({
+export const criteriaDiffQuerySchema = z.strictObject({
   from: z.string().min(1).max(200),
   to: z.string().min(1).max(200),
 });

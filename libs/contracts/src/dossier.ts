@@ -169,7 +169,7 @@ export const dossierZipSchema = z.object({
   }),
 });
 export type DossierZipSummary = z.infer<typeof dossierZipSchema>;
-export const dossierZipQuerySchema = z.object({
+export const dossierZipQuerySchema = z.strictObject({
   appraisal: z.coerce.number().int().positive().max(LARGEST_COUNT).optional().meta({
     description: 'Which appraisal of the plan; the last one where it is left out.',
   }),

@@ -266,7 +266,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/drafts',
     command: 'create',
     summary: 'Read a plan from a Word, Excel, text or PDF file into a draft',
-    multipart: z.object({}),
+    multipart: z.strictObject({}),
     response: draftImportedSchema,
   },
   {

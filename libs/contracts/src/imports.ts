@@ -8,7 +8,7 @@ import { instantSchema, pointsSchema } from './shared';
 export const importKindSchema = z.enum(['official', 'survey', 'people', 'units']);
 export type ImportKindName = z.infer<typeof importKindSchema>;
 
-export const importQuerySchema = z.object({
+export const importQuerySchema = z.strictObject({
   plan: z.string().min(1).max(100).optional().meta({ description: 'Of official points and of the survey.' }),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
@@ -116,7 +116,7 @@ export const importRoutes: readonly Route[] = [
     method: 'post',
     path: '/imports/{kind}/preview',
     summary: 'What a workbook would change, or every cell in it that is wrong; writes nothing',
-    multipart: z.object({}),
+    multipart: z.strictObject({}),
     response: importPreviewSchema,
   },
   {

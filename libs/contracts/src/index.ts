@@ -132,6 +132,7 @@ export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
 export { saveFilterSchema } from './saved-filters';
 export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
 export { routes } from './routes';
+export { paramNamesOf, paramSchemas } from './params';
 export type { Route } from './route';
 export { messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';

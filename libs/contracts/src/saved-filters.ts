@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Route } from './route';
+import { recordOf } from './shared';
 
 export const FILTERED_LISTS = ['tasks', 'plan', 'matrix'] as const;
 
 export const saveFilterSchema = z.strictObject({
   list: z.enum(FILTERED_LISTS),
   name: z.string().trim().min(1).max(60),
-  search: z
-    .record(z.string().max(40), z.string().max(200))
-    .refine((search) => Object.keys(search).length <= 20)
-    .meta({ description: 'The filters as they stand in the address of the list.' }),
+  search: recordOf(z.string().max(40), z.string().max(200), 20).meta({
+    maxProperties: 20,
+    description: 'The filters as they stand in the address of the list.',
+  }),
   isDefault: z
     .boolean()
     .default(false)

@@ -17,6 +17,13 @@ export const localDateSchema = z.iso.date().meta({ description: 'A day in the ti
 export const givenDaySchema = localDateSchema.regex(/^(19|20|21)/, 'between 1900 and 2199');
 export const givenPointsSchema = pointsSchema.regex(/^\d/, 'not below 0').max(20);
 export const LARGEST_COUNT = 2_147_483_647;
+/** Whatever the names are, there are not more of them. */
+export function recordOf<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number) {
+  return z
+    .record(key, value)
+    .refine((record) => Object.keys(record).length <= most)
+    .meta({ maxProperties: most });
+}
 export const bilingualSchema = z.object({ vi: z.string(), en: z.string() });
 
 /** A message code with its parameters; the catalogues in `messages/` put it into words. */

@@ -13,6 +13,7 @@ import {
   timeStateSchema,
   unitRefSchema,
   workStateSchema,
+  recordOf,
 } from './shared';
 
 /** What a person may do to a task. The answer of every task says which of them are open to the reader now. */
@@ -110,7 +111,7 @@ export const factSpecSchema = z.object({
     .optional()
     .meta({ description: 'What the figures of a ratio are; with `due` the rule asks for all three.' }),
 });
-export const factsSchema = z.record(
+export const factsSchema = recordOf(
   z.string().max(60),
   z.union([
     z.number(),
@@ -118,6 +119,7 @@ export const factsSchema = z.record(
     z.string().max(200),
     z.strictObject({ part: z.number(), whole: z.number(), due: z.number().optional() }),
   ]),
+  100,
 );
 
 export const documentSchema = z.object({
@@ -292,7 +294,7 @@ export const commandResultSchema = z.object({
 export type CommandResult = z.infer<typeof commandResultSchema>;
 
 /** Form fields beside the file of a multipart upload. */
-export const evidenceFieldsSchema = z.object({
+export const evidenceFieldsSchema = z.strictObject({
   number: z.string().max(100).optional(),
   issuedOn: z.union([givenDaySchema, z.literal('')]).optional(),
   issuer: z.string().max(200).optional(),

@@ -23,10 +23,12 @@ export const VersionedEnvelope = createParamDecorator((_data: unknown, context: 
   return { ...keyed(request), expectedVersion: versionOf(request) };
 });
 
+/** Printable, without spaces. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
 function keyed(request: SignedInRequest) {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length === 0 || key.length > 200)
-    throw new ProblemError({ code: 'key-required' });
+  if (typeof key !== 'string' || !KEY.test(key)) throw new ProblemError({ code: 'key-required' });
   const hash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${String(request.headers['acting-for'] ?? '')}\n`)
     .update(request.isMultipart() ? '' : JSON.stringify(request.body ?? null));

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { messages, problemSchema, routes } from '@tctp/contracts';
+import { messages, paramNamesOf, paramSchemas, problemSchema, routes } from '@tctp/contracts';
 import type { Route } from '@tctp/contracts';
 import { z } from 'zod';
 import { STATUS } from '../problems/problem';
@@ -66,11 +66,11 @@ function operation(route: Route): Json {
 }
 
 function pathParameters(route: Route): Json[] {
-  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  return paramNamesOf(route.path).map((name) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: jsonSchema(paramSchemas[name] ?? z.never()),
   }));
 }
 

@@ -9,6 +9,7 @@ import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
+import { checkAddress } from '../http/check-address';
 import { ProblemError } from '../problems/problem';
 import { audienceOf, routeOf } from './route-table';
 import { sessionTokenOf } from './session-cookie';
@@ -24,7 +25,10 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const route = routeOf(request.method, request.routeOptions.url);
     if (route === null) throw new ProblemError({ code: 'route-unknown' });
-    if (route.access === 'public') return true;
+    if (route.access === 'public') {
+      checkAddress(request, route);
+      return true;
+    }
     const signedIn = await this.whoSends(request);
     request.signedIn = signedIn;
     const { wants } = signedIn.session;
@@ -33,6 +37,7 @@ export class SessionGuard implements CanActivate {
     const audience = audienceOf(route, request.params);
     if (!isAmong(signedIn.actor, audience))
       throw new ProblemError(closedTo(audience, route.action ?? route.id));
+    checkAddress(request, route);
     return true;
   }
 

@@ -33,6 +33,25 @@ async function opened(): Promise<ExcelJS.Workbook> {
 }
 
 describe('a form as a workbook', () => {
+  it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1', '=HYPERLINK("http://x")'])(
+    'keeps %j as text, in every column and in the lists',
+    async (text) => {
+      const columns = FORM.columns.map((column) => ({ ...column, choices: [text] }));
+      const bytes = await writeForm({ ...FORM, columns, rows: [[text, text, text, text]] });
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+      for (const [name, row] of [
+        ['Người dùng', 5],
+        ['Danh mục', 1],
+      ] as const)
+        for (const place of [1, 2, 3, 4]) {
+          const cell = book.getWorksheet(name)!.getCell(row, place);
+          expect([cell.type, cell.formula]).toEqual([ExcelJS.ValueType.String, undefined]);
+          expect(cell.text.trim()).toBe(text.trim());
+        }
+    },
+  );
+
   it('keeps its head in sight, codes as text, and long names whole', async () => {
     const sheet = (await opened()).getWorksheet('Người dùng')!;
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });

@@ -96,13 +96,21 @@ describe('a paper in Excel', () => {
 
   it('keeps as text what looks like a formula', async () => {
     const table = aTable(0);
-    const cells = ['=1+1', '+84', '@SUM(A1)', '-1'];
-    const sheet = await read(
-      await writeExcel(aPaper({ blocks: [{ ...table, rows: [{ kind: 'cells', cells }] }] })),
-    );
-    const row = sheet.getRows(1, sheet.rowCount)?.find((one) => one.getCell(1).value === '=1+1');
-    expect(row?.getCell(1).type).toBe(ExcelJS.ValueType.String);
-    expect([1, 2, 3, 4].map((at) => row?.getCell(at).numFmt)).toEqual(['@', '@', '@', '@']);
+    const lines = [
+      ['=1+1', '+84', '@SUM(A1)', '-1'],
+      ['\t=1+1', '\r=1+1', '=HYPERLINK("http://x";"y")', "=cmd|' /C calc'!A0"],
+    ];
+    const rows = lines.map((cells) => ({ kind: 'cells', cells }) as const);
+    const file = await writeExcel(aPaper({ blocks: [{ ...table, rows }] }));
+    const sheet = await read(file);
+    const at = sheet.getRows(1, sheet.rowCount)?.find((one) => one.getCell(1).value === '=1+1')?.number ?? 0;
+    for (const [line, cells] of lines.entries())
+      for (const [place, text] of cells.entries()) {
+        const cell = sheet.getCell(at + line, place + 1);
+        expect([cell.type, cell.text]).toEqual([ExcelJS.ValueType.String, text.replace('\r', '\n')]);
+        if (!text.startsWith('\r')) expect(cell.numFmt).toBe('@');
+      }
+    expect(await partOf(file, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 
   it('carries a text higher than a row over more rows', async () => {
