@@ -43,7 +43,7 @@ async function lived(deps: CommandDeps, commune: number, row: number, fate: stri
   if (fate === 'accepted') return;
   done(
     await addEvidence(
-      { ...deps, files: nowhere, examine: unseen, newId: randomUUID },
+      { ...deps, files: nowhere, examine: unseen, scanner: null, newId: randomUUID },
       by(officer),
       aFile(row),
     ),

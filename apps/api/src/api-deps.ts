@@ -5,6 +5,7 @@ import type {
   DraftReads,
   EvidenceFiles,
   ExamineFile,
+  FileScanner,
   Letters,
   Mailer,
   MovableClock,
@@ -31,6 +32,8 @@ export abstract class ApiDeps {
   abstract readonly movableClock: MovableClock | null;
   abstract readonly files: EvidenceFiles;
   abstract readonly examine: ExamineFile;
+  /** Null: none is set up. */
+  abstract readonly scanner: FileScanner | null;
   /** On their way: not evidence yet. */
   abstract readonly uploads: TusUploads;
   abstract readonly papers: Papers;

@@ -27,8 +27,8 @@ import {
   typeormNotices,
   typeormUnitOfWork,
 } from '@tctp/persistence';
-import { openEvidenceFiles } from '@tctp/storage';
-import type { EvidencePlace } from '@tctp/storage';
+import { openEvidenceFiles, openScanner } from '@tctp/storage';
+import type { EvidencePlace, ScannerPlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
@@ -107,7 +107,7 @@ import { UploadsController } from './uploads/uploads.controller';
 
 export interface ApiModuleOptions {
   databaseUrl: string;
-  evidence: EvidencePlace;
+  evidence: EvidencePlace & ScannerPlace;
   mail: SmtpPlace | null;
   nudgeSweep: () => Promise<void>;
   settings: ApiSettings;
@@ -214,6 +214,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     movableClock,
     files: await openEvidenceFiles(options.evidence),
     examine: examineFile,
+    scanner: openScanner(options.evidence),
     uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
     papers: { word: writeWord, excel: writeExcel },
     accounts: typeormAccounts(source),

@@ -63,6 +63,7 @@ export { collectOrphans } from './evidence/collect-orphans';
 export { verifyFiles } from './evidence/verify-files';
 export type { FileFinding, FilesVerdict } from './evidence/verify-files';
 export { addEvidence } from './evidence/add-evidence';
+export type { FileScanner, Scanned } from './evidence/scan';
 export type { ExamineFile, FileFault, FoundInFile } from './evidence/examine';
 export { addUploaded } from './evidence/add-uploaded';
 export type { FinishedUpload, Uploads } from './evidence/uploads';

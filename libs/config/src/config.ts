@@ -49,6 +49,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where evidence files are kept, or null: in a folder under `dataDir`. */
   readonly s3: S3Config | null;
+  /** `host:port` or socket of ClamAV's daemon, or null: uploads are not scanned. */
+  readonly clamd: string | null;
   /** Null: no letters are written. */
   readonly mail: MailConfig | null;
   /** Null: people sign in by password only. */

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       dataDir: resolve('.data'),
       s3: null,
+      clamd: null,
       mail: null,
       oidc: null,
       publicUrl: null,
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
       TCTP_S3_ACCESS_KEY_ID: 'tctp',
       TCTP_S3_SECRET_ACCESS_KEY: 'hunter2',
       TCTP_S3_PREFIX: 'an-giang',
+      TCTP_CLAMD: '/run/clamav/clamd.ctl',
       TCTP_SMTP_URL: 'smtps://tctp:hunter2@mail.local:465',
       TCTP_MAIL_FROM: 'Văn phòng UBND <cchc@tinhbien.example>',
       TCTP_PUBLIC_URL: 'https://cchc.tinhbien.example/',
@@ -83,6 +85,7 @@ describe('loadConfig', () => {
         keys: { accessKeyId: 'tctp', secretAccessKey: 'hunter2' },
         prefix: 'an-giang/',
       },
+      clamd: '/run/clamav/clamd.ctl',
       mail: {
         url: 'smtps://tctp:hunter2@mail.local:465',
         from: { name: 'Văn phòng UBND', address: 'cchc@tinhbien.example' },

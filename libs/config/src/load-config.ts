@@ -24,6 +24,7 @@ export function loadConfig(
     host: values.HOST,
     dataDir: values.TCTP_DATA_DIR,
     s3: s3From(values),
+    clamd: values.TCTP_CLAMD,
     mail: mailFrom(values),
     oidc: oidcFrom(values),
     publicUrl: values.TCTP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,

@@ -139,6 +139,12 @@ export const VARIABLES = {
     'write a prefix in the bucket that is this program alone uses',
     'tctp/',
   ),
+  TCTP_CLAMD: word(
+    /^(\/\S{1,100}|[A-Za-z0-9.-]{1,253}:\d{1,5}|\[[0-9A-Fa-f:]{2,39}\]:\d{1,5})$/,
+    'ghi máy:cổng hoặc đường dẫn socket của clamd; bỏ trống thì tệp tải lên không được quét mã độc',
+    'write host:port or the socket of clamd; without it uploads are not scanned for malware',
+    '127.0.0.1:3310',
+  ),
   TCTP_SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'ghi địa chỉ máy chủ thư cùng TCTP_MAIL_FROM, hoặc bỏ cả hai để không gửi thư',

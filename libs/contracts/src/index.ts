@@ -60,6 +60,7 @@ export type {
   Escalation,
   EscalationList,
   GiveDirective,
+  Health,
   PlanDetail,
   PlanSummary,
   RecordOfficialScore,

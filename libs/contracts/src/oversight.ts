@@ -64,6 +64,8 @@ export const planDetailSchema = planSummarySchema.extend({
 });
 export type PlanDetail = z.infer<typeof planDetailSchema>;
 
+export type Health = z.infer<typeof healthSchema>;
+
 export const workingDaysSchema = z.object({
   days: z.array(localDateSchema).meta({ description: "The next ten working days of the plan's calendar." }),
 });
@@ -98,4 +100,10 @@ export const recordOfficialScoreSchema = z.strictObject({
 });
 export type RecordOfficialScore = z.infer<typeof recordOfficialScoreSchema>;
 
-export const healthSchema = z.object({ status: z.literal('ok'), version: z.string() });
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  scanner: z
+    .enum(['off', 'up', 'away'])
+    .meta({ description: 'For malware. `away`: set up and not answering, so that no file is taken.' }),
+});

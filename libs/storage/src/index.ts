@@ -1,5 +1,7 @@
 export { evidenceFolder, openEvidenceFiles } from './open-evidence-files';
 export type { EvidencePlace } from './open-evidence-files';
+export { openScanner } from './scan/open-scanner';
+export type { ScannerPlace } from './scan/open-scanner';
 export { folderEvidenceFiles } from './folder-evidence-files';
 export { writeArchive } from './archive/write-archive';
 export type { ArchiveWriter } from './archive/write-archive';

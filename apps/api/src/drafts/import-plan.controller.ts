@@ -8,6 +8,7 @@ import { answerWithVersion } from '../http/answer';
 import { KeyedEnvelope } from '../http/envelope.decorator';
 import { ProblemError } from '../problems/problem';
 import { cleanName } from '../uploads/clean-name';
+import { recordRefusedFile } from '../uploads/record-refused-file';
 
 /** A plan is read whole in memory; a file beyond this is none. */
 const LIMIT_BYTES = 64 * 1_048_576;
@@ -30,7 +31,9 @@ export class ImportPlanController {
     try {
       const content = await collect(part.file.iterator({ destroyOnReturn: false }), limitBytes);
       const fileName = cleanName(part.filename);
-      return answerWithVersion(await importPlan(this.deps, keyed, { content, fileName }), reply);
+      const result = await importPlan(this.deps, keyed, { content, fileName });
+      await recordRefusedFile(this.deps, request, result, fileName);
+      return answerWithVersion(result, reply);
     } finally {
       part.file.resume();
     }

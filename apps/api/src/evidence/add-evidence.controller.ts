@@ -11,6 +11,7 @@ import { formTexts } from '../http/form-texts';
 import { ProblemError } from '../problems/problem';
 import { toIssues } from '../problems/issues';
 import { cleanMediaType, cleanName } from '../uploads/clean-name';
+import { recordRefusedFile } from '../uploads/record-refused-file';
 
 /** Streams the file to disk as it comes. The fields stand before the file in the form, as browsers send them. */
 @Controller('api/tasks/:taskId/evidence')
@@ -29,10 +30,11 @@ export class AddEvidenceController {
     if (part === undefined) throw new ProblemError({ code: 'file-missing' });
     try {
       const { number, issuedOn, issuer, subject } = documentFields(part.fields);
+      const fileName = cleanName(part.filename);
       const result = await addEvidence(this.deps, envelope, {
         /* Whatever stops the reading, what is left of the request is still there to be read to its end. */
         content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
-        fileName: cleanName(part.filename),
+        fileName,
         mediaType: cleanMediaType(part.mimetype),
         limitBytes: this.deps.settings.uploadLimitBytes,
         document: {
@@ -42,6 +44,7 @@ export class AddEvidenceController {
           subject: subject?.trim() || null,
         },
       });
+      await recordRefusedFile(this.deps, request, result, fileName);
       return answerWithVersion(result, reply);
     } finally {
       part.file.resume();

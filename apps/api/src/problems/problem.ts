@@ -137,6 +137,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'file-scripts': 422,
   'file-attachments': 422,
   'file-beyond-limits': 422,
+  'file-infected': 422,
   'file-unreadable': 422,
   'due-date-past': 422,
   'as-of-future': 422,
@@ -182,6 +183,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-many-tries': 429,
   fault: 500,
   'mail-server-away': 503,
+  'scanner-away': 503,
 };
 
 /** Thrown by guards and controllers, put into words by the filter. */

@@ -1,4 +1,6 @@
 import type { KeyedRequest, EvidenceFiles } from '../ports';
+import { infection } from '../evidence/scan';
+import type { FileScanner } from '../evidence/scan';
 import { storeFile } from '../evidence/store-file';
 import { runOnce } from '../once';
 import type { Result } from '../refusal';
@@ -22,7 +24,12 @@ export interface ImportedDraft {
  * any row names them, as with evidence.
  */
 export async function importPlan(
-  deps: DraftDeps & { files: EvidenceFiles; readPaper: PlanReader; newId: () => string },
+  deps: DraftDeps & {
+    files: EvidenceFiles;
+    scanner: FileScanner | null;
+    readPaper: PlanReader;
+    newId: () => string;
+  },
   request: KeyedRequest,
   { content, fileName }: { content: Uint8Array; fileName: string },
 ): Promise<Result<ImportedDraft>> {
@@ -31,7 +38,9 @@ export async function importPlan(
   if (content.length === 0) return refuse({ code: 'paper-empty' });
   const read = await deps.readPaper(content, fileName);
   if (!read.ok) return refuse({ code: read.refusal });
-  const stored = await storeFile(deps.files, once(content), content.length, wasRead);
+  const stored = await storeFile(deps.files, once(content), content.length, (path) =>
+    infection(deps.scanner, path),
+  );
   if (!stored.ok) return stored;
   const { sha256, size, inTime } = stored.value;
   const reading = readPlan(read.paper);
@@ -61,9 +70,6 @@ export async function importPlan(
     return accept({ draftId: there.id, version: there.version, repeated: true, open: there.summary.open });
   });
 }
-
-/** Nothing against it: a paper came out of it. */
-const wasRead = () => Promise.resolve(null);
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;

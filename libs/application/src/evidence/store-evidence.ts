@@ -4,11 +4,15 @@ import type { EvidenceFiles, StoredFile } from '../ports';
 import type { Refusal, Result } from '../refusal';
 import { accept } from '../refusal';
 import type { ExamineFile, FileFault } from './examine';
+import { infection } from './scan';
+import type { FileScanner } from './scan';
 import { storeFile } from './store-file';
 
 export interface StoreDeps {
   files: EvidenceFiles;
   examine: ExamineFile;
+  /** Null: none is set up. */
+  scanner: FileScanner | null;
 }
 
 export interface FileToStore {
@@ -21,7 +25,7 @@ export interface FileToStore {
 
 /** A file that can be evidence, kept under the media type of what its bytes are. */
 export async function storeEvidence(
-  { files, examine }: StoreDeps,
+  { files, examine, scanner }: StoreDeps,
   { content, limitBytes, fileName, mediaType: said }: FileToStore,
 ): Promise<Result<StoredFile & { mediaType: string; inTime: () => void }>> {
   const kinds: FileKind[] = [];
@@ -29,8 +33,9 @@ export async function storeEvidence(
     const examined = await examine(path);
     if (!examined.ok) return faultOf(examined.code);
     const agreed = agreedKind(examined.found, fileName, said);
-    if ('kind' in agreed) kinds.push(agreed.kind);
-    return 'kind' in agreed ? null : disagreement(agreed.disagrees, examined.found, fileName, said);
+    if (!('kind' in agreed)) return disagreement(agreed.disagrees, examined.found, fileName, said);
+    kinds.push(agreed.kind);
+    return infection(scanner, path);
   });
   if (!stored.ok) return stored;
   const [kind] = kinds;

@@ -336,6 +336,8 @@ export const en: Messages = {
       'The PDF has other files attached inside. Send each by itself; print the PDF anew and upload that.',
     'file-beyond-limits':
       'The file unpacks to too much, has too many pixels or takes too long to look through. Split or shrink it.',
+    'file-infected': 'The file is infected ({{signature}}) and was not taken. Tell the administrator, scan the machine.',
+    'scanner-away': 'The scanner for malware does not answer, so no file is taken. Wait some minutes and try again.',
     'file-missing': 'There is no file. Send it as the part “file” of the form.',
     'as-of-future': 'That day has not come yet. Choose today or a day before.',
     'due-date-past': 'The date of the directive has passed. Choose today or later.',

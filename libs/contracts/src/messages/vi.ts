@@ -323,6 +323,8 @@ export const vi = {
     'file-attachments': 'Tệp PDF có tệp khác đính bên trong. Gửi riêng từng tệp; in lại PDF rồi tải lên.',
     'file-beyond-limits':
       'Tệp bung ra quá lớn, ảnh quá nhiều điểm, hoặc xem xét quá lâu. Chia nhỏ hay giảm cỡ ảnh rồi tải lên.',
+    'file-infected': 'Tệp có mã độc ({{signature}}) nên không được nhận. Báo cho quản trị và quét máy đã gửi.',
+    'scanner-away': 'Bộ quét mã độc chưa trả lời nên chưa nhận tệp nào. Chờ ít phút rồi thử lại.',
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
     'as-of-future': 'Ngày này chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
     'due-date-past': 'Hạn của chỉ đạo đã qua. Chọn ngày từ hôm nay trở đi.',
