@@ -38,7 +38,7 @@ export async function fakeClamd(): Promise<FakeClamd> {
     if (command !== 'zINSTREAM') return 'UNKNOWN COMMAND';
     if (daemon.mood === 'too-small') return 'INSTREAM size limit exceeded. ERROR';
     const pieces: Buffer[] = [];
-    for (let at = end + 1; at + 4 <= heard.length; ) {
+    for (let at = end + 1; at + 4 <= heard.length;) {
       const length = heard.readUInt32BE(at);
       if (length === 0) {
         const file = Buffer.concat(pieces);

@@ -27,7 +27,15 @@ export async function aSandbox() {
   await clock.setIfNew('2017-08-28T01:00:00.000Z');
   const work = typeormUnitOfWork(source);
   const files: EvidenceFiles = folderEvidenceFiles(join(folder.path, 'evidence'));
-  const deps = { work, clock, files, examine: examineFile, scanner: null, read: sqlReadModels(source), newId: randomUUID };
+  const deps = {
+    work,
+    clock,
+    files,
+    examine: examineFile,
+    scanner: null,
+    read: sqlReadModels(source),
+    newId: randomUUID,
+  };
   await loadPlan(deps, loadTinhBien2017());
   return {
     ...deps,

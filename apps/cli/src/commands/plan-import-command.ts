@@ -16,7 +16,7 @@ import {
   typeormAccounts,
   typeormUnitOfWork,
 } from '@tctp/persistence';
-import { openEvidenceFiles } from '@tctp/storage';
+import { openEvidenceFiles, openScanner } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '../up/open-database';
 import { prepareSandbox } from '../up/prepare-sandbox';
@@ -120,6 +120,7 @@ async function keep(config: Config, given: Given, username: string | undefined):
       clock: database.embedded || config.sandbox ? sandboxClock(source) : systemClock,
       shipped: shippedDefaults(),
       files: await openEvidenceFiles(config),
+      scanner: openScanner(config),
       newId: randomUUID,
       readPaper,
     };

@@ -1,3 +1,4 @@
+import { fileRefusals } from './file-refusals.en';
 import { accessWordsEn } from './access-words.en';
 import { draftRefusals } from './draft-refusals.en';
 import { noLastYear } from './no-last-year.en';
@@ -323,21 +324,7 @@ export const en: Messages = {
     'evidence-here-already': 'The task has this very file. Choose another.',
     'file-unreadable': 'The words of this file cannot be read. Download it.',
     'file-empty': 'The file is empty. Choose another.',
-    'file-kind-not-taken': 'This kind of file is not taken as evidence. Send one of these: {{taken}}.',
-    'file-name-disagrees':
-      'The name ends in “{{extension}}”, but the content is {{found}}. Save it as what it is, or mend the name.',
-    'file-sender-disagrees':
-      'The file was sent as “{{said}}”, but the content is {{found}}. Send it as what it is.',
-    'file-damaged': 'The file is damaged or not well made. Open it, save it anew and upload that.',
-    'file-locked': 'The file has a password or is locked. Unlock it (or print it to PDF) and upload that.',
-    'file-macros': 'The file has macros. Save it without them, or print it to PDF, and upload that.',
-    'file-scripts': 'The PDF carries scripts that run. Print it to a new PDF and upload that.',
-    'file-attachments':
-      'The PDF has other files attached inside. Send each by itself; print the PDF anew and upload that.',
-    'file-beyond-limits':
-      'The file unpacks to too much, has too many pixels or takes too long to look through. Split or shrink it.',
-    'file-infected': 'The file is infected ({{signature}}) and was not taken. Tell the administrator, scan the machine.',
-    'scanner-away': 'The scanner for malware does not answer, so no file is taken. Wait some minutes and try again.',
+    ...fileRefusals,
     'file-missing': 'There is no file. Send it as the part “file” of the form.',
     'as-of-future': 'That day has not come yet. Choose today or a day before.',
     'due-date-past': 'The date of the directive has passed. Choose today or later.',

@@ -1,3 +1,4 @@
+import { fileRefusals } from './file-refusals.vi';
 import { accessWordsVi } from './access-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
@@ -311,20 +312,7 @@ export const vi = {
     'evidence-here-already': 'Việc này đã có đúng tệp đó. Chọn tệp khác.',
     'file-unreadable': 'Không đọc được chữ trong tệp này. Tải về để xem.',
     'file-empty': 'Tệp rỗng. Chọn lại tệp.',
-    'file-kind-not-taken': 'Loại tệp này không nhận làm minh chứng. Gửi một trong các loại: {{taken}}.',
-    'file-name-disagrees':
-      'Tên tệp có đuôi “{{extension}}” nhưng nội dung là {{found}}. Lưu lại đúng loại, hoặc sửa đuôi tên rồi tải lại.',
-    'file-sender-disagrees':
-      'Tệp được gửi dưới loại “{{said}}” nhưng nội dung là {{found}}. Gửi lại với đúng loại tệp.',
-    'file-damaged': 'Tệp bị hỏng hoặc không đúng quy cách. Mở ra, lưu lại thành tệp mới rồi tải lên.',
-    'file-locked': 'Tệp có mật khẩu hoặc bị khoá. Bỏ khoá (hoặc in lại thành PDF) rồi tải lên.',
-    'file-macros': 'Tệp có macro. Lưu thành bản không macro, hoặc in ra PDF rồi tải lên.',
-    'file-scripts': 'Tệp PDF có mã lệnh chạy được. In lại thành PDF mới rồi tải lên.',
-    'file-attachments': 'Tệp PDF có tệp khác đính bên trong. Gửi riêng từng tệp; in lại PDF rồi tải lên.',
-    'file-beyond-limits':
-      'Tệp bung ra quá lớn, ảnh quá nhiều điểm, hoặc xem xét quá lâu. Chia nhỏ hay giảm cỡ ảnh rồi tải lên.',
-    'file-infected': 'Tệp có mã độc ({{signature}}) nên không được nhận. Báo cho quản trị và quét máy đã gửi.',
-    'scanner-away': 'Bộ quét mã độc chưa trả lời nên chưa nhận tệp nào. Chờ ít phút rồi thử lại.',
+    ...fileRefusals,
     'file-missing': 'Chưa có tệp. Gửi tệp ở phần “file” của biểu mẫu.',
     'as-of-future': 'Ngày này chưa đến. Chọn hôm nay hoặc một ngày đã qua.',
     'due-date-past': 'Hạn của chỉ đạo đã qua. Chọn ngày từ hôm nay trở đi.',

@@ -6,6 +6,7 @@ it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1+1', '=HYPERLINK("http://x")'])(
   'a list as a workbook keeps %j as text',
   async (text) => {
     const blob = await toXlsx({
+      list: 'tasks',
       fileName: 'Việc của tôi',
       columns: [{ title: text, kind: 'text', value: (row: string) => row }],
       rows: [text],
