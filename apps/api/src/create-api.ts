@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
@@ -5,7 +6,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
-import type { LogLevel } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +14,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { enterScope } from '@tctp/persistence';
 import { ApiModule } from './api.module';
 import type { ApiModuleOptions } from './api.module';
+import { logRequests } from './http/request-log';
 import { refuseUnsoundInput } from './http/sound-input';
 import { answerBadAddress } from './problems/bad-address';
 import { toIssues } from './problems/issues';
@@ -26,7 +28,7 @@ const COMPRESS_FROM = 2_048;
 
 /** The HTTP side, ready to listen: session cookie, validated input, problem details, OpenAPI, and the built screens. */
 export async function createApi(
-  options: ApiModuleOptions & { logLevels: LogLevel[] },
+  options: ApiModuleOptions & { log: LoggerService },
 ): Promise<NestFastifyApplication> {
   const { settings } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -35,11 +37,13 @@ export async function createApi(
       bodyLimit: BODY_LIMIT,
       trustProxy: [...settings.trustedProxies],
       forceCloseConnections: true,
+      genReqId: () => randomUUID(),
       frameworkErrors: answerBadAddress,
     }),
-    { logger: options.logLevels, abortOnError: false, bodyParser: false },
+    { logger: options.log, abortOnError: false, bodyParser: false },
   );
   const server = app.getHttpAdapter().getInstance();
+  logRequests(server);
   /* JSON and files come in, and nothing that a page elsewhere could send without being asked: no form, no plain text. */
   server.removeContentTypeParser('text/plain');
   refuseUnsoundInput(server);

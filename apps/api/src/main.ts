@@ -1,11 +1,18 @@
 import 'reflect-metadata';
-import { VERSION, loadConfig, logLevelsFrom } from '@tctp/config';
+import { VERSION, configuredSecrets, loadConfig, logLevelsFrom } from '@tctp/config';
 import { migrate } from '@tctp/persistence';
+import { programLog, tellCrashes } from '@tctp/logs';
 import { openQueues } from '@tctp/queue';
 import { createApi } from './create-api';
 
 /** The API alone, against a database and a queue that somebody else runs. `tctp up` is the all-in-one. */
 const config = loadConfig();
+const log = programLog({
+  levels: logLevelsFrom(config.logLevel),
+  format: config.logFormat,
+  secrets: configuredSecrets(),
+});
+tellCrashes(log);
 if (config.databaseUrl === null) throw new Error('Đặt DATABASE_URL (set DATABASE_URL), hoặc chạy: npm start');
 await migrate(config.databaseUrl);
 const queues = openQueues(
@@ -18,7 +25,7 @@ const app = await createApi({
   evidence: config,
   mail: config.mail,
   nudgeSweep: () => queues.publisher.nudge(),
-  logLevels: logLevelsFrom(config.logLevel),
+  log,
   settings: {
     sandbox: config.sandbox,
     sandboxPassword: null,

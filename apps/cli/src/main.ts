@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { VERSION, loadConfig } from '@tctp/config';
+import { VERSION, configuredSecrets, loadConfig } from '@tctp/config';
 import { PAPER_KINDS, messages } from '@tctp/contracts';
+import { redactor } from '@tctp/logs';
 import { Command } from 'commander';
 import { accessTrailCommand } from './commands/access-trail-command';
 import type { AccessTrailOptions } from './commands/access-trail-command';
@@ -185,6 +186,6 @@ function print(text: string): void {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${explainFailure(error)}\n`);
+  process.stderr.write(`${redactor(configuredSecrets())(explainFailure(error))}\n`);
   process.exitCode = 1;
 }

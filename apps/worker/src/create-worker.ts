@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
-import type { LogLevel } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import type { RetentionDays } from '@tctp/application';
 import { forgetOldAttempts, markOutboxDone } from '@tctp/persistence';
 import type { SmtpPlace } from '@tctp/mail';
 import type { JobHandlers, Queues } from '@tctp/queue';
@@ -9,6 +10,7 @@ import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { CollectOrphansProcessor } from './collect-orphans.processor';
 import { DeliverDigestsProcessor } from './deliver-digests.processor';
+import { ForgetOldProcessor } from './forget-old.processor';
 import { startOutboxRelay } from './outbox-relay';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
@@ -23,11 +25,12 @@ export interface WorkerOptions {
   sandbox: boolean;
   mail: SmtpPlace | null;
   publicUrl: string | null;
+  retention: RetentionDays;
   queues: Queues;
   sweepSeconds: number;
   relayMilliseconds: number;
   jobLockSeconds: number;
-  logLevels: LogLevel[];
+  log: LoggerService;
 }
 
 /**
@@ -35,15 +38,24 @@ export interface WorkerOptions {
  * it first stops taking rows, then lets what is running finish; the queues belong to the caller.
  */
 export async function createWorker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
-  const { queues, databaseUrl, evidence, sandbox, mail, publicUrl } = options;
+  const { queues, databaseUrl, evidence, sandbox, mail, publicUrl, retention } = options;
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.with({ databaseUrl, evidence, sandbox, mail, publicUrl, publisher: queues.publisher }),
-    { logger: options.logLevels, abortOnError: false },
+    WorkerModule.with({
+      databaseUrl,
+      evidence,
+      sandbox,
+      mail,
+      publicUrl,
+      retention,
+      publisher: queues.publisher,
+    }),
+    { logger: options.log, abortOnError: false },
   );
   const log = new Logger('worker');
   const sweep = app.get(SweepDeadlinesProcessor);
   const seal = app.get(SealHistoryProcessor);
   const orphans = app.get(CollectOrphansProcessor);
+  const old = app.get(ForgetOldProcessor);
   const letters = app.get(SendLettersProcessor);
   const digests = app.get(DeliverDigestsProcessor);
   const scores = app.get(RecomputeScoresProcessor);
@@ -60,7 +72,10 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     'seal-history': () => seal.process(),
     'collect-orphans': () => orphans.process(),
     'send-letters': () => letters.process(),
-    'forget-attempts': async () => void (await forgetOldAttempts(source)),
+    'forget-old': async () => {
+      await forgetOldAttempts(source);
+      await old.process();
+    },
     'deliver-digests': thenDone((mailboxes) => digests.process(mailboxes)),
     'recompute-scores': thenDone((plans) => scores.process(plans)),
   };
@@ -91,7 +106,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
 const SEAL_SECONDS = 60;
 
 const COLLECT_SECONDS = 24 * 3600;
-const FORGET_SECONDS = 3600;
+const FORGET_SECONDS = 24 * 3600;
 
 /** A queue that was away may come back without what was scheduled in it. */
 const LOOK_AGAIN_MS = 5_000;
@@ -106,7 +121,7 @@ function keepScheduled(
       const isNew = await queues.publisher.repeat('sweep-deadlines', sweepSeconds);
       await queues.publisher.repeat('seal-history', SEAL_SECONDS);
       await queues.publisher.repeat('collect-orphans', COLLECT_SECONDS);
-      await queues.publisher.repeat('forget-attempts', FORGET_SECONDS);
+      await queues.publisher.repeat('forget-old', FORGET_SECONDS);
       if (mail !== null) await queues.publisher.repeat('send-letters', sweepSeconds);
       if (isNew) await queues.publisher.nudge();
       said = false;

@@ -2,10 +2,12 @@ import type {
   Clock,
   EvidenceFiles,
   EvidenceRows,
+  Forgetting,
   HistoryAudit,
   Letters,
   Mailer,
   ReadModels,
+  RetentionDays,
   UnitOfWork,
 } from '@tctp/application';
 
@@ -21,4 +23,6 @@ export abstract class WorkerDeps {
   /** Null: no mail server is set up. */
   abstract readonly mailer: Mailer | null;
   abstract readonly publicUrl: string | null;
+  abstract readonly forgetting: Forgetting;
+  abstract readonly retention: RetentionDays;
 }

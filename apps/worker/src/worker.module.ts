@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { smtpMailer } from '@tctp/mail';
+import type { RetentionDays } from '@tctp/application';
 import type { SmtpPlace } from '@tctp/mail';
 import {
   dataSourceOptions,
   sandboxClock,
+  sqlForgetting,
   sqlReadModels,
   systemClock,
   typeormEvidenceRows,
@@ -19,6 +21,7 @@ import type { EvidencePlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { CollectOrphansProcessor } from './collect-orphans.processor';
 import { DeliverDigestsProcessor } from './deliver-digests.processor';
+import { ForgetOldProcessor } from './forget-old.processor';
 import { RecomputeScoresProcessor } from './recompute-scores.processor';
 import { SealHistoryProcessor } from './seal-history.processor';
 import { SendLettersProcessor } from './send-letters.processor';
@@ -32,6 +35,7 @@ export interface WorkerModuleOptions {
   sandbox: boolean;
   mail: SmtpPlace | null;
   publicUrl: string | null;
+  retention: RetentionDays;
   publisher: Publisher;
 }
 
@@ -49,6 +53,7 @@ export class WorkerModule {
         SweepDeadlinesProcessor,
         SealHistoryProcessor,
         CollectOrphansProcessor,
+        ForgetOldProcessor,
         DeliverDigestsProcessor,
         RecomputeScoresProcessor,
         SendLettersProcessor,
@@ -65,6 +70,8 @@ export class WorkerModule {
             letters: typeormLetters(source),
             mailer: options.mail === null ? null : smtpMailer(options.mail),
             publicUrl: options.publicUrl,
+            forgetting: sqlForgetting(source),
+            retention: options.retention,
           }),
         },
         {

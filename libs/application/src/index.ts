@@ -233,3 +233,5 @@ export type {
   AccessTrail,
   AccessTrailReads,
 } from './trail/access-trail';
+export { FORGOTTEN, forgetOld } from './retention/forget-old';
+export type { Forgetting, ForgottenKind, RetentionDays } from './retention/forget-old';

@@ -4,6 +4,9 @@ import type { OidcMapping } from './oidc-mapping';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /** A bucket of S3, or of a server that speaks like it. */
 export interface S3Config {
   readonly bucket: string;
@@ -64,6 +67,10 @@ export interface Config {
   /** Absolute path of the built web UI. */
   readonly webDir: string;
   readonly logLevel: LogLevel;
+  /** `json`: an object for each line, for whatever collects logs. */
+  readonly logFormat: LogFormat;
+  /** Days that what is over is kept: sessions, receipts, letters; and the access trail, a year at least. */
+  readonly retention: { readonly usual: number; readonly trail: number };
   /** People come over HTTPS, whoever ends it: cookies travel no other way. */
   readonly secureCookies: boolean;
   /** Addresses and networks whose word about who came, and how, is taken. */

@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { mailFrom } from './mail-from';
 import { oidcFrom } from './oidc-from';
 import { s3From } from './s3-from';
+import { withSecretFiles } from './secret-files';
 import { VARIABLES, type Values, type VariableName } from './variables';
 
 /**
@@ -33,6 +34,8 @@ export function loadConfig(
     sessionHours: values.TCTP_SESSION_HOURS,
     webDir: values.TCTP_WEB_DIR,
     logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT,
+    retention: { usual: values.TCTP_RETENTION_DAYS, trail: values.TCTP_TRAIL_DAYS },
     secureCookies: values.TCTP_SECURE_COOKIES ?? (env['NODE_ENV'] === 'production' && !sandbox),
     trustedProxies: values.TCTP_TRUSTED_PROXIES,
     allowedHosts: values.TCTP_ALLOWED_HOSTS,
@@ -46,13 +49,14 @@ export function loadConfig(
   return Object.freeze({ ...merged, dataDir: resolve(merged.dataDir), webDir: resolve(merged.webDir) });
 }
 
-function parse(env: Readonly<Record<string, string | undefined>>): Values {
+function parse(given: Readonly<Record<string, string | undefined>>): Values {
   const names = Object.keys(VARIABLES) as VariableName[];
+  const { env, wrong: wrongFiles } = withSecretFiles(given);
   const results = names.map((name) => ({
     name,
     ...VARIABLES[name].schema.safeParse(env[name]?.trim() || undefined),
   }));
   const wrong = results.filter((result) => !result.success).map((result) => result.name);
-  if (wrong.length > 0) throw new ConfigError(wrong);
+  if (wrong.length + wrongFiles.length > 0) throw new ConfigError([...wrong, ...wrongFiles]);
   return Object.fromEntries(results.map((result) => [result.name, result.data])) as unknown as Values;
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { LOG_LEVELS } from './config';
+import { LOG_FORMATS, LOG_LEVELS } from './config';
 import { isSafe } from './safe-address';
 
 /** What to write instead, for whoever reads the refusal: Vietnamese, then English. Never repeats the value it refuses. */
@@ -225,6 +225,13 @@ export const VARIABLES = {
     en: `write one of: ${LOG_LEVELS.join(', ')}`,
     example: 'warn',
   }),
+  LOG_FORMAT: variable(z.enum(LOG_FORMATS).default('text'), {
+    vi: `ghi một trong: ${LOG_FORMATS.join(', ')}`,
+    en: `write one of: ${LOG_FORMATS.join(', ')}`,
+    example: 'json',
+  }),
+  TCTP_RETENTION_DAYS: wholeNumber(30, 2, 3650, '30'),
+  TCTP_TRAIL_DAYS: wholeNumber(730, 366, 36_500, '730'),
   TCTP_SECURE_COOKIES: variable(
     z
       .enum(['true', 'false', '1', '0'])

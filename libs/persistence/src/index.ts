@@ -35,3 +35,4 @@ export { typeormLetters } from './letters';
 export { searchWords } from './read/search-words';
 export { sqlAccessTrail } from './trail/access-trail';
 export { listTenants, sqlAccessTrailReads } from './trail/access-trail-reads';
+export { sqlForgetting } from './forgetting';

@@ -17,7 +17,7 @@ export const JOBS = {
   'seal-history': z.strictObject({}),
   'collect-orphans': z.strictObject({}),
   'send-letters': z.strictObject({}),
-  'forget-attempts': z.strictObject({}),
+  'forget-old': z.strictObject({}),
   'deliver-digests': batchOf(
     z.strictObject({ tenantId: id, unitId: id, role: z.enum(ROLES), day: localDate }),
   ),
@@ -27,7 +27,7 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 /** Jobs that nobody asks for and the clock brings round. */
 export type RepeatingJob =
-  'sweep-deadlines' | 'seal-history' | 'collect-orphans' | 'send-letters' | 'forget-attempts';
+  'sweep-deadlines' | 'seal-history' | 'collect-orphans' | 'send-letters' | 'forget-old';
 /** Jobs that rows of the outbox ask for, many rows to a job. */
 export type BatchJob = Exclude<JobName, RepeatingJob>;
 export type JobPayload<N extends JobName> = z.output<(typeof JOBS)[N]>;

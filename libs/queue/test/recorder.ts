@@ -14,7 +14,7 @@ export function recordingHandlers(
   return {
     'collect-orphans': note('collect-orphans'),
     'send-letters': note('send-letters'),
-    'forget-attempts': note('forget-attempts'),
+    'forget-old': note('forget-old'),
     'seal-history': note('seal-history'),
     'sweep-deadlines': note('sweep-deadlines'),
     'deliver-digests': note('deliver-digests'),

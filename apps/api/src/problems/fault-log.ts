@@ -6,11 +6,11 @@ const MOST_KINDS = 100;
  * away every request fails, and that must not fill a disk.
  */
 export function faultLog(
-  write: (line: string) => void,
+  write: (line: string, requestId?: string) => void,
   now: () => number = Date.now,
-): (error: unknown) => void {
+): (error: unknown, requestId?: string) => void {
   const told = new Map<string, { at: number; unsaid: number }>();
-  return (error) => {
+  return (error, requestId) => {
     const kind = String(error);
     const known = told.get(kind);
     if (known !== undefined && now() - known.at < QUIET_MS) {
@@ -20,6 +20,6 @@ export function faultLog(
     if (told.size >= MOST_KINDS) told.clear();
     told.set(kind, { at: now(), unsaid: 0 });
     const whole = error instanceof Error ? (error.stack ?? error.message) : kind;
-    write(known === undefined || known.unsaid === 0 ? whole : `(${known.unsaid}×) ${whole}`);
+    write(known === undefined || known.unsaid === 0 ? whole : `(${known.unsaid}×) ${whole}`, requestId);
   };
 }

@@ -9,14 +9,14 @@ import { languageOf, toProblem } from './problem-words';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('api');
-  private readonly tellFault = faultLog((line) => this.log.error(line));
+  private readonly tellFault = faultLog((line, requestId) => this.log.error(line, { requestId }));
 
   constructor(private readonly servesPage: (path: string) => boolean) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.toError(error);
+    const problem = this.toError(error, request.id);
     if (
       problem.refusal.code === 'route-unknown' &&
       request.method === 'GET' &&
@@ -32,13 +32,13 @@ export class ProblemFilter implements ExceptionFilter {
       .send(toProblem(problem, languageOf(request.headers['accept-language'])));
   }
 
-  private toError(error: unknown): ProblemError {
+  private toError(error: unknown, requestId: string): ProblemError {
     if (error instanceof ProblemError) return error;
     const status = statusOf(error);
     if (status === 404) return new ProblemError({ code: 'route-unknown' });
     if (status !== null && status < 500)
       return new ProblemError({ code: 'request-refused' }, undefined, status);
-    this.tellFault(error);
+    this.tellFault(error, requestId);
     return new ProblemError({ code: 'fault' });
   }
 }

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Config } from '@tctp/config';
-import { VERSION, logLevelsFrom } from '@tctp/config';
+import { VERSION, configuredSecrets, logLevelsFrom } from '@tctp/config';
 import type { LocalDate } from '@tctp/domain';
+import { programLog, tellCrashes } from '@tctp/logs';
 import { openQueues } from '@tctp/queue';
 import { evidenceFolder } from '@tctp/storage';
 import { createApi } from '../../../api/src/index';
@@ -49,13 +50,18 @@ export async function up(
         : { kind: 'redis', url: config.redisUrl },
     );
     closing.push(() => queues.close());
-    const logLevels = logLevelsFrom(config.logLevel);
+    const log = programLog({
+      levels: logLevelsFrom(config.logLevel),
+      format: config.logFormat,
+      secrets: configuredSecrets(),
+    });
+    tellCrashes(log);
     const worker = await createWorker({
       ...config,
       databaseUrl: database.url,
       evidence: config,
       queues,
-      logLevels,
+      log,
     });
     closing.push(() => worker.close());
     const api = await createApi({
@@ -63,7 +69,7 @@ export async function up(
       evidence: config,
       mail: config.mail,
       nudgeSweep: () => queues.publisher.nudge(),
-      logLevels,
+      log,
       settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },
     });
     closing.push(() => api.close());

@@ -1,6 +1,9 @@
 import type { AccessEntry, AccessTrail } from '@tctp/application';
 import type { DataSource } from 'typeorm';
 import { goTogether } from '../go-together';
+import { ownPool } from '../own-pool';
+
+const LANES = 2;
 
 /** Where one tenant is all there is, a stranger who fails to come in is theirs to know of. */
 const WRITE = `
@@ -21,13 +24,15 @@ function writable(_key: string, value: unknown): unknown {
 }
 
 export function sqlAccessTrail(source: DataSource): AccessTrail {
+  /* Entries of several tenants go together: these connections stand before the wall between them. */
+  const pool = ownPool(source, { name: 'tctp trail', most: LANES });
   const write = goTogether<AccessEntry, void>({
     async run(entries) {
       const rows = entries.map((entry, place) => ({ ...entry, place }));
-      await source.query(WRITE, [JSON.stringify(rows, writable)]);
+      await pool.query(WRITE, [JSON.stringify(rows, writable)]);
       return entries.map(() => ({ status: 'fulfilled', value: undefined }));
     },
-    lanes: 2,
+    lanes: LANES,
     most: 200,
   });
   return { record: write };

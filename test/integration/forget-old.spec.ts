@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forgetOld } from '@tctp/application';
+import { sqlForgetting } from '@tctp/persistence';
+import { aSandbox } from '../support/sandbox';
+import type { Sandbox } from '../support/sandbox';
+
+const DAYS = { usual: 30, trail: 730 };
+
+/** One row of each kind, so many days old. */
+const ROWS = `
+with row(name, old) as (select 'row ' || $1::text, now() - make_interval(days => $1::integer)),
+session as (
+  insert into session (token_hash, tenant_id, account_id, created_at, expires_at)
+  select name, 'an-giang', 'vhtt.officer', old - interval '1 day', old from row),
+receipt as (
+  insert into command_receipt (tenant_id, account_id, key, fingerprint, created_at)
+  select 'an-giang', 'vhtt.officer', name, '-', old from row),
+letter as (
+  insert into letter (tenant_id, account_id, day, after_id, up_to_id, state, written_at, closed_at)
+  select 'an-giang', 'vhtt.officer', old::date, 0, 1, 'sent', old, old from row)
+insert into access_entry (tenant_id, code, account_id, at)
+select 'an-giang', 'signed-in', 'vhtt.officer', old from row`;
+
+describe('what has been kept long enough', () => {
+  let sandbox: Sandbox;
+  const forget = () => forgetOld({ forgetting: sqlForgetting(sandbox.source) }, DAYS);
+  const left = async () => {
+    const { session, command_receipt, letter, access_entry } = await sandbox.counts();
+    return { session, command_receipt, letter, access_entry };
+  };
+
+  beforeAll(async () => {
+    sandbox = await aSandbox();
+    await sandbox.person('officer', 'vhtt');
+    for (const days of [1, 29, 31, 400, 731]) await sandbox.source.query(ROWS, [days]);
+    await sandbox.source.query(
+      `insert into letter (tenant_id, account_id, day, after_id, up_to_id, state, written_at)
+       values ('an-giang', 'vhtt.officer', '2020-01-01', 0, 1, 'waiting', now() - interval '2 years')`,
+    );
+  }, 60_000);
+  afterAll(() => sandbox?.close());
+
+  it('goes, by the days of its kind, and what is still to be done stays however old it is', async () => {
+    expect(await forget()).toEqual({ sessions: 3, receipts: 3, letters: 3, accessEntries: 1 });
+    expect(await left()).toEqual({ session: 2, command_receipt: 2, letter: 3, access_entry: 4 });
+  });
+
+  it('goes once', async () => {
+    expect(Object.values(await forget())).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is never a part of the trail younger than a year, whatever is asked', async () => {
+    const asked = forgetOld({ forgetting: sqlForgetting(sandbox.source) }, { usual: 30, trail: 20 });
+    await expect(asked).rejects.toThrow(/append-only/);
+    expect(await left()).toMatchObject({ access_entry: 4 });
+  });
+});
