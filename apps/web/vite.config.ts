@@ -12,6 +12,7 @@ const libs = resolve(here, '../../libs');
 export default defineConfig({
   root: here,
   plugins: [react(), compressed()],
+  html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
     alias: {
       '@tctp/contracts': resolve(libs, 'contracts/src/index.ts'),

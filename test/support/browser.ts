@@ -32,6 +32,18 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** What the policy of a page forbade it, on any screen since the last time this was emptied: our pages ask for nothing of it. */
+export const forbidden: string[] = [];
+
+/** Runs in every page, before anything else does. */
+function watchPolicy(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+    const told = `${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber}, ${location.pathname})`;
+    void (globalThis as unknown as { tellForbidden(what: string): Promise<void> }).tellForbidden(told);
+  });
+}
+
 /** Somebody at a screen. Whatever the page or axe complains of, or paints wider than the screen, fails the story. */
 export class Screen {
   readonly complaints: string[] = [];
@@ -45,6 +57,8 @@ export class Screen {
   static async open(browser: Browser, url: string, viewport = DESK): Promise<Screen> {
     const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
     context.setDefaultTimeout(15_000);
+    await context.exposeBinding('tellForbidden', (_source, what: string) => void forbidden.push(what));
+    await context.addInitScript(watchPolicy);
     const page = await context.newPage();
     const screen = new Screen(page, context, url);
     page.on('pageerror', (error) => screen.complaints.push(error.message));

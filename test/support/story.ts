@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from './browser';
+import { DESK, PHONE, Screen, forbidden, missingBrowser, openBrowser } from './browser';
 import { startOwnProgram } from './own-program';
 import type { OwnProgram } from './own-program';
 
@@ -33,6 +33,7 @@ export function story(title: string, tell: (stage: Stage) => void, start = () =>
     afterAll(async () => {
       await stage.browser?.close();
       await stage.program?.close();
+      expect(forbidden.splice(0)).toEqual([]);
     }, 30_000);
 
     tell(stage as Stage);

@@ -21,6 +21,8 @@ import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
 import { ProblemFilter } from './problems/problem.filter';
 import { openApiDocument } from './service/openapi';
+import { sayHeaders } from './wall/headers';
+import { pageIn } from './wall/page';
 import { refuseStrangers } from './wall/refuse-strangers';
 
 const BODY_LIMIT = 1_048_576;
@@ -46,6 +48,7 @@ export async function createApi(
   logRequests(server);
   /* JSON and files come in, and nothing that a page elsewhere could send without being asked: no form, no plain text. */
   server.removeContentTypeParser('text/plain');
+  sayHeaders(server, settings);
   refuseUnsoundInput(server);
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   /* Bytes of an upload are read by whoever stores them. */
@@ -62,16 +65,15 @@ export async function createApi(
   const hasPages = existsSync(join(settings.webDir, 'index.html'));
   if (hasPages) {
     await app.register(serveStatic, {
-      root: settings.webDir,
-      index: ['index.html'],
+      root: join(settings.webDir, 'assets'),
+      prefix: '/assets/',
+      index: false,
       preCompressed: true,
-      setHeaders: (reply, path) => {
-        const hashed = path.includes('/assets/');
-        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      immutable: true,
+      maxAge: '365d',
     });
   }
-  app.useGlobalFilters(new ProblemFilter((path) => hasPages && !/^\/(api|assets)([/?]|$)/.test(path)));
+  app.useGlobalFilters(new ProblemFilter(hasPages ? pageIn(settings.webDir) : null));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) => new ProblemError({ code: 'input-invalid' }, toIssues(issues)),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DATA } from '../wall/headers';
 import { ProblemError } from './problem';
 import { languageOf, toProblem } from './problem-words';
 
@@ -7,6 +8,6 @@ export function answerBadAddress(_error: Error, request: FastifyRequest, reply: 
   const problem = new ProblemError({ code: 'request-refused' });
   void reply
     .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .headers({ ...DATA, 'content-type': 'application/problem+json; charset=utf-8' })
     .send(toProblem(problem, languageOf(request.headers['accept-language'])));
 }

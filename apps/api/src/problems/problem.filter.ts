@@ -5,13 +5,17 @@ import { faultLog } from './fault-log';
 import { ProblemError } from './problem';
 import { languageOf, toProblem } from './problem-words';
 
+const READS = new Set(['GET', 'HEAD']);
+const NO_PAGE = /^\/(api|assets)([/?]|$)/;
+
 /** Every error leaves as RFC 9457 problem details. What we did not expect is logged and told as `fault`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('api');
   private readonly tellFault = faultLog((line, requestId) => this.log.error(line, { requestId }));
 
-  constructor(private readonly servesPage: (path: string) => boolean) {}
+  /** `page`: the screens, whatever address below them was asked for; null where only the API is served. */
+  constructor(private readonly page: (() => { html: string; policy: string }) | null) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -19,10 +23,14 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.toError(error, request.id);
     if (
       problem.refusal.code === 'route-unknown' &&
-      request.method === 'GET' &&
-      this.servesPage(request.url)
+      this.page !== null &&
+      READS.has(request.method) &&
+      !NO_PAGE.test(request.url)
     ) {
-      void reply.header('cache-control', 'no-cache').sendFile('index.html');
+      const { html, policy } = this.page();
+      void reply
+        .headers({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' })
+        .send(html);
       return;
     }
     if ('retryAfter' in problem.refusal) void reply.header('retry-after', problem.refusal.retryAfter);
