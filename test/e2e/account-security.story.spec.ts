@@ -16,6 +16,19 @@ story('my account', (stage) => {
     await stage.phone.page.getByRole('heading', { level: 1, name: 'Tài khoản của tôi' }).waitFor();
   }, 60_000);
 
+  it('shows where somebody is signed in, and ends what looks strange', async () => {
+    await stage.desk.signIn('vhtt.canbo');
+    await stage.phone.signIn('vhtt.canbo');
+    await stage.desk.go('/account');
+    await stage.desk.at('session-this').getByText('Chrome trên Linux').waitFor();
+    expect(await stage.desk.picture('account-sessions')).toEqual([0, 0]);
+    await stage.desk.at('sessions-end-others').click();
+    await stage.desk.page.getByText('Bạn chỉ đăng nhập ở đây.').waitFor();
+    expect(await stage.desk.at('session-other').count()).toBe(0);
+    await stage.phone.go('/tasks');
+    await stage.phone.at('signin-user').waitFor();
+  }, 60_000);
+
   it('was said without a complaint of the page or a barrier in it', () => {
     expect([...stage.desk.complaints, ...stage.phone.complaints]).toEqual([]);
   });

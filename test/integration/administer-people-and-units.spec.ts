@@ -97,7 +97,8 @@ describe('an administrator', () => {
     ]);
     const accounts = typeormAccounts(sandbox.source);
     const [, token = ''] = (await cookieOf(sandbox.source, officer)).split('=');
-    const found = () => accounts.findSession(hashToken(token), new Date());
+    const found = () =>
+      accounts.findSession(hashToken(token), { at: new Date(), idleMinutes: 120, attended: true });
     const days = { firstDay: '2017-09-04', lastDay: '2017-09-08', reason: 'Đi học' };
     await delegateWork(sandbox, { ...request(), actor: officer }, { to: head.accountId, ...days });
     const moved = { displayName: 'Cán bộ', role: 'officer', unitId: 'tu-phap', reason: WHY } as const;

@@ -19,7 +19,13 @@ import type {
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import type { PlanWords } from '@tctp/drafts';
-import type { Accounts, AdministrationReads, SavedFilters, SignInAttempts } from '@tctp/persistence';
+import type {
+  Accounts,
+  AdministrationReads,
+  SavedFilters,
+  Sessions,
+  SignInAttempts,
+} from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
 /** What the controllers work with. Bound once in `api.module.ts`; a class, so that Nest can inject it by type. */
@@ -39,6 +45,7 @@ export abstract class ApiDeps {
   abstract readonly papers: Papers;
   abstract readonly accounts: Accounts;
   abstract readonly signInAttempts: SignInAttempts;
+  abstract readonly sessions: Sessions;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */
@@ -64,6 +71,7 @@ export interface ApiSettings {
   sandboxPassword: string | null;
   uploadLimitBytes: number;
   sessionHours: number;
+  sessionIdleMinutes: number;
   secureCookies: boolean;
   publicUrl: string | null;
   trustedProxies: readonly string[];

@@ -21,6 +21,7 @@ import {
   sqlSavedFilters,
   standBehindWall,
   sqlSignInAttempts,
+  sqlSessions,
   systemClock,
   typeormAccounts,
   typeormLetters,
@@ -91,6 +92,7 @@ import { HealthController } from './service/health.controller';
 import { OwnPasswordController } from './session/own-password.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
+import { SessionsController } from './session/sessions.controller';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
@@ -123,6 +125,7 @@ export class ApiModule {
         HealthController,
         SessionController,
         OwnPasswordController,
+        SessionsController,
         ListColleaguesController,
         DelegationsController,
         PlansController,
@@ -219,6 +222,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     papers: { word: writeWord, excel: writeExcel },
     accounts: typeormAccounts(source),
     signInAttempts: sqlSignInAttempts(source),
+    sessions: sqlSessions(source),
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),

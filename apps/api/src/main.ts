@@ -31,6 +31,7 @@ const app = await createApi({
     sandboxPassword: null,
     uploadLimitBytes: config.uploadLimitBytes,
     sessionHours: config.sessionHours,
+    sessionIdleMinutes: config.sessionIdleMinutes,
     secureCookies: config.secureCookies,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,

@@ -167,6 +167,7 @@ export { mayAdminister } from './administration/by-admin';
 export type { AdminDeps, AdminRequest } from './administration/by-admin';
 export { createPerson } from './administration/create-person';
 export { changePerson } from './administration/change-person';
+export { endSessions } from './administration/end-sessions';
 export { givePassword } from './administration/give-password';
 export { lockPerson } from './administration/lock-person';
 export type { LockedPerson, PeopleStore, PersonRow } from './administration/people-store';

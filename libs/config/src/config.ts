@@ -64,6 +64,8 @@ export interface Config {
   readonly sandbox: boolean;
   readonly uploadLimitBytes: number;
   readonly sessionHours: number;
+  /** A session nobody uses for so long is over, a little before rather than after. */
+  readonly sessionIdleMinutes: number;
   /** Absolute path of the built web UI. */
   readonly webDir: string;
   readonly logLevel: LogLevel;

@@ -32,6 +32,7 @@ export function loadConfig(
     sandbox,
     uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,
     sessionHours: values.TCTP_SESSION_HOURS,
+    sessionIdleMinutes: values.TCTP_SESSION_IDLE_MINUTES,
     webDir: values.TCTP_WEB_DIR,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT,

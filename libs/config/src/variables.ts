@@ -219,6 +219,7 @@ export const VARIABLES = {
   TCTP_SANDBOX: yesOrNo('true'),
   TCTP_UPLOAD_LIMIT_MB: wholeNumber(50, 1, 10_240, '50'),
   TCTP_SESSION_HOURS: wholeNumber(12, 1, 24 * 31, '12'),
+  TCTP_SESSION_IDLE_MINUTES: wholeNumber(120, 5, 24 * 60, '120'),
   TCTP_WEB_DIR: text('dist/web', 'ghi một thư mục', 'write a folder', 'dist/web'),
   LOG_LEVEL: variable(z.enum(LOG_LEVELS).default('warn'), {
     vi: `ghi một trong: ${LOG_LEVELS.join(', ')}`,

@@ -4,6 +4,10 @@ export { delegateWorkSchema } from './people';
 export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
 export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
+export { moveClockSchema, signInSchema } from './session';
+export type { Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
+export { endSessionsSchema } from './sessions';
+export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
 export {
   approveEvidenceSchema,
   askExtensionSchema,

@@ -43,6 +43,7 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
+import { sessionRoutes } from './sessions';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
@@ -319,6 +320,7 @@ export const routes: readonly Route[] = [
     access: 'public',
     response: sandboxAccountsSchema,
   },
+  ...sessionRoutes,
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,

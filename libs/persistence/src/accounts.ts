@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import { Not } from 'typeorm';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
+import { announceEndedSessions } from './changes';
 import { readSessions } from './read-sessions';
+import type { FindSession } from './read-sessions';
 
 /** How a session was opened. */
 export type SessionMeans = 'password' | 'oidc';
@@ -67,7 +69,7 @@ export interface Accounts {
   listSandbox(): Promise<(Known & { username: string })[]>;
   /** The name of the session, which its owner may see. */
   startSession(actor: Actor, session: NewSession): Promise<string>;
-  findSession(tokenHash: string, at: Date): Promise<SignedIn | null>;
+  findSession: FindSession;
   endSession(tokenHash: string): Promise<void>;
 }
 
@@ -123,7 +125,8 @@ export function typeormAccounts(source: DataSource): Accounts {
     },
     findSession: readSessions(source),
     async endSession(tokenHash) {
-      await sessions.delete({ tokenHash });
+      const { affected } = await sessions.delete({ tokenHash });
+      if (affected) await announceEndedSessions(source);
     },
   };
 }

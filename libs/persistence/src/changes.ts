@@ -22,8 +22,17 @@ export function announceChanges(source: DataSource): () => void {
   };
 }
 
-/** Hears what `announceChanges` tells, in whichever program. While the database is away it waits, then calls once. */
-export function hearChanges(url: string, heard: () => void): { close(): Promise<void> } {
+/** What has changed: something a screen may show, or only who is signed in. */
+export type Change = 'anything' | 'sessions';
+const SESSIONS: Change = 'sessions';
+
+/** Somebody's session has ended: whoever still sends them anything asks again whether they may. */
+export async function announceEndedSessions(source: DataSource): Promise<void> {
+  await source.query(`notify ${CHANNEL}, '${SESSIONS}'`);
+}
+
+/** Hears what is announced, in whichever program. While the database is away it waits, then calls once. */
+export function hearChanges(url: string, heard: (change: Change) => void): { close(): Promise<void> } {
   let client: Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let failures = 0;
@@ -34,10 +43,10 @@ export function hearChanges(url: string, heard: () => void): { close(): Promise<
     client = next;
     next.on('error', () => undefined);
     next.on('end', again);
-    next.on('notification', heard);
+    next.on('notification', ({ payload }) => heard(payload === SESSIONS ? SESSIONS : 'anything'));
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
-    if (failures > 0) heard();
+    if (failures > 0) heard('anything');
     failures = 0;
   };
   function again() {

@@ -18,6 +18,8 @@ export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn }
 export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
 export type { CountedBy, SignInAttempts } from './sign-in-attempts';
 export { hearChanges } from './changes';
+export { sqlSessions } from './sessions';
+export type { OpenSession, Sessions } from './sessions';
 export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSavedFilters } from './saved-filters';
 export type { SavedFilters } from './saved-filters';

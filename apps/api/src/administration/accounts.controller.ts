@@ -1,9 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
-import { changePerson, createPerson, givePassword, lockPerson, todayOf } from '@tctp/application';
+import {
+  changePerson,
+  createPerson,
+  endSessions,
+  givePassword,
+  lockPerson,
+  todayOf,
+} from '@tctp/application';
 import type { AdminRequest, KeyedRequest } from '@tctp/application';
 import {
   changeAccountSchema,
   createAccountSchema,
+  endSessionsSchema,
   givePasswordSchema,
   lockAccountSchema,
 } from '@tctp/contracts';
@@ -13,6 +21,7 @@ import type {
   AccountWithPassword,
   ChangeAccount,
   CreateAccount,
+  EndSessions,
   GivePassword,
   LockAccount,
 } from '@tctp/contracts';
@@ -82,6 +91,19 @@ export class AccountsController {
     const given = answer(await givePassword({ ...this.deps, newPassword }, request, accountId, body));
     await this.note(via, 'password-reset', accountId);
     return given;
+  }
+
+  @Post(':accountId/end-sessions')
+  @HttpCode(200)
+  async endSessions(
+    @VersionedEnvelope() request: AdminRequest,
+    @Param('accountId') accountId: string,
+    @Req() via: FastifyRequest,
+    @Body({ schema: endSessionsSchema }) body: EndSessions,
+  ): Promise<AccountChanged> {
+    const ended = answer(await endSessions(this.deps, request, accountId, body));
+    await this.note(via, 'session-ended', accountId);
+    return ended;
   }
 
   /** From where; what was changed, and why, is in the history of administration. */

@@ -1,6 +1,6 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { hearChanges } from '@tctp/persistence';
-import { Subject, interval, map, merge, takeUntil, throttleTime } from 'rxjs';
+import { Subject, concatMap, filter, interval, map, merge, takeUntil, takeWhile, throttleTime } from 'rxjs';
 import type { Observable } from 'rxjs';
 
 /** Whoever writes a lot must not make everybody read a lot. */
@@ -16,21 +16,35 @@ export interface LiveEvent {
 /** One ear on the database for all open screens of this program. */
 export class LiveChanges implements OnModuleDestroy {
   private readonly heard = new Subject<void>();
+  private readonly sessionsEnded = new Subject<void>();
   private readonly closing = new Subject<void>();
   private readonly ear: { close(): Promise<void> };
 
   constructor(databaseUrl: string) {
-    this.ear = hearChanges(databaseUrl, () => this.heard.next());
+    this.ear = hearChanges(databaseUrl, (change) => {
+      if (change === 'sessions') this.sessionsEnded.next();
+      else this.heard.next();
+    });
   }
 
-  /** Says that something changed, never what: the reader asks again, and is answered what it may see. */
-  stream(): Observable<LiveEvent> {
+  /**
+   * Says that something changed, never what: the reader asks again, and is answered what it may see. Before each word,
+   * and whenever a session has ended, it asks whether the listener is still who they were, and ends where not.
+   */
+  stream(isStillIn: () => Promise<boolean>): Observable<LiveEvent> {
     const changed = this.heard.pipe(
       throttleTime(AT_MOST_EVERY_MS, undefined, { leading: true, trailing: true }),
       map((): LiveEvent => ({ type: 'changed', data: {} })),
     );
     const beat = interval(BEAT_MS).pipe(map((): LiveEvent => ({ type: 'beat', data: {} })));
-    return merge(changed, beat).pipe(takeUntil(this.closing));
+    const silent = this.sessionsEnded.pipe(map(() => null));
+    return merge(changed, beat, silent).pipe(
+      concatMap(async (event) => ({ event, goesOn: await isStillIn() })),
+      takeWhile(({ goesOn }) => goesOn),
+      map(({ event }) => event),
+      filter((event) => event !== null),
+      takeUntil(this.closing),
+    );
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -3,7 +3,6 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { closedTo, standInFor } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import { isAmong } from '@tctp/domain';
-import { hashToken } from '@tctp/identity';
 import { narrowScope } from '@tctp/persistence';
 import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -11,8 +10,8 @@ import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { checkAddress } from '../http/check-address';
 import { ProblemError } from '../problems/problem';
+import { findSessionOf } from './find-session';
 import { audienceOf, routeOf } from './route-table';
-import { sessionTokenOf } from './session-cookie';
 
 export type SignedInRequest = FastifyRequest & { signedIn?: SignedIn };
 
@@ -42,10 +41,8 @@ export class SessionGuard implements CanActivate {
   }
 
   private async whoSends(request: FastifyRequest): Promise<SignedIn> {
-    const token = sessionTokenOf(request, this.deps.settings);
-    // Sessions live on wall time, also in a sandbox whose clock stands in 2017.
-    const found =
-      token === undefined ? null : await this.deps.accounts.findSession(hashToken(token), new Date());
+    const attended = request.headers['unattended'] === undefined;
+    const found = await findSessionOf(this.deps, request, { attended });
     if (found === null) throw new ProblemError({ code: 'not-signed-in' });
     narrowScope(found.tenant.id);
     const absent = request.headers['acting-for'];

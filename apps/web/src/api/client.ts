@@ -1,5 +1,6 @@
 import { currentLanguage } from '../i18n';
 import { actingFor } from './acting-for';
+import { isAttended } from './attended';
 import { offlineProblem, readProblem } from './api-problem';
 
 export interface Envelope {
@@ -18,6 +19,7 @@ export function headersOf({ version, key }: Envelope): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(absent === null ? {} : { 'Acting-For': absent }),
+    ...(isAttended() ? {} : { Unattended: 'true' }),
     'Accept-Language': currentLanguage(),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),

@@ -9,6 +9,7 @@ export const ADMIN_EVENT_CODES = [
   'personLocked',
   'personUnlocked',
   'passwordGiven',
+  'sessionsEnded',
   'unitCreated',
   'unitRenamed',
   'unitMoved',

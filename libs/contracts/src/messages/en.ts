@@ -226,6 +226,7 @@ export const en: Messages = {
     personLocked: 'Account locked',
     personUnlocked: 'Account unlocked',
     passwordGiven: 'New password given',
+    sessionsEnded: 'Signed out everywhere',
     unitCreated: 'Unit created',
     unitRenamed: 'Renamed',
     unitMoved: 'Moved under another parent',

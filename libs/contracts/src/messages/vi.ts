@@ -220,6 +220,7 @@ export const vi = {
     personLocked: 'Khoá tài khoản',
     personUnlocked: 'Mở khoá tài khoản',
     passwordGiven: 'Cấp mật khẩu mới',
+    sessionsEnded: 'Kết thúc mọi phiên',
     unitCreated: 'Lập đơn vị',
     unitRenamed: 'Đổi tên',
     unitMoved: 'Chuyển cấp trên',

@@ -5,6 +5,7 @@ import { Screen } from '../../parts/screen';
 import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
 import { OwnPassword } from './own-password';
+import { SessionsSection } from './sessions-section';
 import { WhoAmI } from './who-am-i';
 
 /** How I get in and what is kept of me, a section each. */
@@ -20,6 +21,7 @@ export default function AccountScreen() {
       <div className="account">
         <WhoAmI session={session} />
         <OwnPassword />
+        <SessionsSection />
         <OwnTrail accountId={session.accountId} />
       </div>
     </Screen>

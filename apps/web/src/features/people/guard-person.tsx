@@ -9,22 +9,23 @@ import { PasswordNote } from './password-note';
 
 interface Props {
   person: Account;
-  what: 'lock' | 'password';
+  what: 'lock' | 'password' | 'sessions';
   onDone: () => void;
 }
 
-/** Whether somebody may sign in, and by which password. Both end the sessions that stand. */
+/** Whether somebody may sign in, by which password, and where they are signed in. Each ends the sessions that stand. */
 export function GuardPerson({ person, what, onDone }: Props) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [password, setPassword] = useState<string | null | undefined>(undefined);
   const isLocked = person.lockedAt !== null;
   const command = useCommand<Partial<AccountWithPassword>>((answer) => {
-    if (what === 'lock') onDone();
+    if (what !== 'password') onDone();
     else setPassword(answer.password ?? null);
   });
-  const path = `/admin/accounts/${encodeURIComponent(person.accountId)}/${what}`;
-  const verb = what === 'password' ? 'newPassword' : isLocked ? 'unlock' : 'lock';
+  const path = `/admin/accounts/${encodeURIComponent(person.accountId)}/${what === 'sessions' ? 'end-sessions' : what}`;
+  const verb =
+    what === 'password' ? 'newPassword' : what === 'sessions' ? 'endSessions' : isLocked ? 'unlock' : 'lock';
 
   if (password !== undefined) return <PasswordNote username={person.username} password={password} />;
   return (
@@ -33,7 +34,7 @@ export function GuardPerson({ person, what, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const { version } = person;
-        if (what === 'password') command.mutate({ path, body: { reason }, version });
+        if (what !== 'lock') command.mutate({ path, body: { reason }, version });
         else command.mutate({ method: 'PUT', path, body: { locked: !isLocked, reason }, version });
       }}
     >

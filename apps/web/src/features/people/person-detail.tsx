@@ -9,7 +9,7 @@ import { Panel } from '../../parts/panel';
 import { ChangePerson } from './change-person';
 import { GuardPerson } from './guard-person';
 
-type Doing = 'change' | 'lock' | 'password' | null;
+type Doing = 'change' | 'lock' | 'password' | 'sessions' | null;
 
 export function PersonDetail({ person }: { person: Account }) {
   const { t, word } = useWords();
@@ -19,6 +19,7 @@ export function PersonDetail({ person }: { person: Account }) {
   const tools: readonly [Doing, string][] = [
     ['change', t('people.change')],
     ['password', t('people.newPassword')],
+    ['sessions', t('people.endSessions')],
     ['lock', t(isLocked ? 'people.unlock' : 'people.lock')],
   ];
   return (
@@ -55,7 +56,7 @@ export function PersonDetail({ person }: { person: Account }) {
           {doing === 'change' && (
             <ChangePerson key={person.version} person={person} onDone={() => setDoing(null)} />
           )}
-          {(doing === 'lock' || doing === 'password') && (
+          {(doing === 'lock' || doing === 'password' || doing === 'sessions') && (
             <GuardPerson key={doing} person={person} what={doing} onDone={() => setDoing(null)} />
           )}
         </div>

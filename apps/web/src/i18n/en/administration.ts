@@ -89,6 +89,7 @@ export const administration: typeof vi = {
     lock: 'Lock',
     unlock: 'Unlock',
     newPassword: 'New password',
+    endSessions: 'Sign out everywhere',
     lockedSince: 'Locked since {{at}}. This person cannot sign in.',
     movesWithWork:
       'This person holds {{tasks}} tasks and {{delegations}} delegations in the old unit. The delegations end; the tasks keep the name until the head gives them to somebody else.',
@@ -96,6 +97,7 @@ export const administration: typeof vi = {
       lock: 'Open sessions end at once. Tasks in hand keep the name.',
       unlock: 'This person can sign in again with the old password.',
       newPassword: 'The old password no longer works, and open sessions end at once.',
+      endSessions: 'Every open session ends at once, for a lost telephone. This person can sign in again.',
     },
   },
   units: {

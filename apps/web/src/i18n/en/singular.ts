@@ -87,4 +87,5 @@ export const enSingular: Readonly<Record<string, string>> = {
   'drafts.activate.stillOpen_one': '1 finding that does not block is still open; what was assumed will hold.',
   'drafts.deadline.alike_one': 'Also change the other row with the same old deadline',
   'drafts.deadline.more_one': 'and 1 more cycle',
+  'sessions.ended_one': '1 other session ended.',
 };
