@@ -24,7 +24,7 @@ export async function startProgram(options: {
   env?: Record<string, string>;
 }): Promise<Program> {
   const { NODE_OPTIONS: _jest, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN, 'up', '--sandbox', '--port', '0'], {
+  const child = spawn(process.execPath, [MAIN, 'up', '--sandbox', '--port', options.env?.['PORT'] ?? '0'], {
     env: {
       ...inherited,
       DATABASE_URL: options.databaseUrl,

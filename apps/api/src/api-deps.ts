@@ -19,12 +19,14 @@ import type {
 import type { SearchResult } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import type { PlanWords } from '@tctp/drafts';
+import type { ClaimMapping, OpenIdProvider } from '@tctp/identity';
 import type {
   Accounts,
   AdministrationReads,
   SavedFilters,
   Sessions,
   SignInAttempts,
+  SignOns,
 } from '@tctp/persistence';
 import type { TusUploads } from './uploads/tus-uploads';
 
@@ -46,6 +48,9 @@ export abstract class ApiDeps {
   abstract readonly accounts: Accounts;
   abstract readonly signInAttempts: SignInAttempts;
   abstract readonly sessions: Sessions;
+  abstract readonly signOns: SignOns;
+  /** Null: people sign in by password only. */
+  abstract readonly signOn: SignOn | null;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */
@@ -63,6 +68,15 @@ export abstract class ApiDeps {
   /** Tells the worker that deadlines may have fallen due. Losing it costs a minute, not a deadline. */
   abstract readonly nudgeSweep: () => Promise<void>;
   abstract readonly settings: ApiSettings;
+}
+
+/** The identity provider, and who its people are here. */
+export interface SignOn {
+  name: string;
+  mapping: ClaimMapping;
+  provider: OpenIdProvider;
+  /** People come by HTTPS. */
+  isSecure: boolean;
 }
 
 export interface ApiSettings {

@@ -9,6 +9,7 @@ import { planWords } from '@tctp/contracts';
 import { examineFile, readPaper, writeExcel, writeWord } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
 import type { SmtpPlace } from '@tctp/mail';
+import type { OidcConfig } from '@tctp/config';
 import {
   dataSourceOptions,
   sandboxClock,
@@ -22,6 +23,7 @@ import {
   standBehindWall,
   sqlSignInAttempts,
   sqlSessions,
+  sqlSignOns,
   systemClock,
   typeormAccounts,
   typeormLetters,
@@ -93,6 +95,9 @@ import { OwnPasswordController } from './session/own-password.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
 import { SessionsController } from './session/sessions.controller';
+import { signOnWith } from './session/sign-on-with';
+import { SignOnController } from './session/sign-on.controller';
+import { SignOutElsewhereController } from './session/sign-out-elsewhere.controller';
 import { SessionGuard } from './session/session.guard';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
@@ -111,6 +116,8 @@ export interface ApiModuleOptions {
   databaseUrl: string;
   evidence: EvidencePlace & ScannerPlace;
   mail: SmtpPlace | null;
+  oidc: OidcConfig | null;
+  publicUrl: string | null;
   nudgeSweep: () => Promise<void>;
   settings: ApiSettings;
 }
@@ -126,6 +133,8 @@ export class ApiModule {
         SessionController,
         OwnPasswordController,
         SessionsController,
+        SignOnController,
+        SignOutElsewhereController,
         ListColleaguesController,
         DelegationsController,
         PlansController,
@@ -223,6 +232,8 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     accounts: typeormAccounts(source),
     signInAttempts: sqlSignInAttempts(source),
     sessions: sqlSessions(source),
+    signOns: sqlSignOns(source),
+    signOn: signOnWith(options),
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),

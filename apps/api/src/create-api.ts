@@ -20,6 +20,7 @@ import { answerBadAddress } from './problems/bad-address';
 import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
 import { ProblemFilter } from './problems/problem.filter';
+import { takeLogoutForms } from './session/logout-form';
 import { openApiDocument } from './service/openapi';
 import { sayHeaders } from './wall/headers';
 import { pageIn } from './wall/page';
@@ -50,6 +51,7 @@ export async function createApi(
   server.removeContentTypeParser('text/plain');
   sayHeaders(server, settings);
   refuseUnsoundInput(server);
+  takeLogoutForms(server);
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['br', 'gzip'] });
   /* Bytes of an upload are read by whoever stores them. */
   server.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));

@@ -24,6 +24,8 @@ const app = await createApi({
   databaseUrl: config.databaseUrl,
   evidence: config,
   mail: config.mail,
+  oidc: config.oidc,
+  publicUrl: config.publicUrl,
   nudgeSweep: () => queues.publisher.nudge(),
   log,
   settings: {

@@ -169,6 +169,8 @@ export { createPerson } from './administration/create-person';
 export { changePerson } from './administration/change-person';
 export { endSessions } from './administration/end-sessions';
 export { givePassword } from './administration/give-password';
+export { signOnPerson } from './administration/sign-on-person';
+export type { AccountPlace, OutsideIdentity, SignOnStore } from './administration/sign-on-store';
 export { lockPerson } from './administration/lock-person';
 export type { LockedPerson, PeopleStore, PersonRow } from './administration/people-store';
 export { closeUnit, createUnit, moveUnit, renameUnit } from './administration/change-unit';

@@ -22,6 +22,7 @@ import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 import type { AdminEventStore } from './administration/admin-event';
 import type { PeopleStore } from './administration/people-store';
+import type { SignOnStore } from './administration/sign-on-store';
 import type { PlanSettingsStore } from './administration/plan-settings-store';
 import type { UnitStore } from './administration/unit-store';
 
@@ -189,6 +190,7 @@ export interface Stores {
   units: UnitStore;
   planSettings: PlanSettingsStore;
   adminEvents: AdminEventStore;
+  signOns: SignOnStore;
 }
 
 /** Who asks, and under which key: the same key twice is one command. */

@@ -57,6 +57,8 @@ export type Refusal =
   | { code: 'clock-beyond-plan'; until: LocalDate }
   | { code: 'clock-not-movable' }
   | { code: 'admin-only' | 'account-unknown' | 'last-admin' | 'nothing-changes' }
+  | { code: 'account-locked' | 'sign-on-account' }
+  | { code: 'sign-on-unmapped' | 'sign-on-no-name' | 'sign-on-name-taken' | 'sign-on-misruled' }
   | { code: 'username-taken'; username: string }
   | { code: 'unit-closed' | 'unit-circle'; unit: string }
   | { code: 'unit-holds-plan' | 'same-unit' }

@@ -4,10 +4,10 @@ export { delegateWorkSchema } from './people';
 export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
 export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
-export { moveClockSchema, signInSchema } from './session';
-export type { Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
+export { SIGN_ON_PROBLEMS, beginSignOnQuerySchema, logoutMessageSchema } from './sign-on';
+export type { LogoutMessage, SignInMeans, SignOnProblem, SignedOut } from './sign-on';
 export {
   approveEvidenceSchema,
   askExtensionSchema,

@@ -38,8 +38,8 @@ export interface Route {
   query?: z.ZodType;
   body?: z.ZodType;
   multipart?: z.ZodType;
-  /** Takes a form as a page without script sends it: for other servers, never for people. */
-  form?: true;
+  /** A body as a page without script sends it: for other servers, never for people. */
+  form?: z.ZodType;
   response?: z.ZodType;
   /** A file instead of JSON. */
   binary?: true;

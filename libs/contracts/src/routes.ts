@@ -51,6 +51,7 @@ import { accessTrailRoutes } from './access-trail';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
 import { planSettingsRoutes } from './plan-settings';
+import { signOnRoutes } from './sign-on';
 import { unitRoutes } from './units';
 
 const created = zod.object({ id: zod.string() });
@@ -98,6 +99,7 @@ export const routes: readonly Route[] = [
     access: 'everybody',
     whileWanting: true,
   },
+  ...signOnRoutes,
   {
     id: 'choosePassword',
     method: 'put',

@@ -23,6 +23,7 @@ export const sessionSchema = z.object({
     .enum(['secondFactor', 'newPassword'])
     .nullable()
     .meta({ description: 'What is still wanted before anything else opens; null: nothing.' }),
+  means: z.enum(['password', 'oidc']).meta({ description: 'How this session was opened.' }),
   role: roleSchema,
   unit: unitRefSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),

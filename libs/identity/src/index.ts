@@ -9,3 +9,6 @@ export { BY_NAME, BY_PLACE, faded, waitLeft } from './slow-down';
 export type { Bound } from './slow-down';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD, judgePassword } from './judge-password';
 export type { Names, PasswordFault } from './judge-password';
+export { openIdProvider } from './sign-on/open-id-provider';
+export type { OpenIdProvider } from './sign-on/open-id-provider';
+export { signOnSecrets } from './sign-on/sign-on-secrets';

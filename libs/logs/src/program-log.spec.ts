@@ -21,7 +21,9 @@ function said(
 }
 
 describe('what the program says of itself', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it('is a line with level, time and place', () => {
     const text = said('text', (log) => log.warn('Máy chủ thư không nhận', 'worker'));

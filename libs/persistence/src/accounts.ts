@@ -7,6 +7,8 @@ import { SessionEntity } from './entities/session.entity';
 import { announceEndedSessions } from './changes';
 import { readSessions } from './read-sessions';
 import type { FindSession } from './read-sessions';
+import { keepIdentity } from './sign-ons';
+import type { SessionIdentity } from './sign-ons';
 
 /** How a session was opened. */
 export type SessionMeans = 'password' | 'oidc';
@@ -30,6 +32,8 @@ export interface NewSession {
   expiresAt: Date;
   means: SessionMeans;
   wants: SessionWant | null;
+  /** Of whoever an identity provider has made sure of. */
+  identity?: SessionIdentity;
   /** Whence, as the server saw it. */
   address: string | null;
   agent: string | null;
@@ -117,10 +121,14 @@ export function typeormAccounts(source: DataSource): Accounts {
       const rows = await accounts.find({ where: { sandbox: true }, relations });
       return rows.map((row) => ({ ...toKnown(row), username: row.username }));
     },
-    async startSession({ tenantId, accountId }, session) {
+    async startSession({ tenantId, accountId }, { identity, ...session }) {
       const at = new Date();
       const id = randomUUID();
-      await sessions.insert({ ...session, id, tenantId, accountId, createdAt: at, lastSeenAt: at });
+      const row = { ...session, id, tenantId, accountId, createdAt: at, lastSeenAt: at };
+      await source.transaction(async (manager) => {
+        await manager.getRepository(SessionEntity).insert(row);
+        if (identity !== undefined) await keepIdentity(manager, { tenantId, accountId }, id, identity);
+      });
       return id;
     },
     findSession: readSessions(source),

@@ -19,6 +19,7 @@ import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/17957
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
 import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000-slow-guessers-down';
 import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
+import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-sign-on-elsewhere';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -53,6 +54,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KnowSessions1795712000000,
       SlowGuessersDown1795713000000,
       ChooseOnesOwnPassword1795713001000,
+      SignOnElsewhere1795715000000,
       KeepTheAccessTrail1795720000000,
     ],
     migrationsTableName: 'migration',

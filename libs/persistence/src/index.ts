@@ -21,6 +21,8 @@ export { hearChanges } from './changes';
 export { sqlSessions } from './sessions';
 export type { OpenSession, Sessions } from './sessions';
 export { sqlDrafts } from './drafts/draft-rows';
+export { sqlSignOns } from './sign-ons';
+export type { SessionIdentity, SignOns } from './sign-ons';
 export { sqlSavedFilters } from './saved-filters';
 export type { SavedFilters } from './saved-filters';
 export { nextDeadlineAt } from './next-deadline';

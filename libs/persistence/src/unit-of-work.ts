@@ -4,6 +4,7 @@ import { announceChanges } from './changes';
 import { adminEventStore } from './administration/admin-event-store';
 import { peopleStore } from './administration/people-store';
 import { planSettingsStore } from './administration/plan-settings-store';
+import { signOnStore } from './administration/sign-on-store';
 import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
 import { dossierStore } from './stores/dossier-store';
@@ -74,5 +75,6 @@ function storesOf(manager: EntityManager): Stores {
     units: unitStore(manager),
     planSettings: planSettingsStore(manager),
     adminEvents: adminEventStore(manager),
+    signOns: signOnStore(manager),
   };
 }

@@ -12,6 +12,8 @@ type EdgeRefusal =
   | { code: 'password-same' }
   | PasswordFault
   | { code: 'too-many-tries'; minutes: number; retryAfter: number }
+  | { code: 'sign-on-off' | 'sign-on-expired' | 'logout-refused' }
+  | { code: 'sign-on-away' | 'sign-on-refused' | 'sign-on-too-weak' | 'sign-on-untrusted' }
   | { code: 'sign-in-unfinished'; wants: string }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
@@ -37,6 +39,17 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'wrong-credentials': 401,
   'password-expired': 403,
   'password-wrong': 403,
+  'sign-on-expired': 401,
+  'sign-on-refused': 401,
+  'sign-on-untrusted': 401,
+  'sign-on-too-weak': 401,
+  'logout-refused': 400,
+  'sign-on-unmapped': 403,
+  'sign-on-no-name': 403,
+  'sign-on-off': 404,
+  'sign-on-name-taken': 409,
+  'sign-on-misruled': 409,
+  'sign-on-account': 409,
   'not-permitted': 403,
   'account-locked': 403,
   'cross-site': 403,
@@ -184,6 +197,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   fault: 500,
   'mail-server-away': 503,
   'scanner-away': 503,
+  'sign-on-away': 503,
 };
 
 /** Thrown by guards and controllers, put into words by the filter. */

@@ -117,6 +117,10 @@ function requestBody(route: Route): Json {
     };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
+  if (route.form !== undefined) {
+    const form = { schema: jsonSchema(route.form) };
+    return { requestBody: { required: true, content: { 'application/x-www-form-urlencoded': form } } };
+  }
   if (route.body === undefined) return {};
   return {
     requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } },

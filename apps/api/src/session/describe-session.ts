@@ -13,6 +13,7 @@ export async function describeSession(
     accountId: actor.accountId,
     displayName: actor.displayName,
     wants: session.wants,
+    means: session.means,
     actingFor: standsFor === undefined ? null : { accountId: standsFor.id, displayName: standsFor.name },
     role: actor.role,
     unit,

@@ -1,5 +1,5 @@
 import { newSessionToken, hashToken } from '@tctp/identity';
-import type { Known, SessionMeans, SessionWant, SignedIn } from '@tctp/persistence';
+import type { Known, SessionIdentity, SessionMeans, SessionWant, SignedIn } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { recordAccess } from '../trail/record-access';
@@ -12,7 +12,7 @@ export async function openSession(
   deps: ApiDeps,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   known: Known,
-  { means, wants }: { means: SessionMeans; wants: SessionWant | null },
+  { means, wants, identity }: { means: SessionMeans; wants: SessionWant | null; identity?: SessionIdentity },
 ): Promise<SignedIn> {
   const { accounts, settings } = deps;
   await endSession(deps, request);
@@ -23,6 +23,7 @@ export async function openSession(
     expiresAt: new Date(Date.now() + seconds * 1000),
     means,
     wants,
+    ...(identity === undefined ? {} : { identity }),
     address: request.ip,
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });

@@ -31,7 +31,7 @@ function refusalOf(request: FastifyRequest, isOurs: (host: string) => boolean): 
   if (API.test(url) && isCrossSite({ method, host, headers })) return { code: 'cross-site' };
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || BODIES.has(type)) return null;
-  if (type === FORM && routeOf(method, request.routeOptions.url)?.form === true) return null;
+  if (type === FORM && routeOf(method, request.routeOptions.url)?.form !== undefined) return null;
   return { code: 'media-type-unknown' };
 }
 

@@ -68,6 +68,8 @@ export async function up(
       databaseUrl: database.url,
       evidence: config,
       mail: config.mail,
+      oidc: config.oidc,
+      publicUrl: config.publicUrl,
       nudgeSweep: () => queues.publisher.nudge(),
       log,
       settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },

@@ -10,6 +10,7 @@ export const ADMIN_EVENT_CODES = [
   'personUnlocked',
   'passwordGiven',
   'sessionsEnded',
+  'signOnLinked',
   'unitCreated',
   'unitRenamed',
   'unitMoved',

@@ -1,5 +1,5 @@
 import type { Result } from '../refusal';
-import { accept } from '../refusal';
+import { accept, refuse } from '../refusal';
 import type { AdminDeps, AdminRequest } from './by-admin';
 import { byAdmin } from './by-admin';
 import type { NewPassword, PersonWithPassword } from './create-person';
@@ -18,6 +18,7 @@ export async function givePassword(
   const result = await byAdmin<Omit<PersonWithPassword, 'password'>>(deps, request, async (stores, at) => {
     const found = await personAsSeen(stores, request, accountId);
     if (!found.ok) return found;
+    if (await stores.signOns.isLinked(tenantId, accountId)) return refuse({ code: 'sign-on-account' });
     const version = await stores.people.change(tenantId, accountId, { passwordHash });
     await stores.people.endSessions(tenantId, accountId);
     await stores.adminEvents.add(request.actor, at, [

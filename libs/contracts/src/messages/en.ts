@@ -3,6 +3,7 @@ import { accessWordsEn } from './access-words.en';
 import { draftRefusals } from './draft-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
+import { signOnRefusals } from './sign-on-refusals.en';
 import { scoringWordsEn } from './scoring-words.en';
 import type { Messages } from './vi';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
     yesNo: 'yes or no',
     choice: 'one of the choices',
   },
+  signOn: { reason: 'Single sign-on.' },
   settlement: { inTime: 'in time', late: 'late', notMeasured: 'time not measured' },
   action: {
     handTo: 'Give to a person',
@@ -227,6 +229,7 @@ export const en: Messages = {
     personUnlocked: 'Account unlocked',
     passwordGiven: 'New password given',
     sessionsEnded: 'Signed out everywhere',
+    signOnLinked: 'Linked to single sign-on',
     unitCreated: 'Unit created',
     unitRenamed: 'Renamed',
     unitMoved: 'Moved under another parent',
@@ -356,6 +359,7 @@ export const en: Messages = {
       'The sandbox goes as far as {{until}}; after that the plan has nothing to show. Choose an earlier day.',
     'clock-not-movable': 'Only a sandbox has a clock that can be moved.',
     'not-signed-in': 'Not signed in, or the session has ended. Sign in again.',
+    ...signOnRefusals,
     'wrong-credentials': 'Wrong user name or password.',
     'input-invalid': 'The request is not right yet. Mend what is listed below.',
     'version-required':

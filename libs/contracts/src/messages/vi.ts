@@ -3,6 +3,7 @@ import { accessWordsVi } from './access-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
+import { signOnRefusals } from './sign-on-refusals.vi';
 import { scoringWordsVi } from './scoring-words.vi';
 
 /** Words for codes, shared by the API, the command line and the web. i18next syntax. Vietnamese is the first language. */
@@ -48,6 +49,7 @@ export const vi = {
     yesNo: 'có hoặc không',
     choice: 'một trong các lựa chọn',
   },
+  signOn: { reason: 'Đăng nhập một lần.' },
   settlement: { inTime: 'đúng hạn', late: 'trễ hạn', notMeasured: 'không đo thời hạn' },
   action: {
     accept: 'Nhận việc',
@@ -221,6 +223,7 @@ export const vi = {
     personUnlocked: 'Mở khoá tài khoản',
     passwordGiven: 'Cấp mật khẩu mới',
     sessionsEnded: 'Kết thúc mọi phiên',
+    signOnLinked: 'Gắn với đăng nhập một lần',
     unitCreated: 'Lập đơn vị',
     unitRenamed: 'Đổi tên',
     unitMoved: 'Chuyển cấp trên',
@@ -342,6 +345,7 @@ export const vi = {
       'Diễn tập chỉ tới {{until}}, sau đó kế hoạch không còn gì để xem. Chọn ngày sớm hơn.',
     'clock-not-movable': 'Chỉ bản diễn tập mới chỉnh được đồng hồ.',
     'not-signed-in': 'Chưa đăng nhập hoặc phiên đã hết. Đăng nhập lại.',
+    ...signOnRefusals,
     'wrong-credentials': 'Sai tên đăng nhập hoặc mật khẩu.',
     'input-invalid': 'Dữ liệu gửi lên chưa đúng. Sửa những mục nêu dưới đây.',
     'version-required':

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Route } from './route';
+
+export const signInMeansSchema = z.object({
+  singleSignOn: z
+    .object({ name: z.string().meta({ description: 'What the button says.' }) })
+    .nullable()
+    .meta({ description: 'Null: people sign in by password only.' }),
+});
+export type SignInMeans = z.infer<typeof signInMeansSchema>;
+
+/** The provider may send more than this; what is not the token is not looked at. */
+export const logoutMessageSchema = z.object({ logout_token: z.string().min(1).max(20_000) });
+export type LogoutMessage = z.infer<typeof logoutMessageSchema>;
+
+export const signedOutSchema = z.object({
+  at: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where the browser goes to sign out of the provider too; null: nowhere.' }),
+});
+export type SignedOut = z.infer<typeof signedOutSchema>;
+
+export const beginSignOnQuerySchema = z.object({ from: z.string().max(2_000).optional() });
+
+/** What the sign-in screen may be told in its address when single sign-on has not let somebody in. */
+export const SIGN_ON_PROBLEMS = [
+  'sign-on-away',
+  'sign-on-refused',
+  'sign-on-untrusted',
+  'sign-on-too-weak',
+  'sign-on-expired',
+  'sign-on-unmapped',
+  'sign-on-no-name',
+  'sign-on-name-taken',
+  'sign-on-misruled',
+  'account-locked',
+  'last-admin',
+] as const;
+export type SignOnProblem = (typeof SIGN_ON_PROBLEMS)[number];
+
+export const signOnRoutes: readonly Route[] = [
+  {
+    id: 'readSignInMeans',
+    method: 'get',
+    path: '/session/means',
+    tag: 'session',
+    summary: 'How people can sign in here',
+    access: 'public',
+    response: signInMeansSchema,
+  },
+  {
+    id: 'beginSignOn',
+    method: 'get',
+    path: '/session/oidc',
+    tag: 'session',
+    summary: 'Leave for the identity provider (303)',
+    access: 'public',
+    query: beginSignOnQuerySchema,
+  },
+  {
+    id: 'finishSignOn',
+    method: 'get',
+    path: '/session/oidc/callback',
+    tag: 'session',
+    summary: 'Come back from the identity provider, with a session or to the sign-in screen (303)',
+    access: 'public',
+  },
+  {
+    id: 'hearLogout',
+    method: 'post',
+    path: '/session/oidc/logout',
+    tag: 'session',
+    summary: 'The identity provider says that sessions are over (OpenID Connect Back-Channel Logout)',
+    access: 'public',
+    form: logoutMessageSchema,
+  },
+  {
+    id: 'signOutElsewhere',
+    method: 'post',
+    path: '/session/oidc/end',
+    tag: 'session',
+    summary: 'Sign out, and learn where to sign out of the identity provider too',
+    access: 'everybody',
+    whileWanting: true,
+    response: signedOutSchema,
+  },
+];
