@@ -6,8 +6,10 @@ export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
-export { SIGN_ON_PROBLEMS, beginSignOnQuerySchema, logoutMessageSchema } from './sign-on';
-export type { LogoutMessage, SignInMeans, SignOnProblem, SignedOut } from './sign-on';
+export { SIGN_ON_PROBLEMS } from './sign-on-problems';
+export type { SignOnProblem } from './sign-on-problems';
+export { beginSignOnQuerySchema, logoutMessageSchema } from './sign-on';
+export type { LogoutMessage, SignInMeans, SignedOut } from './sign-on';
 export {
   approveEvidenceSchema,
   askExtensionSchema,

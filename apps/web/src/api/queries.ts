@@ -5,6 +5,7 @@ import type {
   PlanSummary,
   SandboxAccounts,
   Session,
+  SignInMeans,
   TaskDetail,
   TaskList,
   WorkingDays,
@@ -12,6 +13,7 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { request } from './client';
+import { keepFor } from './kept-for';
 import { lookAgainEvery } from './live';
 
 /** A list of so many tasks is megabytes. */
@@ -28,7 +30,18 @@ async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => absentAs(401, request<Session>('GET', '/session', { signal })),
+  queryFn: async ({ signal }) => {
+    const session = await absentAs(401, request<Session>('GET', '/session', { signal }));
+    /* Whoever comes from an identity provider comes by a page anew, and not by the form that would say so. */
+    if (session !== null) keepFor(session.accountId);
+    return session;
+  },
+  staleTime: Infinity,
+});
+
+export const signInMeansQuery = queryOptions({
+  queryKey: ['sign-in-means'],
+  queryFn: ({ signal }) => request<SignInMeans>('GET', '/session/means', { signal }),
   staleTime: Infinity,
 });
 

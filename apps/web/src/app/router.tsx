@@ -1,4 +1,5 @@
-import type { ForecastQuery } from '@tctp/contracts';
+import { SIGN_ON_PROBLEMS } from '@tctp/contracts';
+import type { ForecastQuery, SignOnProblem } from '@tctp/contracts';
 import { ACCESS_KINDS, FORECAST_VIEWS } from '@tctp/domain';
 import type { AccessKind } from '@tctp/domain';
 import {
@@ -29,7 +30,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navi
 const signInFrame = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { from?: string } => pick(search, 'from'),
+  validateSearch: (search: Record<string, unknown>): { from?: string; problem?: SignOnProblem } => {
+    const problem = SIGN_ON_PROBLEMS.find((one) => one === search['problem']);
+    return { ...pick(search, 'from'), ...(problem === undefined ? {} : { problem }) };
+  },
   component: SignInFrame,
 });
 

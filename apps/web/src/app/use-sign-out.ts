@@ -1,3 +1,4 @@
+import type { SignedOut } from '@tctp/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { actFor } from '../api/acting-for';
@@ -8,12 +9,25 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
-    await request<void>('DELETE', '/session').catch(() => undefined);
+    const isFromElsewhere = client.getQueryData(sessionQuery.queryKey)?.means === 'oidc';
+    const there = isFromElsewhere ? await endBoth() : await endHere();
     actFor(null);
+    if (there !== null) return window.location.assign(there);
     await navigate({ to: '/sign-in' });
     client.setQueryData(sessionQuery.queryKey, null);
     client.removeQueries({
       predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'clock',
     });
   };
+}
+
+async function endHere(): Promise<null> {
+  await request<void>('DELETE', '/session').catch(() => undefined);
+  return null;
+}
+
+/** Over here at once; the provider, which others of their programs share, asks them itself. */
+async function endBoth(): Promise<string | null> {
+  const ended = await request<SignedOut>('POST', '/session/oidc/end').catch(() => null);
+  return ended === null ? endHere() : ended.at;
 }

@@ -14,6 +14,7 @@ import { LanguageSwitch } from '../../parts/language-switch';
 import { ProblemNote } from '../../parts/problem-note';
 import { SandboxAccounts } from './sandbox-accounts';
 import { Field } from './sign-in-field';
+import { SingleSignOn } from './single-sign-on';
 import './session.css';
 
 const route = getRouteApi('/sign-in');
@@ -23,7 +24,7 @@ export default function SignInScreen() {
   const { t } = useWords();
   const client = useQueryClient();
   const router = useRouter();
-  const { from } = route.useSearch();
+  const { from, problem } = route.useSearch();
   const accounts = useQuery(accountsQuery).data;
   const [missing, setMissing] = useState({ username: false, password: false });
   useEffect(() => {
@@ -73,6 +74,7 @@ export default function SignInScreen() {
             {t('signIn.go')}
           </Button>
         </form>
+        <SingleSignOn from={from} problem={problem} />
         <LanguageSwitch />
       </div>
       {accounts != null && (

@@ -12,6 +12,7 @@ export const administration: typeof vi = {
     noHistory: 'Nobody has changed anything here yet.',
   },
   adminFact: {
+    provider: 'Single sign-on',
     displayName: 'Name',
     username: 'Username',
     role: 'Role',

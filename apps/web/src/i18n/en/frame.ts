@@ -90,6 +90,8 @@ export const frame: Pick<
     password: 'Password',
     passwordMissing: 'Enter your password.',
     go: 'Sign in',
+    or: 'or',
+    with: 'Sign in with {{name}}',
     try: 'Try the rehearsal',
     tryWhy: 'Press a person to enter. Shared password: {{password}}',
   },

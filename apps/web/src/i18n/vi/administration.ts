@@ -10,6 +10,7 @@ export const administration = {
     noHistory: 'Chưa ai sửa gì ở đây.',
   },
   adminFact: {
+    provider: 'Nơi đăng nhập một lần',
     displayName: 'Họ tên',
     username: 'Tên đăng nhập',
     role: 'Vai trò',

@@ -73,6 +73,8 @@ export const frame = {
     password: 'Mật khẩu',
     passwordMissing: 'Nhập mật khẩu.',
     go: 'Đăng nhập',
+    or: 'hoặc',
+    with: 'Đăng nhập bằng {{name}}',
     try: 'Dùng thử bản diễn tập',
     tryWhy: 'Bấm vào một người để vào. Mật khẩu chung: {{password}}',
   },
