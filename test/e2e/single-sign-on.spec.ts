@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountList, AccountWithPassword, AdminHistory, Problem, Session } from '@tctp/contracts';
@@ -159,11 +162,11 @@ describe('single sign-on', () => {
 
     it('nor begins because another site sent somebody here', async () => {
       const from = async (site: string) => {
-        const headers = { 'sec-fetch-site': site };
-        const reply = await new Wanderer().at(`${stage.program.url}/api/session/oidc?from=/tasks`, {
-          headers,
-        });
-        return reply.headers.get('location') ?? '';
+        const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' };
+        const asked = get(`${stage.program.url}/api/session/oidc?from=/tasks`, { headers });
+        const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+        reply.resume();
+        return reply.headers.location ?? '';
       };
       expect(await from('cross-site')).toBe('/sign-in?from=%2Ftasks');
       expect(await from('same-site')).toBe('/sign-in?from=%2Ftasks');

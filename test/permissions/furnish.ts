@@ -13,6 +13,7 @@ export interface Furniture {
   frozen: { here: string; there: string };
   upload: { colleague: string };
   filter: { colleague: string };
+  session: { colleague: string };
 }
 
 const NAMED = (text: string) => Buffer.from(text).toString('base64');
@@ -73,12 +74,17 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
     body: { list: 'tasks', name: `${seen} ${kept}`, search: {} },
   });
   const upload = await beginUpload(url, await sessionFor(source, tenant.colleague), `${seen} ${kept}.txt`);
+  const [session] = await source.query<{ id: string }[]>(
+    'select id from session where tenant_id = $1 and account_id = $2 limit 1',
+    [tenant.colleague.tenantId, tenant.colleague.accountId],
+  );
   return {
     evidence,
     draft,
     frozen: { here: evidence.frozen, there: evidence.other },
     upload: { colleague: upload },
     filter: { colleague: filter },
+    session: { colleague: session?.id ?? '' },
   };
 }
 

@@ -146,9 +146,9 @@ describe('every route, asked by everybody, in every way', () => {
   it('answers as the tables say', async () => {
     const cells = cellsOf(routes, world);
     const wrong: string[] = [];
-    const queue = [...cells];
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
+    const queue = cells.filter(({ route }) => route.tag !== 'session');
+    const askThem = (atOnce: number) =>
+      Array.from({ length: atOnce }, async () => {
         for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) {
           const { route, asker, way, verdict } = cell;
           for (const answered of await answersTo(cell)) {
@@ -159,8 +159,11 @@ describe('every route, asked by everybody, in every way', () => {
               );
           }
         }
-      }),
-    );
+      });
+    await Promise.all(askThem(AT_ONCE));
+    /* One by one, and last: some of these end what others are asked with. */
+    queue.push(...cells.filter(({ route }) => route.tag === 'session'));
+    await Promise.all(askThem(1));
     expect(wrong).toEqual([]);
     const count = (verdict: Cell['verdict']) => cells.filter((cell) => cell.verdict === verdict).length;
     process.stdout.write(

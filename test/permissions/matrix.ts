@@ -57,6 +57,7 @@ const NOTHING: Furniture = {
   frozen: { here: '', there: '' },
   upload: { colleague: '' },
   filter: { colleague: '' },
+  session: { colleague: '' },
 };
 
 /** Before anything has been made: enough to say who may, and to write it down. */

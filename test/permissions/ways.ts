@@ -35,6 +35,8 @@ export interface World {
 const NOT_THERE = 'not-there';
 const open = (): Verdict => 'open';
 const hidden = (): Verdict => 404;
+/** The program that is asked has no identity provider. */
+const SWITCHED_OFF = new Set(['beginSignOn', 'finishSignOn']);
 
 /** By the names of its place: every way in which what is asked of can stand to who asks. A name unknown here fails. */
 export function waysInto(route: Route, world: World): Way[] {
@@ -42,6 +44,7 @@ export function waysInto(route: Route, world: World): Way[] {
   const [first] = names;
   if (route.action !== undefined || first === 'taskId' || route.id === 'commandMany')
     return ofTask(route, world);
+  if (SWITCHED_OFF.has(route.id)) return [{ of: '–', params: {}, verdict: hidden }];
   if (first === undefined) return [{ of: '–', params: {}, verdict: open }];
   if (first === 'planId') return ofPlan(route, names, world);
   if (first === 'kind') return ofKind(route, world);
@@ -175,12 +178,17 @@ function owners({ ours, theirs, mine, foreign }: World): Readonly<Record<string,
       ['own', 'fresh:upload', open],
       ['of a colleague', mine.upload.colleague, hidden],
       ['other tenant', foreign.upload.colleague, hidden],
-      ['not there', '0'.repeat(32), hidden],
+      ['not there', '00000000-0000-4000-8000-000000000000', hidden],
     ],
     filterId: [
       ['own', crypto.randomUUID(), open],
       ['of a colleague', mine.filter.colleague, open],
       ['other tenant', foreign.filter.colleague, open],
+    ],
+    sessionId: [
+      ['of nobody', crypto.randomUUID(), open],
+      ['of a colleague', mine.session.colleague, open],
+      ['other tenant', foreign.session.colleague, open],
     ],
     delegationId: [
       ['own', 'fresh:delegation', (actor) => (mayEndDelegation(actor, actor) ? 'open' : 403)],

@@ -1,3 +1,4 @@
+import './no-eval';
 import './app/trusted-types';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

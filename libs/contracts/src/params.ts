@@ -25,6 +25,7 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   kind: z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,40}$/),
   setId: idSchema,
   filterId: z.uuid(),
+  sessionId: z.uuid(),
   draftId: idSchema,
 };
 

@@ -21,7 +21,19 @@ export const signedOutSchema = z.object({
 });
 export type SignedOut = z.infer<typeof signedOutSchema>;
 
-export const beginSignOnQuerySchema = z.object({ from: z.string().max(2_000).optional() });
+export const beginSignOnQuerySchema = z.strictObject({ from: z.string().max(2_000).optional() });
+
+const part = z.string().max(4_000).optional();
+/** What providers answer with. Some add words of their own, which nobody reads. */
+const finishSignOnQuerySchema = z.strictObject({
+  state: part,
+  code: part,
+  iss: part,
+  error: part,
+  error_description: part,
+  error_uri: part,
+  session_state: part,
+});
 
 export const signOnRoutes: readonly Route[] = [
   {
@@ -49,6 +61,7 @@ export const signOnRoutes: readonly Route[] = [
     tag: 'session',
     summary: 'Come back from the identity provider, with a session or to the sign-in screen (303)',
     access: 'public',
+    query: finishSignOnQuerySchema,
   },
   {
     id: 'hearLogout',

@@ -8,12 +8,20 @@ const ACCOUNT = /^[\x21-\x7e]{1,200}$/;
 const LONGEST_ACCEPT = 500;
 
 /**
- * What stands in the address and the headers of a request, held against its row in the table before anything reads it:
+ * What stands in the address of a request, held against its row in the table before anything reads it:
  * keys are spelled as keys are, and a route that names no query takes none. Queries and bodies that are named are held
  * against their schemas where they are read.
  */
 export function checkAddress(request: FastifyRequest, route: Route): void {
-  const issues = [...paramIssues(request), ...queryIssues(request, route), ...headerIssues(request)];
+  refuseIf([...paramIssues(request), ...queryIssues(request, route)]);
+}
+
+/** Before anybody is looked for who stands in for somebody. */
+export function checkHeaders(request: FastifyRequest): void {
+  refuseIf(headerIssues(request));
+}
+
+function refuseIf(issues: Issues): void {
   if (issues.length > 0) throw new ProblemError({ code: 'input-invalid' }, issues);
 }
 

@@ -8,7 +8,7 @@ import type { SignedIn } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
-import { checkAddress } from '../http/check-address';
+import { checkAddress, checkHeaders } from '../http/check-address';
 import { ProblemError } from '../problems/problem';
 import { findSessionOf } from './find-session';
 import { audienceOf, routeOf } from './route-table';
@@ -45,6 +45,7 @@ export class SessionGuard implements CanActivate {
     const found = await findSessionOf(this.deps, request, { attended });
     if (found === null) throw new ProblemError({ code: 'not-signed-in' });
     narrowScope(found.tenant.id);
+    checkHeaders(request);
     const absent = request.headers['acting-for'];
     if (typeof absent !== 'string') return found;
     return { ...found, actor: answer(await standInFor(this.deps, found.actor, absent)) };

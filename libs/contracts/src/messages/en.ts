@@ -1,6 +1,7 @@
 import { fileRefusals } from './file-refusals.en';
 import { accessWordsEn } from './access-words.en';
 import { draftRefusals } from './draft-refusals.en';
+import { passwordRefusals } from './password-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
 import { signOnRefusals } from './sign-on-refusals.en';
@@ -242,23 +243,9 @@ export const en: Messages = {
     ladderChanged: 'Ladder changed',
   },
   refusal: {
-    'sign-in-unfinished': 'You are not signed in yet. Finish the step that waits, then go on.',
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
     'address-missing': 'There is no address yet. Enter one, save it, then test it.',
-    'too-many-tries':
-      'Wrong too many times. Wait {{minutes}} min, then try again; if you have forgotten the password, ask the administrator.',
-    'password-expired':
-      'The password you were given was not used for {{days}} days and has expired. Ask the administrator for another.',
-    'password-wrong': 'That is not your current password. Enter the one you use now.',
-    'password-same': 'The new password is the one you use now. Choose another.',
-    'password-too-short':
-      'A password has at least {{least}} characters. Put four or five words together that you remember and nobody guesses.',
-    'password-too-long': 'A password has at most {{most}} characters. Shorten it.',
-    'password-names-you':
-      'Your name is in the password, so it is easily guessed. Choose words that have nothing to do with it.',
-    'password-common':
-      'This password is easily guessed: it is on a list of common ones, or follows a familiar pattern. Put four or five unrelated words together.',
     'test-letter-too-soon': 'A test letter has just gone out. Wait a minute and send again.',
     'mail-server-away': 'The mail server does not answer: {{reason}}. Try later, or tell the administrator.',
     'letter-refused': 'The mail server did not take it: {{reason}}. Check the address.',
@@ -406,6 +393,7 @@ export const en: Messages = {
       'Somebody just changed what this file would change. Preview it again; nothing was written.',
     'survey-none': 'The criteria set of this plan has no sociological survey.',
     ...draftRefusals,
+    ...passwordRefusals,
     fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',
   },
 };

@@ -1,6 +1,7 @@
 import { fileRefusals } from './file-refusals.vi';
 import { accessWordsVi } from './access-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
+import { passwordRefusals } from './password-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
@@ -236,21 +237,8 @@ export const vi = {
     ladderChanged: 'Sửa bậc nhắc việc',
   },
   refusal: {
-    'sign-in-unfinished': 'Chưa đăng nhập xong. Làm nốt bước đang chờ rồi đi tiếp.',
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
-    'too-many-tries':
-      'Đã sai nhiều lần. Chờ {{minutes}} phút rồi thử lại; nếu quên mật khẩu thì hỏi quản trị.',
-    'password-expired':
-      'Mật khẩu được cấp đã quá {{days}} ngày không dùng nên hết hạn. Nhờ quản trị cấp lại.',
-    'password-wrong': 'Mật khẩu hiện tại chưa đúng. Nhập lại mật khẩu đang dùng.',
-    'password-same': 'Mật khẩu mới giống mật khẩu đang dùng. Chọn một mật khẩu khác.',
-    'password-too-short':
-      'Mật khẩu cần ít nhất {{least}} ký tự. Ghép bốn, năm từ dễ nhớ với mình mà không ai đoán ra.',
-    'password-too-long': 'Mật khẩu dài nhất {{most}} ký tự. Rút ngắn lại.',
-    'password-names-you': 'Mật khẩu có tên của bạn nên dễ bị đoán. Chọn những từ không liên quan đến tên.',
-    'password-common':
-      'Mật khẩu này dễ bị đoán: có trong danh sách mật khẩu hay dùng, hoặc theo một kiểu quen. Ghép bốn, năm từ không liên quan với nhau.',
     'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',
     'mail-server-away': 'Máy chủ thư không trả lời: {{reason}}. Thử lại sau, hoặc báo quản trị.',
     'letter-refused': 'Máy chủ thư không nhận: {{reason}}. Xem lại địa chỉ.',
@@ -387,6 +375,7 @@ export const vi = {
     'import-overtaken': 'Có người vừa sửa chỗ tệp này muốn sửa. Xem trước lại rồi nhập; chưa có gì bị ghi.',
     'survey-none': 'Bộ tiêu chí của kế hoạch này không có điều tra xã hội học.',
     ...draftRefusals,
+    ...passwordRefusals,
     fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',
   },
 };
