@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '@tctp/contracts';
 import type { Route } from '@tctp/contracts';
-import type { DataSource } from 'typeorm';
-import { startOwnProgram } from '../support/own-program';
-import type { OwnProgram } from '../support/own-program';
 import { STALE, ask } from './asked';
 import type { Answered } from './asked';
-import { beginUpload, furnish } from './furnish';
+import { beginUpload } from './furnish';
 import type { Asker, Cell } from './matrix';
 import { TENANTS, askersOf, cellsOf } from './matrix';
-import { minimalOf } from './minimal';
-import { addDelegation, openSource, plantTenant, sessionFor } from './small-tenant';
-import type { World } from './ways';
+import { addDelegation } from './small-tenant';
+import { setStage } from './stage';
+import type { Stage } from './stage';
 
 const { ours, theirs } = TENANTS;
 const AT_ONCE = 8;
@@ -24,48 +21,22 @@ const WORDS = {
   lastDay: '2017-10-02',
   file: 'x',
 };
-type Operation = { operationId: string; requestBody?: { content: Record<string, { schema: object }> } };
 
 describe('every route, asked by everybody, in every way', () => {
-  let program: OwnProgram;
-  let source: DataSource;
-  let world: World;
-  let operations: Map<string, { method: string; path: string; operation: Operation }>;
-  const cookies = new Map<string, string>();
+  let stage: Stage;
   let made = 0;
 
   beforeAll(async () => {
-    program = await startOwnProgram();
-    source = await openSource(program.databaseUrl);
-    await plantTenant(source, ours);
-    await plantTenant(source, theirs);
-    world = {
-      ...TENANTS,
-      mine: await furnish(program.url, source, ours),
-      foreign: await furnish(program.url, source, theirs),
-    };
-    for (const { account } of askersOf(world))
-      cookies.set(account.accountId, await sessionFor(source, account));
-    const document = (await (await fetch(`${program.url}/api/openapi.json`)).json()) as {
-      paths: Record<string, Record<string, Operation>>;
-    };
-    operations = new Map(
-      Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).map(([method, operation]) => [
-          operation.operationId,
-          { method, path: path.replace(/^\/api/, ''), operation },
-        ]),
-      ),
-    );
+    stage = await setStage();
   }, 120_000);
 
   afterAll(async () => {
-    await source?.destroy();
-    await program?.close();
+    await stage?.close();
   }, 30_000);
 
   /** An id of which only one asking can make use. */
-  async function fresh(what: string, { account }: Asker): Promise<string> {
+  async function fresh(what: string, asker: Asker): Promise<string> {
+    const { account } = asker;
     made += 1;
     const id = `fresh-${made}`;
     const from = {
@@ -75,23 +46,12 @@ describe('every route, asked by everybody, in every way', () => {
     };
     if (what === 'fresh:upload') {
       if (!['officer', 'head'].includes(account.role)) return '0'.repeat(32);
-      return beginUpload(program.url, cookies.get(account.accountId) ?? '');
+      return beginUpload(stage.program.url, await stage.cookieFor({ tag: 'evidence', path: '' }, asker));
     }
     const absent = from[what as keyof typeof from];
     const tenant = absent.tenantId === ours.id ? ours : theirs;
     const to = absent === tenant.substitute ? tenant.colleague : tenant.substitute;
-    return addDelegation(source, tenant, absent.accountId, to.accountId, '2017-12-29', id);
-  }
-
-  /** Whoever signs out does so with a session of their own. */
-  function cookieFor(route: Route, { account }: Asker): Promise<string> | string {
-    const kept = cookies.get(account.accountId) ?? '';
-    return route.tag === 'session' || route.path.startsWith('/account') ? sessionFor(source, account) : kept;
-  }
-
-  function minimal(route: Route): unknown {
-    const content = operations.get(route.id)?.operation.requestBody?.content['application/json'];
-    return content === undefined ? undefined : minimalOf(content.schema as Record<string, unknown>, WORDS);
+    return addDelegation(stage.source, tenant, absent.accountId, to.accountId, '2017-12-29', id);
   }
 
   /** A body that nobody takes first, where there is one: whoever may not is not told what is wrong with it. */
@@ -104,14 +64,14 @@ describe('every route, asked by everybody, in every way', () => {
     }
     if (route.method === 'get') return [undefined];
     const ofOurs = taskId !== undefined || way.params['planId'] !== undefined;
-    const least = minimal(route);
+    const least = stage.minimal(route, WORDS);
     if (verdict === 'open' || least === undefined) return [{}];
     return verdict === 403 || (ofOurs && way.params['code'] !== 'not-there') ? [{}, least] : [least];
   }
 
   async function answersTo(cell: Cell): Promise<Answered[]> {
     const { route, asker, way } = cell;
-    const { path = route.path } = operations.get(route.id) ?? {};
+    const path = stage.paths.get(route.id) ?? '';
     const answers: Answered[] = [];
     for (const body of bodiesFor(cell)) {
       let place = path;
@@ -120,9 +80,9 @@ describe('every route, asked by everybody, in every way', () => {
           `{${name}}`,
           id.startsWith('fresh:') ? await fresh(id, asker) : encodeURIComponent(id),
         );
-      const cookie = await cookieFor(route, asker);
+      const cookie = await stage.cookieFor(route, asker);
       const actingFor = asker.actor.standsFor?.id;
-      const answered = await ask(program.url, {
+      const answered = await ask(stage.program.url, {
         cookie,
         actingFor,
         method: route.method,
@@ -144,7 +104,7 @@ describe('every route, asked by everybody, in every way', () => {
   }
 
   it('answers as the tables say', async () => {
-    const cells = cellsOf(routes, world);
+    const cells = cellsOf(routes, stage.world);
     const wrong: string[] = [];
     const queue = cells.filter(({ route }) => route.tag !== 'session');
     const askThem = (atOnce: number) =>
@@ -167,9 +127,9 @@ describe('every route, asked by everybody, in every way', () => {
     expect(wrong).toEqual([]);
     const count = (verdict: Cell['verdict']) => cells.filter((cell) => cell.verdict === verdict).length;
     process.stdout.write(
-      `${routes.length} routes × ${askersOf(world).length} people × ways = ${cells.length} cells: ` +
+      `${routes.length} routes × ${askersOf(stage.world).length} people × ways = ${cells.length} cells: ` +
         `${count('open')} open, ${count(403)} refused, ${count(404)} not there\n`,
     );
-    expect(operations.size).toBe(routes.length);
+    expect(stage.paths.size).toBe(routes.length);
   }, 600_000);
 });
