@@ -78,14 +78,17 @@ describe('whoever asks whatever of whatever id', () => {
       nth: fc.nat(200),
     });
     const aQuestion = fc.record({
-      route: fc.constantFrom(...routes),
-      asker: fc.constantFrom(...askers),
+      of: fc.constantFrom(...routes.map(({ id }) => id)),
+      who: fc.constantFrom(...askers.map(({ name }) => name)),
       draws: fc.record({ first: aDraw, second: aDraw, third: aDraw, fourth: aDraw }),
       code: fc.constantFrom('1.1', '1.2', '1.3', '1.4', '9.9'),
       empty: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(aQuestion, async ({ route, asker, draws, code, empty }) => {
+      fc.asyncProperty(aQuestion, async ({ of, who, draws, code, empty }) => {
+        const route = routes.find(({ id }) => id === of);
+        const asker = askers.find(({ name }) => name === who);
+        if (route === undefined || asker === undefined) throw new Error(`${who} and ${of} are not there`);
         const { first, second, third, fourth } = draws;
         let turn = 0;
         const path = (stage.paths.get(route.id) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
