@@ -111,4 +111,15 @@ describe('the library of evidence', () => {
     expect((await see(lead, 'bao-cao biên bản')).items).toEqual([]);
     expect((await see(lead, 'BÁO-cao TXT')).items.length).toBeGreaterThan(0);
   });
+
+  it('ends for one task at two hundred files, and not for the next', async () => {
+    await box.source.query(
+      `insert into evidence (tenant_id, id, task_id, unit_id, sha256, size, file_name, media_type, uploaded_by, uploaded_at)
+       select 'an-giang', 'many-' || n, $1, $2, repeat('b', 64), 12, 'a.txt', 'text/plain', $3, now()
+         from generate_series(1, 200 - (select count(*)::integer from evidence where task_id = $1)) n`,
+      [mine[1], lead.unitId, lead.accountId],
+    );
+    const refused = await box.addFile(lead, mine[1], 'một tệp nữa');
+    expect(refused.ok ? null : refused.refusal).toEqual({ code: 'too-many-files', most: 200 });
+  });
 });

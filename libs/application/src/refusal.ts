@@ -37,7 +37,8 @@ export type Refusal =
   | { code: 'file-kind-not-taken'; taken: string }
   | { code: Exclude<FileFault, 'file-kind-not-taken'> }
   | { code: 'file-infected'; signature: string }
-  | { code: 'scanner-away' }
+  | { code: 'scanner-away' | 'uploads-too-many' | 'uploads-full' }
+  | { code: 'too-many-files'; most: number }
   | { code: 'file-name-disagrees'; extension: string; found: string }
   | { code: 'file-sender-disagrees'; said: string; found: string }
   | { code: 'upload-unknown' | 'upload-unfinished' }

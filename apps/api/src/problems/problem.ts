@@ -86,6 +86,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'evidence-locked': 409,
   'evidence-here-already': 409,
   'upload-unfinished': 409,
+  'too-many-files': 409,
   'clock-not-running': 409,
   'obstacle-open': 409,
   'no-obstacle': 409,
@@ -194,10 +195,12 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'key-required': 428,
   'test-letter-too-soon': 429,
   'too-many-tries': 429,
+  'uploads-too-many': 429,
   fault: 500,
   'mail-server-away': 503,
   'scanner-away': 503,
   'sign-on-away': 503,
+  'uploads-full': 503,
 };
 
 /** Thrown by guards and controllers, put into words by the filter. */

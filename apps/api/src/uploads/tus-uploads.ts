@@ -7,12 +7,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FinishedUpload, Uploads } from '@tctp/application';
+import type { FinishedUpload, Result, Uploads } from '@tctp/application';
 import type { UploadState } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { cleanMediaType, cleanName } from './clean-name';
+import { roomForUploads } from './room-for-uploads';
 
 export const KEPT_HOURS = 24;
 const HOUR_MS = 3600 * 1000;
@@ -21,6 +22,8 @@ const ID = /^[0-9a-f-]{36}$/;
 export interface TusUploads extends Uploads {
   /** Null where this account has no such upload. */
   state(actor: Actor, uploadId: string): Promise<UploadState | null>;
+  /** Whether one more of so many bytes may begin; the answer is called when it has, or has not. */
+  room(actor: Actor, bytes: number): Promise<Result<() => void>>;
   /** Answers a request of the protocol. Whose upload it is has been asked before. */
   handle(actor: Actor, request: IncomingMessage, reply: ServerResponse): Promise<void>;
   /** At most once an hour, however often it is asked. */
@@ -52,7 +55,11 @@ export function tusUploads(directory: string, limitBytes: number): TusUploads {
     return upload?.metadata?.['owner'] === ownerOf(actor) ? upload : null;
   }
 
+  const roomFor = roomForUploads(directory, limitBytes);
+
   return {
+    room: (actor, bytes) => roomFor(ownerOf(actor), bytes),
+
     async state(actor, uploadId) {
       const upload = await own(actor, uploadId);
       if (upload === null) return null;

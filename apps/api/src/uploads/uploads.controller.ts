@@ -4,6 +4,7 @@ import { readDocumentHead } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
+import { answer } from '../http/answer';
 import { ProblemError } from '../problems/problem';
 import { Who } from '../session/who.decorator';
 import { KEPT_HOURS } from './tus-uploads';
@@ -34,7 +35,8 @@ export class UploadsController {
       throw new ProblemError({ code: 'file-too-large', limitMegabytes });
     }
     await this.deps.uploads.removeExpired();
-    await this.pass(actor, request, reply);
+    const release = answer(await this.deps.uploads.room(actor, Number(length)));
+    await this.pass(actor, request, reply).finally(release);
   }
 
   @Patch(':uploadId')

@@ -1,9 +1,12 @@
 import type { DocumentDetails, Evidence } from '@tctp/domain';
 import type { StoredFile } from '../ports';
 import type { Result } from '../refusal';
-import { accept } from '../refusal';
+import { accept, refuse } from '../refusal';
 import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
+
+/** Of one task, and so of one submission: a reviewer has to look at each. */
+const MOST_FILES = 200;
 
 /** What a stored file is to mean. */
 export type FileToName = StoredFile & { fileName: string; mediaType: string; document: DocumentDetails };
@@ -20,6 +23,7 @@ export function nameFile(
   const { actor } = envelope;
   const id = deps.newId();
   return commandTask<{ evidence: Evidence }>(deps, envelope, 'addEvidence', (task, at) => {
+    if (task.evidence.length >= MOST_FILES) return refuse({ code: 'too-many-files', most: MOST_FILES });
     const found = fileFor(new Set(task.evidence.map(({ sha256 }) => sha256)));
     if (!found.ok) return found;
     const { sha256, size, fileName, mediaType, document } = found.value;
