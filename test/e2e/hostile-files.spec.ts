@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DocumentHead } from '@tctp/contracts';
 import { FILE_KINDS } from '@tctp/domain';
 import type { FileKind } from '@tctp/domain';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
 import { A_FILE } from '../support/file-kinds';
@@ -94,4 +97,55 @@ describe('files as people and others send them', () => {
     expect(await onDisk()).toContain(`/evidence/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`);
     expect((await onDisk()).filter((path) => path.includes('xxx'))).toEqual([]);
   });
+
+  it.each([
+    ['a PDF', 'bom.pdf', () => aPdfBomb()],
+    ['a Word file', 'bom.docx', () => docxOf(paperOf('docx', 'x'), { body: ' '.repeat(300_000_000) })],
+  ])(
+    'the server goes on answering while somebody has it read a bomb in %s',
+    async (_, name, bomb) => {
+      const bytes = await bomb();
+      expect(bytes.length).toBeLessThan(2_000_000);
+      const uploadId = await begun(name, bytes);
+      let reading = true;
+      const head = officer.get<DocumentHead>(`/uploads/${uploadId}/head`).finally(() => (reading = false));
+      const answers: number[] = [];
+      while (reading) answers.push((await fetch(`${program.url}/api/health`)).status);
+      expect(answers.length).toBeGreaterThan(0);
+      expect(new Set(answers)).toEqual(new Set([200]));
+      expect((await head).body).toMatchObject({ number: null, subject: null });
+    },
+    60_000,
+  );
+
+  async function begun(name: string, bytes: Uint8Array): Promise<string> {
+    const cookie = `${officer.session.name}=${officer.session.value}`;
+    const headers = { cookie, 'tus-resumable': '1.0.0' };
+    const begin = await fetch(`${program.url}/api/uploads`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'upload-length': String(bytes.byteLength),
+        'upload-metadata': `filename ${Buffer.from(name).toString('base64')}`,
+      },
+    });
+    const place = begin.headers.get('location') ?? '';
+    const sent = await fetch(`${program.url}${place}`, {
+      method: 'PATCH',
+      headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: Uint8Array.from(bytes),
+    });
+    expect(sent.status).toBe(204);
+    return place.split('/').at(-1) ?? '';
+  }
 });
+
+/** One page, whose drawing unpacks to a thousand times its size. */
+async function aPdfBomb(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595, 842]);
+  const drawing = deflateSync(Buffer.alloc(500_000_000, 'BT (a) Tj ET '));
+  const stream = document.context.stream(drawing, { Filter: 'FlateDecode' });
+  page.node.set(PDFName.of('Contents'), document.context.register(stream));
+  return document.save();
+}

@@ -4,8 +4,13 @@
  */
 import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
+import { boundBuffers } from '../paper/bound-buffers.mjs';
+import { openZip } from '../paper/open-zip.mjs';
+import { stored } from '../paper/stored-zip.mjs';
 
 const { bytes, kind, pages } = workerData;
+/** Of a Word file, unpacked: it is counted before anything reads it. */
+const LARGEST = 64_000_000;
 
 try {
   parentPort.postMessage(kind === 'pdf' ? await linesOfPdf() : await linesOfWord());
@@ -14,6 +19,7 @@ try {
 }
 
 async function linesOfPdf() {
+  boundBuffers();
   const { getDocumentProxy } = await import('unpdf');
   const document = await getDocumentProxy(bytes, {
     isEvalSupported: false,
@@ -55,6 +61,7 @@ function gapBefore({ x, size }, before) {
 
 async function linesOfWord() {
   const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  const { parts } = await openZip(Buffer.from(bytes), LARGEST);
+  const { value } = await mammoth.extractRawText({ buffer: await stored(parts) });
   return value.split('\n');
 }

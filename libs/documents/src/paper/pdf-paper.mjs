@@ -1,9 +1,8 @@
+import { boundBuffers } from './bound-buffers.mjs';
 import { gridsOf } from './pdf-grid.mjs';
 import { rulesOf } from './pdf-rules.mjs';
 import { Refused } from './refused.mjs';
 import { words } from './words.mjs';
-
-const LARGEST = 64_000_000;
 
 /**
  * A PDF with a text layer. Where lines are ruled, what stands between them are cells, broken words joined; a table without
@@ -37,17 +36,6 @@ export async function paperOfPdf(bytes, put, pieces) {
     if (found.length > 0) putPage(found, gridsOf(await rulesOf(page, OPS)), number, put, counts);
     page.cleanup();
   }
-}
-
-/** A stream of a PDF may unpack to anything: no buffer of this thread grows beyond what a page can hold. */
-function boundBuffers() {
-  const Whole = globalThis.Uint8Array;
-  globalThis.Uint8Array = new Proxy(Whole, {
-    construct(target, given, as) {
-      if (typeof given[0] === 'number' && given[0] > LARGEST) throw new RangeError('beyond limits');
-      return Reflect.construct(target, given, as === globalThis.Uint8Array ? Whole : as);
-    },
-  });
 }
 
 function itemOf({ str, transform, width, height }) {
