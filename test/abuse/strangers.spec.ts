@@ -61,6 +61,26 @@ describe('a program with nothing before it', () => {
     expect([refused.status, refused.headers['set-cookie']]).toEqual([403, undefined]);
   });
 
+  it('is not misled by another spelling of the address', async () => {
+    const { name, value } = (await Person.signIn(program.url, 'vhtt.canbo')).session;
+    const sent: Headers = [
+      ['Sec-Fetch-Site', 'cross-site'],
+      ['Cookie', `${name}=${value}`],
+    ];
+    const spellings = [
+      '/%61pi/session',
+      '/api/%73ession',
+      '//api/session',
+      'http://evil.example/api/session',
+    ];
+    for (const path of spellings) {
+      const { status } = await ask(program.url, `DELETE ${path}`, sent);
+      expect([path, [400, 403, 404].includes(status)]).toEqual([path, true]);
+    }
+    expect((await ask(program.url, 'GET /api/session', [['Cookie', `${name}=${value}`]])).status).toBe(200);
+    expect((await ask(program.url, 'GET /%61pi/session', sent)).status).toBe(403);
+  });
+
   it('reads nothing out to a script of another site, and follows a link from there', async () => {
     const from: Headers = [['Sec-Fetch-Site', 'cross-site']];
     const script = await ask(program.url, 'GET /api/health', [...from, ['Sec-Fetch-Mode', 'no-cors']]);

@@ -31,6 +31,8 @@ export async function startProgram(options: {
       REDIS_URL: options.redisUrl ?? '',
       TCTP_DATA_DIR: options.dataDir,
       TCTP_RELAY_MILLISECONDS: '100',
+      /* Specs send more than people do; stories in a browser keep the limit. */
+      TCTP_RATE_LIMIT: '0',
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

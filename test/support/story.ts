@@ -18,7 +18,11 @@ export interface Stage {
  * The built program with a database of its own, and a browser that uses it. Without a browser it says so and is skipped.
  * `start` is for a program that begins in another way.
  */
-export function story(title: string, tell: (stage: Stage) => void, start = () => startOwnProgram()): void {
+export function story(
+  title: string,
+  tell: (stage: Stage) => void,
+  start = () => startOwnProgram({ TCTP_RATE_LIMIT: '' }),
+): void {
   if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
   (missingBrowser === null ? describe : describe.skip)(title, () => {
     const stage: { -readonly [Part in keyof Stage]?: Stage[Part] } = {};

@@ -90,6 +90,8 @@ export interface ApiSettings {
   publicUrl: string | null;
   trustedProxies: readonly string[];
   allowedHosts: readonly string[];
+  /** How long one request may take to arrive. */
+  requestSeconds: number;
   /** Of one signed-in person; 0: no limit. */
   requestsPerMinute: number;
   webDir: string;

@@ -19,14 +19,15 @@ import { refuseUnsoundInput } from './http/sound-input';
 import { answerBadAddress } from './problems/bad-address';
 import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
-import { ProblemFilter } from './problems/problem.filter';
+import { BODY_LIMIT, ProblemFilter } from './problems/problem.filter';
 import { takeLogoutForms } from './session/logout-form';
 import { openApiDocument } from './service/openapi';
 import { sayHeaders } from './wall/headers';
+import { limitRequests } from './wall/limit-requests';
 import { pageIn } from './wall/page';
+import { hangUp, patience } from './wall/patience';
 import { refuseStrangers } from './wall/refuse-strangers';
 
-const BODY_LIMIT = 1_048_576;
 const COMPRESS_FROM = 2_048;
 
 /** The HTTP side, ready to listen: session cookie, validated input, problem details, OpenAPI, and the built screens. */
@@ -41,6 +42,8 @@ export async function createApi(
       trustProxy: [...settings.trustedProxies],
       forceCloseConnections: true,
       genReqId: () => randomUUID(),
+      ...patience(settings.requestSeconds),
+      clientErrorHandler: hangUp,
       frameworkErrors: answerBadAddress,
     }),
     { logger: options.log, abortOnError: false, bodyParser: false },
@@ -59,6 +62,7 @@ export async function createApi(
   server.addHook('preHandler', (_request, _reply, done) => enterScope(done));
   await app.register(cookie);
   refuseStrangers(server, settings);
+  await limitRequests(server, settings);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },
     throwFileSizeLimit: false,

@@ -38,6 +38,7 @@ const app = await createApi({
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts,
+    requestSeconds: config.requestSeconds,
     requestsPerMinute: config.requestsPerMinute,
     webDir: config.webDir,
     version: VERSION,

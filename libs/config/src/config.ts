@@ -79,6 +79,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Names to answer for besides the one of `publicUrl`; with neither, any name. */
   readonly allowedHosts: readonly string[];
+  /** How long one request may take to arrive. */
+  readonly requestSeconds: number;
   /** Requests a minute that one signed-in person may send; the other limits follow from it. 0: no limit. */
   readonly requestsPerMinute: number;
   readonly sweepSeconds: number;

@@ -40,6 +40,7 @@ export function loadConfig(
     secureCookies: values.TCTP_SECURE_COOKIES ?? (env['NODE_ENV'] === 'production' && !sandbox),
     trustedProxies: values.TCTP_TRUSTED_PROXIES,
     allowedHosts: values.TCTP_ALLOWED_HOSTS,
+    requestSeconds: values.TCTP_REQUEST_SECONDS,
     requestsPerMinute: values.TCTP_RATE_LIMIT,
     sweepSeconds: values.TCTP_SWEEP_SECONDS,
     relayMilliseconds: values.TCTP_RELAY_MILLISECONDS,

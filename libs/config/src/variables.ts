@@ -252,6 +252,7 @@ export const VARIABLES = {
     'write the host names to answer for besides TCTP_PUBLIC_URL, with commas between them',
     'cchc.local,10.0.0.7:3000',
   ),
+  TCTP_REQUEST_SECONDS: wholeNumber(300, 1, 86_400, '300'),
   TCTP_RATE_LIMIT: wholeNumber(1200, 0, 10_000_000, '1200'),
   TCTP_SWEEP_SECONDS: wholeNumber(30, 1, 3600, '30'),
   TCTP_RELAY_MILLISECONDS: wholeNumber(500, 20, 60_000, '500'),

@@ -75,6 +75,7 @@ export async function aWorld(options: WorldOptions = {}) {
   const start = async (app: 'api' | 'worker') => {
     const wire = await aWire(database.port);
     const env = {
+      TCTP_RATE_LIMIT: '0',
       DATABASE_URL: `postgres://postgres:postgres@127.0.0.1:${wire.port}/postgres`,
       REDIS_URL: redis?.redisUrl ?? '',
       TCTP_DATA_DIR: dataDir,

@@ -5,6 +5,8 @@ import { faultLog } from './fault-log';
 import { ProblemError } from './problem';
 import { languageOf, toProblem } from './problem-words';
 
+/** Of JSON; files have limits of their own. */
+export const BODY_LIMIT = 1_048_576;
 const READS = new Set(['GET', 'HEAD']);
 const NO_PAGE = /^\/(api|assets)([/?]|$)/;
 
@@ -44,6 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemError) return error;
     const status = statusOf(error);
     if (status === 404) return new ProblemError({ code: 'route-unknown' });
+    if (status === 413)
+      return new ProblemError({ code: 'body-too-large', limitKilobytes: BODY_LIMIT / 1024 });
     if (status !== null && status < 500)
       return new ProblemError({ code: 'request-refused' }, undefined, status);
     this.tellFault(error, requestId);

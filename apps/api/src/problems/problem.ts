@@ -23,6 +23,9 @@ type EdgeRefusal =
   | { code: 'route-unknown' }
   | { code: 'request-refused' }
   | { code: 'cross-site' }
+  | { code: 'body-too-large'; limitKilobytes: number }
+  | { code: 'too-many-requests'; seconds: number }
+  | { code: 'too-many-streams' }
   | { code: 'media-type-unknown' }
   | { code: 'host-unknown' }
   | { code: 'fault' };
@@ -122,6 +125,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'import-overtaken': 409,
   'stale-version': 412,
   'file-too-large': 413,
+  'body-too-large': 413,
   'workbook-too-large': 413,
   'media-type-unknown': 415,
   'host-unknown': 421,
@@ -196,6 +200,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'test-letter-too-soon': 429,
   'too-many-tries': 429,
   'uploads-too-many': 429,
+  'too-many-requests': 429,
+  'too-many-streams': 429,
   fault: 500,
   'mail-server-away': 503,
   'scanner-away': 503,

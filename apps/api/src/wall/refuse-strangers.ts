@@ -6,7 +6,9 @@ import { routeOf } from '../session/route-table';
 import { isCrossSite } from './cross-site';
 import { knownHosts } from './known-hosts';
 
-const API = /^\/api([/?]|$)/;
+/** Of a route as it was found, not of an address as it was spelled: `/%61pi` leads there too. */
+const API = /^\/api(\/|$)/;
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Asked by whoever watches over the program, by whatever address it knows. */
 const HEALTH = '/api/health';
 const FORM = 'application/x-www-form-urlencoded';
@@ -26,9 +28,11 @@ export function refuseStrangers(
 
 function refusalOf(request: FastifyRequest, isOurs: (host: string) => boolean): AnyRefusal | null {
   const { method, headers, host, url } = request;
-  if (saidTwice(request.raw.rawHeaders, 'host')) return { code: 'request-refused' };
+  /* A whole address, as proxies are asked, would be read in two ways: by its name and by the name in the head. */
+  if (!url.startsWith('/') || saidTwice(request.raw.rawHeaders, 'host')) return { code: 'request-refused' };
   if (!isOurs(host) && url !== HEALTH) return { code: 'host-unknown' };
-  if (API.test(url) && isCrossSite({ method, host, headers })) return { code: 'cross-site' };
+  const isPage = READS.has(method) && !API.test(request.routeOptions.url ?? '');
+  if (!isPage && isCrossSite({ method, host, headers })) return { code: 'cross-site' };
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || BODIES.has(type)) return null;
   if (type === FORM && routeOf(method, request.routeOptions.url)?.form !== undefined) return null;

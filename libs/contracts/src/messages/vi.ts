@@ -342,6 +342,9 @@ export const vi = {
     'route-unknown': 'Không có địa chỉ này. Xem /api/docs.',
     'request-refused':
       'Máy chủ không đọc được yêu cầu này. Kiểm tra JSON đúng cú pháp, content-type và độ dài rồi gửi lại.',
+    'body-too-large': 'Nội dung gửi lên quá {{limitKilobytes}} KB. Gửi ít hơn mỗi lần.',
+    'too-many-requests': 'Quá nhiều yêu cầu trong một phút. Chờ {{seconds}} giây rồi làm lại.',
+    'too-many-streams': 'Tài khoản này đang mở quá nhiều màn hình cùng lúc. Đóng bớt rồi tải lại trang.',
     'cross-site':
       'Yêu cầu này do trang của nơi khác gửi, nên không được thực hiện. Mở chương trình tại địa chỉ của chính nó rồi làm lại.',
     'media-type-unknown':
