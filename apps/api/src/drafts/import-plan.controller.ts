@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
 import { KeyedEnvelope } from '../http/envelope.decorator';
+import { contentOf, formFile } from '../http/form-file';
 import { ProblemError } from '../problems/problem';
 import { cleanName } from '../uploads/clean-name';
 import { recordRefusedFile } from '../uploads/record-refused-file';
@@ -24,12 +25,10 @@ export class ImportPlanController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftImported> {
-    if (!request.isMultipart()) throw new ProblemError({ code: 'file-missing' });
     const limitBytes = Math.min(this.deps.settings.uploadLimitBytes, LIMIT_BYTES);
-    const part = await request.file({ limits: { files: 1, fields: 10, fieldSize: 10_000 } });
-    if (part === undefined) throw new ProblemError({ code: 'file-missing' });
+    const part = await formFile(request);
     try {
-      const content = await collect(part.file.iterator({ destroyOnReturn: false }), limitBytes);
+      const content = await collect(contentOf(part), limitBytes);
       const fileName = cleanName(part.filename);
       const result = await importPlan(this.deps, keyed, { content, fileName });
       await recordRefusedFile(this.deps, request, result, fileName);

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
 import { Envelope } from '../http/envelope.decorator';
+import { contentOf, formFile } from '../http/form-file';
 import { formTexts } from '../http/form-texts';
 import { ProblemError } from '../problems/problem';
 import { toIssues } from '../problems/issues';
@@ -25,16 +26,13 @@ export class AddEvidenceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
-    if (!request.isMultipart()) throw new ProblemError({ code: 'file-missing' });
-    const part = await request.file({ limits: { files: 1, fields: 10, fieldSize: 10_000 } });
-    if (part === undefined) throw new ProblemError({ code: 'file-missing' });
+    const part = await formFile(request);
     try {
       const { number, issuedOn, issuer, subject } = documentFields(part.fields);
       const fileName = cleanName(part.filename);
       const result = await addEvidence(this.deps, envelope, {
-        /* Whatever stops the reading, what is left of the request is still there to be read to its end. */
-        content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
-        fileName,
+          content: contentOf(part),
+          fileName,
         mediaType: cleanMediaType(part.mimetype),
         limitBytes: this.deps.settings.uploadLimitBytes,
         document: {

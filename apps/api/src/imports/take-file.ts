@@ -3,6 +3,7 @@ import type { ImportKindName } from '@tctp/contracts';
 import { importKindSchema } from '@tctp/contracts';
 import { SHEET_LIMITS } from '@tctp/documents';
 import type { FastifyRequest } from 'fastify';
+import { contentOf, formFile } from '../http/form-file';
 import { formTexts } from '../http/form-texts';
 import { ProblemError } from '../problems/problem';
 import { cleanName } from '../uploads/clean-name';
@@ -17,11 +18,10 @@ export function kindOf(kind: string): ImportKindName {
 export async function takeFile(
   request: FastifyRequest,
 ): Promise<{ file: ImportFile; fields: Record<string, string> }> {
-  if (!request.isMultipart()) throw new ProblemError({ code: 'file-missing' });
-  const limits = { files: 1, fields: 10, fieldSize: 10_000, fileSize: SHEET_LIMITS.bytes };
-  const part = await request.file({ limits });
-  if (part === undefined) throw new ProblemError({ code: 'file-missing' });
-  const bytes = await part.toBuffer();
+  const part = await formFile(request, { fileSize: SHEET_LIMITS.bytes });
+  const chunks: Buffer[] = [];
+  for await (const chunk of contentOf(part)) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
   if (part.file.truncated) throw new ProblemError({ code: 'workbook-too-large' });
   return { file: { fileName: cleanName(part.filename), bytes }, fields: formTexts(part.fields) };
 }
