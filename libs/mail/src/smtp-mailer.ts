@@ -32,7 +32,8 @@ export function smtpMailer({ url, from }: SmtpPlace): Mailer {
       try {
         await transport.sendMail({
           from: { name: from.name ?? mail.senderName, address: from.address },
-          to: mail.to,
+          /* One address, never read as a list. */
+          to: { name: '', address: mail.to },
           messageId: `<${mail.messageId}>`,
           subject: mail.subject,
           text: mail.text,
