@@ -20,11 +20,10 @@ export async function formFile(
  * reading, what is left of the request is still there to be read to its end.
  */
 export async function* contentOf({ file }: MultipartFile): AsyncGenerator<Buffer> {
-  const chunks = file.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await chunks.next().catch(refuseBrokenForm);
-    if (done === true) return;
-    yield value as Buffer;
+  try {
+    for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
+  } catch (error) {
+    refuseBrokenForm(error);
   }
 }
 
