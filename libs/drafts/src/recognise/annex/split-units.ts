@@ -13,7 +13,7 @@ export function splitUnits(cell: string): { units: string[]; separators: string[
       mark = mark === ';' || part === ';' ? ';' : mark === ',' ? ',' : part;
       continue;
     }
-    const words = part.replace(/^[\s\-–+•*]+|[\s.]+$/g, '');
+    const words = part.replace(/^[\s\-–+•*]+/, '').replace(/(?<![\s.])[\s.]+$/, '');
     if (words === '') continue;
     const before = units.at(-1);
     if (before !== undefined && goesOn(before, words, mark)) {

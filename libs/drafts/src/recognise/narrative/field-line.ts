@@ -68,7 +68,7 @@ function withoutKind(words: string): string {
   return words.replace(KIND, '');
 }
 
-/** Without the marks around it. */
+/** Without the marks around it. An end is looked for once a run of marks, not once a mark: runs may be long. */
 export function bare(words: string): string {
-  return words.replace(/^[\s,;:.+*•–)(-]+|[\s,;:.–(-]+$/g, '');
+  return words.replace(/^[\s,;:.+*•–)(-]+/, '').replace(/(?<![\s,;:.–(-])[\s,;:.–(-]+$/, '');
 }
