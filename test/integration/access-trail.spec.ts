@@ -112,6 +112,11 @@ describe('the access trail', () => {
   it('is open to administrators, and to everybody for themselves', async () => {
     const officer = await Person.signIn(program.url, 'vhtt.canbo');
     expect((await officer.get('/admin/access-trail')).status).toBe(403);
+    const [refused] = await trail('person=vhtt.canbo&kind=refused');
+    expect(refused).toMatchObject({
+      code: 'access-refused',
+      subject: { kind: 'route', id: 'listAccessTrail' },
+    });
     const own = (await officer.get<AccessPage>('/account/access-trail?limit=500')).body.entries;
     expect(own.length).toBeGreaterThan(0);
     for (const { who, subject } of own)

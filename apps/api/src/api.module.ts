@@ -38,6 +38,7 @@ import type { ApiSettings } from './api-deps';
 import { AccountsController } from './administration/accounts.controller';
 import { AdminHistoryController } from './administration/admin-history.controller';
 import { CriteriaSetsController } from './administration/criteria-sets.controller';
+import { PersonalDataController } from './administration/personal-data.controller';
 import { PlanSettingsController } from './administration/plan-settings.controller';
 import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
@@ -185,6 +186,7 @@ export class ApiModule {
         PlanSettingsController,
         CriteriaSetsController,
         AdminHistoryController,
+        PersonalDataController,
         AccessTrailController,
         ImportsController,
         SurveyController,

@@ -60,6 +60,7 @@ export type Refusal =
   | { code: 'admin-only' | 'account-unknown' | 'last-admin' | 'nothing-changes' }
   | { code: 'account-locked' | 'sign-on-account' }
   | { code: 'sign-on-unmapped' | 'sign-on-no-name' | 'sign-on-name-taken' | 'sign-on-misruled' }
+  | { code: 'account-erased' | 'account-not-locked' }
   | { code: 'username-taken'; username: string }
   | { code: 'unit-closed' | 'unit-circle'; unit: string }
   | { code: 'unit-holds-plan' | 'same-unit' }

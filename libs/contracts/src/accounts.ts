@@ -11,6 +11,7 @@ export const accountSchema = z.object({
   role: roleSchema,
   unit: unitRefSchema,
   lockedAt: instantSchema.nullable(),
+  erasedAt: instantSchema.nullable().meta({ description: 'The person has been taken out of it.' }),
   tasksInHand: z.number().int().meta({ description: 'Open tasks that name this person.' }),
   delegations: z.number().int().meta({ description: 'From today on, away or standing in.' }),
 });

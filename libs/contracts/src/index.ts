@@ -249,3 +249,5 @@ export type {
   RecordTakenList,
   TakenList,
 } from './access-trail';
+export { eraseAccountSchema, personalDataSchema } from './personal-data';
+export type { EraseAccount, PersonalData } from './personal-data';

@@ -50,6 +50,7 @@ import { importRoutes } from './imports';
 import { accessTrailRoutes } from './access-trail';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
+import { personalDataRoutes } from './personal-data';
 import { planSettingsRoutes } from './plan-settings';
 import { signOnRoutes } from './sign-on';
 import { unitRoutes } from './units';
@@ -326,6 +327,7 @@ export const routes: readonly Route[] = [
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,
+  ...personalDataRoutes,
   ...unitRoutes,
   ...importRoutes,
   ...planSettingsRoutes,

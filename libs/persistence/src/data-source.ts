@@ -21,6 +21,7 @@ import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000
 import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
 import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-sign-on-elsewhere';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
+import { LetPeopleBeForgotten1795720001000 } from '../../../migrations/1795720001000-let-people-be-forgotten';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -56,6 +57,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ChooseOnesOwnPassword1795713001000,
       SignOnElsewhere1795715000000,
       KeepTheAccessTrail1795720000000,
+      LetPeopleBeForgotten1795720001000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -100,6 +100,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'delegation-circle': 409,
   'delegation-too-long': 409,
   'username-taken': 409,
+  'account-erased': 409,
+  'account-not-locked': 409,
   'last-admin': 409,
   'unit-closed': 409,
   'unit-circle': 409,

@@ -10,6 +10,7 @@ import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { checkAddress, checkHeaders } from '../http/check-address';
 import { ProblemError } from '../problems/problem';
+import { recordAccess } from '../trail/record-access';
 import { findSessionOf } from './find-session';
 import { audienceOf, routeOf } from './route-table';
 
@@ -34,8 +35,10 @@ export class SessionGuard implements CanActivate {
     if (wants !== null && route.whileWanting !== true)
       throw new ProblemError({ code: 'sign-in-unfinished', wants });
     const audience = audienceOf(route, request.params);
-    if (!isAmong(signedIn.actor, audience))
+    if (!isAmong(signedIn.actor, audience)) {
+      await recordAccess(this.deps, request, 'access-refused', { subject: { kind: 'route', id: route.id } });
       throw new ProblemError(closedTo(audience, route.action ?? route.id));
+    }
     checkAddress(request, route);
     return true;
   }

@@ -8,6 +8,7 @@ export const ADMIN_EVENT_CODES = [
   'personChanged',
   'personLocked',
   'personUnlocked',
+  'personErased',
   'passwordGiven',
   'sessionsEnded',
   'signOnLinked',

@@ -9,6 +9,8 @@ export interface PersonRow {
   role: Role;
   unit: { id: string; name: string; shortName: string };
   lockedAt: Instant | null;
+  /** The person has been taken out of it. */
+  erasedAt: Instant | null;
   /** Open tasks that name this person. */
   tasksInHand: number;
   /** From today on, away or standing in. */
@@ -47,6 +49,12 @@ export interface PeopleStore {
   add(tenantId: string, people: readonly PersonToAdd[]): Promise<readonly string[]>;
   /** Answers the new version. */
   change(tenantId: string, accountId: string, change: PersonChange): Promise<number>;
+  /** Takes the person out, and all that is the account's alone. Answers the new version. */
+  erase(
+    tenantId: string,
+    accountId: string,
+    pseudonym: { name: string; username: string; at: Instant },
+  ): Promise<number>;
   endSessions(tenantId: string, accountId: string): Promise<void>;
   /** Delegations hold within a unit: whoever leaves it takes part in none of them any more. */
   endDelegations(by: Actor, accountId: string, today: LocalDate, at: Instant): Promise<void>;

@@ -12,6 +12,7 @@ export async function personAsSeen(
 ): Promise<Result<LockedPerson>> {
   const person = await stores.people.lock(actor.tenantId, accountId);
   if (person === null) return refuse({ code: 'account-unknown' });
+  if (person.erasedAt !== null) return refuse({ code: 'account-erased' });
   if (person.version !== expectedVersion) return refuse({ code: 'stale-version', current: person.version });
   return accept(person);
 }

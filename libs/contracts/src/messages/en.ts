@@ -228,6 +228,7 @@ export const en: Messages = {
     personChanged: 'Account changed',
     personLocked: 'Account locked',
     personUnlocked: 'Account unlocked',
+    personErased: 'Erased personal data',
     passwordGiven: 'New password given',
     sessionsEnded: 'Signed out everywhere',
     signOnLinked: 'Linked to single sign-on',
@@ -242,6 +243,7 @@ export const en: Messages = {
     calendarChanged: 'Calendar changed',
     ladderChanged: 'Ladder changed',
   },
+  erasedPerson: 'User #{{number}}',
   refusal: {
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
@@ -368,6 +370,9 @@ export const en: Messages = {
     'account-locked': 'This account is locked. Ask the administrator to open it.',
     'account-unknown': 'There is no such account. Reload the list of people.',
     'username-taken': 'The username "{{username}}" is taken. Choose another.',
+    'account-erased':
+      'The personal data of this account have been erased, and it cannot be changed any more. Make a new account if one is needed.',
+    'account-not-locked': 'Lock the account first, then erase its personal data.',
     'last-admin':
       'This is the last active administrator. Give the role to somebody else first, then try again.',
     'nothing-changes': 'Nothing differs from what there is. Change something, then save.',

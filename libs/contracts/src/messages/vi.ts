@@ -222,6 +222,7 @@ export const vi = {
     personChanged: 'Sửa tài khoản',
     personLocked: 'Khoá tài khoản',
     personUnlocked: 'Mở khoá tài khoản',
+    personErased: 'Xoá dữ liệu cá nhân',
     passwordGiven: 'Cấp mật khẩu mới',
     sessionsEnded: 'Kết thúc mọi phiên',
     signOnLinked: 'Gắn với đăng nhập một lần',
@@ -236,6 +237,7 @@ export const vi = {
     calendarChanged: 'Sửa lịch',
     ladderChanged: 'Sửa bậc nhắc việc',
   },
+  erasedPerson: 'Người dùng #{{number}}',
   refusal: {
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
@@ -355,6 +357,9 @@ export const vi = {
     'account-locked': 'Tài khoản này đã bị khoá. Liên hệ quản trị để mở.',
     'account-unknown': 'Không có tài khoản này. Tải lại danh sách người dùng.',
     'username-taken': 'Tên đăng nhập “{{username}}” đã có người dùng. Chọn tên khác.',
+    'account-erased':
+      'Dữ liệu cá nhân của tài khoản này đã xoá, không sửa được nữa. Cần thì tạo tài khoản mới.',
+    'account-not-locked': 'Khoá tài khoản trước, rồi xoá dữ liệu cá nhân.',
     'last-admin':
       'Đây là quản trị cuối cùng còn hoạt động. Giao vai trò quản trị cho người khác trước, rồi làm lại.',
     'nothing-changes': 'Không có gì khác so với hiện tại. Sửa ít nhất một chỗ rồi lưu.',

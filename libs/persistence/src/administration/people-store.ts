@@ -4,6 +4,7 @@ import { toInstantOrNull } from '../columns';
 
 const PERSON = `
 select a.id as "accountId", a.version, a.username, a.display_name as "displayName", a.role, a.locked_at as "lockedAt",
+       a.erased_at as "erasedAt",
        jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit
   from account a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id`;
 /** Whoever administers is locked along, in one order: two who leave together wait for each other and not in a circle. */
@@ -31,6 +32,7 @@ update account
        password_given_at = case when $6 is null then password_given_at else now() end,
        locked_at = case when $7 then $8::timestamptz else locked_at end
  where tenant_id = $1 and id = $2 returning version`;
+const ERASE = 'select erase_account($1, $2, $3, $4, $5) as version';
 const END_SESSIONS = 'delete from session where tenant_id = $1 and account_id = $2';
 const END_DELEGATIONS = `
 update delegation set ended_by = $3, ended_at = $5
@@ -51,14 +53,20 @@ select p.*, coalesce(h.tasks, 0) as "tasksInHand", coalesce(s.delegations, 0) as
   left join standing s on s.id = p."accountId"
  order by p.unit->>'name', p."displayName", p."accountId"`;
 
-type Row<T> = Omit<T, 'lockedAt'> & { lockedAt: Date | null };
+type Row<T> = Omit<T, 'lockedAt' | 'erasedAt'> & { lockedAt: Date | null; erasedAt: Date | null };
+
+const seen = <T>(row: Row<T>) => ({
+  ...row,
+  lockedAt: toInstantOrNull(row.lockedAt),
+  erasedAt: toInstantOrNull(row.erasedAt),
+});
 
 export function peopleStore(manager: EntityManager): PeopleStore {
   return {
     async lock(tenantId, accountId) {
       await manager.query(LOCK, [tenantId, accountId]);
       const [row] = await manager.query<Row<LockedPerson>[]>(READ_PERSON, [tenantId, accountId]);
-      return row === undefined ? null : { ...row, lockedAt: toInstantOrNull(row.lockedAt) };
+      return row === undefined ? null : seen(row);
     },
     async hasOtherAdmin(tenantId, accountId) {
       const [row] = await manager.query<{ other: boolean }[]>(OTHER_ADMIN, [tenantId, accountId]);
@@ -71,7 +79,7 @@ export function peopleStore(manager: EntityManager): PeopleStore {
     async lockAll(tenantId) {
       await manager.query(LOCK_ALL, [tenantId]);
       const rows = await manager.query<Row<LockedPerson>[]>(READ_ALL, [tenantId]);
-      return rows.map((row) => ({ ...row, lockedAt: toInstantOrNull(row.lockedAt) }));
+      return rows.map(seen);
     },
     async add(tenantId, people) {
       const added = await manager.query<{ username: string }[]>(ADD, [tenantId, JSON.stringify(people)]);
@@ -82,6 +90,11 @@ export function peopleStore(manager: EntityManager): PeopleStore {
       const { displayName = null, role = null, unitId = null, passwordHash = null, lockedAt } = change;
       const values = [displayName, role, unitId, passwordHash, lockedAt !== undefined, lockedAt ?? null];
       return versionOf(await manager.query(CHANGE, [tenantId, accountId, ...values]));
+    },
+    async erase(tenantId, accountId, { name, username, at }) {
+      const values = [tenantId, accountId, name, username, at];
+      const [row] = await manager.query<{ version: number }[]>(ERASE, values);
+      return row?.version ?? 0;
     },
     async endSessions(tenantId, accountId) {
       await manager.query(END_SESSIONS, [tenantId, accountId]);
@@ -101,5 +114,5 @@ export function versionOf(answer: unknown): number {
 
 export async function readPeople(source: DataSource, tenantId: string, today: string): Promise<PersonRow[]> {
   const rows = await source.query<Row<PersonRow>[]>(PEOPLE, [tenantId, today]);
-  return rows.map((row) => ({ ...row, lockedAt: toInstantOrNull(row.lockedAt) }));
+  return rows.map(seen);
 }

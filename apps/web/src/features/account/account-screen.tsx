@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Screen } from '../../parts/screen';
+import { PersonalData } from '../../parts/personal-data';
 import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
 import { OwnPassword } from './own-password';
@@ -22,6 +23,7 @@ export default function AccountScreen() {
         <WhoAmI session={session} />
         <OwnPassword />
         <SessionsSection />
+        <PersonalData path="/account/personal-data" accountId={session.accountId} />
         <OwnTrail accountId={session.accountId} />
       </div>
     </Screen>

@@ -7,20 +7,24 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { ChangePerson } from './change-person';
+import { PersonalData } from '../../parts/personal-data';
+import { ErasePerson } from './erase-person';
 import { GuardPerson } from './guard-person';
 
-type Doing = 'change' | 'lock' | 'password' | 'sessions' | null;
+type Doing = 'change' | 'lock' | 'password' | 'sessions' | 'erase' | null;
 
 export function PersonDetail({ person }: { person: Account }) {
   const { t, word } = useWords();
   const [doing, setDoing] = useState<Doing>(null);
   const isLocked = person.lockedAt !== null;
+  const isErased = person.erasedAt !== null;
   const toggle = (next: Doing) => setDoing(doing === next ? null : next);
   const tools: readonly [Doing, string][] = [
     ['change', t('people.change')],
     ['password', t('people.newPassword')],
     ['sessions', t('people.endSessions')],
     ['lock', t(isLocked ? 'people.unlock' : 'people.lock')],
+    ...(isLocked ? ([['erase', t('people.erase')]] satisfies [Doing, string][]) : []),
   ];
   return (
     <>
@@ -36,11 +40,14 @@ export function PersonDetail({ person }: { person: Account }) {
             <dt>{t('people.inHand')}</dt>
             <dd>{inHand()}</dd>
           </dl>
-          {person.lockedAt !== null && (
+          {person.erasedAt !== null && (
+            <Note icon="lock">{t('people.erasedSince', { at: formatMoment(person.erasedAt) })}</Note>
+          )}
+          {person.lockedAt !== null && !isErased && (
             <Note icon="lock">{t('people.lockedSince', { at: formatMoment(person.lockedAt) })}</Note>
           )}
           <div className="ends">
-            {tools.map(([name, label]) => (
+            {(isErased ? [] : tools).map(([name, label]) => (
               <Button
                 key={name}
                 small
@@ -56,11 +63,16 @@ export function PersonDetail({ person }: { person: Account }) {
           {doing === 'change' && (
             <ChangePerson key={person.version} person={person} onDone={() => setDoing(null)} />
           )}
+          {doing === 'erase' && <ErasePerson person={person} onDone={() => setDoing(null)} />}
           {(doing === 'lock' || doing === 'password' || doing === 'sessions') && (
             <GuardPerson key={doing} person={person} what={doing} onDone={() => setDoing(null)} />
           )}
         </div>
       </Panel>
+      <PersonalData
+        accountId={person.accountId}
+        path={`/admin/accounts/${encodeURIComponent(person.accountId)}/personal-data`}
+      />
       <AdminHistory kind="person" id={person.accountId} />
     </>
   );

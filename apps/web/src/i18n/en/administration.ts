@@ -52,6 +52,12 @@ export const administration: typeof vi = {
     },
   },
   people: {
+    erase: 'Erase personal data',
+    eraseNow: 'Erase for good',
+    eraseWhy:
+      'Name, user name, password, mail address, network addresses, sessions and filters are gone for good. What was done stays in the files under “User #…”, because the files of an authority are kept by law; sealed lines of the history that hold the name stay as they are.',
+    eraseSure: 'Type the user name {{username}} again, to be sure it is the right person',
+    erasedSince: 'Personal data erased at {{at}}. This account cannot be used again.',
     subtitle: '{{count}} people · {{locked}} locked',
     new: 'Add a person',
     back: 'All people',

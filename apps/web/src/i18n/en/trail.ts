@@ -25,4 +25,18 @@ export const trail: typeof vi = {
     to: 'Until day',
     cut: 'The file has only the newest {{count}} lines. Choose fewer days to take all.',
   },
+  personalData: {
+    title: 'Personal data kept',
+    show: 'Show',
+    take: 'Download (.json)',
+    why: 'Showing or downloading it is written in the access trail.',
+    letters: 'Mail address',
+    sessions: 'Sessions',
+    filters: 'Saved filters',
+    delegations: 'Delegations',
+    named: 'Sealed lines of history that hold the name',
+    goes: 'Rows that go when personal data are erased',
+    stays: 'Rows of files that hold the account id, and stay',
+    none: 'none',
+  },
 };

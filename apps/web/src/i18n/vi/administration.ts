@@ -50,6 +50,12 @@ export const administration = {
     },
   },
   people: {
+    erase: 'Xoá dữ liệu cá nhân',
+    eraseNow: 'Xoá hẳn, không lấy lại được',
+    eraseWhy:
+      'Tên, tên đăng nhập, mật khẩu, địa chỉ thư, địa chỉ mạng, phiên, bộ lọc mất hẳn. Việc đã làm còn trong hồ sơ dưới tên “Người dùng #…”, vì hồ sơ của cơ quan phải lưu theo luật; dòng lịch sử đã niêm mà có ghi tên thì giữ nguyên.',
+    eraseSure: 'Gõ lại tên đăng nhập {{username}} để chắc là đúng người',
+    erasedSince: 'Đã xoá dữ liệu cá nhân lúc {{at}}. Tài khoản này không dùng lại được.',
     subtitle: '{{count}} người · {{locked}} đang khoá',
     new: 'Thêm người',
     back: 'Danh sách người dùng',

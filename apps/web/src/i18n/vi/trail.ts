@@ -23,4 +23,18 @@ export const trail = {
     to: 'Đến ngày',
     cut: 'Tệp chỉ có {{count}} dòng mới nhất. Chọn ít ngày hơn để lấy đủ.',
   },
+  personalData: {
+    title: 'Dữ liệu cá nhân đang giữ',
+    show: 'Xem',
+    take: 'Tải về (.json)',
+    why: 'Xem hoặc tải về đều được ghi vào nhật ký truy cập.',
+    letters: 'Địa chỉ thư',
+    sessions: 'Phiên đăng nhập',
+    filters: 'Bộ lọc đã lưu',
+    delegations: 'Uỷ quyền',
+    named: 'Dòng lịch sử đã niêm có ghi tên',
+    goes: 'Dòng mất theo khi xoá dữ liệu cá nhân',
+    stays: 'Dòng hồ sơ mang mã tài khoản, giữ lại',
+    none: 'không có',
+  },
 };
