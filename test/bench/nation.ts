@@ -154,7 +154,7 @@ export async function loadNation(
       displayName: accountId,
       role,
       unitId,
-      sandbox: true,
+      sandbox: false,
     })),
   );
   await live(source);

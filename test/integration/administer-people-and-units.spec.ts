@@ -95,7 +95,7 @@ describe('an administrator', () => {
       sandbox.person('officer', 'vhtt'),
       sandbox.person('head', 'vhtt'),
     ]);
-    const accounts = typeormAccounts(sandbox.source);
+    const accounts = typeormAccounts(sandbox.source, { sandbox: true });
     const [, token = ''] = (await cookieOf(sandbox.source, officer)).split('=');
     const found = () =>
       accounts.findSession(hashToken(token), { at: new Date(), idleMinutes: 120, attended: true });
@@ -103,7 +103,10 @@ describe('an administrator', () => {
     await delegateWork(sandbox, { ...request(), actor: officer }, { to: head.accountId, ...days });
     const moved = { displayName: 'Cán bộ', role: 'officer', unitId: 'tu-phap', reason: WHY } as const;
     expect((await changePerson(sandbox, request(), officer.accountId, moved)).ok).toBe(true);
-    const people = await sqlAdministration(sandbox.source).people('an-giang', '2017-08-28');
+    const people = await sqlAdministration(sandbox.source, { sandbox: true }).people(
+      'an-giang',
+      '2017-08-28',
+    );
     expect(people.find(({ accountId }) => accountId === officer.accountId)).toMatchObject({
       delegations: 0,
       version: 2,

@@ -24,7 +24,7 @@ describe('forms of people and units', () => {
   afterAll(() => sandbox?.close());
 
   const units = () => sqlAdministration(sandbox.source).units('an-giang');
-  const people = () => sqlAdministration(sandbox.source).people('an-giang', '2017-08-28');
+  const people = () => sqlAdministration(sandbox.source, { sandbox: true }).people('an-giang', '2017-08-28');
 
   it.each(['people', 'units'] as const)(
     'come filled with the %s that are there, and read back change nothing',

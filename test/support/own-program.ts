@@ -10,14 +10,17 @@ export interface OwnProgram extends Program {
 }
 
 /** The built program on a database and in a folder of its own: what most stories begin with. */
-export async function startOwnProgram(env: Record<string, string> = {}): Promise<OwnProgram> {
+export async function startOwnProgram(
+  env: Record<string, string> = {},
+  { sandbox = true } = {},
+): Promise<OwnProgram> {
   const [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
   const clear = async () => {
     await database.drop();
     await folder.remove();
   };
   try {
-    const program = await startProgram({ databaseUrl: database.url, dataDir: folder.path, env });
+    const program = await startProgram({ databaseUrl: database.url, dataDir: folder.path, env, sandbox });
     return {
       ...program,
       databaseUrl: database.url,

@@ -25,6 +25,7 @@ import type {
   AdministrationReads,
   SavedFilters,
   Sessions,
+  SetUp,
   SignInAttempts,
   SignOns,
 } from '@tctp/persistence';
@@ -51,6 +52,7 @@ export abstract class ApiDeps {
   abstract readonly signOns: SignOns;
   /** Null: people sign in by password only. */
   abstract readonly signOn: SignOn | null;
+  abstract readonly setUp: SetUp;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */

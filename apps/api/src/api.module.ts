@@ -21,6 +21,7 @@ import {
   sqlReadModels,
   sqlSavedFilters,
   standBehindWall,
+  sqlSetUp,
   sqlSignInAttempts,
   sqlSessions,
   sqlSignOns,
@@ -93,6 +94,7 @@ import { ScoresController } from './scores/scores.controller';
 import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
 import { OwnPasswordController } from './session/own-password.controller';
+import { SetUpController } from './session/set-up.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
 import { SessionsController } from './session/sessions.controller';
@@ -132,6 +134,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        SetUpController,
         OwnPasswordController,
         SessionsController,
         SignOnController,
@@ -223,7 +226,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
   return {
     work: typeormUnitOfWork(source),
     read: sqlReadModels(source),
-    administration: sqlAdministration(source),
+    administration: sqlAdministration(source, options.settings),
     clock: movableClock ?? systemClock,
     movableClock,
     files: await openEvidenceFiles(options.evidence),
@@ -231,7 +234,8 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     scanner: openScanner(options.evidence),
     uploads: tusUploads(join(options.evidence.dataDir, 'uploads-begun'), options.settings.uploadLimitBytes),
     papers: { word: writeWord, excel: writeExcel },
-    accounts: typeormAccounts(source),
+    accounts: typeormAccounts(source, options.settings),
+    setUp: sqlSetUp(source),
     signInAttempts: sqlSignInAttempts(source),
     sessions: sqlSessions(source),
     signOns: sqlSignOns(source),

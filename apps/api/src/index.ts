@@ -1,2 +1,3 @@
 export { createApi } from './create-api';
 export type { ApiSettings } from './api-deps';
+export { offerSetUp } from './offer-set-up';

@@ -4,6 +4,7 @@ import { migrate } from '@tctp/persistence';
 import { programLog, tellCrashes } from '@tctp/logs';
 import { openQueues } from '@tctp/queue';
 import { createApi } from './create-api';
+import { offerSetUp } from './offer-set-up';
 
 /** The API alone, against a database and a queue that somebody else runs. `tctp up` is the all-in-one. */
 const config = loadConfig();
@@ -47,3 +48,7 @@ const app = await createApi({
 app.enableShutdownHooks();
 await app.listen(config.port, config.host);
 console.log(`API: ${await app.getUrl()}`);
+const setUp = config.sandbox
+  ? null
+  : await offerSetUp(config.databaseUrl, config.publicUrl ?? (await app.getUrl()));
+if (setUp !== null) console.log(setUp);

@@ -3,8 +3,12 @@ import { VARIABLES, type Advice, type VariableName } from './variables';
 
 /** Names every wrong variable at once, with what to write. Values are left out: some of them are passwords. */
 export class ConfigError extends Error {
-  constructor(readonly variables: readonly (VariableName | SecretFileName)[]) {
+  constructor(
+    readonly variables: readonly (VariableName | SecretFileName)[],
+    because?: { vi: string; en: string },
+  ) {
     const lines = variables.map((name) => {
+      if (because !== undefined) return `  ${name}: ${because.vi} (${because.en})`;
       const { vi, en, example } =
         name in VARIABLES ? VARIABLES[name as VariableName].advice : fileAdvice(name);
       return `  ${name}: ${vi} (${en}), ví dụ (e.g.) ${name}=${example}`;

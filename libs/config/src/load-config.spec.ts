@@ -172,7 +172,6 @@ describe('loadConfig', () => {
   it.each([
     [{ NODE_ENV: 'production' }, undefined, true],
     [{ NODE_ENV: 'production', TCTP_SECURE_COOKIES: 'false' }, undefined, false],
-    [{ NODE_ENV: 'production' }, true, false],
     [{}, undefined, false],
   ])('under %j, sandbox %j, cookies need HTTPS: %j', (env, sandbox, secureCookies) => {
     expect(loadConfig(env, { sandbox }).secureCookies).toBe(secureCookies);
@@ -184,6 +183,14 @@ describe('loadConfig', () => {
       expect(refusal({ TCTP_TRUSTED_PROXIES: proxies }).variables).toEqual(['TCTP_TRUSTED_PROXIES']);
     },
   );
+
+  it('runs no sandbox in production, whichever way it is asked for, and says what to leave out', () => {
+    const production = { NODE_ENV: 'production' };
+    expect(refusal({ ...production, TCTP_SANDBOX: 'true' }).variables).toEqual(['TCTP_SANDBOX']);
+    expect(() => loadConfig(production, { sandbox: true })).toThrow(/TCTP_SANDBOX: .*bỏ --sandbox/);
+    expect(loadConfig(production).sandbox).toBe(false);
+    expect(loadConfig({ NODE_ENV: 'development', TCTP_SANDBOX: 'true' }).sandbox).toBe(true);
+  });
 
   it('lets overrides win and ignores undefined ones', () => {
     const config = loadConfig({ PORT: '4000', HOST: 'a' }, { port: 5000, host: undefined, dataDir: 'here' });

@@ -7,6 +7,12 @@ import { s3From } from './s3-from';
 import { withSecretFiles } from './secret-files';
 import { VARIABLES, type Values, type VariableName } from './variables';
 
+/** Everybody knows the password of a rehearsal. */
+const NO_REHEARSAL = {
+  vi: 'bản diễn tập không chạy khi NODE_ENV=production; bỏ --sandbox và TCTP_SANDBOX, hoặc bỏ NODE_ENV',
+  en: 'no sandbox runs with NODE_ENV=production; leave out --sandbox and TCTP_SANDBOX, or NODE_ENV',
+};
+
 /**
  * Reads the environment into one typed object. An empty variable counts as absent.
  * `overrides` win over the environment (command-line flags, tests); an undefined override is ignored.
@@ -48,6 +54,8 @@ export function loadConfig(
   };
   const chosen = Object.entries(overrides).filter(([, value]) => value !== undefined);
   const merged: Config = { ...config, ...Object.fromEntries(chosen) };
+  if (merged.sandbox && env['NODE_ENV'] === 'production')
+    throw new ConfigError(['TCTP_SANDBOX'], NO_REHEARSAL);
   return Object.freeze({ ...merged, dataDir: resolve(merged.dataDir), webDir: resolve(merged.webDir) });
 }
 

@@ -2,6 +2,8 @@ export { problemSchema } from './shared';
 export type { Problem, UnitRef } from './shared';
 export { delegateWorkSchema } from './people';
 export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
+export { askSetUpSchema, setUpSchema } from './set-up';
+export type { AskSetUp, SetUp } from './set-up';
 export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export { endSessionsSchema } from './sessions';

@@ -44,6 +44,7 @@ import {
   taskQuerySchema,
 } from './tasks';
 import { sessionRoutes } from './sessions';
+import { setUpRoutes } from './set-up';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
@@ -324,6 +325,7 @@ export const routes: readonly Route[] = [
     response: sandboxAccountsSchema,
   },
   ...sessionRoutes,
+  ...setUpRoutes,
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,

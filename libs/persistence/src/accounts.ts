@@ -77,7 +77,8 @@ export interface Accounts {
   endSession(tokenHash: string): Promise<void>;
 }
 
-export function typeormAccounts(source: DataSource): Accounts {
+/** Sandbox accounts share a password that everybody knows: outside a sandbox there are none, whatever the database holds. */
+export function typeormAccounts(source: DataSource, { sandbox = false } = {}): Accounts {
   const accounts = source.getRepository(AccountEntity);
   const sessions = source.getRepository(SessionEntity);
   const relations = { unit: true, tenant: true } as const;
@@ -88,6 +89,7 @@ export function typeormAccounts(source: DataSource): Accounts {
         .innerJoinAndSelect('account.unit', 'unit')
         .innerJoinAndSelect('account.tenant', 'tenant')
         .where('lower(account.username) = lower(:username)', { username })
+        .andWhere('(:sandbox or not account.sandbox)', { sandbox })
         .getOne();
       if (account === null) return null;
       const { passwordHash, passwordGivenAt, lockedAt } = account;
@@ -131,7 +133,7 @@ export function typeormAccounts(source: DataSource): Accounts {
       });
       return id;
     },
-    findSession: readSessions(source),
+    findSession: readSessions(source, sandbox),
     async endSession(tokenHash) {
       const { affected } = await sessions.delete({ tokenHash });
       if (affected) await announceEndedSessions(source);

@@ -19,6 +19,7 @@ import { ReadingsKeepWhatIsUnread1795711000000 } from '../../../migrations/17957
 import { KnowSessions1795712000000 } from '../../../migrations/1795712000000-know-sessions';
 import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000-slow-guessers-down';
 import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
+import { SetUpOnce1795713002000 } from '../../../migrations/1795713002000-set-up-once';
 import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-sign-on-elsewhere';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { LetPeopleBeForgotten1795720001000 } from '../../../migrations/1795720001000-let-people-be-forgotten';
@@ -55,6 +56,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KnowSessions1795712000000,
       SlowGuessersDown1795713000000,
       ChooseOnesOwnPassword1795713001000,
+      SetUpOnce1795713002000,
       SignOnElsewhere1795715000000,
       KeepTheAccessTrail1795720000000,
       LetPeopleBeForgotten1795720001000,

@@ -17,6 +17,8 @@ export { GIVEN_DAYS, typeormAccounts } from './accounts';
 export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
 export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
 export type { CountedBy, SignInAttempts } from './sign-in-attempts';
+export { sqlSetUp } from './set-up';
+export type { FirstAuthority, SetUp } from './set-up';
 export { hearChanges } from './changes';
 export { sqlSessions } from './sessions';
 export type { OpenSession, Sessions } from './sessions';

@@ -17,7 +17,7 @@ select s.token_hash as "tokenHash", s.expires_at as "expiresAt", s.last_seen_at 
   join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
   join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
   join tenant t on t.id = a.tenant_id
- where s.token_hash = any($1::text[]) and a.locked_at is null`;
+ where s.token_hash = any($1::text[]) and a.locked_at is null and ($2 or not a.sandbox)`;
 
 type Row = SignedIn & { tokenHash: string; expiresAt: Date; lastSeenAt: Date };
 
@@ -32,13 +32,13 @@ export interface SessionLook {
 export type FindSession = (tokenHash: string, look: SessionLook) => Promise<SignedIn | null>;
 
 /** Who holds a session, asked with every request, and so together by those that come together. Nothing is remembered. */
-export function readSessions(source: DataSource): FindSession {
+export function readSessions(source: DataSource, sandbox: boolean): FindSession {
   /* Whose request it is comes out only here: these connections stand before the wall. */
   const pool = ownPool(source, { name: 'tctp sessions', most: LANES });
   const noteSeen = noteSeenSessions(source);
   const find = goTogether<string, Row | null>({
     async run(hashes) {
-      const { rows } = await pool.query<Row>(SESSIONS, [hashes]);
+      const { rows } = await pool.query<Row>(SESSIONS, [hashes, sandbox]);
       const found = new Map(rows.map((row) => [row.tokenHash, row]));
       return hashes.map((hash) => ({ status: 'fulfilled', value: found.get(hash) ?? null }));
     },

@@ -189,7 +189,7 @@ async function takeSeats(source: DataSource): Promise<Seat[]> {
       id: accountId,
       username: accountId,
       passwordHash: '-',
-      sandbox: true,
+      sandbox: false,
     })),
   );
   const busy = await source.query<{ id: string; unit_id: string }[]>(BUSY_TASKS);

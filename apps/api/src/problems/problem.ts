@@ -8,6 +8,7 @@ type EdgeRefusal =
   | { code: 'wrong-credentials' }
   | { code: 'account-locked' }
   | { code: 'password-expired'; days: number }
+  | { code: 'set-up-over' }
   | { code: 'password-wrong' }
   | { code: 'password-same' }
   | PasswordFault
@@ -41,6 +42,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'password-expired': 403,
+  'set-up-over': 403,
   'password-wrong': 403,
   'sign-on-expired': 401,
   'sign-on-refused': 401,

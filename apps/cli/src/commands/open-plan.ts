@@ -4,7 +4,7 @@ import type { Actor } from '@tctp/domain';
 import { dataSourceOptions, sandboxClock, sqlReadModels, systemClock } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '../up/open-database';
-import { prepareSandbox } from '../up/prepare-sandbox';
+import { prepareUnlessReal } from '../up/prepare-sandbox';
 
 export interface OpenPlan {
   read: ReadModels;
@@ -18,7 +18,7 @@ export interface OpenPlan {
 
 /**
  * Opens the database for one command, beside a running program or alone. Without DATABASE_URL it is the sandbox,
- * made on the spot where there is none yet.
+ * made on the spot where there is none yet, unless real work is recorded in it.
  */
 export async function withPlan<T>(
   config: Config,
@@ -26,10 +26,9 @@ export async function withPlan<T>(
   use: (open: OpenPlan) => Promise<T>,
 ): Promise<T> {
   const database = await openDatabase(config);
-  const sandbox = database.embedded || config.sandbox;
   let source: DataSource | null = null;
   try {
-    if (database.embedded) await prepareSandbox(database.url);
+    const sandbox = database.embedded ? await prepareUnlessReal(database.url) : config.sandbox;
     source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
     const [plan] = await source.query<{ tenant_id: string; id: string; authority_unit_id: string }[]>(
       'select tenant_id, id, authority_unit_id from plan where $1::text is null or id = $1 order by year desc, id limit 1',

@@ -19,7 +19,7 @@ import {
 import { openEvidenceFiles, openScanner } from '@tctp/storage';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '../up/open-database';
-import { prepareSandbox } from '../up/prepare-sandbox';
+import { prepareUnlessReal } from '../up/prepare-sandbox';
 import { draftText } from './draft-text';
 import { say } from './words';
 import { WrongUse } from './wrong-use';
@@ -109,15 +109,15 @@ async function keep(config: Config, given: Given, username: string | undefined):
   const database = await openDatabase(config);
   let source: DataSource | null = null;
   try {
-    if (database.embedded) await prepareSandbox(database.url);
+    const sandbox = database.embedded ? await prepareUnlessReal(database.url) : config.sandbox;
     source = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
-    const account = await typeormAccounts(source).findByUsername(username);
+    const account = await typeormAccounts(source, { sandbox }).findByUsername(username);
     if (account === null || account.locked)
       throw new WrongUse(`Không có tài khoản "${username}" đang hoạt động. (No such account.)`);
     const deps = {
       work: typeormUnitOfWork(source),
       drafts: sqlDrafts(source),
-      clock: database.embedded || config.sandbox ? sandboxClock(source) : systemClock,
+      clock: sandbox ? sandboxClock(source) : systemClock,
       shipped: shippedDefaults(),
       files: await openEvidenceFiles(config),
       scanner: openScanner(config),

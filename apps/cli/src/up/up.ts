@@ -5,7 +5,7 @@ import type { LocalDate } from '@tctp/domain';
 import { programLog, tellCrashes } from '@tctp/logs';
 import { openQueues } from '@tctp/queue';
 import { evidenceFolder } from '@tctp/storage';
-import { createApi } from '../../../api/src/index';
+import { createApi, offerSetUp } from '../../../api/src/index';
 import { createWorker } from '../../../worker/src/index';
 import { askForPort } from './ask-for-port';
 import { banner } from './banner';
@@ -80,6 +80,8 @@ export async function up(
     const url = addressOf(await api.getUrl());
     await mark.write(url);
     options.say(banner(url, sandboxDay));
+    const setUp = config.sandbox ? null : await offerSetUp(database.url, config.publicUrl ?? url);
+    if (setUp !== null) options.say(setUp);
     await untilStopped(options.say);
   } finally {
     await closeAll();

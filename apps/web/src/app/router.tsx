@@ -37,6 +37,12 @@ const signInFrame = createRoute({
   component: SignInFrame,
 });
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/session/set-up-screen')),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 /** Everything but the first pages: these wait for Ant Design. */
@@ -272,6 +278,7 @@ const trail = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signInFrame,
+    setUp,
     frame.addChildren([
       home,
       tasks,

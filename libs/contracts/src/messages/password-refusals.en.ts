@@ -14,4 +14,6 @@ export const passwordRefusals = {
     'Your name is in the password, so it is easily guessed. Choose words that have nothing to do with it.',
   'password-common':
     'This password is easily guessed: it is on a list of common ones, or follows a familiar pattern. Put four or five unrelated words together.',
+  'set-up-over':
+    'This address has been used or has expired. If nobody has set the program up, start it again and open the new address it prints; otherwise sign in.',
 };

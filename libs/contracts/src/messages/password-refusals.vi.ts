@@ -11,4 +11,6 @@ export const passwordRefusals = {
   'password-names-you': 'Mật khẩu có tên của bạn nên dễ bị đoán. Chọn những từ không liên quan đến tên.',
   'password-common':
     'Mật khẩu này dễ bị đoán: có trong danh sách mật khẩu hay dùng, hoặc theo một kiểu quen. Ghép bốn, năm từ không liên quan với nhau.',
+  'set-up-over':
+    'Địa chỉ này đã dùng hoặc hết hạn. Nếu chưa ai thiết lập thì khởi động lại chương trình và mở địa chỉ mới được in ra; nếu đã thiết lập thì đăng nhập.',
 };

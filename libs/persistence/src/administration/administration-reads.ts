@@ -18,9 +18,9 @@ export interface AdministrationReads {
   planSettings(tenantId: string, planId: string): Promise<PlanSettings | null>;
 }
 
-export function sqlAdministration(source: DataSource): AdministrationReads {
+export function sqlAdministration(source: DataSource, { sandbox = false } = {}): AdministrationReads {
   return {
-    people: (tenantId, today) => readPeople(source, tenantId, today),
+    people: (tenantId, today) => readPeople(source, tenantId, today, sandbox),
     personalData: (tenantId, accountId) => readPersonalData(source, tenantId, accountId),
     units: (tenantId) => readUnits(source, tenantId),
     history: (tenantId, kind, id) => readAdminEvents(source, tenantId, kind, id),

@@ -12,8 +12,10 @@ const LOCK = `
 select id from account
  where tenant_id = $1 and (id = $2 or (role = 'admin' and locked_at is null)) order by id for no key update`;
 const READ_PERSON = `${PERSON} where a.tenant_id = $1 and a.id = $2`;
+/** Real people do not count on sandbox accounts, which open nothing once the sandbox is over. */
 const OTHER_ADMIN = `
-select exists (select from account where tenant_id = $1 and id <> $2 and role = 'admin' and locked_at is null) as other`;
+select exists (select from account where tenant_id = $1 and id <> $2 and role = 'admin' and locked_at is null
+                 and (not sandbox or (select sandbox from account where tenant_id = $1 and id = $2))) as other`;
 const UNIT = `
 select id, name from unit where tenant_id = $1 and id = $2 and kind <> 'group' and closed_on is null for key share`;
 const LOCK_ALL = 'select id from account where tenant_id = $1 order by id for no key update';
@@ -48,7 +50,7 @@ with hands as (
    where d.tenant_id = $1 and d.ended_at is null and d.last_day >= $2 group by 1
 )
 select p.*, coalesce(h.tasks, 0) as "tasksInHand", coalesce(s.delegations, 0) as delegations
-  from (${PERSON} where a.tenant_id = $1) p
+  from (${PERSON} where a.tenant_id = $1 and ($3 or not a.sandbox)) p
   left join hands h on h.id = p."accountId"
   left join standing s on s.id = p."accountId"
  order by p.unit->>'name', p."displayName", p."accountId"`;
@@ -112,7 +114,12 @@ export function versionOf(answer: unknown): number {
   return row?.version ?? row?.revision ?? 0;
 }
 
-export async function readPeople(source: DataSource, tenantId: string, today: string): Promise<PersonRow[]> {
-  const rows = await source.query<Row<PersonRow>[]>(PEOPLE, [tenantId, today]);
+export async function readPeople(
+  source: DataSource,
+  tenantId: string,
+  today: string,
+  sandbox: boolean,
+): Promise<PersonRow[]> {
+  const rows = await source.query<Row<PersonRow>[]>(PEOPLE, [tenantId, today, sandbox]);
   return rows.map(seen);
 }

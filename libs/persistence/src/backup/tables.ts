@@ -11,6 +11,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   migration: 'is written by migrating to the level of the backup',
   session: 'would let in again whoever has signed out since; people sign in anew',
   sign_in_attempt: 'counts tries at a door that is another one now',
+  set_up_token: 'would open a door that was shut',
   known_browser: 'would know again what its owner has taken back since',
   session_identity: 'goes with the sessions',
   sign_on_begun: 'lives ten minutes, in a browser that is waiting',

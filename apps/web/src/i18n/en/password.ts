@@ -1,6 +1,6 @@
 import type { UiWords } from '../vi';
 
-export const password: Pick<UiWords, 'password'> = {
+export const password: Pick<UiWords, 'password' | 'setUp'> = {
   password: {
     title: 'Change my password',
     why: 'Afterwards everybody signed in with this account elsewhere has to sign in again.',
@@ -20,5 +20,18 @@ export const password: Pick<UiWords, 'password'> = {
     given: 'The password you were given',
     firstGo: 'Save and go on',
     leave: 'Sign out',
+  },
+  setUp: {
+    title: 'First set-up',
+    why: 'Name the authority that uses the program and its first administrator. Done once; units, people and plans come later.',
+    authority: 'Name of the authority',
+    authorityHint: 'In full, as in documents, such as: People’s Committee of …',
+    shortName: 'Short name',
+    shortNameHint: 'For narrow tables. Left empty, the full name is used.',
+    displayName: 'Name of the administrator',
+    displayNameHint: 'As everybody will read it.',
+    username: 'User name',
+    usernameHint: '3 to 50 letters without diacritics, digits, dots, dashes.',
+    go: 'Save and go on',
   },
 };

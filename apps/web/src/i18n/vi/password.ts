@@ -20,4 +20,17 @@ export const password = {
     firstGo: 'Lưu và vào chương trình',
     leave: 'Đăng xuất',
   },
+  setUp: {
+    title: 'Thiết lập lần đầu',
+    why: 'Ghi cơ quan dùng chương trình và người quản trị đầu tiên. Làm một lần; đơn vị, người dùng và kế hoạch thêm sau.',
+    authority: 'Tên cơ quan',
+    authorityHint: 'Ghi đủ như trong văn bản, ví dụ: Ủy ban nhân dân huyện …',
+    shortName: 'Tên gọn',
+    shortNameHint: 'Dùng trong bảng hẹp. Bỏ trống thì dùng tên đủ.',
+    displayName: 'Họ tên người quản trị',
+    displayNameHint: 'Như mọi người sẽ thấy.',
+    username: 'Tên đăng nhập',
+    usernameHint: 'Từ 3 đến 50 chữ không dấu, số, dấu chấm, gạch.',
+    go: 'Lưu và vào chương trình',
+  },
 };

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../button';
@@ -18,7 +18,9 @@ interface Props {
   autoFocus?: boolean;
   busy: boolean;
   error: Error | null;
-  onChoose: (chosen: { current: string; password: string }) => void;
+  /** Fields of whoever shows the form, above the passwords. */
+  children?: ReactNode;
+  onChoose: (chosen: { current: string; password: string }, data: FormData) => void;
 }
 
 interface Wrongs {
@@ -29,14 +31,24 @@ interface Wrongs {
 const NOTHING_WRONG: Wrongs = { current: null, password: null, again: null };
 
 /** Two times the new one; what is in it, only the server judges, so that there is one rule. */
-export function NewPasswordForm({ current, username, go, autoFocus = false, busy, error, onChoose }: Props) {
+export function NewPasswordForm({
+  current,
+  username,
+  go,
+  autoFocus = false,
+  busy,
+  error,
+  children,
+  onChoose,
+}: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const [wrongs, setWrongs] = useState(NOTHING_WRONG);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '');
     const chosen = { current: text('current'), password: text('password') };
     const found: Wrongs = {
@@ -45,14 +57,16 @@ export function NewPasswordForm({ current, username, go, autoFocus = false, busy
       again: text('again') === chosen.password ? null : t('password.differs'),
     };
     setWrongs(found);
-    if (Object.values(found).every((wrong) => wrong === null)) onChoose(chosen);
+    if (!form.checkValidity()) form.querySelector<HTMLInputElement>(':invalid')?.focus();
+    else if (Object.values(found).every((wrong) => wrong === null)) onChoose(chosen, data);
   }
 
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <form className="stack" noValidate onSubmit={submit} onChange={() => setWrongs(NOTHING_WRONG)}>
       {username !== undefined && (
         <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
       )}
+      {children}
       {current !== null && (
         <PasswordField
           name="current"

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccountList } from '@tctp/contracts';
+import { Client } from 'pg';
+import { createEmptyDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { PASSWORD, Person } from '../support/person';
+import { startProgram, temporaryFolder } from '../support/program';
+import type { Program } from '../support/program';
+import { hashPassword } from '@tctp/identity';
+
+const OWN = 'sáu con ngựa gỗ chạy ngược';
+
+describe('a database that was a sandbox before', () => {
+  let database: TestDatabase;
+  let folder: { path: string; remove(): Promise<void> };
+  let cookie = '';
+  let real: Program;
+
+  beforeAll(async () => {
+    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
+    const sandbox = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
+    const { name, value } = (await Person.signIn(sandbox.url, 'quantri')).session;
+    cookie = `${name}=${value}`;
+    await sandbox.stop();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      `insert into account (tenant_id, id, username, password_hash, display_name, role, unit_id)
+       values ('an-giang', 'that', 'nguoi.that', $1, 'Người thật', 'admin', 'tinh-bien')`,
+      [await hashPassword(OWN)],
+    );
+    await client.end();
+    real = await startProgram({ databaseUrl: database.url, dataDir: folder.path, sandbox: false });
+  }, 90_000);
+  afterAll(async () => {
+    await real?.stop();
+    await database?.drop();
+    await folder?.remove();
+  }, 30_000);
+
+  it('lets no sandbox account in, neither with the password everybody knows nor with an old session', async () => {
+    await expect(Person.signIn(real.url, 'quantri')).rejects.toThrow('wrong-credentials');
+    const reply = await fetch(`${real.url}/api/session`, { headers: { cookie } });
+    expect(reply.status).toBe(401);
+    expect(PASSWORD).toBe('dien-tap-2017');
+  });
+
+  it('lists none of them among the people, and counts none among the administrators', async () => {
+    const admin = await Person.signIn(real.url, 'nguoi.that', OWN);
+    const { accounts } = (await admin.get<AccountList>('/admin/accounts')).body;
+    expect(accounts.map(({ username }) => username)).toEqual(['nguoi.that']);
+    const lock = { body: { locked: true, reason: 'Thử khoá mình' }, version: accounts[0]?.version ?? 0 };
+    expect((await admin.send('PUT', '/admin/accounts/that/lock', lock)).body).toMatchObject({
+      code: 'last-admin',
+    });
+    expect(real.output()).not.toContain('/set-up#');
+  });
+
+  it('runs no sandbox in production, and says what to leave out', async () => {
+    const start = startProgram({
+      databaseUrl: database.url,
+      dataDir: `${folder.path}/other`,
+      env: { NODE_ENV: 'production' },
+    });
+    await expect(start).rejects.toThrow(/TCTP_SANDBOX: .*bỏ --sandbox/);
+  }, 60_000);
+});
