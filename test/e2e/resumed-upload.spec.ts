@@ -44,7 +44,8 @@ describe('an upload over a line that breaks', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password: 'dien-tap-2017' }),
     });
-    return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const session = reply.headers.getSetCookie().find((cookie) => cookie.startsWith('tctp_session='));
+    return session?.split(';')[0] ?? '';
   }
 
   const tus = (method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array) =>
