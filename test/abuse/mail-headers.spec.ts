@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => peer?.close());
 
 const letter = {
-  to: 'can.bo@tinhbien.example',
+  to: { name: 'Cán bộ', address: 'can.bo@tinhbien.example' },
   messageId: 'mot@tinhbien.example',
   senderName: 'UBND huyện Tịnh Biên',
   subject: 'Việc của bạn',
@@ -28,7 +28,7 @@ it.each(['subject', 'senderName', 'messageId'] as const)(
       const hostile = `a${line}Bcc: ngoai@evil.example${line}X-Evil: 1${line}${line}<script>`;
       await mailer.post({ ...letter, [part]: hostile });
       for (const { to, raw, header } of peer.received.slice(before)) {
-        expect(to).toBe(letter.to);
+        expect(to).toBe(letter.to.address);
         expect([header('bcc'), header('x-evil')]).toEqual([null, null]);
         expect(raw.match(/^(Bcc|X-Evil):/gim)).toBeNull();
       }
@@ -41,7 +41,11 @@ it.each(['subject', 'senderName', 'messageId'] as const)(
 it('a new line in an address reaches nobody else', async () => {
   const mailer = smtpMailer({ url: peer.url, from: { name: null, address: 'cchc@tinhbien.example' } });
   for (const line of NEW_LINES)
-    await mailer.post({ ...letter, to: `can.bo@tinhbien.example${line}RCPT TO:<ngoai@evil.example>` });
+    for (const hostile of [
+      { name: '', address: `can.bo@tinhbien.example${line}RCPT TO:<ngoai@evil.example>` },
+      { name: `a${line}Bcc: ngoai@evil.example`, address: letter.to.address },
+    ])
+      await mailer.post({ ...letter, to: hostile });
   expect(peer.received.map(({ to }) => to).filter((to) => to.includes('evil'))).toEqual([]);
   mailer.close();
 });

@@ -33,7 +33,7 @@ export function smtpMailer({ url, from }: SmtpPlace): Mailer {
         await transport.sendMail({
           from: { name: from.name ?? mail.senderName, address: from.address },
           /* One address, never read as a list. */
-          to: { name: '', address: mail.to },
+          to: mail.to,
           messageId: `<${mail.messageId}>`,
           subject: mail.subject,
           text: mail.text,
