@@ -16,10 +16,8 @@ export function matrixPage(routes: readonly Route[], world: World): string {
     const own = cells.filter((cell) => cell.route === route);
     const ways = [...new Set(own.map(({ way }) => way.of))];
     return ways.map((of, at) => {
-      const markOf = ({ actor, name }: Asker) => {
-        const cell = own.find(
-          (one) => one.way.of === of && one.asker.name === name && one.asker.actor === actor,
-        );
+      const markOf = ({ name }: Asker) => {
+        const cell = own.find((one) => one.way.of === of && one.asker.name === name);
         return cell === undefined ? '' : MARK[cell.verdict];
       };
       const inOwnName = askers.filter(({ actor }) => actor.standsFor === undefined);

@@ -3,7 +3,7 @@ import { loadPlan } from '@tctp/application';
 import { loadTinhBien2017 } from '@tctp/catalog';
 import type { Actor, Role } from '@tctp/domain';
 import { ROLES, points } from '@tctp/domain';
-import { hashToken, newSessionToken } from '@tctp/identity';
+import { newSessionToken } from '@tctp/identity';
 import { dataSourceOptions, sandboxClock, typeormAccounts, typeormUnitOfWork } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
 
