@@ -24,6 +24,7 @@ import type {
   Accounts,
   AdministrationReads,
   SavedFilters,
+  MailLinks,
   Sessions,
   SetUp,
   SignInAttempts,
@@ -53,6 +54,7 @@ export abstract class ApiDeps {
   /** Null: people sign in by password only. */
   abstract readonly signOn: SignOn | null;
   abstract readonly setUp: SetUp;
+  abstract readonly mailLinks: MailLinks;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */

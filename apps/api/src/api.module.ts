@@ -21,6 +21,7 @@ import {
   sqlReadModels,
   sqlSavedFilters,
   standBehindWall,
+  sqlMailLinks,
   sqlSetUp,
   sqlSignInAttempts,
   sqlSessions,
@@ -94,6 +95,7 @@ import { ScoresController } from './scores/scores.controller';
 import { SearchController } from './search/search.controller';
 import { HealthController } from './service/health.controller';
 import { OwnPasswordController } from './session/own-password.controller';
+import { MailLinksController } from './session/mail-links.controller';
 import { SetUpController } from './session/set-up.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
@@ -135,6 +137,7 @@ export class ApiModule {
         HealthController,
         SessionController,
         SetUpController,
+        MailLinksController,
         OwnPasswordController,
         SessionsController,
         SignOnController,
@@ -236,6 +239,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     papers: { word: writeWord, excel: writeExcel },
     accounts: typeormAccounts(source, options.settings),
     setUp: sqlSetUp(source),
+    mailLinks: sqlMailLinks(source, options.settings),
     signInAttempts: sqlSignInAttempts(source),
     sessions: sqlSessions(source),
     signOns: sqlSignOns(source),

@@ -195,6 +195,7 @@ export type {
 } from './letters/letters';
 export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
 export type { Sent } from './letters/send-letters';
+export { composeLinkLetter } from './letters/compose-letter';
 export { sendTestLetter } from './letters/send-test-letter';
 export type {
   OfficialPaper,

@@ -2,6 +2,8 @@ export { problemSchema } from './shared';
 export type { Problem, UnitRef } from './shared';
 export { delegateWorkSchema } from './people';
 export type { ColleagueList, DelegateWork, Delegation, DelegationList } from './people';
+export { askResetSchema, confirmAddressSchema, resetPasswordSchema } from './mail-links';
+export type { AskReset, ConfirmAddress, ResetPassword, ResetWay } from './mail-links';
 export { askSetUpSchema, setUpSchema } from './set-up';
 export type { AskSetUp, SetUp } from './set-up';
 export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';

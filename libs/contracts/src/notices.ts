@@ -57,6 +57,10 @@ const letterStateSchema = z.enum(['waiting', 'sent', 'empty', 'failed']);
 export const noticeSettingsSchema = z.object({
   mailWorks: z.boolean().meta({ description: 'False: no mail server is set up, and nothing is queued.' }),
   address: z.string().nullable(),
+  confirmed: z
+    .boolean()
+    .meta({ description: 'Whether a link sent to the address was opened: new passwords go there.' }),
+  linksWork: z.boolean().meta({ description: 'False: letters can carry no links here.' }),
   wanted: z.boolean(),
   muted: z.array(topicSchema).meta({ description: 'Topics that do not come by mail.' }),
   language: languageSchema,

@@ -44,6 +44,7 @@ import {
   taskQuerySchema,
 } from './tasks';
 import { sessionRoutes } from './sessions';
+import { mailLinkRoutes } from './mail-links';
 import { setUpRoutes } from './set-up';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
@@ -326,6 +327,7 @@ export const routes: readonly Route[] = [
   },
   ...sessionRoutes,
   ...setUpRoutes,
+  ...mailLinkRoutes,
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,

@@ -5,7 +5,7 @@ export { localPath } from './sign-on/local-path';
 export { personByClaims } from './sign-on/person-by-claims';
 export type { ClaimMapping, Claims, PersonByClaims } from './sign-on/person-by-claims';
 export { addressPrefix } from './address-prefix';
-export { BY_NAME, BY_PLACE, faded, waitLeft } from './slow-down';
+export { BY_NAME, BY_PLACE, LETTERS, faded, waitLeft } from './slow-down';
 export type { Bound } from './slow-down';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD, judgePassword } from './judge-password';
 export type { Names, PasswordFault } from './judge-password';

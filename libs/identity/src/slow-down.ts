@@ -31,6 +31,14 @@ export const BY_PLACE: Bound = {
   forgetSeconds: 120,
 };
 
+/** Of letters with a link, asked for one username or from one place: enough for whoever mistypes, too few to pester with. */
+export const LETTERS: Bound = {
+  free: 3,
+  firstWaitSeconds: 120,
+  longestWaitSeconds: 3_600,
+  forgetSeconds: 3_600,
+};
+
 /** What is left of a level after a while. */
 export function faded(bound: Bound, level: Level, elapsedSeconds: number): Level {
   return Math.max(0, level - Math.max(0, elapsedSeconds) / bound.forgetSeconds);

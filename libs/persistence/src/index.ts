@@ -17,6 +17,8 @@ export { GIVEN_DAYS, typeormAccounts } from './accounts';
 export type { Accounts, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
 export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
 export type { CountedBy, SignInAttempts } from './sign-in-attempts';
+export { sqlMailLinks } from './mail-links';
+export type { LetterTo, MailLinks } from './mail-links';
 export { sqlSetUp } from './set-up';
 export type { FirstAuthority, SetUp } from './set-up';
 export { hearChanges } from './changes';

@@ -15,7 +15,15 @@ export class NoticeSettingsController {
   @Get()
   async read(@Who() actor: Actor): Promise<NoticeSettings> {
     const { muted, ...settings } = await this.deps.letters.settings(actor);
-    return { ...settings, muted: [...muted], mailWorks: this.deps.mailer !== null };
+    const to = await this.deps.mailLinks.addressOf(actor);
+    const mailWorks = this.deps.mailer !== null;
+    return {
+      ...settings,
+      muted: [...muted],
+      confirmed: to?.confirmed ?? false,
+      mailWorks,
+      linksWork: mailWorks && this.deps.settings.publicUrl !== null,
+    };
   }
 
   @Put()

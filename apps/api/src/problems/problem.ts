@@ -9,6 +9,9 @@ type EdgeRefusal =
   | { code: 'account-locked' }
   | { code: 'password-expired'; days: number }
   | { code: 'set-up-over' }
+  | { code: 'link-over' }
+  | { code: 'reset-by-administrator' }
+  | { code: 'too-many-letters'; minutes: number; retryAfter: number }
   | { code: 'password-wrong' }
   | { code: 'password-same' }
   | PasswordFault
@@ -43,6 +46,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'wrong-credentials': 401,
   'password-expired': 403,
   'set-up-over': 403,
+  'link-over': 403,
+  'reset-by-administrator': 409,
+  'too-many-letters': 429,
   'password-wrong': 403,
   'sign-on-expired': 401,
   'sign-on-refused': 401,

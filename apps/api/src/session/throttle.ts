@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   BY_NAME,
   BY_PLACE,
+  LETTERS,
   addressPrefix,
   faded,
   hashToken,
@@ -64,6 +65,23 @@ export async function beginTry(
       void reply.setCookie(cookie, kept, { ...attributes, maxAge: BROWSER_DAYS * 86_400 });
     },
   };
+}
+
+/** A letter asked for by nobody who is known: as often as one who mistypes needs, to one name and from one place. */
+export async function holdLetters(
+  { signInAttempts }: Pick<ApiDeps, 'signInAttempts'>,
+  request: FastifyRequest,
+  username: string,
+): Promise<void> {
+  const place = addressPrefix(request.ip);
+  const wait = await signInAttempts.begin([
+    { key: keyOf('letters-to', username.trim().toLowerCase()), next: within(LETTERS) },
+    { key: keyOf('letters-from', place), next: within(BY_PLACE) },
+  ]);
+  if (wait > 0) {
+    const retryAfter = Math.ceil(wait);
+    throw new ProblemError({ code: 'too-many-letters', minutes: Math.ceil(retryAfter / 60), retryAfter });
+  }
 }
 
 function within(bound: Bound) {

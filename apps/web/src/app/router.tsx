@@ -43,6 +43,24 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('../features/session/set-up-screen')),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../features/session/forgot-screen')),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('../features/session/reset-screen')),
+});
+
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-address',
+  component: lazyRouteComponent(() => import('../features/session/confirm-screen')),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 /** Everything but the first pages: these wait for Ant Design. */
@@ -279,6 +297,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signInFrame,
     setUp,
+    forgotPassword,
+    resetPassword,
+    confirmAddress,
     frame.addChildren([
       home,
       tasks,

@@ -72,6 +72,25 @@ export function composeTestLetter(
   };
 }
 
+/** One link, and what it is for. */
+export function composeLinkLetter(
+  letter: Pick<LetterToCompose, 'name' | 'address' | 'language' | 'messageId'> & {
+    purpose: 'confirm' | 'reset';
+    url: string;
+  },
+): Mail {
+  const say = speakerOf(letter.language);
+  const body = [say('greeting', { name: oneLine(letter.name) }), say(`${letter.purpose}Body`)];
+  return {
+    messageId: letter.messageId,
+    to: { name: oneLine(letter.name), address: letter.address },
+    senderName: say('sender'),
+    subject: say(`${letter.purpose}Subject`),
+    text: [...body, letter.url].join('\n\n'),
+    html: page(letter.language, [...body.map(paragraph), `<p>${link(letter.url, letter.url)}</p>`]),
+  };
+}
+
 interface Line {
   title: string;
   facts: string[];

@@ -16,6 +16,12 @@ export const letterWords = {
     all: 'Xem tất cả thông báo',
     why: 'Mỗi ngày một thư. Đổi hoặc tắt thư trong Cài đặt của tôi.',
     settings: 'Cài đặt của tôi',
+    resetSubject: 'Chỉ số CCHC: đặt lại mật khẩu',
+    resetBody:
+      'Có người, có lẽ là bạn, xin đặt lại mật khẩu của bạn. Mở đường dẫn dưới đây trong 30 phút để chọn mật khẩu mới; đường dẫn dùng một lần. Không phải bạn thì bỏ qua thư này: mật khẩu vẫn như cũ.',
+    confirmSubject: 'Chỉ số CCHC: xác nhận địa chỉ thư',
+    confirmBody:
+      'Mở đường dẫn dưới đây trong 24 giờ để xác nhận địa chỉ này là của bạn. Khi quên mật khẩu, đường dẫn đặt lại sẽ gửi về đây. Không phải bạn thì bỏ qua thư này.',
     testSubject: 'Thư thử từ Chỉ số CCHC',
     testBody: 'Địa chỉ này nhận được thư. Bản tin mỗi ngày sẽ đến đây khi có tin mới.',
   },
@@ -35,6 +41,12 @@ export const letterWords = {
     all: 'See all notices',
     why: 'One letter a day. Change or stop it under My settings.',
     settings: 'My settings',
+    resetSubject: 'PAR Index: a new password',
+    resetBody:
+      'Somebody, perhaps you, has asked for a new password for you. Open the link below within 30 minutes to choose one; it works once. If it was not you, do nothing: your password stays as it is.',
+    confirmSubject: 'PAR Index: confirm your address',
+    confirmBody:
+      'Open the link below within 24 hours to confirm that this address is yours. Should you forget your password, the link for a new one comes here. If it was not you, do nothing.',
     testSubject: 'Test letter from PAR Index',
     testBody: 'This address receives letters. The daily digest comes here when there is news.',
   },

@@ -16,4 +16,9 @@ export const passwordRefusals = {
     'This password is easily guessed: it is on a list of common ones, or follows a familiar pattern. Put four or five unrelated words together.',
   'set-up-over':
     'This address has been used or has expired. If nobody has set the program up, start it again and open the new address it prints; otherwise sign in.',
+  'link-over':
+    'The link has been used, has expired, or there is a newer one. Ask for another letter and open the link in the latest.',
+  'reset-by-administrator': 'No password is reset by mail here. Ask the administrator for a new one.',
+  'too-many-letters':
+    'Many letters have been asked for. Look among the junk mail, or wait {{minutes}} min and ask again.',
 };

@@ -13,4 +13,8 @@ export const passwordRefusals = {
     'Mật khẩu này dễ bị đoán: có trong danh sách mật khẩu hay dùng, hoặc theo một kiểu quen. Ghép bốn, năm từ không liên quan với nhau.',
   'set-up-over':
     'Địa chỉ này đã dùng hoặc hết hạn. Nếu chưa ai thiết lập thì khởi động lại chương trình và mở địa chỉ mới được in ra; nếu đã thiết lập thì đăng nhập.',
+  'link-over':
+    'Đường dẫn đã dùng, hết hạn hoặc có đường dẫn mới hơn. Xin một thư mới rồi mở đường dẫn trong thư mới nhất.',
+  'reset-by-administrator': 'Ở đây chưa đặt lại mật khẩu qua thư được. Nhờ quản trị cấp mật khẩu mới.',
+  'too-many-letters': 'Đã xin nhiều thư. Tìm thư trong hộp thư rác, hoặc chờ {{minutes}} phút rồi xin lại.',
 };

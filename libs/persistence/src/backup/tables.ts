@@ -12,6 +12,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'would let in again whoever has signed out since; people sign in anew',
   sign_in_attempt: 'counts tries at a door that is another one now',
   set_up_token: 'would open a door that was shut',
+  mail_link: 'would open a door again that its owner has shut since',
   known_browser: 'would know again what its owner has taken back since',
   session_identity: 'goes with the sessions',
   sign_on_begun: 'lives ten minutes, in a browser that is waiting',

@@ -6,6 +6,7 @@ import { PersonalData } from '../../parts/personal-data';
 import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
 import { OwnPassword } from './own-password';
+import { ResetAddress } from './reset-address';
 import { SessionsSection } from './sessions-section';
 import { WhoAmI } from './who-am-i';
 
@@ -22,6 +23,7 @@ export default function AccountScreen() {
       <div className="account">
         <WhoAmI session={session} />
         <OwnPassword />
+        <ResetAddress />
         <SessionsSection />
         <PersonalData path="/account/personal-data" accountId={session.accountId} />
         <OwnTrail accountId={session.accountId} />

@@ -1,6 +1,6 @@
 import type { Session, SignIn } from '@tctp/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { actFor } from '../../api/acting-for';
@@ -74,6 +74,7 @@ export default function SignInScreen() {
             {t('signIn.go')}
           </Button>
         </form>
+        <Link to="/forgot-password">{t('forgot.link')}</Link>
         <SingleSignOn from={from} problem={problem} />
         <LanguageSwitch />
       </div>

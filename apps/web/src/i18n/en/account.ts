@@ -8,6 +8,12 @@ export const account: typeof Vietnamese = {
     unit: 'Unit',
     authority: 'Authority',
     whoChanges: 'Name, role and unit are kept by the administrator. If they are wrong, tell them.',
+    reset: 'A new password by mail',
+    resetNone: 'There is no address to send a link to should you forget your password. Enter one under',
+    resetTo: 'Should you forget your password, a link for a new one goes to {{address}}.',
+    resetUnconfirmed: '{{address}} is not confirmed to be yours, so no new password can be had there yet.',
+    resetConfirm: 'Send a letter to confirm it',
+    resetAsked: 'A letter is on its way to {{address}}. Open its link within 24 hours.',
     whileActing: 'You act for {{who}}: role and unit here are theirs.',
   },
   sessions: {

@@ -1,6 +1,6 @@
 import type { UiWords } from '../vi';
 
-export const password: Pick<UiWords, 'password' | 'setUp'> = {
+export const password: Pick<UiWords, 'password' | 'setUp' | 'forgot'> = {
   password: {
     title: 'Change my password',
     why: 'Afterwards everybody signed in with this account elsewhere has to sign in again.',
@@ -20,6 +20,23 @@ export const password: Pick<UiWords, 'password' | 'setUp'> = {
     given: 'The password you were given',
     firstGo: 'Save and go on',
     leave: 'Sign out',
+  },
+  forgot: {
+    title: 'Forgotten password',
+    link: 'Forgotten your password?',
+    back: 'Back to signing in',
+    why: 'Enter your user name. If the account has a confirmed address, a link for a new password goes there.',
+    askAdmin: 'No password is reset by mail here. Ask the administrator for a new one.',
+    send: 'Send the link',
+    sent: 'If there is such an account with a confirmed address, a letter is on its way. Its link works for 30 minutes. If none arrives, ask the administrator for a new password.',
+    choose: 'Choose a new password',
+    chooseWhy: 'Afterwards everybody signed in with this account has to sign in again.',
+    save: 'Save the new password',
+    done: 'Your password is reset. Sign in with the new one.',
+    confirm: 'Confirm your address',
+    confirmWhy: 'Should you forget your password, the link for a new one comes to this address.',
+    confirmGo: 'This address is mine',
+    confirmed: 'The address is confirmed.',
   },
   setUp: {
     title: 'First set-up',

@@ -6,6 +6,12 @@ export const account = {
     unit: 'Đơn vị',
     authority: 'Cơ quan',
     whoChanges: 'Tên, vai trò, đơn vị do quản trị ghi. Sai thì báo quản trị.',
+    reset: 'Đặt lại mật khẩu qua thư',
+    resetNone: 'Chưa có địa chỉ thư để gửi đường dẫn khi quên mật khẩu. Nhập địa chỉ ở',
+    resetTo: 'Quên mật khẩu thì đường dẫn đặt lại gửi tới {{address}}.',
+    resetUnconfirmed: 'Địa chỉ {{address}} chưa được xác nhận là của bạn, nên chưa dùng để đặt lại mật khẩu.',
+    resetConfirm: 'Gửi thư xác nhận',
+    resetAsked: 'Đã gửi thư tới {{address}}. Mở đường dẫn trong thư trong 24 giờ.',
     whileActing: 'Đang làm thay {{who}}: vai trò và đơn vị ở đây là của người ấy.',
   },
   sessions: {
