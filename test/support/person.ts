@@ -14,7 +14,7 @@ export const PASSWORD = 'dien-tap-2017';
 export class Person {
   private constructor(
     private readonly url: string,
-    private readonly cookie: string,
+    private cookie: string,
   ) {}
 
   static async signIn(url: string, username: string, password = PASSWORD): Promise<Person> {
@@ -65,6 +65,8 @@ export class Person {
       headers,
       body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
     });
+    const given = reply.headers.get('set-cookie')?.split(';')[0];
+    if (given !== undefined && !given.endsWith('=')) this.cookie = given;
     const text = await reply.text();
     const isJson = (reply.headers.get('content-type') ?? '').includes('json');
     const body: unknown = isJson ? JSON.parse(text) : text;

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type {
   AccessTrail,
   AccessTrailReads,
@@ -17,7 +18,7 @@ import type {
   UnitOfWork,
 } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
-import type { Actor } from '@tctp/domain';
+import type { Actor, Role } from '@tctp/domain';
 import type { PlanWords } from '@tctp/drafts';
 import type { ClaimMapping, OpenIdProvider } from '@tctp/identity';
 import type {
@@ -25,6 +26,7 @@ import type {
   AdministrationReads,
   SavedFilters,
   MailLinks,
+  SecondFactors,
   Sessions,
   SetUp,
   SignInAttempts,
@@ -55,6 +57,9 @@ export abstract class ApiDeps {
   abstract readonly signOn: SignOn | null;
   abstract readonly setUp: SetUp;
   abstract readonly mailLinks: MailLinks;
+  abstract readonly secondFactors: SecondFactors;
+  /** Under which the secrets of second factors are sealed. */
+  abstract readonly factorKey: KeyObject;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */
@@ -88,6 +93,7 @@ export interface ApiSettings {
   /** Password of the sandbox accounts; null outside a sandbox. */
   sandboxPassword: string | null;
   uploadLimitBytes: number;
+  secondFactorRoles: readonly Role[];
   sessionHours: number;
   sessionIdleMinutes: number;
   secureCookies: boolean;

@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { shippedDefaults } from '@tctp/catalog';
+import type { SecretKey } from '@tctp/identity';
 import { planWords } from '@tctp/contracts';
 import { examineFile, readPaper, writeExcel, writeWord } from '@tctp/documents';
 import { smtpMailer } from '@tctp/mail';
@@ -24,6 +25,7 @@ import {
   sqlMailLinks,
   sqlSetUp,
   sqlSignInAttempts,
+  sqlSecondFactors,
   sqlSessions,
   sqlSignOns,
   systemClock,
@@ -97,6 +99,7 @@ import { HealthController } from './service/health.controller';
 import { OwnPasswordController } from './session/own-password.controller';
 import { MailLinksController } from './session/mail-links.controller';
 import { SetUpController } from './session/set-up.controller';
+import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
 import { SessionsController } from './session/sessions.controller';
@@ -124,6 +127,7 @@ export interface ApiModuleOptions {
   oidc: OidcConfig | null;
   publicUrl: string | null;
   nudgeSweep: () => Promise<void>;
+  secretKey: SecretKey;
   settings: ApiSettings;
 }
 
@@ -142,6 +146,7 @@ export class ApiModule {
         SessionsController,
         SignOnController,
         SignOutElsewhereController,
+        SecondFactorController,
         ListColleaguesController,
         DelegationsController,
         PlansController,
@@ -244,6 +249,8 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     sessions: sqlSessions(source),
     signOns: sqlSignOns(source),
     signOn: signOnWith(options),
+    secondFactors: sqlSecondFactors(source),
+    factorKey: options.secretKey.keyFor('second-factor'),
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { VERSION, configuredSecrets, loadConfig, logLevelsFrom } from '@tctp/config';
+import { openSecretKey } from '@tctp/identity';
 import { migrate } from '@tctp/persistence';
 import { programLog, tellCrashes } from '@tctp/logs';
 import { openQueues } from '@tctp/queue';
@@ -29,10 +30,12 @@ const app = await createApi({
   publicUrl: config.publicUrl,
   nudgeSweep: () => queues.publisher.nudge(),
   log,
+  secretKey: await openSecretKey({ configured: config.secretKey, dataDir: config.dataDir }),
   settings: {
     sandbox: config.sandbox,
     sandboxPassword: null,
     uploadLimitBytes: config.uploadLimitBytes,
+    secondFactorRoles: config.secondFactorRoles,
     sessionHours: config.sessionHours,
     sessionIdleMinutes: config.sessionIdleMinutes,
     secureCookies: config.secureCookies,

@@ -172,6 +172,7 @@ export { givePassword } from './administration/give-password';
 export { signOnPerson } from './administration/sign-on-person';
 export type { AccountPlace, OutsideIdentity, SignOnStore } from './administration/sign-on-store';
 export { erasePerson } from './administration/erase-person';
+export { takeSecondFactor } from './administration/take-second-factor';
 export { lockPerson } from './administration/lock-person';
 export type { LockedPerson, PeopleStore, PersonRow } from './administration/people-store';
 export { closeUnit, createUnit, moveUnit, renameUnit } from './administration/change-unit';

@@ -1,3 +1,4 @@
+import type { Role } from '@tctp/domain';
 import type { OidcMapping } from './oidc-mapping';
 
 /** The levels Nest's logger knows, loudest trouble first: asking for one means that one and everything before it. */
@@ -63,6 +64,10 @@ export interface Config {
   /** A rehearsal installation: its clock may be set and moved. Never true where real work is recorded. */
   readonly sandbox: boolean;
   readonly uploadLimitBytes: number;
+  /** What keys are derived from; null: one is kept in a file under `dataDir`. Secret. */
+  readonly secretKey: string | null;
+  /** Who may not go without a second factor. */
+  readonly secondFactorRoles: readonly Role[];
   readonly sessionHours: number;
   /** A session nobody uses for so long is over, a little before rather than after. */
   readonly sessionIdleMinutes: number;

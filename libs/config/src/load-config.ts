@@ -37,6 +37,8 @@ export function loadConfig(
     publicUrl: values.TCTP_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sandbox,
     uploadLimitBytes: values.TCTP_UPLOAD_LIMIT_MB * 1024 * 1024,
+    secretKey: values.TCTP_SECRET_KEY,
+    secondFactorRoles: values.TCTP_SECOND_FACTOR_ROLES,
     sessionHours: values.TCTP_SESSION_HOURS,
     sessionIdleMinutes: values.TCTP_SESSION_IDLE_MINUTES,
     webDir: values.TCTP_WEB_DIR,

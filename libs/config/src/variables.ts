@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import { ROLES } from '@tctp/domain';
+import type { Role } from '@tctp/domain';
 import { z } from 'zod';
 import { LOG_FORMATS, LOG_LEVELS } from './config';
 import { isSafe } from './safe-address';
@@ -84,6 +86,19 @@ function isNetwork(value: string): boolean {
   const version = isIP(address);
   if (version === 0 || more.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function roles(example: string): Variable<readonly Role[]> {
+  const schema = z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[,\s]+/).filter((name) => name !== ''))
+    .pipe(z.array(z.enum(ROLES)));
+  return variable(schema, {
+    vi: `ghi các vai trò, có dấu phẩy ở giữa: ${ROLES.join(', ')}`,
+    en: `write roles with commas between: ${ROLES.join(', ')}`,
+    example,
+  });
 }
 
 /** One row per variable: how it is read, what it is when absent, what to say when it is wrong. */
@@ -218,6 +233,13 @@ export const VARIABLES = {
   ),
   TCTP_SANDBOX: yesOrNo('true'),
   TCTP_UPLOAD_LIMIT_MB: wholeNumber(50, 1, 10_240, '50'),
+  TCTP_SECRET_KEY: word(
+    /^\S{32,}$/,
+    'ghi một chuỗi ngẫu nhiên từ 32 ký tự, hoặc bỏ trống để khoá nằm trong tệp secret-key của TCTP_DATA_DIR',
+    'write at least 32 random characters, or leave it out to keep the key in the file secret-key of TCTP_DATA_DIR',
+    '…',
+  ),
+  TCTP_SECOND_FACTOR_ROLES: roles('admin,chairman'),
   TCTP_SESSION_HOURS: wholeNumber(12, 1, 24 * 31, '12'),
   TCTP_SESSION_IDLE_MINUTES: wholeNumber(120, 5, 24 * 60, '120'),
   TCTP_WEB_DIR: text('dist/web', 'ghi một thư mục', 'write a folder', 'dist/web'),

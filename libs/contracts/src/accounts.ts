@@ -12,6 +12,7 @@ export const accountSchema = z.object({
   unit: unitRefSchema,
   lockedAt: instantSchema.nullable(),
   erasedAt: instantSchema.nullable().meta({ description: 'The person has been taken out of it.' }),
+  hasSecondFactor: z.boolean(),
   tasksInHand: z.number().int().meta({ description: 'Open tasks that name this person.' }),
   delegations: z.number().int().meta({ description: 'From today on, away or standing in.' }),
 });

@@ -8,6 +8,21 @@ export { askSetUpSchema, setUpSchema } from './set-up';
 export type { AskSetUp, SetUp } from './set-up';
 export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
+export {
+  beginSecondFactorSchema,
+  showSecondFactorSchema,
+  stopSecondFactorSchema,
+  takeSecondFactorSchema,
+} from './second-factor';
+export type {
+  BeginSecondFactor,
+  BegunFactor,
+  RecoveryCodes,
+  SecondFactor,
+  ShowSecondFactor,
+  StopSecondFactor,
+  TakeSecondFactor,
+} from './second-factor';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
 export { SIGN_ON_PROBLEMS } from './sign-on-problems';

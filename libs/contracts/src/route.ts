@@ -1,6 +1,7 @@
 import type { Audience, TaskAction } from '@tctp/domain';
 import { circleOf } from '@tctp/domain';
 import type { z } from 'zod';
+import type { SessionWant } from './session';
 
 /** One route of the API, as OpenAPI prints it and as the server answers it. */
 export interface Route {
@@ -31,8 +32,8 @@ export interface Route {
   ofKind?: Readonly<Record<string, Audience>>;
   /** What is done to the task of the path, or of the body where the path has none: its grant says who may do it to which. */
   action?: TaskAction;
-  /** Open to a session of which something is still wanted: a second factor, a new password. */
-  whileWanting?: true;
+  /** Open to a session of which something is still wanted, whatever it is or only one of these. */
+  whileWanting?: true | readonly SessionWant[];
   /** Commands carry If-Match (the version seen) and Idempotency-Key; `create` needs only the key. */
   command?: 'versioned' | 'create';
   query?: z.ZodType;

@@ -43,6 +43,7 @@ import {
   taskListSchema,
   taskQuerySchema,
 } from './tasks';
+import { secondFactorRoutes } from './second-factor';
 import { sessionRoutes } from './sessions';
 import { mailLinkRoutes } from './mail-links';
 import { setUpRoutes } from './set-up';
@@ -328,6 +329,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...setUpRoutes,
   ...mailLinkRoutes,
+  ...secondFactorRoutes,
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,

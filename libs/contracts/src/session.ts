@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { givenDaySchema, personRefSchema, roleSchema, unitRefSchema } from './shared';
 
+/** What may still be wanted of whoever holds a session. */
+export const SESSION_WANTS = ['secondFactor', 'newPassword', 'enrolment'] as const;
+export type SessionWant = (typeof SESSION_WANTS)[number];
+
 export const signInSchema = z.strictObject({
   username: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
@@ -20,7 +24,7 @@ export const sessionSchema = z.object({
     .nullable()
     .meta({ description: 'Whom they stand in for with this request; then the role is theirs.' }),
   wants: z
-    .enum(['secondFactor', 'newPassword'])
+    .enum(SESSION_WANTS)
     .nullable()
     .meta({ description: 'What is still wanted before anything else opens; null: nothing.' }),
   means: z.enum(['password', 'oidc']).meta({ description: 'How this session was opened.' }),

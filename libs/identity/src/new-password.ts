@@ -6,10 +6,15 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 3;
 const OF_LETTERS = 4;
 
-/** A password to be handed over once, `k7mp-x4tq-9fzd`: some 59 bits. The hash is what is kept. */
-export async function newPassword(): Promise<{ password: string; passwordHash: string }> {
+/** `k7mp-x4tq`: just under five bits a letter. */
+export function newGroups(count: number): string {
   const letter = () => LETTERS[randomInt(LETTERS.length)] ?? '';
   const group = () => Array.from({ length: OF_LETTERS }, letter).join('');
-  const password = Array.from({ length: GROUPS }, group).join('-');
+  return Array.from({ length: count }, group).join('-');
+}
+
+/** A password to be handed over once, `k7mp-x4tq-9fzd`: some 59 bits. The hash is what is kept. */
+export async function newPassword(): Promise<{ password: string; passwordHash: string }> {
+  const password = newGroups(GROUPS);
   return { password, passwordHash: await hashPassword(password) };
 }

@@ -13,7 +13,7 @@ import type { SessionIdentity } from './sign-ons';
 /** How a session was opened. */
 export type SessionMeans = 'password' | 'oidc';
 /** What is still wanted of whoever holds a session before anything else opens to them. */
-export type SessionWant = 'secondFactor' | 'newPassword';
+export type SessionWant = 'secondFactor' | 'newPassword' | 'enrolment';
 
 /** Who an account is, and the words a screen greets them with. */
 export interface Known {
@@ -62,20 +62,30 @@ export interface NewAccount {
 export interface Accounts {
   findByUsername(username: string): Promise<(Known & KeptPassword & { locked: boolean }) | null>;
   /** Of somebody who is signed in. */
-  ownPassword(actor: Actor): Promise<{ username: string; passwordHash: string }>;
+  ownPassword(actor: Actor): Promise<KeptPassword & { username: string }>;
   /** From now on theirs; every session but this one is over, and this one goes on under a new token. */
   choosePassword(
     actor: Actor,
     passwordHash: string,
-    session: { id: string; tokenHash: string },
+    session: { id: string; tokenHash: string; wants: SessionWant | null },
   ): Promise<void>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
   listSandbox(): Promise<(Known & { username: string })[]>;
   /** The name of the session, which its owner may see. */
   startSession(actor: Actor, session: NewSession): Promise<string>;
   findSession: FindSession;
+  /** The same session under another token, with what is wanted now; what was got wrong in it is forgotten. */
+  renewSession(
+    actor: Actor,
+    id: string,
+    now: { tokenHash: string; wants: SessionWant | null },
+  ): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
 }
+
+const RENEW = `
+update session set token_hash = $4, wants = $5, failures = 0
+ where tenant_id = $1 and account_id = $2 and id = $3`;
 
 /** Sandbox accounts share a password that everybody knows: outside a sandbox there are none, whatever the database holds. */
 export function typeormAccounts(source: DataSource, { sandbox = false } = {}): Accounts {
@@ -97,10 +107,10 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
       return { ...toKnown(account), passwordHash, password, locked: lockedAt !== null };
     },
     async ownPassword({ tenantId, accountId: id }) {
-      const { username, passwordHash } = await accounts.findOneByOrFail({ tenantId, id });
-      return { username, passwordHash };
+      const { username, passwordHash, passwordGivenAt } = await accounts.findOneByOrFail({ tenantId, id });
+      return { username, passwordHash, password: kindOf(passwordGivenAt) };
     },
-    choosePassword: ({ tenantId, accountId }, passwordHash, { id, tokenHash }) =>
+    choosePassword: ({ tenantId, accountId }, passwordHash, { id, tokenHash, wants }) =>
       source.transaction(async (manager) => {
         const owner = { tenantId, accountId };
         await manager.update(
@@ -109,7 +119,7 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
           { passwordHash, passwordGivenAt: null },
         );
         await manager.delete(SessionEntity, { ...owner, id: Not(id) });
-        await manager.update(SessionEntity, { ...owner, id }, { tokenHash, wants: null });
+        await manager.update(SessionEntity, { ...owner, id }, { tokenHash, wants });
       }),
     async addMissing(rows) {
       await accounts
@@ -134,6 +144,9 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
       return id;
     },
     findSession: readSessions(source, sandbox),
+    async renewSession({ tenantId, accountId }, id, { tokenHash, wants }) {
+      await source.query(RENEW, [tenantId, accountId, id, tokenHash, wants]);
+    },
     async endSession(tokenHash) {
       const { affected } = await sessions.delete({ tokenHash });
       if (affected) await announceEndedSessions(source);

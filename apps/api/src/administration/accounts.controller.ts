@@ -5,6 +5,7 @@ import {
   endSessions,
   givePassword,
   lockPerson,
+  takeSecondFactor,
   todayOf,
 } from '@tctp/application';
 import type { AdminRequest, KeyedRequest } from '@tctp/application';
@@ -14,6 +15,7 @@ import {
   endSessionsSchema,
   givePasswordSchema,
   lockAccountSchema,
+  takeSecondFactorSchema,
 } from '@tctp/contracts';
 import type {
   AccountChanged,
@@ -24,6 +26,7 @@ import type {
   EndSessions,
   GivePassword,
   LockAccount,
+  TakeSecondFactor,
 } from '@tctp/contracts';
 import type { AccessCode, Actor } from '@tctp/domain';
 import { newPassword } from '@tctp/identity';
@@ -104,6 +107,19 @@ export class AccountsController {
     const ended = answer(await endSessions(this.deps, request, accountId, body));
     await this.note(via, 'session-ended', accountId);
     return ended;
+  }
+
+  @Post(':accountId/take-second-factor')
+  @HttpCode(200)
+  async takeSecondFactor(
+    @VersionedEnvelope() request: AdminRequest,
+    @Param('accountId') accountId: string,
+    @Req() via: FastifyRequest,
+    @Body({ schema: takeSecondFactorSchema }) body: TakeSecondFactor,
+  ): Promise<AccountChanged> {
+    const taken = answer(await takeSecondFactor(this.deps, request, accountId, body));
+    await this.note(via, 'second-factor-off', accountId);
+    return taken;
   }
 
   /** From where; what was changed, and why, is in the history of administration. */

@@ -12,13 +12,18 @@ type EdgeRefusal =
   | { code: 'link-over' }
   | { code: 'reset-by-administrator' }
   | { code: 'too-many-letters'; minutes: number; retryAfter: number }
-  | { code: 'password-wrong' }
+  | { code: 'password-wrong'; left?: number }
   | { code: 'password-same' }
   | PasswordFault
   | { code: 'too-many-tries'; minutes: number; retryAfter: number }
   | { code: 'sign-on-off' | 'sign-on-expired' | 'logout-refused' }
   | { code: 'sign-on-away' | 'sign-on-refused' | 'sign-on-too-weak' | 'sign-on-untrusted' }
   | { code: 'sign-in-unfinished'; wants: string }
+  | { code: 'code-wrong'; left: number }
+  | {
+      code: 'code-tries-over' | 'second-factor-there' | 'second-factor-required' | 'second-factor-unreadable';
+    }
+  | { code: 'code-too-soon'; retryAfter: number }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
   | { code: 'file-unreadable' }
@@ -61,6 +66,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'sign-on-name-taken': 409,
   'sign-on-misruled': 409,
   'sign-on-account': 409,
+  'code-wrong': 401,
+  'code-tries-over': 401,
   'not-permitted': 403,
   'account-locked': 403,
   'cross-site': 403,
@@ -110,6 +117,10 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'username-taken': 409,
   'account-erased': 409,
   'account-not-locked': 409,
+  'second-factor-none': 409,
+  'second-factor-there': 409,
+  'second-factor-required': 409,
+  'second-factor-unreadable': 409,
   'last-admin': 409,
   'unit-closed': 409,
   'unit-circle': 409,
@@ -212,6 +223,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'uploads-too-many': 429,
   'too-many-requests': 429,
   'too-many-streams': 429,
+  'code-too-soon': 429,
   fault: 500,
   'mail-server-away': 503,
   'scanner-away': 503,

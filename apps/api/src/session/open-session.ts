@@ -27,7 +27,8 @@ export async function openSession(
     address: request.ip,
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });
-  await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });
+  if (wants !== 'secondFactor')
+    await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });
   giveSessionCookie(settings, { request, reply }, token);
   const { actor, unit, tenant } = known;
   return { actor, unit, tenant, session: { id, means, wants } };

@@ -7,6 +7,7 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { describeSession } from './describe-session';
+import { nextWant } from './next-want';
 import { giveSessionCookie } from './open-session';
 import { signedInOf } from './session.guard';
 import { beginTry } from './throttle';
@@ -36,12 +37,14 @@ export class OwnPasswordController {
     if (fault !== null) throw new ProblemError(fault);
 
     const { token, tokenHash } = newSessionToken();
+    const wants = await nextWant(this.deps, actor, { password: 'own', factorShown: true });
     await this.deps.accounts.choosePassword(actor, await hashPassword(password), {
       id: session.id,
       tokenHash,
+      wants,
     });
     await recordAccess(this.deps, request, 'password-changed');
     giveSessionCookie(this.deps.settings, { request, reply }, token);
-    return describeSession(this.deps, { ...signedIn, session: { ...session, wants: null } });
+    return describeSession(this.deps, { ...signedIn, session: { ...session, wants } });
   }
 }

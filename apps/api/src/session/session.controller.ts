@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { signInSchema } from '@tctp/contracts';
-import type { Session, SignIn } from '@tctp/contracts';
+import { showSecondFactorSchema, signInSchema } from '@tctp/contracts';
+import type { Session, ShowSecondFactor, SignIn } from '@tctp/contracts';
 import { verifyPassword } from '@tctp/identity';
 import { GIVEN_DAYS } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,8 +9,12 @@ import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { describeSession } from './describe-session';
 import { endSession, openSession } from './open-session';
+import { nextWant } from './next-want';
+import { renewSession } from './renew-session';
 import { sessionCookie } from './session-cookie';
 import { signedInOf } from './session.guard';
+import type { SignedInRequest } from './session.guard';
+import { showCode } from './show-code';
 import { beginTry } from './throttle';
 
 @Controller('api/session')
@@ -36,11 +40,29 @@ export class SessionController {
       throw new ProblemError({ code: 'password-expired', days: GIVEN_DAYS });
     }
     const via = { request, reply };
-    const wants = account.password === 'given' ? 'newPassword' : null;
+    const wants = await nextWant(this.deps, account.actor, { password: account.password, factorShown: false });
     return describeSession(
       this.deps,
       await openSession(this.deps, via, account, { means: 'password', wants }),
     );
+  }
+
+  @Post('second-factor')
+  @HttpCode(200)
+  async showSecondFactor(
+    @Body({ schema: showSecondFactorSchema }) { code }: ShowSecondFactor,
+    @Req() request: SignedInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const signedIn = signedInOf(request);
+    const { actor, session } = signedIn;
+    if (session.wants !== 'secondFactor') return describeSession(this.deps, signedIn);
+    await showCode(this.deps, request, code);
+    const { password } = await this.deps.accounts.ownPassword(actor);
+    const wants = await nextWant(this.deps, actor, { password, factorShown: true });
+    const renewed = await renewSession(this.deps, { request, reply }, signedIn, wants);
+    await recordAccess(this.deps, request, 'signed-in', { params: { means: session.means } });
+    return describeSession(this.deps, renewed);
   }
 
   @Get()

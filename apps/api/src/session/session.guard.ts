@@ -32,7 +32,8 @@ export class SessionGuard implements CanActivate {
     const signedIn = await this.whoSends(request);
     request.signedIn = signedIn;
     const { wants } = signedIn.session;
-    if (wants !== null && route.whileWanting !== true)
+    const open = route.whileWanting;
+    if (wants !== null && open !== true && open?.includes(wants) !== true)
       throw new ProblemError({ code: 'sign-in-unfinished', wants });
     const audience = audienceOf(route, request.params);
     if (!isAmong(signedIn.actor, audience)) {

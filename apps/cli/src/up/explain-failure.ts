@@ -23,6 +23,7 @@ const KNOWN = new Set([
   'EmbeddedPostgresError',
   'NothingLoaded',
   'RealWorkHere',
+  'SecretKeyTrouble',
   'StorageTrouble',
   'WrongUse',
 ]);

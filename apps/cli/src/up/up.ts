@@ -3,6 +3,7 @@ import type { Config } from '@tctp/config';
 import { VERSION, configuredSecrets, logLevelsFrom } from '@tctp/config';
 import type { LocalDate } from '@tctp/domain';
 import { programLog, tellCrashes } from '@tctp/logs';
+import { openSecretKey } from '@tctp/identity';
 import { openQueues } from '@tctp/queue';
 import { evidenceFolder } from '@tctp/storage';
 import { createApi, offerSetUp } from '../../../api/src/index';
@@ -72,6 +73,7 @@ export async function up(
       publicUrl: config.publicUrl,
       nudgeSweep: () => queues.publisher.nudge(),
       log,
+      secretKey: await openSecretKey({ configured: config.secretKey, dataDir: config.dataDir }),
       settings: { ...config, sandboxPassword: config.sandbox ? SANDBOX_PASSWORD : null, version: VERSION },
     });
     closing.push(() => api.close());

@@ -12,6 +12,7 @@ export const ADMIN_EVENT_CODES = [
   'passwordGiven',
   'sessionsEnded',
   'signOnLinked',
+  'secondFactorTaken',
   'unitCreated',
   'unitRenamed',
   'unitMoved',

@@ -11,13 +11,14 @@ export interface PersonRow {
   lockedAt: Instant | null;
   /** The person has been taken out of it. */
   erasedAt: Instant | null;
+  hasSecondFactor: boolean;
   /** Open tasks that name this person. */
   tasksInHand: number;
   /** From today on, away or standing in. */
   delegations: number;
 }
 
-export type LockedPerson = Omit<PersonRow, 'tasksInHand' | 'delegations'>;
+export type LockedPerson = Omit<PersonRow, 'hasSecondFactor' | 'tasksInHand' | 'delegations'>;
 
 export interface PersonToAdd {
   id: string;
@@ -56,6 +57,8 @@ export interface PeopleStore {
     pseudonym: { name: string; username: string; at: Instant },
   ): Promise<number>;
   endSessions(tenantId: string, accountId: string): Promise<void>;
+  /** False: there was none. */
+  takeSecondFactor(tenantId: string, accountId: string): Promise<boolean>;
   /** Delegations hold within a unit: whoever leaves it takes part in none of them any more. */
   endDelegations(by: Actor, accountId: string, today: LocalDate, at: Instant): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { fileRefusals } from './file-refusals.en';
 import { accessWordsEn } from './access-words.en';
 import { draftRefusals } from './draft-refusals.en';
 import { passwordRefusals } from './password-refusals.en';
+import { factorRefusals } from './factor-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
 import { signOnRefusals } from './sign-on-refusals.en';
@@ -232,6 +233,7 @@ export const en: Messages = {
     passwordGiven: 'New password given',
     sessionsEnded: 'Signed out everywhere',
     signOnLinked: 'Linked to single sign-on',
+    secondFactorTaken: 'Second factor taken away',
     unitCreated: 'Unit created',
     unitRenamed: 'Renamed',
     unitMoved: 'Moved under another parent',
@@ -245,6 +247,7 @@ export const en: Messages = {
   },
   erasedPerson: 'User #{{number}}',
   refusal: {
+    ...factorRefusals,
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
     'address-missing': 'There is no address yet. Enter one, save it, then test it.',

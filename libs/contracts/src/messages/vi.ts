@@ -2,6 +2,7 @@ import { fileRefusals } from './file-refusals.vi';
 import { accessWordsVi } from './access-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
 import { passwordRefusals } from './password-refusals.vi';
+import { factorRefusals } from './factor-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
@@ -226,6 +227,7 @@ export const vi = {
     passwordGiven: 'Cấp mật khẩu mới',
     sessionsEnded: 'Kết thúc mọi phiên',
     signOnLinked: 'Gắn với đăng nhập một lần',
+    secondFactorTaken: 'Gỡ xác thực hai lớp',
     unitCreated: 'Lập đơn vị',
     unitRenamed: 'Đổi tên',
     unitMoved: 'Chuyển cấp trên',
@@ -239,6 +241,7 @@ export const vi = {
   },
   erasedPerson: 'Người dùng #{{number}}',
   refusal: {
+    ...factorRefusals,
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
     'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',

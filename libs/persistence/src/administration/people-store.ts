@@ -36,6 +36,7 @@ update account
  where tenant_id = $1 and id = $2 returning version`;
 const ERASE = 'select erase_account($1, $2, $3, $4, $5) as version';
 const END_SESSIONS = 'delete from session where tenant_id = $1 and account_id = $2';
+const TAKE_FACTOR = 'delete from second_factor where tenant_id = $1 and account_id = $2 returning account_id';
 const END_DELEGATIONS = `
 update delegation set ended_by = $3, ended_at = $5
  where tenant_id = $1 and (from_account_id = $2 or to_account_id = $2) and ended_at is null and last_day >= $4`;
@@ -49,7 +50,9 @@ with hands as (
     from delegation d cross join lateral (values (d.from_account_id), (d.to_account_id)) as p(id)
    where d.tenant_id = $1 and d.ended_at is null and d.last_day >= $2 group by 1
 )
-select p.*, coalesce(h.tasks, 0) as "tasksInHand", coalesce(s.delegations, 0) as delegations
+select p.*, exists (select from second_factor f where f.tenant_id = $1 and f.account_id = p."accountId"
+                      and f.confirmed_at is not null) as "hasSecondFactor",
+       coalesce(h.tasks, 0) as "tasksInHand", coalesce(s.delegations, 0) as delegations
   from (${PERSON} where a.tenant_id = $1 and ($3 or not a.sandbox)) p
   left join hands h on h.id = p."accountId"
   left join standing s on s.id = p."accountId"
@@ -100,6 +103,10 @@ export function peopleStore(manager: EntityManager): PeopleStore {
     },
     async endSessions(tenantId, accountId) {
       await manager.query(END_SESSIONS, [tenantId, accountId]);
+    },
+    async takeSecondFactor(tenantId, accountId) {
+      const [rows] = await manager.query<[unknown[], number]>(TAKE_FACTOR, [tenantId, accountId]);
+      return rows.length > 0;
     },
     async endDelegations({ tenantId, accountId: by }, accountId, today, at) {
       await manager.query(END_DELEGATIONS, [tenantId, accountId, by, today, at]);
