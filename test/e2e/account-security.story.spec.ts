@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { Authenticator } from '../support/authenticator';
+import { PASSWORD } from '../support/person';
 import { story } from '../support/story';
 
 story('my account', (stage) => {
@@ -28,6 +30,39 @@ story('my account', (stage) => {
     await stage.phone.go('/tasks');
     await stage.phone.at('signin-user').waitFor();
   }, 60_000);
+
+  it('switches the second factor on, asks for it at the next sign-in, and switches it off', async () => {
+    await stage.desk.signIn('vhtt.canbo');
+    await stage.desk.go('/account');
+    await stage.desk.at('factor-open').click();
+    await stage.desk.at('factor-password').fill(PASSWORD);
+    await stage.desk.at('factor-begin').click();
+    const app = new Authenticator((await stage.desk.at('factor-secret').innerText()).replaceAll(' ', ''));
+    expect(await stage.desk.picture('factor-scan')).toEqual([0, 0]);
+    await stage.desk.at('factor-code').fill(app.next());
+    await stage.desk.at('factor-confirm').click();
+    const codes = (await stage.desk.at('recovery-codes').innerText()).split('\n');
+    expect(codes).toHaveLength(10);
+    expect(await stage.desk.picture('factor-codes')).toEqual([0, 0]);
+    await stage.desk.at('factor-kept').click();
+    await stage.desk.page.getByText('Còn 10 mã khôi phục').waitFor();
+
+    await stage.phone.go('/sign-in');
+    await stage.phone.at('signin-vhtt.canbo').click();
+    await stage.phone.at('factor-code').fill(app.wrong());
+    await stage.phone.at('factor-submit').click();
+    await stage.phone.page.getByText('Mã chưa đúng').waitFor();
+    expect(await stage.phone.picture('factor-step')).toEqual([0, 0]);
+    await stage.phone.at('factor-code').fill(app.next());
+    await stage.phone.at('factor-submit').click();
+    await stage.phone.page.waitForURL((address) => address.pathname === '/tasks');
+
+    await stage.desk.at('factor-open').click();
+    await stage.desk.at('factor-password').fill(PASSWORD);
+    await stage.desk.at('factor-code').fill(codes[0] ?? '');
+    await stage.desk.at('factor-stop').click();
+    await stage.desk.page.getByText('Đang tắt.').waitFor();
+  }, 90_000);
 
   it('was said without a complaint of the page or a barrier in it', () => {
     expect([...stage.desk.complaints, ...stage.phone.complaints]).toEqual([]);

@@ -6,7 +6,7 @@ const UNTOLD = 10_000;
 /** Several changes of one moment are one look. */
 const GATHER = 300;
 /** These do not change because somebody decided something. */
-const STILL = ['session', 'sandbox-accounts', 'sessions', 'plans'];
+const STILL = ['session', 'sandbox-accounts', 'sessions', 'second-factor', 'plans'];
 
 let hearing = false;
 

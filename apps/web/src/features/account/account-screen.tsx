@@ -5,6 +5,7 @@ import { Screen } from '../../parts/screen';
 import { PersonalData } from '../../parts/personal-data';
 import { OwnTrail } from '../../parts/trail/own-trail';
 import './account.css';
+import { FactorSection } from './factor-section';
 import { OwnPassword } from './own-password';
 import { ResetAddress } from './reset-address';
 import { SessionsSection } from './sessions-section';
@@ -24,6 +25,7 @@ export default function AccountScreen() {
         <WhoAmI session={session} />
         <OwnPassword />
         <ResetAddress />
+        <FactorSection />
         <SessionsSection />
         <PersonalData path="/account/personal-data" accountId={session.accountId} />
         <OwnTrail accountId={session.accountId} />

@@ -9,9 +9,22 @@ import { PasswordNote } from './password-note';
 
 interface Props {
   person: Account;
-  what: 'lock' | 'password' | 'sessions';
+  what: 'lock' | 'password' | 'sessions' | 'factor';
   onDone: () => void;
 }
+
+const PATHS = {
+  lock: 'lock',
+  password: 'password',
+  sessions: 'end-sessions',
+  factor: 'take-second-factor',
+} as const;
+const VERBS = {
+  lock: 'lock',
+  password: 'newPassword',
+  sessions: 'endSessions',
+  factor: 'takeFactor',
+} as const;
 
 /** Whether somebody may sign in, by which password, and where they are signed in. Each ends the sessions that stand. */
 export function GuardPerson({ person, what, onDone }: Props) {
@@ -23,9 +36,8 @@ export function GuardPerson({ person, what, onDone }: Props) {
     if (what !== 'password') onDone();
     else setPassword(answer.password ?? null);
   });
-  const path = `/admin/accounts/${encodeURIComponent(person.accountId)}/${what === 'sessions' ? 'end-sessions' : what}`;
-  const verb =
-    what === 'password' ? 'newPassword' : what === 'sessions' ? 'endSessions' : isLocked ? 'unlock' : 'lock';
+  const path = `/admin/accounts/${encodeURIComponent(person.accountId)}/${PATHS[what]}`;
+  const verb = what === 'lock' && isLocked ? 'unlock' : VERBS[what];
 
   if (password !== undefined) return <PasswordNote username={person.username} password={password} />;
   return (

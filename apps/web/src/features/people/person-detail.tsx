@@ -11,7 +11,7 @@ import { PersonalData } from '../../parts/personal-data';
 import { ErasePerson } from './erase-person';
 import { GuardPerson } from './guard-person';
 
-type Doing = 'change' | 'lock' | 'password' | 'sessions' | 'erase' | null;
+type Doing = 'change' | 'lock' | 'password' | 'sessions' | 'factor' | 'erase' | null;
 
 export function PersonDetail({ person }: { person: Account }) {
   const { t, word } = useWords();
@@ -19,10 +19,11 @@ export function PersonDetail({ person }: { person: Account }) {
   const isLocked = person.lockedAt !== null;
   const isErased = person.erasedAt !== null;
   const toggle = (next: Doing) => setDoing(doing === next ? null : next);
-  const tools: readonly [Doing, string][] = [
+  const tools: readonly (readonly [Doing, string])[] = [
     ['change', t('people.change')],
     ['password', t('people.newPassword')],
     ['sessions', t('people.endSessions')],
+    ...(person.hasSecondFactor ? [['factor', t('people.takeFactor')] as const] : []),
     ['lock', t(isLocked ? 'people.unlock' : 'people.lock')],
     ...(isLocked ? ([['erase', t('people.erase')]] satisfies [Doing, string][]) : []),
   ];
@@ -64,7 +65,7 @@ export function PersonDetail({ person }: { person: Account }) {
             <ChangePerson key={person.version} person={person} onDone={() => setDoing(null)} />
           )}
           {doing === 'erase' && <ErasePerson person={person} onDone={() => setDoing(null)} />}
-          {(doing === 'lock' || doing === 'password' || doing === 'sessions') && (
+          {doing !== null && doing !== 'change' && doing !== 'erase' && (
             <GuardPerson key={doing} person={person} what={doing} onDone={() => setDoing(null)} />
           )}
         </div>

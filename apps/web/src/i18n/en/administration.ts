@@ -97,6 +97,7 @@ export const administration: typeof vi = {
     unlock: 'Unlock',
     newPassword: 'New password',
     endSessions: 'Sign out everywhere',
+    takeFactor: 'Take the second factor away',
     lockedSince: 'Locked since {{at}}. This person cannot sign in.',
     movesWithWork:
       'This person holds {{tasks}} tasks and {{delegations}} delegations in the old unit. The delegations end; the tasks keep the name until the head gives them to somebody else.',
@@ -104,6 +105,8 @@ export const administration: typeof vi = {
       lock: 'Open sessions end at once. Tasks in hand keep the name.',
       unlock: 'This person can sign in again with the old password.',
       newPassword: 'The old password no longer works, and open sessions end at once.',
+      takeFactor:
+        'Only once you have met the person. Open sessions end at once; the password alone then signs them in.',
       endSessions: 'Every open session ends at once, for a lost telephone. This person can sign in again.',
     },
   },

@@ -88,4 +88,5 @@ export const enSingular: Readonly<Record<string, string>> = {
   'drafts.deadline.alike_one': 'Also change the other row with the same old deadline',
   'drafts.deadline.more_one': 'and 1 more cycle',
   'sessions.ended_one': '1 other session ended.',
+  'factor.on_one': 'On since {{since}}. 1 recovery code left.',
 };

@@ -95,6 +95,7 @@ export const administration = {
     unlock: 'Mở khoá',
     newPassword: 'Cấp mật khẩu mới',
     endSessions: 'Đăng xuất khỏi mọi nơi',
+    takeFactor: 'Gỡ xác thực hai lớp',
     lockedSince: 'Khoá từ {{at}}. Người này không đăng nhập được.',
     movesWithWork:
       'Người này đang giữ {{tasks}} việc và {{delegations}} uỷ quyền ở đơn vị cũ. Uỷ quyền sẽ kết thúc; việc vẫn đứng tên cho tới khi thủ trưởng giao người khác.',
@@ -102,6 +103,8 @@ export const administration = {
       lock: 'Các phiên đang mở kết thúc ngay. Việc đang giữ vẫn đứng tên người này.',
       unlock: 'Người này đăng nhập lại được bằng mật khẩu cũ.',
       newPassword: 'Mật khẩu cũ hết hiệu lực, các phiên đang mở kết thúc ngay.',
+      takeFactor:
+        'Chỉ gỡ khi đã gặp đúng người. Các phiên đang mở kết thúc ngay; lần sau đăng nhập chỉ cần mật khẩu.',
       endSessions:
         'Mọi phiên đang mở kết thúc ngay, ví dụ khi mất điện thoại. Người này vẫn đăng nhập lại được.',
     },
