@@ -27,23 +27,19 @@ export async function startProgram(options: {
 }): Promise<Program> {
   const { NODE_OPTIONS: _jest, ...inherited } = process.env;
   const kind = options.sandbox === false ? [] : ['--sandbox'];
-  const child = spawn(
-    process.execPath,
-    [MAIN, 'up', ...kind, '--port', options.env?.['PORT'] ?? '0'],
-    {
-      env: {
-        ...inherited,
-        DATABASE_URL: options.databaseUrl,
-        REDIS_URL: options.redisUrl ?? '',
-        TCTP_DATA_DIR: options.dataDir,
-        TCTP_RELAY_MILLISECONDS: '100',
-        /* Specs send more than people do; stories in a browser keep the limit. */
-        TCTP_RATE_LIMIT: '0',
-        ...options.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [MAIN, 'up', ...kind, '--port', options.env?.['PORT'] ?? '0'], {
+    env: {
+      ...inherited,
+      DATABASE_URL: options.databaseUrl,
+      REDIS_URL: options.redisUrl ?? '',
+      TCTP_DATA_DIR: options.dataDir,
+      TCTP_RELAY_MILLISECONDS: '100',
+      /* Specs send more than people do; stories in a browser keep the limit. */
+      TCTP_RATE_LIMIT: '0',
+      ...options.env,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

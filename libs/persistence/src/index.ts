@@ -14,7 +14,15 @@ export type { OutboxBatch } from './outbox';
 export { enterScope, inEveryTenant, narrowScope } from './tenant-wall/scope';
 export { standBehindWall } from './tenant-wall/stand-behind';
 export { GIVEN_DAYS, typeormAccounts } from './accounts';
-export type { Accounts, KeptPassword, Known, NewSession, SessionMeans, SessionWant, SignedIn } from './accounts';
+export type {
+  Accounts,
+  KeptPassword,
+  Known,
+  NewSession,
+  SessionMeans,
+  SessionWant,
+  SignedIn,
+} from './accounts';
 export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
 export type { CountedBy, SignInAttempts } from './sign-in-attempts';
 export { sqlMailLinks } from './mail-links';

@@ -31,8 +31,8 @@ export class AddEvidenceController {
       const { number, issuedOn, issuer, subject } = documentFields(part.fields);
       const fileName = cleanName(part.filename);
       const result = await addEvidence(this.deps, envelope, {
-          content: contentOf(part),
-          fileName,
+        content: contentOf(part),
+        fileName,
         mediaType: cleanMediaType(part.mimetype),
         limitBytes: this.deps.settings.uploadLimitBytes,
         document: {

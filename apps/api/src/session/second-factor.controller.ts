@@ -98,7 +98,8 @@ export class SecondFactorController {
     @Body({ schema: stopSecondFactorSchema }) { password, code }: StopSecondFactor,
   ): Promise<SecondFactor> {
     const signedIn = signedInOf(request);
-    if (mustHaveSecondFactor(this.deps, signedIn.actor)) throw new ProblemError({ code: 'second-factor-required' });
+    if (mustHaveSecondFactor(this.deps, signedIn.actor))
+      throw new ProblemError({ code: 'second-factor-required' });
     await showPassword(this.deps, request, password);
     await showCode(this.deps, request, code);
     await this.deps.secondFactors.remove(signedIn.actor);

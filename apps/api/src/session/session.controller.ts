@@ -40,7 +40,10 @@ export class SessionController {
       throw new ProblemError({ code: 'password-expired', days: GIVEN_DAYS });
     }
     const via = { request, reply };
-    const wants = await nextWant(this.deps, account.actor, { password: account.password, factorShown: false });
+    const wants = await nextWant(this.deps, account.actor, {
+      password: account.password,
+      factorShown: false,
+    });
     return describeSession(
       this.deps,
       await openSession(this.deps, via, account, { means: 'password', wants }),
