@@ -9,6 +9,7 @@ export const SECRETS = [
   'TCTP_S3_SECRET_ACCESS_KEY',
   'TCTP_SMTP_URL',
   'TCTP_OIDC_CLIENT_SECRET',
+  'TCTP_SECRET_KEY',
 ] as const satisfies readonly VariableName[];
 export type SecretName = (typeof SECRETS)[number];
 export type SecretFileName = `${SecretName}_FILE`;

@@ -1,5 +1,6 @@
 import { fileRefusals } from './file-refusals.en';
 import { accessWordsEn } from './access-words.en';
+import { adminWords } from './admin-words.en';
 import { draftRefusals } from './draft-refusals.en';
 import { passwordRefusals } from './password-refusals.en';
 import { factorRefusals } from './factor-refusals.en';
@@ -224,27 +225,7 @@ export const en: Messages = {
   access: accessWordsEn.code,
   accessKind: accessWordsEn.kind,
   takenList: accessWordsEn.list,
-  adminEvent: {
-    personCreated: 'Account created',
-    personChanged: 'Account changed',
-    personLocked: 'Account locked',
-    personUnlocked: 'Account unlocked',
-    personErased: 'Erased personal data',
-    passwordGiven: 'New password given',
-    sessionsEnded: 'Signed out everywhere',
-    signOnLinked: 'Linked to single sign-on',
-    secondFactorTaken: 'Second factor taken away',
-    unitCreated: 'Unit created',
-    unitRenamed: 'Renamed',
-    unitMoved: 'Moved under another parent',
-    unitMerged: 'Merged into another unit',
-    unitMergedInto: 'Another unit merged into this one',
-    unitClosed: 'Closed',
-    membersChanged: 'Members changed',
-    tasksMoved: 'Some tasks moved for a merger',
-    calendarChanged: 'Calendar changed',
-    ladderChanged: 'Ladder changed',
-  },
+  adminEvent: adminWords,
   erasedPerson: 'User #{{number}}',
   refusal: {
     ...factorRefusals,

@@ -1,5 +1,6 @@
 import { fileRefusals } from './file-refusals.vi';
 import { accessWordsVi } from './access-words.vi';
+import { adminWords } from './admin-words.vi';
 import { draftRefusals } from './draft-refusals.vi';
 import { passwordRefusals } from './password-refusals.vi';
 import { factorRefusals } from './factor-refusals.vi';
@@ -218,27 +219,7 @@ export const vi = {
   access: accessWordsVi.code,
   accessKind: accessWordsVi.kind,
   takenList: accessWordsVi.list,
-  adminEvent: {
-    personCreated: 'Tạo tài khoản',
-    personChanged: 'Sửa tài khoản',
-    personLocked: 'Khoá tài khoản',
-    personUnlocked: 'Mở khoá tài khoản',
-    personErased: 'Xoá dữ liệu cá nhân',
-    passwordGiven: 'Cấp mật khẩu mới',
-    sessionsEnded: 'Kết thúc mọi phiên',
-    signOnLinked: 'Gắn với đăng nhập một lần',
-    secondFactorTaken: 'Gỡ xác thực hai lớp',
-    unitCreated: 'Lập đơn vị',
-    unitRenamed: 'Đổi tên',
-    unitMoved: 'Chuyển cấp trên',
-    unitMerged: 'Gộp vào đơn vị khác',
-    unitMergedInto: 'Nhận đơn vị gộp vào',
-    unitClosed: 'Khép lại',
-    membersChanged: 'Đổi thành viên',
-    tasksMoved: 'Chuyển một phần việc để gộp',
-    calendarChanged: 'Sửa lịch',
-    ladderChanged: 'Sửa bậc nhắc việc',
-  },
+  adminEvent: adminWords,
   erasedPerson: 'Người dùng #{{number}}',
   refusal: {
     ...factorRefusals,

@@ -1,0 +1,22 @@
+/** What administrators have done, as the history of an account, a unit or a plan tells it. */
+export const adminWords = {
+  personCreated: 'Account created',
+  personChanged: 'Account changed',
+  personLocked: 'Account locked',
+  personUnlocked: 'Account unlocked',
+  personErased: 'Erased personal data',
+  passwordGiven: 'New password given',
+  sessionsEnded: 'Signed out everywhere',
+  signOnLinked: 'Linked to single sign-on',
+  secondFactorTaken: 'Second factor taken away',
+  unitCreated: 'Unit created',
+  unitRenamed: 'Renamed',
+  unitMoved: 'Moved under another parent',
+  unitMerged: 'Merged into another unit',
+  unitMergedInto: 'Another unit merged into this one',
+  unitClosed: 'Closed',
+  membersChanged: 'Members changed',
+  tasksMoved: 'Some tasks moved for a merger',
+  calendarChanged: 'Calendar changed',
+  ladderChanged: 'Ladder changed',
+};

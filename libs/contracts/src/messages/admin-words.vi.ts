@@ -1,0 +1,22 @@
+/** What administrators have done, as the history of an account, a unit or a plan tells it. */
+export const adminWords = {
+  personCreated: 'Tạo tài khoản',
+  personChanged: 'Sửa tài khoản',
+  personLocked: 'Khoá tài khoản',
+  personUnlocked: 'Mở khoá tài khoản',
+  personErased: 'Xoá dữ liệu cá nhân',
+  passwordGiven: 'Cấp mật khẩu mới',
+  sessionsEnded: 'Kết thúc mọi phiên',
+  signOnLinked: 'Gắn với đăng nhập một lần',
+  secondFactorTaken: 'Gỡ xác thực hai lớp',
+  unitCreated: 'Lập đơn vị',
+  unitRenamed: 'Đổi tên',
+  unitMoved: 'Chuyển cấp trên',
+  unitMerged: 'Gộp vào đơn vị khác',
+  unitMergedInto: 'Nhận đơn vị gộp vào',
+  unitClosed: 'Khép lại',
+  membersChanged: 'Đổi thành viên',
+  tasksMoved: 'Chuyển một phần việc để gộp',
+  calendarChanged: 'Sửa lịch',
+  ladderChanged: 'Sửa bậc nhắc việc',
+};
