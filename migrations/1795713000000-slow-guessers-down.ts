@@ -22,7 +22,7 @@ export class SlowGuessersDown1795713000000 implements MigrationInterface {
         token_hash text not null,
         last_used_at timestamptz not null default now(),
         primary key (tenant_id, account_id, token_hash),
-        foreign key (tenant_id, account_id) references account on delete cascade
+        foreign key (tenant_id, account_id) references account (tenant_id, id)
       );
     `);
   }

@@ -110,8 +110,8 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
       const { username, passwordHash, passwordGivenAt } = await accounts.findOneByOrFail({ tenantId, id });
       return { username, passwordHash, password: kindOf(passwordGivenAt) };
     },
-    choosePassword: ({ tenantId, accountId }, passwordHash, { id, tokenHash, wants }) =>
-      source.transaction(async (manager) => {
+    async choosePassword({ tenantId, accountId }, passwordHash, { id, tokenHash, wants }) {
+      await source.transaction(async (manager) => {
         const owner = { tenantId, accountId };
         await manager.update(
           AccountEntity,
@@ -120,7 +120,9 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
         );
         await manager.delete(SessionEntity, { ...owner, id: Not(id) });
         await manager.update(SessionEntity, { ...owner, id }, { tokenHash, wants });
-      }),
+      });
+      await announceEndedSessions(source);
+    },
     async addMissing(rows) {
       await accounts
         .createQueryBuilder()

@@ -21,6 +21,7 @@ import { SlowGuessersDown1795713000000 } from '../../../migrations/1795713000000
 import { ChooseOnesOwnPassword1795713001000 } from '../../../migrations/1795713001000-choose-ones-own-password';
 import { SetUpOnce1795713002000 } from '../../../migrations/1795713002000-set-up-once';
 import { ResetByMail1795713003000 } from '../../../migrations/1795713003000-reset-by-mail';
+import { BrowsersGoWithTheirOwner1795713004000 } from '../../../migrations/1795713004000-browsers-go-with-their-owner';
 import { AskForASecondFactor1795714000000 } from '../../../migrations/1795714000000-ask-for-a-second-factor';
 import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-sign-on-elsewhere';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
@@ -60,6 +61,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ChooseOnesOwnPassword1795713001000,
       SetUpOnce1795713002000,
       ResetByMail1795713003000,
+      BrowsersGoWithTheirOwner1795713004000,
       AskForASecondFactor1795714000000,
       SignOnElsewhere1795715000000,
       KeepTheAccessTrail1795720000000,

@@ -1,5 +1,6 @@
 import type { Actor } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
+import { announceEndedSessions } from './changes';
 
 export type LinkPurpose = 'confirm' | 'reset';
 type Owner = Pick<Actor, 'tenantId' | 'accountId'>;
@@ -90,6 +91,10 @@ export function sqlMailLinks(source: DataSource, { sandbox = false } = {}): Mail
       ]);
       return row ?? null;
     },
-    reset: (tokenHash, passwordHash) => did(RESET, [tokenHash, passwordHash]),
+    async reset(tokenHash, passwordHash) {
+      const done = await did(RESET, [tokenHash, passwordHash]);
+      if (done) await announceEndedSessions(source);
+      return done;
+    },
   };
 }
