@@ -65,7 +65,10 @@ export class Person {
       headers,
       body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
     });
-    const given = reply.headers.get('set-cookie')?.split(';')[0];
+    const given = reply.headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith(`${this.session.name}=`))
+      ?.split(';')[0];
     if (given !== undefined && !given.endsWith('=')) this.cookie = given;
     const text = await reply.text();
     const isJson = (reply.headers.get('content-type') ?? '').includes('json');
