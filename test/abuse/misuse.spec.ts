@@ -65,9 +65,10 @@ describe('what is not theirs to send, to read or to change', () => {
     'refuses in the body of %s every field it does not ask for',
     async (id, route) => {
       const { method, path, body } = sample(id);
-      const role = range.roles.find(
-        (one) => route.access === 'public' || isAmong({ role: one }, route.access),
-      )!;
+      const { access } = route;
+      const among = range.roles.filter((one) => access === 'public' || isAmong({ role: one }, access));
+      /* A head has a part in the review only of the unit that reviews. */
+      const role = among.includes('reviewer') ? 'reviewer' : among[0]!;
       const asked = new Set(Object.keys(body as object));
       const properties = JSON.stringify(operations.get(id)?.requestBody);
       for (const key of EXTRA_KEYS.filter(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemSchema } from '@tctp/contracts';
 import { startOwnProgram } from '../support/own-program';
@@ -102,7 +103,7 @@ describe('input that no column and no calendar can hold', () => {
         headers: {
           cookie: `${name}=${value}`,
           'content-type': 'multipart/form-data; boundary=x',
-          'idempotency-key': `cut ${path}`,
+          'idempotency-key': randomUUID(),
           'if-match': `"${version}"`,
         },
         body,

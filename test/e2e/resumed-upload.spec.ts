@@ -163,7 +163,7 @@ describe('an upload over a line that breaks', () => {
 
   it('belongs to whoever began it', async () => {
     const place = await begin(100);
-    const other = await cookieOf('noivu.thamtra');
+    const other = await cookieOf('xa01.canbo');
     for (const method of ['HEAD', 'GET', 'DELETE'])
       expect((await tus(method, place, { cookie: other })).status).toBe(404);
     const added = await officer.command(TASK, 'evidence/from-upload', { uploadId: randomUUID() });

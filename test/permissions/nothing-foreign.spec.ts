@@ -8,7 +8,7 @@ import type { Stage } from './stage';
 
 const RUNS = 1500;
 /** Under an id of one's own making, or of many at once and each answered for itself: 2xx, and nothing foreign is touched. */
-const OF_ITS_OWN = new Set(['saveFilter', 'forgetFilter', 'commandMany', 'seeNotices']);
+const OF_ITS_OWN = new Set(['saveFilter', 'forgetFilter', 'commandMany', 'seeNotices', 'endSession']);
 const KEPT_FROM = ['officer', 'for officer', 'head', 'for head'];
 
 /** Where ids stand: in which table, and by which names routes and bodies call them. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Rows that a refused request may leave: they are about the asking, not about the work. */
-const ABOUT_ASKING = new Set(['session', 'access_entry']);
+const ABOUT_ASKING = new Set(['session', 'access_entry', 'sign_in_attempt']);
 
 /** What every table holds, as one line each: how many rows, and a sum over all of them. */
 export async function rowsOf(source: DataSource): Promise<Record<string, string>> {
