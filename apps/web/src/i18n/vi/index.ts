@@ -1,9 +1,7 @@
-import { dossier } from './dossier';
 import type { drafts } from './drafts';
 import { evidence } from './evidence';
 import { forecast } from './forecast';
 import { frame } from './frame';
-import { imports } from './imports';
 import { lists } from './lists';
 import { notices } from './notices';
 import { overview } from './overview';
@@ -31,10 +29,8 @@ export const vi = {
   ...forecast,
   ...notices,
   ...shortcuts,
-  ...dossier,
   ...search,
   ...lists,
-  ...imports,
 };
 /** With the words that come with their screens. */
 export type UiWords = typeof vi & typeof rich & typeof drafts;

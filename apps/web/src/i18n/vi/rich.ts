@@ -1,7 +1,9 @@
 import { account } from './account';
 import { administration } from './administration';
 import { criteria } from './criteria';
+import { dossier } from './dossier';
 import { forecastRoom } from './forecast-room';
+import { imports } from './imports';
 import { matrix } from './matrix';
 import { papers } from './papers';
 import { trail } from './trail';
@@ -11,7 +13,9 @@ export const rich = {
   ...account,
   ...administration,
   ...criteria,
+  ...dossier,
   ...forecastRoom,
+  ...imports,
   ...matrix,
   ...papers,
   ...trail,
