@@ -118,6 +118,8 @@ describe('a backup that is restored', () => {
     await until(() => uploaded > 20);
     const before = await checksumOfHistory(sandbox.source);
     const { file, said } = await backup(archive('under-load.tar.gz'));
+    const soFar = uploaded;
+    await until(() => uploaded > soFar);
     const after = await checksumOfHistory(sandbox.source);
     stop = true;
     await Promise.all(load);
