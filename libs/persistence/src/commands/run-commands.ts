@@ -83,10 +83,12 @@ interface Known extends Partial<TaskRow> {
 
 type Outcomes = (PromiseSettledResult<Answer> | 'overtaken')[];
 
-/** On a connection that sees the tenants of the batch and no other. */
+/** On a connection that sees the tenants of the batch and no other. One that is cut says so to whoever holds it. */
 async function decideOnce(source: DataSource, pool: Pool, batch: readonly Command[]): Promise<Outcomes> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const cut = (error: Error) => (broken = error);
+  client.on('error', cut);
   try {
     await workFor(client, tenantsOf(batch.map(({ actor }) => actor.tenantId)));
     return await decideWith(client, source, batch);
@@ -94,6 +96,7 @@ async function decideOnce(source: DataSource, pool: Pool, batch: readonly Comman
     broken = error as Error;
     throw error;
   } finally {
+    client.off('error', cut);
     client.release(broken);
   }
 }

@@ -30,11 +30,16 @@ export function standBehindWall(source: DataSource): DataSource {
   const obtain = driver.obtainMasterConnection.bind(driver);
   driver.obtainMasterConnection = async () => {
     const [client, release] = await obtain();
+    /* Who asked listens to it only when they hold it: a cut that nobody hears ends the program. */
+    const cut = () => undefined;
+    client.on('error', cut);
     try {
       await workFor(client, tenantsInScope());
     } catch (error) {
       release(error as Error);
       throw error;
+    } finally {
+      client.off('error', cut);
     }
     return [client, release];
   };
