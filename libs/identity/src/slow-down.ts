@@ -31,6 +31,17 @@ export const BY_PLACE: Bound = {
   forgetSeconds: 120,
 };
 
+/**
+ * Wrong codes of one account, by whoever has its password: some thirty guesses a day among a million codes, of which
+ * three open at a time.
+ */
+export const BY_CODE: Bound = {
+  free: 5,
+  firstWaitSeconds: 30,
+  longestWaitSeconds: 3_600,
+  forgetSeconds: 3_600,
+};
+
 /** Of letters with a link, asked for one username or from one place: enough for whoever mistypes, too few to pester with. */
 export const LETTERS: Bound = {
   free: 3,

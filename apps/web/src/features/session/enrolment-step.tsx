@@ -1,6 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import '../../i18n/with-rich';
@@ -8,18 +6,13 @@ import { Button } from '../../parts/button';
 import { SetUpFactor } from '../../parts/second-factor/set-up-factor';
 import { WithAntd } from '../../parts/with-antd';
 import './session.css';
-
-const route = getRouteApi('/sign-in');
+import { useGoOn } from './use-go-on';
 
 /** A role that may not go without a second factor: nothing else opens before there is one. */
 export default function EnrolmentStep({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const router = useRouter();
-  const { from } = route.useSearch();
-  useEffect(() => {
-    document.title = `${t('factor.setUp')} · ${t('app.name')}`;
-  }, [t]);
+  const goOn = useGoOn(t('factor.setUp'));
   return (
     <main id="main" className="sign-in">
       <div className="sign-in-box">
@@ -31,8 +24,8 @@ export default function EnrolmentStep({ onLeave }: { onLeave: () => void }) {
           <SetUpFactor
             asksPassword={false}
             onDone={async () => {
-              await client.refetchQueries({ queryKey: sessionQuery.queryKey });
-              await router.navigate({ to: from ?? '/' });
+              const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+              if (session !== null) await goOn(session);
             }}
           />
         </WithAntd>

@@ -1,35 +1,24 @@
 import type { Session, ShowSecondFactor } from '@tctp/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem';
 import { request } from '../../api/client';
-import { sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import '../../i18n/with-rich';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import { CodeField } from '../../parts/second-factor/code-field';
 import './session.css';
-
-const route = getRouteApi('/sign-in');
+import { useGoOn } from './use-go-on';
 
 /** The password was right; the code of the telephone, or a recovery code, finishes signing in. */
 export default function SecondFactorStep({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
-  const client = useQueryClient();
-  const router = useRouter();
-  const { from } = route.useSearch();
+  const goOn = useGoOn(t('factor.title'));
   const [code, setCode] = useState('');
-  useEffect(() => {
-    document.title = `${t('factor.title')} · ${t('app.name')}`;
-  }, [t]);
   const show = useMutation<Session, ApiProblem, ShowSecondFactor>({
     mutationFn: (body) => request<Session>('POST', '/session/second-factor', { body }),
-    onSuccess: async (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
-      await router.navigate({ to: from ?? '/' });
-    },
+    onSuccess: goOn,
   });
   return (
     <main id="main" className="sign-in">
