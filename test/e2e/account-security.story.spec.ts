@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Authenticator } from '../support/authenticator';
+import { startOwnProgram } from '../support/own-program';
 import { PASSWORD } from '../support/person';
 import { story } from '../support/story';
 
@@ -68,3 +69,28 @@ story('my account', (stage) => {
     expect([...stage.desk.complaints, ...stage.phone.complaints]).toEqual([]);
   });
 });
+
+const MUST = { TCTP_RATE_LIMIT: '', TCTP_SECOND_FACTOR_ROLES: 'admin' };
+
+story(
+  'a role that may not go without a second factor',
+  (stage) => {
+    it('opens nothing before there is one, and goes where it wanted when there is', async () => {
+      const { desk } = stage;
+      await desk.go('/sign-in');
+      await desk.at('signin-quantri').click();
+      await desk.at('factor-begin').click();
+      const secret = (await desk.at('factor-secret').innerText()).replaceAll(' ', '');
+      expect(await desk.picture('enrolment')).toEqual([0, 0]);
+      await desk.at('factor-code').fill(new Authenticator(secret).next());
+      await desk.at('factor-confirm').click();
+      await desk.at('factor-kept').click();
+      await desk.page.getByRole('heading', { level: 1, name: 'Người dùng' }).waitFor();
+    }, 60_000);
+
+    it('was told without a complaint of the page or a barrier in it', () => {
+      expect([...stage.desk.complaints, ...stage.phone.complaints]).toEqual([]);
+    });
+  },
+  () => startOwnProgram(MUST),
+);
