@@ -211,6 +211,17 @@ describe('letters over a real mail server', () => {
     );
   });
 
+  it('writes one letter to each and breaks for no sender, however often they meet', async () => {
+    for (const who of [culture, justice, home]) await wants(who);
+    await moveTo('2017-11-27T01:00:00.000Z');
+    for (let round = 0; round < 20; round += 1) {
+      await sandbox.source.query('delete from letter');
+      await sandbox.source.query('update notice_settings set mailed_up_to = 0');
+      await Promise.all(Array.from({ length: 8 }, () => letters().write('2017-11-27', new Date())));
+      expect((await rows()).length).toBe(3);
+    }
+  });
+
   it('lets no name and no title write a header', async () => {
     await wants(culture);
     const evil = 'Cán bộ\r\nBcc: all@example.vn\r\n\r\n<script>alert(1)</script>';

@@ -1,6 +1,7 @@
 /**
  * A letter tells of the notifications in (mailed_up_to, up_to]. What was written a moment ago waits ($3 seconds): a
- * transaction that drew a smaller number may not have ended yet, and would be passed over.
+ * transaction that drew a smaller number may not have ended yet, and would be passed over. Whoever was locked only after
+ * another sender wrote to them is read anew, their notifications are not: hence up_to is compared once more.
  */
 export const WRITE_LETTERS = `
 with due as (
@@ -12,7 +13,7 @@ with due as (
       where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.role = a.role and n.id > s.mailed_up_to
         and n.kind <> all(s.muted)
         and (n.told_at is null or n.told_at < clock_timestamp() - make_interval(secs => $3))) told
-   where s.wanted and s.address is not null and a.locked_at is null and told.up_to is not null
+   where s.wanted and s.address is not null and a.locked_at is null and told.up_to > s.mailed_up_to
      and not exists (select from letter l
                       where l.tenant_id = s.tenant_id and l.account_id = s.account_id
                         and (l.day = $1 or l.state = 'waiting'))
