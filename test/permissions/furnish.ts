@@ -14,8 +14,13 @@ export interface Furniture {
   upload: { colleague: string };
   filter: { colleague: string };
   session: { colleague: string };
+  token: { colleague: string };
 }
 
+const A_TOKEN = `
+insert into api_token (tenant_id, account_id, id, token_hash, hint, name, scope, made_at, expires_at)
+values ($1, $2::text, gen_random_uuid(), encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), 'tctp_', $3, 'read', now(), now() + interval '1 day')
+returning id`;
 const NAMED = (text: string) => Buffer.from(text).toString('base64');
 
 /** Everything that somebody could want to reach into, made over HTTP by those whose work it is. */
@@ -78,6 +83,11 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
     'select id from session where tenant_id = $1 and account_id = $2 limit 1',
     [tenant.colleague.tenantId, tenant.colleague.accountId],
   );
+  const [token] = await source.query<{ id: string }[]>(A_TOKEN, [
+    tenant.colleague.tenantId,
+    tenant.colleague.accountId,
+    `${seen} ${kept}`,
+  ]);
   return {
     evidence,
     draft,
@@ -85,6 +95,7 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
     upload: { colleague: upload },
     filter: { colleague: filter },
     session: { colleague: session?.id ?? '' },
+    token: { colleague: token?.id ?? '' },
   };
 }
 

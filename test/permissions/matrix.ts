@@ -58,6 +58,7 @@ const NOTHING: Furniture = {
   upload: { colleague: '' },
   filter: { colleague: '' },
   session: { colleague: '' },
+  token: { colleague: '' },
 };
 
 /** Before anything has been made: enough to say who may, and to write it down. */

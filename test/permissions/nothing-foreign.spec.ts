@@ -8,7 +8,14 @@ import type { Stage } from './stage';
 
 const RUNS = 1500;
 /** Under an id of one's own making, or of many at once and each answered for itself: 2xx, and nothing foreign is touched. */
-const OF_ITS_OWN = new Set(['saveFilter', 'forgetFilter', 'commandMany', 'seeNotices', 'endSession']);
+const OF_ITS_OWN = new Set([
+  'saveFilter',
+  'forgetFilter',
+  'commandMany',
+  'seeNotices',
+  'endSession',
+  'revokeOwnToken',
+]);
 const KEPT_FROM = ['officer', 'for officer', 'head', 'for head'];
 
 /** Where ids stand: in which table, and by which names routes and bodies call them. */
@@ -25,6 +32,7 @@ const KINDS: readonly (readonly [names: readonly string[], sql: string])[] = [
   [['ids', 'upTo'], 'select id::text from notification where tenant_id = $1'],
   [['appraisalId'], 'select id from appraisal where tenant_id = $1'],
   [['sessionId'], 'select id from session where tenant_id = $1'],
+  [['tokenId'], 'select id from api_token where tenant_id = $1'],
   [['setId'], `select criteria_set->>'id' as id from plan where tenant_id = $1`],
 ];
 

@@ -48,7 +48,7 @@ export function waysInto(route: Route, world: World): Way[] {
   if (first === undefined) return [{ of: '–', params: {}, verdict: open }];
   if (first === 'planId') return ofPlan(route, names, world);
   if (first === 'kind') return ofKind(route, world);
-  const owned = owners(world)[first];
+  const owned = owners(world, route)[first];
   if (owned === undefined || names.length > 1)
     throw new Error(`${route.id}: say in ways.ts whose '${first}' there is, and what the table says of it.`);
   return owned.map(([of, id, verdict]) => ({ of, params: { [first]: id }, verdict }));
@@ -163,7 +163,7 @@ function ofKind({ method }: Route, { ours, theirs }: World): Way[] {
 type Owned = readonly (readonly [of: string, id: string, verdict: Way['verdict']])[];
 
 /** `fresh:` ids are made for each asking, so that nobody finds what somebody before them has used up. */
-function owners({ ours, theirs, mine, foreign }: World): Readonly<Record<string, Owned>> {
+function owners({ ours, theirs, mine, foreign }: World, route: Route): Readonly<Record<string, Owned>> {
   const notThere = ['not there', NOT_THERE, hidden] as const;
   return {
     accountId: [
@@ -189,6 +189,11 @@ function owners({ ours, theirs, mine, foreign }: World): Readonly<Record<string,
       ['of nobody', crypto.randomUUID(), open],
       ['of a colleague', mine.session.colleague, open],
       ['other tenant', foreign.session.colleague, open],
+    ],
+    tokenId: [
+      ['of a colleague', mine.token.colleague, open],
+      /* Whoever revokes one of their own is told that it is over, whatever it was. */
+      ['other tenant', foreign.token.colleague, route.id === 'revokeToken' ? hidden : open],
     ],
     delegationId: [
       ['own', 'fresh:delegation', (actor) => (mayEndDelegation(actor, actor) ? 'open' : 403)],

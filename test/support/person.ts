@@ -15,7 +15,13 @@ export class Person {
   private constructor(
     private readonly url: string,
     private cookie: string,
+    private readonly bearer: string | null = null,
   ) {}
+
+  /** Not a person but a system, which brings a token and nothing else. */
+  static byToken(url: string, token: string): Person {
+    return new Person(url, '', token);
+  }
 
   static async signIn(url: string, username: string, password = PASSWORD): Promise<Person> {
     const reply = await fetch(`${url}/api/session`, {
@@ -56,7 +62,10 @@ export class Person {
       headers?: Record<string, string>;
     },
   ): Promise<Reply<T>> {
-    const headers: Record<string, string> = { cookie: this.cookie, ...options.headers };
+    const headers: Record<string, string> = {
+      ...(this.bearer === null ? { cookie: this.cookie } : { authorization: `Bearer ${this.bearer}` }),
+      ...options.headers,
+    };
     if (options.body !== undefined) headers['content-type'] = 'application/json';
     if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
     if (options.key !== null && method !== 'GET') headers['idempotency-key'] = options.key ?? randomUUID();

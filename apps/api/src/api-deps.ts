@@ -23,6 +23,7 @@ import type { PlanWords } from '@tctp/drafts';
 import type { ClaimMapping, OpenIdProvider } from '@tctp/identity';
 import type {
   Accounts,
+  ApiTokens,
   AdministrationReads,
   SavedFilters,
   MailLinks,
@@ -58,6 +59,7 @@ export abstract class ApiDeps {
   abstract readonly setUp: SetUp;
   abstract readonly mailLinks: MailLinks;
   abstract readonly secondFactors: SecondFactors;
+  abstract readonly apiTokens: ApiTokens;
   /** Under which the secrets of second factors are sealed. */
   abstract readonly factorKey: KeyObject;
   abstract readonly notices: Notices;

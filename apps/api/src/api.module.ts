@@ -25,6 +25,7 @@ import {
   sqlMailLinks,
   sqlSetUp,
   sqlSignInAttempts,
+  sqlApiTokens,
   sqlSecondFactors,
   sqlSessions,
   sqlSignOns,
@@ -39,6 +40,7 @@ import type { EvidencePlace, ScannerPlace } from '@tctp/storage';
 import type { DataSource } from 'typeorm';
 import { ApiDeps } from './api-deps';
 import type { ApiSettings } from './api-deps';
+import { AllTokensController } from './administration/tokens.controller';
 import { AccountsController } from './administration/accounts.controller';
 import { AdminHistoryController } from './administration/admin-history.controller';
 import { CriteriaSetsController } from './administration/criteria-sets.controller';
@@ -102,6 +104,7 @@ import { SetUpController } from './session/set-up.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { PermissionFirst } from './session/permission-first';
+import { TokensController } from './session/tokens.controller';
 import { SessionsController } from './session/sessions.controller';
 import { signOnWith } from './session/sign-on-with';
 import { SignOnController } from './session/sign-on.controller';
@@ -147,6 +150,7 @@ export class ApiModule {
         SignOnController,
         SignOutElsewhereController,
         SecondFactorController,
+        TokensController,
         ListColleaguesController,
         DelegationsController,
         PlansController,
@@ -193,6 +197,7 @@ export class ApiModule {
         TakeDossierController,
         SandboxController,
         AccountsController,
+        AllTokensController,
         UnitsController,
         PlanSettingsController,
         CriteriaSetsController,
@@ -250,6 +255,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     signOns: sqlSignOns(source),
     signOn: signOnWith(options),
     secondFactors: sqlSecondFactors(source),
+    apiTokens: sqlApiTokens(source, { sandbox: options.settings.sandbox }),
     factorKey: options.secretKey.keyFor('second-factor'),
     notices: typeormNotices(source),
     letters: typeormLetters(source),

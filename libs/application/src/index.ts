@@ -168,6 +168,7 @@ export type { AdminDeps, AdminRequest } from './administration/by-admin';
 export { createPerson } from './administration/create-person';
 export { changePerson } from './administration/change-person';
 export { endSessions } from './administration/end-sessions';
+export { revokeToken } from './administration/revoke-token';
 export { givePassword } from './administration/give-password';
 export { signOnPerson } from './administration/sign-on-person';
 export type { AccountPlace, OutsideIdentity, SignOnStore } from './administration/sign-on-store';

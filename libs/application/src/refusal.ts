@@ -61,7 +61,7 @@ export type Refusal =
   | { code: 'account-locked' | 'sign-on-account' }
   | { code: 'sign-on-unmapped' | 'sign-on-no-name' | 'sign-on-name-taken' | 'sign-on-misruled' }
   | { code: 'account-erased' | 'account-not-locked' }
-  | { code: 'second-factor-none' }
+  | { code: 'second-factor-none' | 'token-over' }
   | { code: 'username-taken'; username: string }
   | { code: 'unit-closed' | 'unit-circle'; unit: string }
   | { code: 'unit-holds-plan' | 'same-unit' }

@@ -23,6 +23,17 @@ export type {
   StopSecondFactor,
   TakeSecondFactor,
 } from './second-factor';
+export { OPEN_TO_TOKENS, makeTokenSchema, revokeTokenSchema, tokenScopeOf } from './tokens';
+export type {
+  ApiToken,
+  MadeToken,
+  MakeToken,
+  OwnTokenRevoked,
+  RevokeToken,
+  TenantTokenList,
+  TokenList,
+  TokenRevoked,
+} from './tokens';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
 export { SIGN_ON_PROBLEMS } from './sign-on-problems';

@@ -27,6 +27,7 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   filterId: z.uuid(),
   sessionId: z.uuid(),
   draftId: idSchema,
+  tokenId: z.uuid(),
 };
 
 /** The parts of an address that have a shape of their own, in the order in which they stand there. */

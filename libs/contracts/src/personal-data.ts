@@ -33,6 +33,18 @@ export const personalDataSchema = z.object({
       agent: z.string().nullable(),
     }),
   ),
+  tokens: z.array(
+    z.object({
+      name: z.string(),
+      hint: z.string(),
+      scope: z.string(),
+      madeAt: instantSchema,
+      expiresAt: instantSchema,
+      lastUsedAt: instantSchema.nullable(),
+      lastAddress: z.string().nullable(),
+      revokedAt: instantSchema.nullable(),
+    }),
+  ),
   filters: z.array(z.object({ list: z.string(), name: z.string() })),
   delegations: z.array(
     z.object({ from: z.string(), to: z.string(), firstDay: localDateSchema, lastDay: localDateSchema }),

@@ -56,6 +56,7 @@ import { criteriaSetRoutes } from './criteria-sets';
 import { personalDataRoutes } from './personal-data';
 import { planSettingsRoutes } from './plan-settings';
 import { signOnRoutes } from './sign-on';
+import { tokenRoutes } from './tokens';
 import { unitRoutes } from './units';
 
 const created = zod.object({ id: zod.string() });
@@ -330,6 +331,7 @@ export const routes: readonly Route[] = [
   ...setUpRoutes,
   ...mailLinkRoutes,
   ...secondFactorRoutes,
+  ...tokenRoutes,
   ...administrationRoutes,
   ...accessTrailRoutes,
   ...accountRoutes,

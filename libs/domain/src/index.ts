@@ -40,6 +40,8 @@ export {
   mayEndDelegation,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
+export { MOST_TOKENS, TOKEN_DAYS, TOKEN_SCOPES, isWithin, scopesOpenTo } from './api-tokens';
+export type { TokenScope } from './api-tokens';
 export { ACCESS_CODES, ACCESS_KINDS, ACCESS_SUBJECTS } from './access-trail';
 export type { AccessCode, AccessKind, AccessSubject } from './access-trail';
 export { ROLES } from './people';

@@ -70,6 +70,8 @@ const CIRCLES = {
   /** Nội vụ keeps the plan, and whoever administers. */
   keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
   admins: { roles: ['admin'], inOwnNameOnly: true },
+  /** Who lets a system of their own in: whoever answers for a unit, for the review, or for the whole. */
+  tokenHolders: { roles: ['head', 'reviewer', 'admin'], inOwnNameOnly: true },
 } as const satisfies Readonly<Record<string, Circle>>;
 export type Audience = keyof typeof CIRCLES;
 export const AUDIENCES = Object.keys(CIRCLES) as readonly Audience[];

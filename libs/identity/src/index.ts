@@ -1,5 +1,7 @@
 export { hashPassword, verifyPassword } from './password';
 export { hashToken, newSessionToken } from './session-token';
+export { newApiToken, readBearer } from './api-token';
+export type { ApiToken } from './api-token';
 export { newPassword } from './new-password';
 export { localPath } from './sign-on/local-path';
 export { personByClaims } from './sign-on/person-by-claims';

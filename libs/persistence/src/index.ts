@@ -33,6 +33,8 @@ export { hearChanges } from './changes';
 export { sqlSecondFactors } from './second-factors';
 export type { FactorFacts, FactorVerdict, SecondFactors } from './second-factors';
 export { sqlSessions } from './sessions';
+export { sqlApiTokens } from './api-tokens';
+export type { ApiTokens, HeldToken, KeptToken, TokenHolder } from './api-tokens';
 export type { OpenSession, Sessions } from './sessions';
 export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSignOns } from './sign-ons';

@@ -22,7 +22,7 @@ export interface MailLinks {
   confirm(tokenHash: string): Promise<boolean>;
   /** Whose password a link resets; null: it is over. */
   ownerOf(tokenHash: string): Promise<(Owner & { username: string; displayName: string }) | null>;
-  /** Uses the link up; every session of its owner ends, and no browser of theirs is known any more. */
+  /** Uses the link up; every session and token of its owner ends, and no browser of theirs is known any more. */
   reset(tokenHash: string, passwordHash: string): Promise<boolean>;
 }
 
@@ -58,6 +58,9 @@ with used as (
   returning tenant_id, account_id),
 sessions as (
   delete from session s using used u where s.tenant_id = u.tenant_id and s.account_id = u.account_id),
+tokens as (
+  update api_token t set revoked_at = now() from used u
+   where t.tenant_id = u.tenant_id and t.account_id = u.account_id and t.revoked_at is null),
 browsers as (
   delete from known_browser b using used u where b.tenant_id = u.tenant_id and b.account_id = u.account_id)
 update account a set password_hash = $2, password_given_at = null

@@ -35,6 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
         .send(html);
       return;
     }
+    if (problem.refusal.code === 'token-unknown')
+      void reply.header('www-authenticate', 'Bearer error="invalid_token"');
     if ('retryAfter' in problem.refusal) void reply.header('retry-after', problem.refusal.retryAfter);
     void reply
       .status(problem.status)

@@ -24,6 +24,9 @@ type EdgeRefusal =
       code: 'code-tries-over' | 'second-factor-there' | 'second-factor-required' | 'second-factor-unreadable';
     }
   | { code: 'code-too-soon'; retryAfter: number }
+  | { code: 'token-unknown' | 'token-not-for-this' | 'token-too-narrow' }
+  | { code: 'token-scope-not-yours' }
+  | { code: 'tokens-full'; most: number }
   | { code: 'input-invalid' }
   | { code: 'file-missing' }
   | { code: 'file-unreadable' }
@@ -49,6 +52,12 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'request-refused': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'token-unknown': 401,
+  'token-not-for-this': 403,
+  'token-too-narrow': 403,
+  'token-scope-not-yours': 403,
+  'tokens-full': 409,
+  'token-over': 404,
   'password-expired': 403,
   'set-up-over': 403,
   'link-over': 403,

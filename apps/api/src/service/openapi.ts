@@ -1,9 +1,13 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { messages, paramNamesOf, paramSchemas, problemSchema, routes } from '@tctp/contracts';
+import { messages, paramNamesOf, paramSchemas, problemSchema, routes, tokenScopeOf } from '@tctp/contracts';
 import type { Route } from '@tctp/contracts';
 import { z } from 'zod';
 import { STATUS } from '../problems/problem';
 import type { ProblemCode } from '../problems/problem';
+
+const TOKENS =
+  'A token made under Account: `Authorization: Bearer tctp_…`. It acts for whoever made it, within its scope: `read` ' +
+  'looks, `evidence` also sends in. It comes alone: no cookie is looked at beside it.';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +30,10 @@ export function openApiDocument(version: string): OpenAPIObject {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tctp_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'tctp_session' },
+        token: { type: 'http', scheme: 'bearer', description: TOKENS },
+      },
       schemas: { Problem: problem() },
     },
   } as unknown as OpenAPIObject;
@@ -50,7 +57,7 @@ function operation(route: Route): Json {
     operationId: route.id,
     tags: [route.tag],
     summary: route.summary,
-    ...(route.access !== 'public' ? { security: [{ session: [] }] } : {}),
+    ...openedBy(route),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),
@@ -63,6 +70,13 @@ function operation(route: Route): Json {
       default: { description: 'Refused', content: problem },
     },
   };
+}
+
+/** OpenAPI 3.1 lets any scheme name what it must reach. */
+function openedBy(route: Route): Json {
+  if (route.access === 'public') return {};
+  const scope = tokenScopeOf(route);
+  return { security: [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])] };
 }
 
 function pathParameters(route: Route): Json[] {

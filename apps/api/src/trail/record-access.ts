@@ -20,13 +20,16 @@ export function recordAccess(
   code: AccessCode,
   { by = (request as SignedInRequest).signedIn?.actor ?? null, subject = null, params = {} }: Noted = {},
 ): Promise<void> {
+  const { signedIn } = request as SignedInRequest;
+  const through: Record<string, string> =
+    signedIn !== undefined && 'token' in signedIn ? { token: signedIn.token.name } : {};
   return trail.record({
     code,
     tenantId: by?.tenantId ?? null,
     accountId: by?.accountId ?? null,
     standsFor: by?.standsFor?.id ?? null,
     subject,
-    params,
+    params: { ...params, ...through },
     address: request.ip,
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
   });

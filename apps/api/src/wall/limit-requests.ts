@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiSettings } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import type { SignedInRequest } from '../session/session.guard';
+import { bearerOf, bringsBearer } from '../session/bearer';
 import { routeOf } from '../session/route-table';
 import { sessionTokenOf } from '../session/session-cookie';
 import { LatestOf } from './latest-of';
@@ -17,7 +18,7 @@ const PUBLIC_PART = 4;
 const HEALTH = '/api/health';
 
 /**
- * How much one sender gets in a minute. A person is known by a session that was found good here before: a cookie that
+ * How much one sender gets in a minute. A sender is known by a session or a token that was found good here before: what
  * somebody made up counts for its address, or everybody would have as many limits as they make up cookies. Each process
  * counts for itself.
  */
@@ -29,17 +30,19 @@ export async function limitRequests(
   if (most === 0) return;
   await server.register(rateLimit, { global: false });
   const good = new LatestOf<string>(MOST_REMEMBERED);
-  const sessionOf = (request: FastifyRequest) => {
-    const token = sessionTokenOf(request, settings);
-    return token !== undefined && good.has(token) ? token : null;
+  const tokenOf = (request: FastifyRequest) =>
+    bringsBearer(request) ? bearerOf(request) : sessionTokenOf(request, settings);
+  const senderOf = (request: FastifyRequest) => {
+    const token = tokenOf(request);
+    return token != null && good.has(token) ? token : null;
   };
   const window = { timeWindow: MINUTE, cache: MOST_REMEMBERED };
-  const byPerson = server.createRateLimit({ ...window, max: most, keyGenerator: (r) => sessionOf(r) ?? '' });
+  const byPerson = server.createRateLimit({ ...window, max: most, keyGenerator: (r) => senderOf(r) ?? '' });
   const byAddress = server.createRateLimit({ ...window, max: most * ADDRESS_TIMES });
   const byAddressInPublic = server.createRateLimit({ ...window, max: Math.ceil(most / PUBLIC_PART) });
 
   server.addHook('onRequest', async (request, reply) => {
-    const limits = [sessionOf(request) === null ? byAddress : byPerson];
+    const limits = [senderOf(request) === null ? byAddress : byPerson];
     if (isPublic(request)) limits.push(byAddressInPublic);
     for (const limit of limits) {
       const told = await limit(request);
@@ -49,8 +52,8 @@ export async function limitRequests(
     }
   });
   server.addHook('onResponse', (request, _reply, done) => {
-    const token = sessionTokenOf(request, settings);
-    if (token !== undefined && (request as SignedInRequest).signedIn !== undefined) good.add(token);
+    const token = tokenOf(request);
+    if (token != null && (request as SignedInRequest).signedIn !== undefined) good.add(token);
     done();
   });
 }

@@ -1,4 +1,4 @@
-import type { SecondFactor, SessionList } from '@tctp/contracts';
+import type { SecondFactor, SessionList, TokenList } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
 
@@ -10,4 +10,9 @@ export const sessionsQuery = queryOptions({
 export const secondFactorQuery = queryOptions({
   queryKey: ['second-factor'],
   queryFn: ({ signal }) => request<SecondFactor>('GET', '/account/second-factor', { signal }),
+});
+
+export const ownTokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => request<TokenList>('GET', '/account/tokens', { signal }),
 });

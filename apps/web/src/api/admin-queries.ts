@@ -11,6 +11,7 @@ import type {
   MovedMoments,
   PlanCalendar,
   PlanLadder,
+  TenantTokenList,
 } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
@@ -18,6 +19,11 @@ import { request } from './client';
 export const accountsOfTenantQuery = queryOptions({
   queryKey: ['admin', 'accounts'],
   queryFn: async ({ signal }) => (await request<AccountList>('GET', '/admin/accounts', { signal })).accounts,
+});
+
+export const heldTokensQuery = queryOptions({
+  queryKey: ['admin', 'tokens'],
+  queryFn: async ({ signal }) => (await request<TenantTokenList>('GET', '/admin/tokens', { signal })).tokens,
 });
 
 export const unitsQuery = queryOptions({

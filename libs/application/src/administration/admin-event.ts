@@ -13,6 +13,7 @@ export const ADMIN_EVENT_CODES = [
   'sessionsEnded',
   'signOnLinked',
   'secondFactorTaken',
+  'tokenRevoked',
   'unitCreated',
   'unitRenamed',
   'unitMoved',

@@ -61,6 +61,9 @@ export async function writePerson(
   const change = { displayName, role, unitId: unit.id };
   const version = await stores.people.change(actor.tenantId, accountId, change);
   if (unit.id !== person.unit.id) await stores.people.endDelegations(actor, accountId, todayOf(at), at);
+  /* What a token opens hangs on its holder's place. */
+  if (unit.id !== person.unit.id || role !== person.role)
+    await stores.people.revokeTokens(actor.tenantId, accountId);
   const was: AdminFacts = { displayName: person.displayName, role: person.role, unit: person.unit.name };
   const is: AdminFacts = { displayName, role, unit: unit.name };
   const differing = Object.keys(is).filter((name) => was[name] !== is[name]);

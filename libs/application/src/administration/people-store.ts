@@ -56,7 +56,11 @@ export interface PeopleStore {
     accountId: string,
     pseudonym: { name: string; username: string; at: Instant },
   ): Promise<number>;
+  /** Every session and every token: nothing that was opened before opens anything any more. */
   endSessions(tenantId: string, accountId: string): Promise<void>;
+  revokeTokens(tenantId: string, accountId: string): Promise<void>;
+  /** Null: there is none, or it is over. */
+  revokeToken(tenantId: string, id: string): Promise<{ accountId: string; name: string } | null>;
   /** False: there was none. */
   takeSecondFactor(tenantId: string, accountId: string): Promise<boolean>;
   /** Delegations hold within a unit: whoever leaves it takes part in none of them any more. */

@@ -9,6 +9,7 @@ export const adminWords = {
   sessionsEnded: 'Signed out everywhere',
   signOnLinked: 'Linked to single sign-on',
   secondFactorTaken: 'Second factor taken away',
+  tokenRevoked: 'API token revoked',
   unitCreated: 'Unit created',
   unitRenamed: 'Renamed',
   unitMoved: 'Moved under another parent',

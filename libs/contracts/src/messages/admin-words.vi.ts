@@ -9,6 +9,7 @@ export const adminWords = {
   sessionsEnded: 'Kết thúc mọi phiên',
   signOnLinked: 'Gắn với đăng nhập một lần',
   secondFactorTaken: 'Gỡ xác thực hai lớp',
+  tokenRevoked: 'Thu hồi mã truy cập API',
   unitCreated: 'Lập đơn vị',
   unitRenamed: 'Đổi tên',
   unitMoved: 'Chuyển cấp trên',

@@ -7,6 +7,7 @@ import { factorRefusals } from './factor-refusals.en';
 import { noLastYear } from './no-last-year.en';
 import { scenarioWordsEn } from './scenario-words.en';
 import { signOnRefusals } from './sign-on-refusals.en';
+import { tokenRefusals } from './token-refusals.en';
 import { scoringWordsEn } from './scoring-words.en';
 import type { Messages } from './vi';
 
@@ -229,6 +230,7 @@ export const en: Messages = {
   erasedPerson: 'User #{{number}}',
   refusal: {
     ...factorRefusals,
+    ...tokenRefusals,
     'mail-not-set-up':
       'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
     'address-missing': 'There is no address yet. Enter one, save it, then test it.',

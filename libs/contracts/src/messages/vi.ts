@@ -7,6 +7,7 @@ import { factorRefusals } from './factor-refusals.vi';
 import { noLastYear } from './no-last-year.vi';
 import { scenarioWordsVi } from './scenario-words.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
+import { tokenRefusals } from './token-refusals.vi';
 import { scoringWordsVi } from './scoring-words.vi';
 
 /** Words for codes, shared by the API, the command line and the web. i18next syntax. Vietnamese is the first language. */
@@ -223,6 +224,7 @@ export const vi = {
   erasedPerson: 'Người dùng #{{number}}',
   refusal: {
     ...factorRefusals,
+    ...tokenRefusals,
     'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
     'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
     'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',

@@ -36,6 +36,12 @@ update account
  where tenant_id = $1 and id = $2 returning version`;
 const ERASE = 'select erase_account($1, $2, $3, $4, $5) as version';
 const END_SESSIONS = 'delete from session where tenant_id = $1 and account_id = $2';
+const REVOKE_TOKENS =
+  'update api_token set revoked_at = now() where tenant_id = $1 and account_id = $2 and revoked_at is null';
+const REVOKE_TOKEN = `
+update api_token set revoked_at = now()
+ where tenant_id = $1 and id = $2 and revoked_at is null and expires_at > now()
+returning account_id as "accountId", name`;
 const TAKE_FACTOR = 'delete from second_factor where tenant_id = $1 and account_id = $2 returning account_id';
 const END_DELEGATIONS = `
 update delegation set ended_by = $3, ended_at = $5
@@ -103,6 +109,15 @@ export function peopleStore(manager: EntityManager): PeopleStore {
     },
     async endSessions(tenantId, accountId) {
       await manager.query(END_SESSIONS, [tenantId, accountId]);
+      await manager.query(REVOKE_TOKENS, [tenantId, accountId]);
+    },
+    async revokeTokens(tenantId, accountId) {
+      await manager.query(REVOKE_TOKENS, [tenantId, accountId]);
+    },
+    async revokeToken(tenantId, id) {
+      type Answer = [{ accountId: string; name: string }[], number];
+      const [[revoked]] = await manager.query<Answer>(REVOKE_TOKEN, [tenantId, id]);
+      return revoked ?? null;
     },
     async takeSecondFactor(tenantId, accountId) {
       const [rows] = await manager.query<[unknown[], number]>(TAKE_FACTOR, [tenantId, accountId]);

@@ -17,6 +17,12 @@ select jsonb_build_object(
              'expiresAt', ${instant('s.expires_at')}, 'means', s.means, 'address', s.address, 'agent', s.agent)
              order by s.created_at desc), '[]')
       from session s where s.tenant_id = a.tenant_id and s.account_id = a.id),
+  'tokens', (
+    select coalesce(jsonb_agg(jsonb_build_object('name', k.name, 'hint', k.hint, 'scope', k.scope,
+             'madeAt', ${instant('k.made_at')}, 'expiresAt', ${instant('k.expires_at')},
+             'lastUsedAt', ${instant('k.last_used_at')}, 'lastAddress', k.last_address, 'revokedAt', ${instant('k.revoked_at')})
+             order by k.made_at desc), '[]')
+      from api_token k where k.tenant_id = a.tenant_id and k.account_id = a.id),
   'filters', (
     select coalesce(jsonb_agg(jsonb_build_object('list', f.list, 'name', f.name) order by f.list, f.name), '[]')
       from saved_filter f where f.tenant_id = a.tenant_id and f.account_id = a.id),

@@ -14,6 +14,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   set_up_token: 'would open a door that was shut',
   mail_link: 'would open a door again that its owner has shut since',
   known_browser: 'would know again what its owner has taken back since',
+  api_token: 'would let in again what has been shut out since; tokens are made anew',
   session_identity: 'goes with the sessions',
   sign_on_begun: 'lives ten minutes, in a browser that is waiting',
   logout_heard: 'lives minutes: an older message is refused for its age',

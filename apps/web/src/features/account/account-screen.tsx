@@ -9,6 +9,7 @@ import { FactorSection } from './factor-section';
 import { OwnPassword } from './own-password';
 import { ResetAddress } from './reset-address';
 import { SessionsSection } from './sessions-section';
+import { TokensSection } from './tokens-section';
 import { WhoAmI } from './who-am-i';
 
 /** How I get in and what is kept of me, a section each. */
@@ -27,6 +28,7 @@ export default function AccountScreen() {
         <ResetAddress />
         <FactorSection />
         <SessionsSection />
+        <TokensSection role={session.role} />
         <PersonalData path="/account/personal-data" accountId={session.accountId} />
         <OwnTrail accountId={session.accountId} />
       </div>

@@ -1,7 +1,7 @@
 import type { Account } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { accountsOfTenantQuery } from '../../api/admin-queries';
+import { accountsOfTenantQuery, heldTokensQuery } from '../../api/admin-queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ImportButton } from '../../parts/import-sheet/import-button';
@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Screen } from '../../parts/screen';
 import { usePhone } from '../../parts/use-phone';
+import { HeldTokens } from './held-tokens';
 import { NewPerson } from './new-person';
 import { PeopleList } from './people-list';
 import { peopleToExport } from './people-to-export';
@@ -27,6 +28,7 @@ export default function PeopleScreen() {
   const navigate = route.useNavigate();
   const phone = usePhone();
   const query = useQuery(accountsOfTenantQuery);
+  const tokens = useQuery(heldTokensQuery).data ?? [];
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, person: id }), replace: true });
   const all = query.data ?? [];
   const locked = all.filter(({ lockedAt }) => lockedAt !== null).length;
@@ -56,6 +58,9 @@ export default function PeopleScreen() {
           <MasterDetail
             list={<PeopleList accounts={accounts} chosen={person} onChoose={choose} />}
             detail={detailOf(accounts)}
+            {...(tokens.length > 0 && {
+              beside: <HeldTokens title={t('tokens.all')} tokens={tokens} ofWhom />,
+            })}
             back={t('people.back')}
             onBack={() => choose()}
           />
@@ -67,6 +72,12 @@ export default function PeopleScreen() {
   function detailOf(accounts: readonly Account[]) {
     if (person === NEW) return <NewPerson onOpen={choose} />;
     const found = accounts.find(({ accountId }) => accountId === person);
-    return found === undefined ? null : <PersonDetail key={found.accountId} person={found} />;
+    return found === undefined ? null : (
+      <PersonDetail
+        key={found.accountId}
+        person={found}
+        tokens={tokens.filter(({ holder }) => holder.accountId === found.accountId)}
+      />
+    );
   }
 }

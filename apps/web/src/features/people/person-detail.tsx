@@ -1,4 +1,4 @@
-import type { Account } from '@tctp/contracts';
+import type { Account, TenantTokenList } from '@tctp/contracts';
 import { useState } from 'react';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
@@ -9,11 +9,17 @@ import { Panel } from '../../parts/panel';
 import { ChangePerson } from './change-person';
 import { PersonalData } from '../../parts/personal-data';
 import { ErasePerson } from './erase-person';
+import { HeldTokens } from './held-tokens';
 import { GuardPerson } from './guard-person';
 
 type Doing = 'change' | 'lock' | 'password' | 'sessions' | 'factor' | 'erase' | null;
 
-export function PersonDetail({ person }: { person: Account }) {
+interface Props {
+  person: Account;
+  tokens: TenantTokenList['tokens'];
+}
+
+export function PersonDetail({ person, tokens }: Props) {
   const { t, word } = useWords();
   const [doing, setDoing] = useState<Doing>(null);
   const isLocked = person.lockedAt !== null;
@@ -70,6 +76,7 @@ export function PersonDetail({ person }: { person: Account }) {
           )}
         </div>
       </Panel>
+      <HeldTokens title={t('tokens.title')} tokens={tokens} ofWhom={false} />
       <PersonalData
         accountId={person.accountId}
         path={`/admin/accounts/${encodeURIComponent(person.accountId)}/personal-data`}

@@ -13,6 +13,7 @@ export const administration: typeof vi = {
   },
   adminFact: {
     provider: 'Single sign-on',
+    token: 'API token',
     displayName: 'Name',
     username: 'Username',
     role: 'Role',
@@ -102,12 +103,13 @@ export const administration: typeof vi = {
     movesWithWork:
       'This person holds {{tasks}} tasks and {{delegations}} delegations in the old unit. The delegations end; the tasks keep the name until the head gives them to somebody else.',
     why: {
-      lock: 'Open sessions end at once. Tasks in hand keep the name.',
+      lock: 'Open sessions and API tokens end at once. Tasks in hand keep the name.',
       unlock: 'This person can sign in again with the old password.',
-      newPassword: 'The old password no longer works, and open sessions end at once.',
+      newPassword: 'The old password no longer works; open sessions and API tokens end at once.',
       takeFactor:
-        'Only once you have met the person. Open sessions end at once; the password alone then signs them in.',
-      endSessions: 'Every open session ends at once, for a lost telephone. This person can sign in again.',
+        'Only once you have met the person. Open sessions and API tokens end at once; the password alone then signs them in.',
+      endSessions:
+        'Every open session and API token ends at once, for a lost telephone. This person can sign in again.',
     },
   },
   units: {

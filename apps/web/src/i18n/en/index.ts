@@ -22,6 +22,7 @@ import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
 import { tasks } from './tasks';
+import { tokens } from './tokens';
 import { trail } from './trail';
 import type { UiWords } from '../vi';
 
@@ -49,5 +50,6 @@ export const en: UiWords = {
   ...imports,
   ...matrix,
   ...papers,
+  ...tokens,
   ...trail,
 };

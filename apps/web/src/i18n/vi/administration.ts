@@ -11,6 +11,7 @@ export const administration = {
   },
   adminFact: {
     provider: 'Nơi đăng nhập một lần',
+    token: 'Mã truy cập API',
     displayName: 'Họ tên',
     username: 'Tên đăng nhập',
     role: 'Vai trò',
@@ -100,13 +101,13 @@ export const administration = {
     movesWithWork:
       'Người này đang giữ {{tasks}} việc và {{delegations}} uỷ quyền ở đơn vị cũ. Uỷ quyền sẽ kết thúc; việc vẫn đứng tên cho tới khi thủ trưởng giao người khác.',
     why: {
-      lock: 'Các phiên đang mở kết thúc ngay. Việc đang giữ vẫn đứng tên người này.',
+      lock: 'Các phiên đang mở và mã truy cập API hết hiệu lực ngay. Việc đang giữ vẫn đứng tên người này.',
       unlock: 'Người này đăng nhập lại được bằng mật khẩu cũ.',
-      newPassword: 'Mật khẩu cũ hết hiệu lực, các phiên đang mở kết thúc ngay.',
+      newPassword: 'Mật khẩu cũ, các phiên đang mở và mã truy cập API hết hiệu lực ngay.',
       takeFactor:
-        'Chỉ gỡ khi đã gặp đúng người. Các phiên đang mở kết thúc ngay; lần sau đăng nhập chỉ cần mật khẩu.',
+        'Chỉ gỡ khi đã gặp đúng người. Các phiên đang mở và mã truy cập API hết hiệu lực ngay; lần sau đăng nhập chỉ cần mật khẩu.',
       endSessions:
-        'Mọi phiên đang mở kết thúc ngay, ví dụ khi mất điện thoại. Người này vẫn đăng nhập lại được.',
+        'Mọi phiên đang mở và mã truy cập API hết hiệu lực ngay, ví dụ khi mất điện thoại. Người này vẫn đăng nhập lại được.',
     },
   },
   units: {

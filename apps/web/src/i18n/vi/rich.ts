@@ -6,6 +6,7 @@ import { forecastRoom } from './forecast-room';
 import { imports } from './imports';
 import { matrix } from './matrix';
 import { papers } from './papers';
+import { tokens } from './tokens';
 import { trail } from './trail';
 
 /** Words of the screens that use Ant Design; they come with it, and the first page does not carry them. */
@@ -18,5 +19,6 @@ export const rich = {
   ...imports,
   ...matrix,
   ...papers,
+  ...tokens,
   ...trail,
 };

@@ -1,0 +1,110 @@
+import type { MadeToken, MakeToken, TokenList } from '@tctp/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApiProblem } from '../../api/api-problem';
+import { request } from '../../api/client';
+import { useWords } from '../../i18n/use-words';
+import { ChoiceField, TextField } from '../../parts/admin/fields';
+import { Button } from '../../parts/button';
+import { Note } from '../../parts/note';
+import { ProblemNote } from '../../parts/problem-note';
+import { PasswordAgain } from '../../parts/second-factor/password-field';
+
+const DAYS = [30, 90, 180, 365] as const;
+
+interface Props {
+  scopes: TokenList['scopes'];
+  onDone: () => void;
+}
+
+/** Two steps: what for, with the password once more; then the token, which is never shown again. */
+export function MakeTokenForm({ scopes, onDone }: Props) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<MakeToken>({
+    name: '',
+    scope: scopes.at(-1) ?? 'read',
+    days: 180,
+    password: '',
+  });
+  const make = useMutation<MadeToken, ApiProblem, MakeToken>({
+    mutationFn: (body) => request<MadeToken>('POST', '/account/tokens', { body }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  if (make.data !== undefined) return <NewToken token={make.data.token} onDone={onDone} />;
+  return (
+    <form
+      className="account-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate(asked);
+      }}
+    >
+      <TextField
+        label={t('tokens.name')}
+        hint={t('tokens.nameHint')}
+        value={asked.name}
+        onChange={(name) => setAsked({ ...asked, name })}
+        maxLength={100}
+        testId="token-name"
+        autoFocus
+      />
+      <ChoiceField
+        label={t('tokens.scope')}
+        value={asked.scope}
+        options={scopes.map((value) => ({ value, label: t(`tokens.scopes.${value}`) }))}
+        onChange={(scope) => setAsked({ ...asked, scope })}
+        testId="token-scope"
+      />
+      <ChoiceField
+        label={t('tokens.days')}
+        value={String(asked.days)}
+        options={DAYS.map((count) => ({ value: String(count), label: t('tokens.daysOf', { count }) }))}
+        onChange={(days) => setAsked({ ...asked, days: Number(days) })}
+        testId="token-days"
+      />
+      <PasswordAgain value={asked.password} onChange={(password) => setAsked({ ...asked, password })} />
+      <ProblemNote error={make.error} />
+      <div className="ends">
+        <Button onClick={onDone}>{t('admin.cancel')}</Button>
+        <Button
+          look="p"
+          type="submit"
+          busy={make.isPending}
+          disabled={asked.name.trim() === '' || asked.password === ''}
+          testId="token-make"
+        >
+          {t('tokens.make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NewToken({ token, onDone }: { token: string; onDone: () => void }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard?.writeText(token).then(() => setCopied(true));
+  return (
+    <div className="stack tight">
+      <Note tone="warn" role="status">
+        {t('tokens.once')}
+      </Note>
+      <p className="mono token-text" data-testid="token-text">
+        {token}
+      </p>
+      <p className="small sub">{t('tokens.example')}</p>
+      <pre className="mono small token-text">
+        {t('tokens.command', { token, origin: window.location.origin })}
+      </pre>
+      <div className="ends">
+        <Button onClick={copy} testId="token-copy">
+          {t(copied ? 'tokens.copied' : 'tokens.copy')}
+        </Button>
+        <Button look="p" onClick={onDone} testId="token-kept">
+          {t('tokens.kept')}
+        </Button>
+      </div>
+    </div>
+  );
+}
