@@ -24,7 +24,7 @@ export default function AccountScreen() {
     >
       <div className="account">
         <WhoAmI session={session} />
-        <OwnPassword />
+        <OwnPassword session={session} />
         <ResetAddress />
         <FactorSection />
         <SessionsSection />

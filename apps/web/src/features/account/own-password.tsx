@@ -1,4 +1,5 @@
 import type { ChoosePassword, Session } from '@tctp/contracts';
+import { isAmong } from '@tctp/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiProblem } from '../../api/api-problem';
 import { request } from '../../api/client';
@@ -8,13 +9,13 @@ import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { NewPasswordForm } from '../../parts/password/new-password-form';
 
-export function OwnPassword() {
+export function OwnPassword({ session }: { session: Session }) {
   const { t } = useWords();
   const client = useQueryClient();
   const choose = useMutation<Session, ApiProblem, ChoosePassword>({
     mutationFn: (body) => request<Session>('PUT', '/session/password', { body }),
-    onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
+    onSuccess: (renewed) => {
+      client.setQueryData(sessionQuery.queryKey, renewed);
       void client.invalidateQueries({ queryKey: ['sessions'] });
     },
   });
@@ -24,6 +25,7 @@ export function OwnPassword() {
         {choose.isSuccess ? (
           <Note tone="ok" role="status">
             <p>{t('password.done')}</p>
+            {isAmong(session, 'tokenHolders') && <p>{t('tokens.stand')}</p>}
           </Note>
         ) : (
           <>

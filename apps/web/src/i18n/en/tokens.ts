@@ -25,6 +25,7 @@ export const tokens: typeof Vietnamese = {
     neverUsed: 'Never used',
     over: 'has run out',
     revoked: 'revoked {{at}}',
+    stand: 'API tokens still work. Revoke any below that you do not know.',
     revoke: 'Revoke',
     revokeOne: 'Revoke token {{name}}',
     revokeSure: 'The system that holds {{name}} will no longer come in. This cannot be taken back.',

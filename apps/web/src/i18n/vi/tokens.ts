@@ -23,6 +23,7 @@ export const tokens = {
     neverUsed: 'Chưa dùng lần nào',
     over: 'đã hết hạn',
     revoked: 'thu hồi {{at}}',
+    stand: 'Mã truy cập API vẫn dùng được. Thấy mã lạ trong danh sách dưới đây thì thu hồi.',
     revoke: 'Thu hồi',
     revokeOne: 'Thu hồi mã {{name}}',
     revokeSure: 'Phần mềm đang dùng mã {{name}} sẽ không vào được nữa. Không khôi phục được.',
