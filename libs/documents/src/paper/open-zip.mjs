@@ -15,7 +15,7 @@ export async function openZip(bytes, most) {
   if (zip.entryCount > MOST_ENTRIES) throw new Refused('paper-beyond-limits');
   const parts = new Map();
   let [size, count, macros] = [0, 0, false];
-  for await (const entry of entriesOf(zip)) {
+  for await (const entry of zip.eachEntry()) {
     if ((count += 1) > MOST_ENTRIES) throw new Refused('paper-beyond-limits');
     if (entry.isEncrypted()) throw new Refused('paper-password');
     macros ||= /vbaProject\.bin$/i.test(entry.fileName);
@@ -31,21 +31,6 @@ export async function openZip(bytes, most) {
   const format = parts.has('word/document.xml') ? 'docx' : parts.has('xl/workbook.xml') ? 'xlsx' : null;
   if (format === null) throw new Refused('paper-format-unknown');
   return { format, parts: new Map([...parts].map(([path, part]) => [path, plainXml(part)])) };
-}
-
-async function* entriesOf(zip) {
-  for (;;) {
-    const entry = await new Promise((done, fail) => {
-      zip
-        .once('entry', done)
-        .once('end', () => done(null))
-        .once('error', fail);
-      zip.readEntry();
-    });
-    zip.removeAllListeners();
-    if (entry === null) return;
-    yield entry;
-  }
 }
 
 /** No office program declares a document type or an entity: whoever does wants them expanded. */
