@@ -17,7 +17,12 @@ receipt as (
   select 'an-giang', 'vhtt.officer', name, '-', old from row),
 letter as (
   insert into letter (tenant_id, account_id, day, after_id, up_to_id, state, written_at, closed_at)
-  select 'an-giang', 'vhtt.officer', old::date, 0, 1, 'sent', old, old from row)
+  select 'an-giang', 'vhtt.officer', old::date, 0, 1, 'sent', old, old from row),
+attempt as (
+  insert into sign_in_attempt (key, level, last_at) select name, 9, old from row),
+browser as (
+  insert into known_browser (tenant_id, account_id, token_hash, last_used_at)
+  select 'an-giang', 'vhtt.officer', name, old from row)
 insert into access_entry (tenant_id, code, account_id, at)
 select 'an-giang', 'signed-in', 'vhtt.officer', old from row`;
 
@@ -25,8 +30,9 @@ describe('what has been kept long enough', () => {
   let sandbox: Sandbox;
   const forget = () => forgetOld({ forgetting: sqlForgetting(sandbox.source) }, DAYS);
   const left = async () => {
-    const { session, command_receipt, letter, access_entry } = await sandbox.counts();
-    return { session, command_receipt, letter, access_entry };
+    const counts = await sandbox.counts();
+    const { session, command_receipt, letter, access_entry, sign_in_attempt, known_browser } = counts;
+    return { session, command_receipt, letter, access_entry, sign_in_attempt, known_browser };
   };
 
   beforeAll(async () => {
@@ -41,12 +47,26 @@ describe('what has been kept long enough', () => {
   afterAll(() => sandbox?.close());
 
   it('goes, by the days of its kind, and what is still to be done stays however old it is', async () => {
-    expect(await forget()).toEqual({ sessions: 3, receipts: 3, letters: 3, accessEntries: 1 });
-    expect(await left()).toEqual({ session: 2, command_receipt: 2, letter: 3, access_entry: 4 });
+    expect(await forget()).toEqual({
+      sessions: 3,
+      receipts: 3,
+      letters: 3,
+      accessEntries: 1,
+      signInTries: 4,
+      browsers: 2,
+    });
+    expect(await left()).toEqual({
+      session: 2,
+      command_receipt: 2,
+      letter: 3,
+      access_entry: 4,
+      sign_in_attempt: 1,
+      known_browser: 3,
+    });
   });
 
   it('goes once', async () => {
-    expect(Object.values(await forget())).toEqual([0, 0, 0, 0]);
+    expect(Object.values(await forget())).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('is never a part of the trail younger than a year, whatever is asked', async () => {

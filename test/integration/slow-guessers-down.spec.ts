@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { forgetOldAttempts, sqlSignInAttempts } from '@tctp/persistence';
+import { sqlSignInAttempts } from '@tctp/persistence';
 import type { CountedBy } from '@tctp/persistence';
 import { aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
@@ -62,13 +62,5 @@ describe('tries to sign in', () => {
     expect(await attempts.knownTo(owner.accountId, 'another')).toEqual({ owner: false, anybody: false });
     await sandbox.source.query(`update known_browser set last_used_at = now() - interval '366 days'`);
     expect(await attempts.knownTo(owner.accountId, 'browser')).toEqual({ owner: false, anybody: false });
-  });
-
-  it('are forgotten when they are old, and browsers that nobody uses with them', async () => {
-    await sandbox.source.query(
-      `insert into sign_in_attempt values ('old', 9, now() - interval '4 days'), ('new', 9, now())`,
-    );
-    expect(await forgetOldAttempts(sandbox.source)).toBe(2);
-    expect([await levelOf('old'), await levelOf('new')]).toEqual([null, 9]);
   });
 });

@@ -3,7 +3,7 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { RetentionDays } from '@tctp/application';
-import { forgetOldAttempts, markOutboxDone } from '@tctp/persistence';
+import { markOutboxDone } from '@tctp/persistence';
 import type { SmtpPlace } from '@tctp/mail';
 import type { JobHandlers, Queues } from '@tctp/queue';
 import type { EvidencePlace } from '@tctp/storage';
@@ -72,10 +72,7 @@ export async function createWorker(options: WorkerOptions): Promise<{ close(): P
     'seal-history': () => seal.process(),
     'collect-orphans': () => orphans.process(),
     'send-letters': () => letters.process(),
-    'forget-old': async () => {
-      await forgetOldAttempts(source);
-      await old.process();
-    },
+    'forget-old': () => old.process(),
     'deliver-digests': thenDone((mailboxes) => digests.process(mailboxes)),
     'recompute-scores': thenDone((plans) => scores.process(plans)),
   };

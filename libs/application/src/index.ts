@@ -240,5 +240,5 @@ export type {
   AccessTrail,
   AccessTrailReads,
 } from './trail/access-trail';
-export { FORGOTTEN, forgetOld } from './retention/forget-old';
+export { BROWSER_DAYS, forgetOld } from './retention/forget-old';
 export type { Forgetting, ForgottenKind, RetentionDays } from './retention/forget-old';

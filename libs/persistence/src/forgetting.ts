@@ -19,6 +19,16 @@ const OLD: Readonly<Record<ForgottenKind, { table: string; key: string; where: s
     key: 'tenant_id, id',
     where: `at < now() - make_interval(days => $1)`,
   },
+  signInTries: {
+    table: 'sign_in_attempt',
+    key: 'key',
+    where: `last_at < now() - make_interval(days => $1)`,
+  },
+  browsers: {
+    table: 'known_browser',
+    key: 'tenant_id, account_id, token_hash',
+    where: `last_used_at < now() - make_interval(days => $1)`,
+  },
 };
 
 export function sqlForgetting(source: DataSource): Forgetting {

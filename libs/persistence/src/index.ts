@@ -23,7 +23,7 @@ export type {
   SessionWant,
   SignedIn,
 } from './accounts';
-export { BROWSER_DAYS, forgetOldAttempts, sqlSignInAttempts } from './sign-in-attempts';
+export { sqlSignInAttempts } from './sign-in-attempts';
 export type { CountedBy, SignInAttempts } from './sign-in-attempts';
 export { sqlMailLinks } from './mail-links';
 export type { LetterTo, MailLinks } from './mail-links';

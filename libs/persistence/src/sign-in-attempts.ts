@@ -1,3 +1,4 @@
+import { BROWSER_DAYS } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 
@@ -44,9 +45,6 @@ const REMEMBER = `
 insert into known_browser (tenant_id, account_id, token_hash) values ($1, $2, $3)
 on conflict (tenant_id, account_id, token_hash) do update set last_used_at = now()`;
 
-/** As long as a browser keeps a cookie, and no longer. */
-export const BROWSER_DAYS = 365;
-
 export function sqlSignInAttempts(source: DataSource): SignInAttempts {
   return {
     begin: (counts) =>
@@ -77,16 +75,4 @@ export function sqlSignInAttempts(source: DataSource): SignInAttempts {
       await source.query(REMEMBER, [tenantId, accountId, browserHash]);
     },
   };
-}
-
-/** Counts that have faded and browsers nobody uses any more. Answers how many rows went. */
-export async function forgetOldAttempts(source: DataSource): Promise<number> {
-  const [, attempts] = await source.query<[unknown, number]>(
-    `delete from sign_in_attempt where last_at < now() - interval '3 days'`,
-  );
-  const [, browsers] = await source.query<[unknown, number]>(
-    `delete from known_browser where last_used_at < now() - $1 * interval '1 day'`,
-    [BROWSER_DAYS],
-  );
-  return attempts + browsers;
 }

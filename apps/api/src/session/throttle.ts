@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BROWSER_DAYS } from '@tctp/application';
 import {
   BY_NAME,
   BY_PLACE,
@@ -11,7 +12,6 @@ import {
 } from '@tctp/identity';
 import type { Bound } from '@tctp/identity';
 import type { Actor } from '@tctp/domain';
-import { BROWSER_DAYS } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
