@@ -222,7 +222,8 @@ export { listPapers } from './papers/list-papers';
 export { takePaper } from './papers/take-paper';
 export type { PaperAsked, PaperFile } from './papers/take-paper';
 export { confirmImport, previewImport, takeForm } from './imports/import-workbook';
-export type { ImportDeps, ImportFile } from './imports/import-workbook';
+export type { ImportDeps } from './imports/import-workbook';
+export type { ImportFile } from './imports/scanned-sheets';
 export { readSurvey } from './imports/read-survey';
 export type {
   Form,

@@ -16,6 +16,7 @@ import { toIssues } from '../problems/issues';
 import { ProblemError } from '../problems/problem';
 import { languageOf } from '../problems/problem-words';
 import { Who } from '../session/who.decorator';
+import { recordRefusedFile } from '../uploads/record-refused-file';
 import { kindOf, takeFile } from './take-file';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -25,7 +26,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export class ImportsController {
   private readonly importing: ImportDeps;
 
-  constructor(deps: ApiDeps) {
+  constructor(private readonly deps: ApiDeps) {
     this.importing = { ...deps, readSheets, newPassword };
   }
 
@@ -54,7 +55,9 @@ export class ImportsController {
     const name = kindOf(kind);
     const { file } = await takeFile(request);
     const target = { actor, planId: plan ?? null };
-    return answer(await previewImport(this.importing, name, target, file, languageFor(request)));
+    const result = await previewImport(this.importing, name, target, file, languageFor(request));
+    await recordRefusedFile(this.deps, request, result, file.fileName);
+    return answer(result);
   }
 
   @Post('imports/:kind')
@@ -74,7 +77,9 @@ export class ImportsController {
       .update(`${keyed.fingerprint}\n${JSON.stringify(said.data)}`)
       .digest('hex');
     const command = { ...keyed, fingerprint };
-    return answer(await confirmImport(this.importing, name, command, plan ?? null, file, said.data));
+    const result = await confirmImport(this.importing, name, command, plan ?? null, file, said.data);
+    await recordRefusedFile(this.deps, request, result, file.fileName);
+    return answer(result);
   }
 }
 

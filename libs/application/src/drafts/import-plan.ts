@@ -20,8 +20,8 @@ export interface ImportedDraft {
 }
 
 /**
- * A file becomes a draft. A file that cannot be read leaves nothing behind; the bytes of one that can are kept before
- * any row names them, as with evidence.
+ * A file becomes a draft. Nobody reads it before it was scanned. A file that cannot be read leaves nothing behind; the
+ * bytes of one that can are kept before any row names them, as with evidence.
  */
 export async function importPlan(
   deps: DraftDeps & {
@@ -36,11 +36,11 @@ export async function importPlan(
   const { actor } = request;
   if (!mayKeepPlans(actor)) return notKeeper();
   if (content.length === 0) return refuse({ code: 'paper-empty' });
+  const infected = await infection(deps.scanner, content);
+  if (infected !== null) return refuse(infected);
   const read = await deps.readPaper(content, fileName);
   if (!read.ok) return refuse({ code: read.refusal });
-  const stored = await storeFile(deps.files, once(content), content.length, (path) =>
-    infection(deps.scanner, path),
-  );
+  const stored = await storeFile(deps.files, once(content), content.length);
   if (!stored.ok) return stored;
   const { sha256, size, inTime } = stored.value;
   const reading = readPlan(read.paper);

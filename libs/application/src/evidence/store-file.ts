@@ -13,7 +13,7 @@ export async function storeFile(
   files: EvidenceFiles,
   content: AsyncIterable<Uint8Array>,
   limitBytes: number,
-  objection: (path: string) => Promise<Refusal | null>,
+  objection: (path: string) => Promise<Refusal | null> = () => Promise.resolve(null),
 ): Promise<Result<StoredFile & { inTime: () => void }>> {
   const began = Date.now();
   const objections: Refusal[] = [];

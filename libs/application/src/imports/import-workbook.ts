@@ -16,20 +16,16 @@ import { readRows } from './read-rows';
 import { speakFault, titleOf } from './speak-fault';
 import { surveyKind } from './survey-kind';
 import { unitsKind } from './units-kind';
-import type { Form, ReadSheets } from './workbook';
+import { scannedSheets } from './scanned-sheets';
+import type { ImportFile, SheetDeps } from './scanned-sheets';
+import type { Form } from './workbook';
 import { columnLetter } from './workbook';
 
-export interface ImportDeps {
+export interface ImportDeps extends SheetDeps {
   work: UnitOfWork;
   clock: Clock;
   newId: () => string;
-  readSheets: ReadSheets;
   newPassword: NewPassword;
-}
-
-export interface ImportFile {
-  fileName: string;
-  bytes: Uint8Array;
 }
 
 /** What somebody saw in the preview and says yes to. */
@@ -70,10 +66,10 @@ export function previewImport(
 ): Promise<Result<ImportPreview>> {
   return withKind(name, async (kind) => {
     if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
-    const read = await deps.readSheets(file.bytes, file.fileName);
-    if (!read.ok) return refuse({ code: read.refused });
+    const read = await scannedSheets(deps, file);
+    if (!read.ok) return read;
     return deps.work.run<ImportPreview>(async (stores) => {
-      const held = await hold(kind, stores, target, read.sheets);
+      const held = await hold(kind, stores, target, read.value);
       if (!held.ok) return held;
       return accept(previewOf(kind, held.value, file, language));
     });
@@ -96,13 +92,13 @@ export function confirmImport(
     const target = { actor: request.actor, planId };
     if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     if (digestOf(file.bytes) !== confirmation.fileDigest) return refuse({ code: 'import-file-changed' });
-    const read = await deps.readSheets(file.bytes, file.fileName);
-    if (!read.ok) return refuse({ code: read.refused });
-    const passwords = await firstPasswords(deps, kind, target, read.sheets);
+    const read = await scannedSheets(deps, file);
+    if (!read.ok) return read;
+    const passwords = await firstPasswords(deps, kind, target, read.value);
 
     let said: readonly SaidPassword[] | null = null;
     const result = await runOnce<Pick<Imported, 'counts'>>(deps.work, request, async (stores) => {
-      const held = await hold(kind, stores, target, read.sheets);
+      const held = await hold(kind, stores, target, read.value);
       if (!held.ok) return held;
       const { known, compared, faults } = held.value;
       if (faults.length > 0) return refuse({ code: 'import-faulty', faults: faults.length });

@@ -1,6 +1,6 @@
 /**
  * A scanner that speaks the protocol of ClamAV's daemon: files are sent to it in pieces (INSTREAM), on a socket of its
- * own each. In: a path. Out: clean, what it is infected with, or that nobody could say: no daemon, no answer, an answer
+ * own each. In: a path, or bytes. Out: clean, what it is infected with, or that nobody could say: no daemon, no answer, an answer
  * that is none. A client of our own, because the protocol is three commands and the packages for it fall back to other
  * scanners, or to none, without a word.
  */
@@ -13,10 +13,11 @@ import type { Scanned } from '@tctp/application';
 const SILENCE_MS = 60_000;
 const PING_MS = 3_000;
 const LONGEST_ANSWER = 4_096;
+const PIECE = 65_536;
 
 /** `host:port`, `[v6]:port` or the path of a Unix socket. */
 export interface Clamd {
-  scan(path: string): Promise<Scanned>;
+  scan(file: string | Uint8Array): Promise<Scanned>;
   isThere(): Promise<boolean>;
 }
 
@@ -24,8 +25,8 @@ export function clamd(address: string): Clamd {
   const ask = (command: string, patience: number, send: (socket: Socket) => Promise<void>) =>
     answerOf(open(address), command, patience, send).catch(() => '');
   return {
-    async scan(path) {
-      const answer = await ask('zINSTREAM\0', SILENCE_MS, (socket) => sendFile(socket, path));
+    async scan(file) {
+      const answer = await ask('zINSTREAM\0', SILENCE_MS, (socket) => sendFile(socket, file));
       if (answer === 'stream: OK') return 'clean';
       const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
       return found === undefined ? 'away' : { infected: found };
@@ -63,13 +64,18 @@ function answerOf(
   }).finally(() => socket.destroy());
 }
 
-async function sendFile(socket: Socket, path: string): Promise<void> {
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+async function sendFile(socket: Socket, file: string | Uint8Array): Promise<void> {
+  const chunks = typeof file === 'string' ? createReadStream(file) : piecesOf(file);
+  for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
     if (socket.destroyed) return;
     const goesOn = socket.write(Buffer.concat([lengthOf(chunk.length), chunk]));
     if (!goesOn) await drained(socket);
   }
   if (!socket.destroyed) socket.write(lengthOf(0));
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 function drained(socket: Socket): Promise<void> {

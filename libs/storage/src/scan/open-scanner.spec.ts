@@ -38,6 +38,20 @@ describe('a scanner for malware', () => {
     expect(await scanner().isThere()).toBe(true);
   });
 
+  it('looks at bytes that lie on no disk as at a file, and sets them apart as it does a file', async () => {
+    const large = randomBytes(3_000_001);
+    expect(await scanner().scan(large)).toBe('clean');
+    expect(daemon.sent[0]?.equals(large)).toBe(true);
+    const infected = Buffer.concat([large, Buffer.from(EICAR)]);
+    expect(await scanner().scan(infected)).toEqual({ infected: 'Eicar-Test' });
+    const folder = join(dataDir, 'quarantine');
+    const [name = ''] = await readdir(folder);
+    expect((await readFile(join(folder, name))).equals(infected)).toBe(true);
+    expect((await stat(join(folder, name))).mode & 0o777).toBe(0o400);
+    await daemon.close();
+    expect(await scanner().scan(large)).toBe('away');
+  });
+
   it('sets an infected file apart, for thirty days, where nobody but this account can read it', async () => {
     expect(await scanned(EICAR)).toEqual({ infected: 'Eicar-Test' });
     const folder = join(dataDir, 'quarantine');

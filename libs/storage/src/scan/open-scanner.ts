@@ -15,9 +15,9 @@ export function openScanner(place: ScannerPlace): FileScanner | null {
   const daemon = clamd(place.clamd);
   const quarantine = quarantineIn(join(place.dataDir, 'quarantine'));
   return {
-    async scan(path) {
-      const scanned = await daemon.scan(path);
-      if (typeof scanned === 'object') await quarantine(path);
+    async scan(file) {
+      const scanned = await daemon.scan(file);
+      if (typeof scanned === 'object') await quarantine(file);
       return scanned;
     },
     isThere: () => daemon.isThere(),
