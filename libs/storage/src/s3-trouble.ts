@@ -25,6 +25,11 @@ export function toStorageTrouble(error: unknown, { bucket, endpoint, region }: S
       `Thùng S3 ${where} từ chối: xem khoá TCTP_S3_ACCESS_KEY_ID và quyền đọc, ghi, liệt kê, xoá. (Access denied.)`,
       error,
     );
+  if (status !== undefined && status >= 300 && status < 400)
+    return new StorageTrouble(
+      `Thùng S3 ${where} chỉ sang nơi khác, và không ai đi theo: xem TCTP_S3_ENDPOINT và TCTP_S3_REGION. (Redirected; not followed.)`,
+      error,
+    );
   if (mayPass(error))
     return new StorageTrouble(
       `Kho S3 ${where} không trả lời: xem TCTP_S3_ENDPOINT và máy chủ. (No answer from S3.)`,
