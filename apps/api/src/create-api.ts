@@ -22,6 +22,7 @@ import { ProblemError } from './problems/problem';
 import { BODY_LIMIT, ProblemFilter } from './problems/problem.filter';
 import { takeLogoutForms } from './session/logout-form';
 import { openApiDocument } from './service/openapi';
+import { refuseAskingAhead } from './wall/asked-ahead';
 import { sayHeaders } from './wall/headers';
 import { limitRequests } from './wall/limit-requests';
 import { pageIn } from './wall/page';
@@ -49,6 +50,7 @@ export async function createApi(
     { logger: options.log, abortOnError: false, bodyParser: false },
   );
   const server = app.getHttpAdapter().getInstance();
+  refuseAskingAhead(server);
   logRequests(server);
   /* JSON and files come in, and nothing that a page elsewhere could send without being asked: no form, no plain text. */
   server.removeContentTypeParser('text/plain');
