@@ -16,9 +16,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
+import { LatestOf } from '../wall/latest-of';
 import { sessionCookie } from './session-cookie';
+import type { SignedInRequest } from './session.guard';
 
 const BROWSER_COOKIE = 'tctp_browser';
+const MINUTE = 60_000;
+/** Who was held back from where in which minute, as far as the trail has it. */
+const written = new LatestOf<string>(10_000);
 
 type Deps = Pick<ApiDeps, 'signInAttempts' | 'settings' | 'trail'>;
 
@@ -52,7 +57,7 @@ export async function beginTry(
     ...(known ? [] : [{ key: byPlace, next: within(BY_PLACE) }]),
   ]);
   if (wait > 0) {
-    await recordAccess({ trail }, request, 'sign-in-held-back');
+    await recordHeldBack({ trail }, request, place);
     const retryAfter = Math.ceil(wait);
     throw new ProblemError({ code: 'too-many-tries', minutes: Math.ceil(retryAfter / 60), retryAfter });
   }
@@ -65,6 +70,19 @@ export async function beginTry(
       void reply.setCookie(cookie, kept, { ...attributes, maxAge: BROWSER_DAYS * 86_400 });
     },
   };
+}
+
+/** Once a minute of each place: an entry says whence and no name, and thousands of them would say no more. */
+async function recordHeldBack(
+  deps: Pick<Deps, 'trail'>,
+  request: FastifyRequest,
+  place: string,
+): Promise<void> {
+  const accountId = (request as SignedInRequest).signedIn?.actor.accountId ?? null;
+  const one = JSON.stringify([place, accountId, Math.floor(Date.now() / MINUTE)]);
+  if (written.has(one)) return;
+  written.add(one);
+  await recordAccess(deps, request, 'sign-in-held-back');
 }
 
 /** A letter asked for by nobody who is known: as often as one who mistypes needs, to one name and from one place. */
