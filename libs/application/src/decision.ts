@@ -110,6 +110,8 @@ export type OutboxMessage =
 export interface SubmissionToOpen {
   number: number;
   by: string;
+  /** The colleague they stand in for. */
+  for: string | null;
   at: Instant;
   note: string | null;
   evidenceIds: readonly string[];

@@ -118,6 +118,8 @@ export { closeAppraisal } from './dossier/close-appraisal';
 export { dossierText } from './dossier/frozen-content';
 export { freezeDossier } from './dossier/freeze-dossier';
 export { leaveUnscored } from './dossier/marks';
+export { peopleBehind } from './dossier/own-part';
+export type { OwnPart } from './dossier/own-part';
 export { readDossier, readDossierComponent } from './dossier/read-dossier';
 export { listNameableFiles, readDossierSeal } from './dossier/read-beside';
 export { latestMark } from './dossier/result';

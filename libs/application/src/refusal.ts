@@ -54,6 +54,7 @@ export type Refusal =
   | { code: 'explanation-open' | 'explanation-not-asked'; round: number }
   | { code: 'explanation-awaited'; dueOn: LocalDate }
   | { code: 'explanation-due-past' }
+  | { code: 'submitter-cannot-appraise' | 'answerer-cannot-appraise'; component: string }
   | { code: 'clock-only-forward' }
   | { code: 'clock-beyond-plan'; until: LocalDate }
   | { code: 'clock-not-movable' }

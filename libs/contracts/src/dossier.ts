@@ -147,6 +147,10 @@ export const dossierComponentSchema = z.object({
   submissions: z.array(submissionSchema),
   marks: z.array(officialMarkSchema).meta({ description: 'Every entry of official points, newest first.' }),
   turns: z.array(explanationTurnSchema).meta({ description: 'Oldest first.' }),
+  ownPart: z
+    .enum(['submitter', 'answerer'])
+    .nullable()
+    .meta({ description: 'I would appraise it, had I not handed it in or answered for it.' }),
   actions: z.array(z.enum(['score', 'ask', 'answer', 'settle'])),
 });
 export type DossierComponent = z.infer<typeof dossierComponentSchema>;

@@ -26,6 +26,7 @@ import { AskForASecondFactor1795714000000 } from '../../../migrations/1795714000
 import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-sign-on-elsewhere';
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { LetPeopleBeForgotten1795720001000 } from '../../../migrations/1795720001000-let-people-be-forgotten';
+import { KnowWhoStandsBehind1795721000000 } from '../../../migrations/1795721000000-know-who-stands-behind';
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -67,6 +68,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       SignOnElsewhere1795715000000,
       KeepTheAccessTrail1795720000000,
       LetPeopleBeForgotten1795720001000,
+      KnowWhoStandsBehind1795721000000,
       LetSystemsIn1795722000000,
     ],
     migrationsTableName: 'migration',

@@ -86,6 +86,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'asker-cannot-grant': 403,
   'not-your-turn': 403,
   'already-approved-by-you': 403,
+  'submitter-cannot-appraise': 403,
+  'answerer-cannot-appraise': 403,
   'forecast-not-yours': 403,
   'not-uploader': 403,
   'not-substitute': 403,

@@ -9,6 +9,7 @@ import type {
   Points,
   Reason,
 } from '@tctp/domain';
+import type { OwnPart } from './own-part';
 import type { DossierWhole } from './take-home/dossier-whole';
 
 /** Somebody as the dossier names them; `standsFor` is the colleague they acted for. */
@@ -164,6 +165,13 @@ export interface DossierStore {
     evidenceIds: readonly string[],
   ): Promise<number>;
   close(actor: Actor, appraisalId: string, at: Instant): Promise<void>;
+  /** What these people handed in that stands, or that was frozen, and what they answered for in the appraisal. One look. */
+  partsOf(
+    tenantId: string,
+    planId: string,
+    appraisalId: string | null,
+    people: readonly string[],
+  ): Promise<readonly OwnPart[]>;
 }
 
 export interface DossierRows {
@@ -177,6 +185,8 @@ export interface DossierRows {
   })[];
   marks: readonly Mark[];
   turns: readonly Turn[];
+  /** Of the reader, where they appraise: they judge none of these. */
+  parts: readonly OwnPart[];
 }
 
 /** What screens read of a dossier. Scoped to the reader in SQL: units see the components they lead. */

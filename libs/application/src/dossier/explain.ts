@@ -5,6 +5,7 @@ import { accept, refuse } from '../refusal';
 import { checkMaximum, markOf } from './marks';
 import type { DossierDeps, OnAppraisal } from './on-appraisal';
 import { checkComponent, onAppraisal } from './on-appraisal';
+import { checkOwnPart } from './own-part';
 import { checkAnswer, checkAsk, checkSettle, roundNow } from './rounds';
 import type { RoundNow } from './rounds';
 
@@ -84,7 +85,8 @@ export function settleExplanation(
     const refusal =
       checkComponent(hand, componentCode) ??
       checkSettle(lastRound(hand, componentCode), round, today) ??
-      checkMaximum(hand, componentCode, points);
+      checkMaximum(hand, componentCode, points) ??
+      (await checkOwnPart(stores, request.actor, appraisal, componentCode));
     if (refusal !== null) return refuse(refusal);
     const outcome = points === null ? 'kept' : 'changed';
     const turn = { ...NOTHING_MORE, componentCode, round, kind: 'settled', text: reason, outcome } as const;

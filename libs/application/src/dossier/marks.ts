@@ -6,6 +6,7 @@ import { accept, refuse } from '../refusal';
 import type { FrozenComponent } from './dossier-rows';
 import type { DossierDeps } from './on-appraisal';
 import { checkComponent, onAppraisal } from './on-appraisal';
+import { checkOwnPart } from './own-part';
 
 /** Null, or that the points are above a maximum that is known. */
 export function checkMaximum(
@@ -64,7 +65,9 @@ export function leaveUnscored(
 ): Promise<Result<{ id: string }>> {
   const who = { planId, by: 'appraisers', action: 'recordOfficialScore' } as const;
   return onAppraisal(deps, request, who, async (hand) => {
-    const refusal = checkComponent(hand, componentCode);
+    const refusal =
+      checkComponent(hand, componentCode) ??
+      (await checkOwnPart(hand.stores, request.actor, hand.appraisal, componentCode));
     if (refusal !== null) return refuse(refusal);
     const mark = { id: deps.newId(), componentCode, points: null, reason, round: null, at: hand.at };
     await hand.stores.scores.record([markOf(request.actor, hand.appraisal, mark)]);

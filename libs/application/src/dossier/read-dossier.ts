@@ -7,6 +7,8 @@ import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { DossierRows, Mark } from './dossier-rows';
+import type { OwnPart } from './own-part';
+import { partIn } from './own-part';
 import { gapOf, latestMark, lossOf, lossesOf, totalsOf } from './result';
 import { isOverdue, roundNow } from './rounds';
 
@@ -35,7 +37,9 @@ export async function readDossier(
     components,
     totals: totalsOf(rows.components, marks),
     losses: lossesOf(rows.components, marks),
-    waiting: open ? components.filter((line) => waitsFor(reader, line)).length : 0,
+    waiting: open
+      ? components.filter((line) => waitsFor(reader, line, partIn(rows.parts, line.code))).length
+      : 0,
     actions: [
       ...(!open && isAmong(reader, 'office') ? (['freeze'] as const) : []),
       ...(open && isAmong(reader, 'appraisers') ? (['score', 'close'] as const) : []),
@@ -58,6 +62,7 @@ export async function readDossierComponent(
   if (row === undefined || frozen === null) return refuse({ code: 'component-unknown', component: code });
   const today = todayOf(await clock.now());
   const line = lineOf(row, rows, today);
+  const ownPart = partIn(rows.parts, code);
   return accept({
     line,
     appraisal: headOf(rows.appraisal),
@@ -80,7 +85,8 @@ export async function readDossierComponent(
       .map(({ componentCode: _code, ...turn }) =>
         turn.kind === 'answered' ? { ...turn, files: [...turn.files] } : turn,
       ),
-    actions: rows.appraisal.state === 'open' ? actionsOn(reader, line) : [],
+    ownPart,
+    actions: rows.appraisal.state === 'open' ? actionsOn(reader, line, ownPart) : [],
   });
 }
 
@@ -124,23 +130,32 @@ function shownMark({ componentCode: _code, ...mark }: Mark): OfficialMark {
   return mark;
 }
 
-/** The appraiser has to score it or to settle its explanation; Nội vụ has to answer. */
-function waitsFor(reader: Actor, { official, taskCount, explanation }: DossierLine): boolean {
+/** The appraiser has to score it or to settle its explanation, unless they had a part in it; Nội vụ has to answer. */
+function waitsFor(
+  reader: Actor,
+  { official, taskCount, explanation }: DossierLine,
+  ownPart: OwnPart['as'] | null,
+): boolean {
   if (isAmong(reader, 'reviewers')) return explanation?.state === 'asked';
-  if (!isAmong(reader, 'appraisers')) return false;
+  if (!isAmong(reader, 'appraisers') || ownPart !== null) return false;
   return (
     (official === null && taskCount > 0) || explanation?.state === 'answered' || explanation?.overdue === true
   );
 }
 
-function actionsOn(reader: Actor, { explanation }: DossierLine): DossierComponent['actions'] {
+function actionsOn(
+  reader: Actor,
+  { explanation }: DossierLine,
+  ownPart: OwnPart['as'] | null,
+): DossierComponent['actions'] {
   const state = explanation?.state ?? 'settled';
   if (isAmong(reader, 'reviewers')) return state === 'asked' ? ['answer'] : [];
   if (!isAmong(reader, 'appraisers')) return [];
   const toSettle = state === 'answered' || explanation?.overdue === true;
+  const judges = ownPart === null;
   return [
-    'score',
+    ...(judges ? (['score'] as const) : []),
     ...(state === 'settled' ? (['ask'] as const) : []),
-    ...(toSettle ? (['settle'] as const) : []),
+    ...(toSettle && judges ? (['settle'] as const) : []),
   ];
 }

@@ -27,6 +27,7 @@ export function submitEvidence(deps: CommandDeps, envelope: CommandEnvelope, inp
         submission: {
           number: next.context.submission?.number ?? 0,
           by,
+          for: envelope.actor.standsFor?.id ?? null,
           at,
           note: input.note,
           evidenceIds: task.evidence.map((one) => one.id),

@@ -3,6 +3,8 @@ import type { Points } from '@tctp/domain';
 import { comparePoints } from '@tctp/domain';
 import type { AppraisalInHand, Mark } from '../dossier/dossier-rows';
 import { markOf } from '../dossier/marks';
+import type { OwnPart } from '../dossier/own-part';
+import { partIn, peopleBehind } from '../dossier/own-part';
 import { latestMark } from '../dossier/result';
 import { accept, refuse } from '../refusal';
 import type { ImportKind, RowFault } from './import-kind';
@@ -17,6 +19,7 @@ type Row = {
 };
 interface Known extends AppraisalInHand {
   codes: readonly string[];
+  parts: readonly OwnPart[];
 }
 /** Null points: left without them. */
 interface ToMark {
@@ -50,7 +53,9 @@ export const officialKind: ImportKind<Row, Known, ToMark> = {
     const hand = await stores.dossiers.take(actor.tenantId, planId);
     if (hand === null) return refuse({ code: 'appraisal-none' });
     if (hand.appraisal.state === 'closed') return refuse({ code: 'appraisal-closed' });
-    return accept({ ...hand, codes: hand.components.map(({ code }) => code) });
+    const { appraisal, components } = hand;
+    const parts = await stores.dossiers.partsOf(actor.tenantId, planId, appraisal.id, peopleBehind(actor));
+    return accept({ ...hand, parts, codes: components.map(({ code }) => code) });
   },
 
   rows: ({ components, marks }) =>
@@ -66,7 +71,7 @@ export const officialKind: ImportKind<Row, Known, ToMark> = {
       };
     }),
 
-  compare({ components, marks }, rows) {
+  compare({ components, marks, parts }, rows) {
     const faults: RowFault<Row>[] = [];
     const changes = rows.flatMap(({ number: row, values: { code, max, points, reason } }) => {
       const component = components.find((one) => one.code === code);
@@ -77,6 +82,8 @@ export const officialKind: ImportKind<Row, Known, ToMark> = {
       if (tooMuch !== null) faults.push({ row, name: 'points', wrong: tooMuch });
       const mark = latestMark(marks, code);
       if (!differs(mark, { points, reason })) return [];
+      const as = partIn(parts, code);
+      if (as !== null) faults.push({ row, name: 'code', wrong: { code: `${as}-cannot-appraise` } });
       return {
         row,
         key: code,

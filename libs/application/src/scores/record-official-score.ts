@@ -1,6 +1,7 @@
 import type { Points } from '@tctp/domain';
 import { isAmong, points } from '@tctp/domain';
 import { checkMaximum, markOf } from '../dossier/marks';
+import { checkOwnPart } from '../dossier/own-part';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
@@ -8,7 +9,8 @@ import { accept, refuse } from '../refusal';
 
 /**
  * The appraiser's points for one component, with the reason. Recorded beside the others, never over them. Where a dossier
- * was frozen, its components and their maxima count, and once its points are locked nothing is recorded any more.
+ * was frozen, its components and their maxima count, and once its points are locked nothing is recorded any more. Nobody
+ * gives points to what they handed in themselves.
  */
 export async function recordOfficialScore(
   deps: { work: UnitOfWork; clock: Clock; newId: () => string },
@@ -30,6 +32,9 @@ export async function recordOfficialScore(
       return refuse({ code: 'component-unknown', component: componentCode });
     const tooMuch = checkMaximum({ components }, componentCode, input.points);
     if (tooMuch !== null) return refuse(tooMuch);
+    const appraisal = inHand?.appraisal ?? { id: null, planId: plan.id };
+    const own = await checkOwnPart(stores, actor, appraisal, componentCode);
+    if (own !== null) return refuse(own);
 
     const id = deps.newId();
     const mark = {
@@ -40,7 +45,7 @@ export async function recordOfficialScore(
       round: null,
       at: await deps.clock.now(),
     };
-    await stores.scores.record([markOf(actor, inHand?.appraisal ?? { id: null, planId: plan.id }, mark)]);
+    await stores.scores.record([markOf(actor, appraisal, mark)]);
     return accept({ id });
   });
 }

@@ -328,6 +328,10 @@ export const en: Messages = {
     'explanation-awaited':
       'An explanation is awaited until the end of {{dueOn}}. Settle it once answered or overdue.',
     'explanation-due-past': 'That day is over. Choose today or a later one.',
+    'submitter-cannot-appraise':
+      'You handed in evidence for {{component}}, so you cannot judge it. Ask another appraiser.',
+    'answerer-cannot-appraise':
+      'You explained {{component}} for the units, so you cannot judge it. Ask another appraiser.',
     'clock-only-forward':
       'The sandbox clock moves forward only. Choose a later day, or begin anew: npm start -- --reset.',
     'clock-beyond-plan':

@@ -132,6 +132,10 @@ export const importWordsEn: ImportWords = {
     'points-too-fine': 'More than 4 decimals. Round as the document does.',
     'points-above-maximum': 'Above the maximum {{max}}. Write 0 to {{max}}.',
     'maximum-differs': 'The criteria set says {{max}}. Mend it, or leave the cell empty.',
+    'submitter-cannot-appraise':
+      'You handed in evidence for this one, so you cannot judge it. Leave the row empty.',
+    'answerer-cannot-appraise':
+      'You explained this one for the units, so you cannot judge it. Leave the row empty.',
     'number-not-whole': 'A whole number from 0.',
     'choice-unknown': 'Not in the list. Write one of: {{choices}}.',
     'username-shape': '3–50 small letters without diacritics, digits, dots, dashes; a letter or digit first.',

@@ -128,6 +128,9 @@ export const importWordsVi = {
     'points-too-fine': 'Nhiều hơn 4 chữ số thập phân. Làm tròn như văn bản công bố.',
     'points-above-maximum': 'Lớn hơn điểm tối đa {{max}}. Ghi từ 0 đến {{max}}.',
     'maximum-differs': 'Bộ tiêu chí ghi tối đa {{max}}. Sửa lại, hoặc để trống ô này.',
+    'submitter-cannot-appraise':
+      'Bạn đã nộp minh chứng cho tiêu chí này nên không chấm được. Để trống dòng này.',
+    'answerer-cannot-appraise': 'Bạn đã giải trình cho tiêu chí này nên không chấm được. Để trống dòng này.',
     'number-not-whole': 'Phải là số nguyên từ 0.',
     'choice-unknown': 'Không có trong danh sách. Ghi một trong: {{choices}}.',
     'username-shape': 'Dùng 3–50 chữ thường không dấu, số, dấu chấm, gạch; bắt đầu bằng chữ hoặc số.',

@@ -315,6 +315,10 @@ export const vi = {
     'explanation-not-asked': 'Lần giải trình {{round}} không còn chờ bước này. Tải lại trang.',
     'explanation-awaited': 'Đang chờ giải trình đến hết {{dueOn}}. Kết luận khi có trả lời hoặc khi quá hạn.',
     'explanation-due-past': 'Hạn giải trình đã qua. Chọn ngày từ hôm nay trở đi.',
+    'submitter-cannot-appraise':
+      'Bạn đã nộp minh chứng cho {{component}} nên không chấm được. Nhờ người thẩm định khác.',
+    'answerer-cannot-appraise':
+      'Bạn đã giải trình cho {{component}} nên không chấm được. Nhờ người thẩm định khác.',
     'clock-only-forward':
       'Đồng hồ diễn tập chỉ tiến, không lùi. Chọn một ngày sau hôm nay, hoặc làm lại từ đầu: npm start -- --reset.',
     'clock-beyond-plan':

@@ -166,8 +166,8 @@ select e.id as evidence_id, e.sha256, e.size, e.file_name, e.media_type, e.docum
 export const ADD_TURN = `
 with turn as (
   insert into appraisal_turn (tenant_id, appraisal_id, component_code, round, kind, text, due_on, refers_to, outcome,
-    made_by, stands_for, made_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    made_by, stands_for, stands_for_id, made_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $14, $12)
 )
 insert into appraisal_evidence (tenant_id, appraisal_id, component_code, round, evidence_id, task_id, sha256, size,
   file_name, media_type, document_number, document_issued_on, document_issuer, document_subject, unit_name, uploaded_at)
@@ -175,3 +175,17 @@ select $1, $2, $3, $4, e.id, e.task_id, e.sha256, e.size, e.file_name, e.media_t
        e.document_issued_on, e.document_issuer, e.document_subject, u.short_name, e.uploaded_at
   from evidence e join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id
  where e.tenant_id = $1 and e.id = any($13::text[])`;
+
+/** $3: the appraisal, null where there is none; $4: accounts. What was frozen counts, also where it has been voided since. */
+export const PARTS = `
+select t.component_code as "componentCode", 'submitter' as "as"
+  from task t
+  join submission s on s.tenant_id = t.tenant_id and s.task_id = t.id
+ where t.tenant_id = $1 and t.plan_id = $2 and (s.submitted_by = any($4::text[]) or s.submitted_for = any($4))
+   and (s.outcome in ('pending', 'approved') or exists (
+     select from appraisal_submission f
+      where f.tenant_id = s.tenant_id and f.appraisal_id = $3 and f.task_id = s.task_id and f.number = s.number))
+ union
+select component_code, 'answerer' from appraisal_turn
+ where tenant_id = $1 and appraisal_id = $3 and kind = 'answered' and (made_by = any($4) or stands_for_id = any($4))
+ order by 1, 2 desc`;

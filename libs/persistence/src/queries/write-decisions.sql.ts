@@ -147,13 +147,13 @@ removed as (
 )`,
   submission: `
 opened as (
-  insert into submission (tenant_id, task_id, number, submitted_by, submitted_at, note, evidence_ids, claimed_facts,
-                          claimed_points)
-  select w.tenant_id, w.task_id, s.number, s.by, s.at, s.note,
+  insert into submission (tenant_id, task_id, number, submitted_by, submitted_for, submitted_at, note, evidence_ids,
+                          claimed_facts, claimed_points)
+  select w.tenant_id, w.task_id, s.number, s.by, s.for, s.at, s.note,
          array(select jsonb_array_elements_text(s."evidenceIds")), s."claimedFacts", s."claimedPoints"
     from written w
    cross join lateral jsonb_to_record(w.submission) as s(
-     number integer, by text, at timestamptz, note text, "evidenceIds" jsonb, "claimedFacts" jsonb,
+     number integer, by text, "for" text, at timestamptz, note text, "evidenceIds" jsonb, "claimedFacts" jsonb,
      "claimedPoints" numeric)
    where w.submission is not null
 )`,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DossierReads, FrozenComponent } from '@tctp/application';
-import { dossierText } from '@tctp/application';
+import type { Appraisal, DossierReads, FrozenComponent, OwnPart } from '@tctp/application';
+import { dossierText, peopleBehind } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
-import { seesWholeDossier } from '@tctp/domain';
+import { isAmong, seesWholeDossier } from '@tctp/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { FILES, NAMEABLE } from '../queries/dossier.sql';
+import { FILES, NAMEABLE, PARTS } from '../queries/dossier.sql';
 import type { FileRow } from './frozen-columns';
 import type { OfAppraisal } from './frozen-rows';
 import { readChainedTasks } from './chained-rows';
@@ -28,20 +28,29 @@ export function dossierReads(source: DataSource): DossierReads {
     return appraisal === null ? null : seenBy(reader, appraisal.id);
   }
 
+  async function ownParts(
+    reader: Actor,
+    { id, planId }: Pick<Appraisal, 'id' | 'planId'>,
+  ): Promise<OwnPart[]> {
+    if (!isAmong(reader, 'appraisers')) return [];
+    return manager.query<OwnPart[]>(PARTS, [reader.tenantId, planId, id, peopleBehind(reader)]);
+  }
+
   return {
     async list(reader, planId) {
       const [plan] = await manager.query<PlanHead[]>(PLAN, [reader.tenantId, planId]);
       if (plan === undefined) return null;
       const head = { planNumber: plan.number, planTitle: plan.title };
       const appraisal = await readAppraisal(manager, reader.tenantId, planId);
-      if (appraisal === null) return { ...head, appraisal, components: [], marks: [], turns: [] };
+      if (appraisal === null) return { ...head, appraisal, components: [], marks: [], turns: [], parts: [] };
       const seen = seenBy(reader, appraisal.id);
-      const [components, marks, turns] = await Promise.all([
+      const [components, marks, turns, parts] = await Promise.all([
         readComponents(manager, seen),
         readMarks(manager, seen),
         readTurns(manager, seen),
+        ownParts(reader, appraisal),
       ]);
-      return { ...head, appraisal, components, marks, turns };
+      return { ...head, appraisal, components, marks, turns, parts };
     },
 
     async component(reader, planId, code) {

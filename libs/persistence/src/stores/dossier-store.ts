@@ -1,6 +1,6 @@
-import type { ComponentAtMoment, DossierStore } from '@tctp/application';
+import type { ComponentAtMoment, DossierStore, OwnPart } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
-import { ADD_TURN, FREEZE, LOOK, NAMEABLE } from '../queries/dossier.sql';
+import { ADD_TURN, FREEZE, LOOK, NAMEABLE, PARTS } from '../queries/dossier.sql';
 import { digestOf } from '../read/dossier-reads';
 import { readAppraisal, readComponents, readMarks, readTurns } from '../read/frozen-rows';
 
@@ -39,7 +39,8 @@ export function dossierStore(manager: EntityManager): DossierStore {
       const { componentCode, round, kind, text, dueOn, refersTo, outcome, evidenceIds } = turn;
       const key = [tenantId, appraisalId, componentCode, round, kind];
       const by = [accountId, standsFor?.name ?? null, at];
-      await manager.query(ADD_TURN, [...key, text, dueOn, refersTo, outcome, ...by, evidenceIds]);
+      const rest = [text, dueOn, refersTo, outcome, ...by, evidenceIds, standsFor?.id ?? null];
+      await manager.query(ADD_TURN, [...key, ...rest]);
     },
     async countFiles(tenantId, planId, componentCode, evidenceIds) {
       if (evidenceIds.length === 0) return 0;
@@ -49,5 +50,7 @@ export function dossierStore(manager: EntityManager): DossierStore {
     async close({ tenantId, accountId }, appraisalId, at) {
       await manager.query(CLOSE, [tenantId, appraisalId, at, accountId]);
     },
+    partsOf: (tenantId, planId, appraisalId, people) =>
+      manager.query<OwnPart[]>(PARTS, [tenantId, planId, appraisalId, people]),
   };
 }

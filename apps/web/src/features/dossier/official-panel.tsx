@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
+import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { ProblemNote } from '../../parts/problem-note';
 import { GapText } from './gap-text';
@@ -19,8 +20,8 @@ interface Props {
 
 /** The appraiser's points: one press takes them as reviewed, anything else is written with its reason. */
 export function OfficialPanel({ planId, component }: Props) {
-  const { t, language } = useWords();
-  const { line, marks, actions } = component;
+  const { t, word, language } = useWords();
+  const { line, marks, actions, ownPart } = component;
   const [editing, setEditing] = useState(false);
   const command = useCommand<{ id: string }>();
   const mayScore = actions.includes('score');
@@ -40,6 +41,9 @@ export function OfficialPanel({ planId, component }: Props) {
           <p className="sub">
             {t(component.appraisal.state === 'open' ? 'official.waits' : 'official.none')}
           </p>
+        )}
+        {ownPart !== null && (
+          <Note tone="warn">{word('refusal', `${ownPart}-cannot-appraise`, { component: code })}</Note>
         )}
         <ProblemNote error={command.error} />
         {oneClick && (
