@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { messages } from '@tctp/contracts';
 import type { DossierComponent, Problem } from '@tctp/contracts';
 import { dataSourceOptions } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
+import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
 
 const PLAN = 'tinh-bien-2017';
@@ -25,11 +27,13 @@ describe('over HTTP, whoever has become an appraiser', () => {
     officer = await signIn('vhtt.canbo');
     reviewer = await signIn('noivu.thamtra');
     appraiser = await signIn('sonoivu');
-    await officer.upload(TASK, { bytes: new TextEncoder().encode('quyết định'), name: 'quyet-dinh.txt' });
-    await officer.command(TASK, 'submit', { facts: { recognisedInitiatives: 1 } });
-    await reviewer.command(TASK, 'approve', {});
+    const file = { bytes: await aPdf(), name: 'quyet-dinh.pdf' };
+    expect((await officer.upload(TASK, file)).status).toBe(201);
+    const claim = { facts: { recognisedInitiatives: 1 } };
+    expect((await officer.command(TASK, 'submit', claim)).status).toBe(200);
+    expect((await reviewer.command(TASK, 'approve', {})).status).toBe(200);
     const chairman = await signIn('chutich');
-    expect((await chairman.send('POST', `/plans/${PLAN}/dossier`, { body: WHY })).status).toBe(200);
+    expect((await chairman.send('POST', `/plans/${PLAN}/dossier`, { body: WHY })).status).toBe(201);
     for (const username of ['vhtt.canbo', 'noivu.thamtra']) await become(username, 'appraiser');
   }, 90_000);
   afterAll(async () => {
@@ -41,8 +45,8 @@ describe('over HTTP, whoever has become an appraiser', () => {
     source.query('update account set role = $2 where username = $1', [username, role]);
   const on = (who: Person, method: string, path: string, body: object) =>
     who.send<Problem>(method, `/plans/${PLAN}/components/${CODE}${path}`, { body });
-  const inDossier = (who: Person, path: string, body: object) =>
-    who.send<Problem>('POST', `/plans/${PLAN}/dossier/${CODE}${path}`, { body });
+  const inDossier = (who: Person, path: string, body: object, method = 'POST') =>
+    who.send<Problem>(method, `/plans/${PLAN}/dossier/components/${CODE}${path}`, { body });
   const refused = (code: string) => ({
     status: 403,
     body: { code, params: { component: CODE } },
@@ -52,14 +56,16 @@ describe('over HTTP, whoever has become an appraiser', () => {
     const points = { ...WHY, points: '2' };
     const scored = await on(officer, 'PUT', '/official', points);
     expect(scored).toMatchObject(refused('submitter-cannot-appraise'));
-    expect(scored.body.title).toContain('Bạn đã nộp minh chứng cho 1.5.3');
-    expect(await inDossier(officer, '/unscored', WHY)).toMatchObject(refused('submitter-cannot-appraise'));
+    for (const { refusal } of Object.values(messages))
+      expect(refusal['submitter-cannot-appraise']).toContain('{{component}}');
+    const left = await inDossier(officer, '/unscored', WHY, 'PUT');
+    expect(left).toMatchObject(refused('submitter-cannot-appraise'));
     expect((await on(appraiser, 'PUT', '/official', points)).status).toBe(200);
   });
 
   it('settles no explanation that they gave, or that is about what they handed in', async () => {
     const asked = { question: 'Số quyết định?', dueOn: '2017-12-30' };
-    expect((await inDossier(appraiser, '/explanations', asked)).status).toBe(200);
+    expect((await inDossier(appraiser, '/explanations', asked)).status).toBe(201);
     await become('noivu.thamtra', 'reviewer');
     const said = await inDossier(reviewer, '/explanations/1/answer', { text: 'QĐ 12' });
     expect(said.status).toBe(200);
@@ -74,7 +80,7 @@ describe('over HTTP, whoever has become an appraiser', () => {
     expect(await on(reviewer, 'PUT', '/official', settled)).toMatchObject(
       refused('answerer-cannot-appraise'),
     );
-    const seen = await reviewer.get<DossierComponent>(`/plans/${PLAN}/dossier/${CODE}`);
+    const seen = await reviewer.get<DossierComponent>(`/plans/${PLAN}/dossier/components/${CODE}`);
     expect(seen.body).toMatchObject({ ownPart: 'answerer', actions: [], marks: [{ points: '2' }] });
     expect((await inDossier(appraiser, '/explanations/1/settle', settled)).status).toBe(200);
   });
