@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import type { NoticeSettings, Problem } from '@tctp/contracts';
 import { startOwnProgram } from '../support/own-program';
-import { Person } from '../support/person';
+import { PASSWORD, Person } from '../support/person';
 import { SmtpPeer } from '../support/smtp-peer';
 import { story } from '../support/story';
 import { until } from '../support/until';
@@ -29,7 +29,7 @@ story(
 
     it('goes to no address that its owner has not confirmed', async () => {
       const person = await Person.signIn(stage.program.url, 'vhtt.canbo');
-      const body = { address: ADDRESS, wanted: true, muted: [], language: 'vi' };
+      const body = { address: ADDRESS, wanted: true, muted: [], language: 'vi', password: PASSWORD };
       const saved = await person.send<NoticeSettings>('PUT', '/notice-settings', { body });
       expect(saved.body).toMatchObject({ address: ADDRESS, confirmed: false, linksWork: true });
       expect((await ask('vhtt.canbo')).status).toBe(204);
@@ -40,6 +40,7 @@ story(
       const { desk } = stage;
       await desk.signIn('vhtt.canbo');
       await desk.go('/account');
+      await desk.at('factor-password').fill(PASSWORD);
       await desk.at('confirm-send').click();
       await until(() => lettersTo(ADDRESS, 'confirm-address').length === 1);
       expect(await desk.picture('forgotten-confirm-sent')).toEqual([0, 0]);

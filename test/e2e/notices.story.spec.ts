@@ -4,7 +4,7 @@ import { story } from '../support/story';
 import type { Stage } from '../support/story';
 import { startOwnProgram } from '../support/own-program';
 import { aPdf } from '../support/pdf';
-import { Person } from '../support/person';
+import { PASSWORD, Person } from '../support/person';
 import { SmtpPeer } from '../support/smtp-peer';
 import { until } from '../support/until';
 
@@ -39,8 +39,15 @@ const told = (stage: Stage) => {
     await stage.desk.page.getByText('Địa chỉ chưa đúng').waitFor();
     await stage.desk.at('mail-address').fill(ADDRESS);
     await stage.desk.at('mail-topic-requests').uncheck();
+    expect(await stage.desk.at('mail-save').isDisabled()).toBe(true);
+    await stage.desk.at('factor-password').fill('sai');
+    await stage.desk.at('mail-save').click();
+    await stage.desk.page.getByText('Mật khẩu hiện tại chưa đúng').waitFor();
+    await stage.desk.at('factor-password').fill(PASSWORD);
+    expect(await stage.desk.picture('notice-address')).toEqual([0, 0]);
     await stage.desk.at('mail-save').click();
     await stage.desk.page.getByText('Đã lưu.').waitFor();
+    expect(await stage.desk.at('factor-password').count()).toBe(0);
     await stage.desk.at('mail-test').click();
     await stage.desk.page.getByText('Máy chủ thư đã nhận thư thử').waitFor();
     expect(await stage.desk.picture('notice-settings')).toEqual([0, 0]);

@@ -22,7 +22,14 @@ attempt as (
   insert into sign_in_attempt (key, level, last_at) select name, 9, old from row),
 browser as (
   insert into known_browser (tenant_id, account_id, token_hash, last_used_at)
-  select 'an-giang', 'vhtt.officer', name, old from row)
+  select 'an-giang', 'vhtt.officer', name, old from row),
+owner_letter as (
+  insert into owner_letter (tenant_id, account_id, kind, address, language, state, at, closed_at)
+  select 'an-giang', 'vhtt.officer', 'password-changed', 'a@b.example', 'vi', 'failed', old, old from row),
+token as (
+  insert into api_token (tenant_id, account_id, id, token_hash, hint, name, scope, made_at, expires_at)
+  select 'an-giang', 'vhtt.officer', gen_random_uuid(), encode(sha256(convert_to(name, 'UTF8')), 'hex'), 'tctp_', name, 'read',
+         old - interval '1 day', old from row)
 insert into access_entry (tenant_id, code, account_id, at)
 select 'an-giang', 'signed-in', 'vhtt.officer', old from row`;
 
@@ -31,8 +38,26 @@ describe('what has been kept long enough', () => {
   const forget = () => forgetOld({ forgetting: sqlForgetting(sandbox.source) }, DAYS);
   const left = async () => {
     const counts = await sandbox.counts();
-    const { session, command_receipt, letter, access_entry, sign_in_attempt, known_browser } = counts;
-    return { session, command_receipt, letter, access_entry, sign_in_attempt, known_browser };
+    const {
+      session,
+      command_receipt,
+      letter,
+      owner_letter,
+      api_token,
+      access_entry,
+      sign_in_attempt,
+      known_browser,
+    } = counts;
+    return {
+      session,
+      command_receipt,
+      letter,
+      owner_letter,
+      api_token,
+      access_entry,
+      sign_in_attempt,
+      known_browser,
+    };
   };
 
   beforeAll(async () => {
@@ -43,6 +68,10 @@ describe('what has been kept long enough', () => {
       `insert into letter (tenant_id, account_id, day, after_id, up_to_id, state, written_at)
        values ('an-giang', 'vhtt.officer', '2020-01-01', 0, 1, 'waiting', now() - interval '2 years')`,
     );
+    await sandbox.source.query(
+      `insert into owner_letter (tenant_id, account_id, kind, address, language, at)
+       values ('an-giang', 'vhtt.officer', 'password-changed', 'a@b.example', 'vi', now() - interval '2 years')`,
+    );
   }, 60_000);
   afterAll(() => sandbox?.close());
 
@@ -51,6 +80,8 @@ describe('what has been kept long enough', () => {
       sessions: 3,
       receipts: 3,
       letters: 3,
+      ownerLetters: 3,
+      tokens: 3,
       accessEntries: 1,
       signInTries: 4,
       browsers: 2,
@@ -59,6 +90,8 @@ describe('what has been kept long enough', () => {
       session: 2,
       command_receipt: 2,
       letter: 3,
+      owner_letter: 3,
+      api_token: 2,
       access_entry: 4,
       sign_in_attempt: 1,
       known_browser: 3,
@@ -66,7 +99,7 @@ describe('what has been kept long enough', () => {
   });
 
   it('goes once', async () => {
-    expect(Object.values(await forget())).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await forget())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('is never a part of the trail younger than a year, whatever is asked', async () => {

@@ -103,7 +103,8 @@ describe('what a program that says everything prints', () => {
     });
     secrets.push(given.body.password ?? '');
     const settings = { address: 'vhtt@tinhbien.example', wanted: true, muted: [], language: 'vi' };
-    await officer.send('PUT', '/notice-settings', { body: settings });
+    await officer.send('PUT', '/notice-settings', { body: { ...settings, password: typed } });
+    await officer.send('PUT', '/notice-settings', { body: { ...settings, password: PASSWORD } });
     await officer.send('POST', '/notice-settings/test-letter', {});
     await until(() => lines().some(({ route }) => route === 'sendTestLetter'));
     const output = program.output();

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { sendLetters } from '@tctp/application';
+import { sendLetters, sendOwnerLetters } from '@tctp/application';
 import { WorkerDeps } from './worker-deps';
 
-/** The letters of the day, and those that wait. Without a mail server there are none. */
+/** What owners are told of their accounts, the letters of the day, and those that wait. Without a mail server there are none. */
 @Injectable()
 export class SendLettersProcessor {
   private readonly log = new Logger('worker');
@@ -14,7 +14,10 @@ export class SendLettersProcessor {
   async process(): Promise<void> {
     const { mailer } = this.deps;
     if (mailer === null) return;
-    const { sent, away } = await sendLetters({ ...this.deps, mailer });
+    const toOwners = await sendOwnerLetters({ ...this.deps, mailer });
+    const ofDay = await sendLetters({ ...this.deps, mailer });
+    const away = toOwners.away ?? ofDay.away;
+    const sent = toOwners.sent + ofDay.sent;
     if (away !== null && !this.said)
       this.log.warn(`Máy chủ thư không nhận thư, thư chờ lại (mail server is away): ${away}`);
     if (sent > 0 && this.said) this.log.warn('Máy chủ thư đã nhận trở lại (mail server is back)');

@@ -6,6 +6,7 @@ import type {
   HistoryAudit,
   Letters,
   Mailer,
+  OwnerLetters,
   ReadModels,
   RetentionDays,
   UnitOfWork,
@@ -20,6 +21,7 @@ export abstract class WorkerDeps {
   abstract readonly files: EvidenceFiles;
   abstract readonly rows: EvidenceRows;
   abstract readonly letters: Letters;
+  abstract readonly ownerLetters: OwnerLetters;
   /** Null: no mail server is set up. */
   abstract readonly mailer: Mailer | null;
   abstract readonly publicUrl: string | null;

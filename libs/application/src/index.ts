@@ -173,6 +173,7 @@ export { endSessions } from './administration/end-sessions';
 export { revokeToken } from './administration/revoke-token';
 export { givePassword } from './administration/give-password';
 export { signOnPerson } from './administration/sign-on-person';
+export { NO_PASSWORD } from './administration/sign-on-store';
 export type { AccountPlace, OutsideIdentity, SignOnStore } from './administration/sign-on-store';
 export { erasePerson } from './administration/erase-person';
 export { takeSecondFactor } from './administration/take-second-factor';
@@ -197,7 +198,10 @@ export type {
   Mailer,
   Posted,
 } from './letters/letters';
-export { MOST_ATTEMPTS, sendLetters } from './letters/send-letters';
+export { sendLetters } from './letters/send-letters';
+export { MOST_ATTEMPTS } from './letters/post-all';
+export { composeOwnerLetter, sendOwnerLetters } from './letters/owner-letters';
+export type { OwnerLetter, OwnerLetters } from './letters/owner-letters';
 export type { Sent } from './letters/send-letters';
 export { composeLinkLetter } from './letters/compose-letter';
 export { sendTestLetter } from './letters/send-test-letter';

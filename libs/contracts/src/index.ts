@@ -10,6 +10,7 @@ export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
   beginSecondFactorSchema,
+  proofSchema,
   showSecondFactorSchema,
   stopSecondFactorSchema,
   takeSecondFactorSchema,
@@ -17,11 +18,13 @@ export {
 export type {
   BeginSecondFactor,
   BegunFactor,
+  Proof,
   RecoveryCodes,
   SecondFactor,
   ShowSecondFactor,
   StopSecondFactor,
   TakeSecondFactor,
+  WantedProof,
 } from './second-factor';
 export { OPEN_TO_TOKENS, makeTokenSchema, revokeTokenSchema, tokenScopeOf } from './tokens';
 export type {
@@ -163,6 +166,8 @@ export type {
 export { searchQuerySchema } from './search';
 export type { SearchQuery, SearchResult } from './search';
 export { letterWords } from './messages/letter-words';
+export { ownerLetterWords } from './messages/owner-letter-words';
+export type { OwnerLetterKind } from './messages/owner-letter-words';
 export { findingWords } from './messages/finding-words';
 export type { FindingWords } from './messages/finding-words';
 export type { MatrixPart, MatrixTask, MatrixView } from './matrix';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofSchema } from './second-factor';
 import { signInSchema } from './session';
 import type { Route } from './route';
 
@@ -56,6 +57,7 @@ export const mailLinkRoutes: readonly Route[] = [
     path: '/notice-settings/confirmation',
     tag: 'notices',
     access: 'everybody',
-    summary: 'A link to my address, to confirm it; once a minute',
+    summary: 'A link to my address, to confirm it, for whoever shows that it is me; once a minute',
+    body: proofSchema,
   },
 ];

@@ -1,6 +1,7 @@
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
+import { proofSchema, wantedProofSchema } from './second-factor';
 import { instantSchema, localDateSchema } from './shared';
 import { taskSummarySchema } from './tasks';
 
@@ -61,6 +62,7 @@ export const noticeSettingsSchema = z.object({
     .boolean()
     .meta({ description: 'Whether a link sent to the address was opened: new passwords go there.' }),
   linksWork: z.boolean().meta({ description: 'False: letters can carry no links here.' }),
+  wantedProof: wantedProofSchema.meta({ description: 'What another address, or confirming it, asks for.' }),
   wanted: z.boolean(),
   muted: z.array(topicSchema).meta({ description: 'Topics that do not come by mail.' }),
   language: languageSchema,
@@ -80,6 +82,7 @@ export const saveNoticeSettingsSchema = z.strictObject({
   wanted: z.boolean(),
   muted: z.array(topicSchema).max(NOTICE_TOPICS.length),
   language: languageSchema,
+  ...proofSchema.shape,
 });
 export type SaveNoticeSettings = z.infer<typeof saveNoticeSettingsSchema>;
 
@@ -139,7 +142,8 @@ export const noticeRoutes: readonly Route[] = [
     id: 'saveNoticeSettings',
     method: 'put',
     path: '/notice-settings',
-    summary: 'Change how I am written to',
+    summary:
+      'Change how I am written to; another address asks for my password, and a code where I have a factor',
     body: saveNoticeSettingsSchema,
     response: noticeSettingsSchema,
   },

@@ -13,6 +13,15 @@ const codeSchema = z
   .meta({ description: 'Six digits of the authenticator app, or a recovery code.' });
 const passwordSchema = z.string().min(1).max(200);
 
+/** That it is them, once more; `wantedProof` says which of the two. */
+export const proofSchema = z.strictObject({
+  password: passwordSchema.optional(),
+  code: codeSchema.optional(),
+});
+export type Proof = z.infer<typeof proofSchema>;
+export const wantedProofSchema = z.object({ password: z.boolean(), code: z.boolean() });
+export type WantedProof = z.infer<typeof wantedProofSchema>;
+
 export const showSecondFactorSchema = z.strictObject({ code: codeSchema });
 export type ShowSecondFactor = z.infer<typeof showSecondFactorSchema>;
 export const beginSecondFactorSchema = z.strictObject({

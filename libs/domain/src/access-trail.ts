@@ -16,6 +16,8 @@ export const ACCESS_KINDS = {
     'second-factor-failed',
     'recovery-codes-made',
     'recovery-code-used',
+    'mail-address-changed',
+    'mail-address-confirmed',
     'identity-linked',
     'token-made',
     'token-revoked',

@@ -5,6 +5,7 @@ import { Not } from 'typeorm';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { announceEndedSessions } from './changes';
+import { tellOwner } from './owner-letters';
 import { readSessions } from './read-sessions';
 import type { FindSession } from './read-sessions';
 import { keepIdentity } from './sign-ons';
@@ -63,11 +64,11 @@ export interface Accounts {
   findByUsername(username: string): Promise<(Known & KeptPassword & { locked: boolean }) | null>;
   /** Of somebody who is signed in. */
   ownPassword(actor: Actor): Promise<KeptPassword & { username: string }>;
-  /** From now on theirs; every session but this one is over, and this one goes on under a new token. */
+  /** From now on theirs; every session but this one is over, and this one goes on under a new token. The owner is told. */
   choosePassword(
     actor: Actor,
     passwordHash: string,
-    session: { id: string; tokenHash: string; wants: SessionWant | null },
+    session: { id: string; tokenHash: string; wants: SessionWant | null; whence: string },
   ): Promise<void>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
   listSandbox(): Promise<(Known & { username: string })[]>;
@@ -110,7 +111,7 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
       const { username, passwordHash, passwordGivenAt } = await accounts.findOneByOrFail({ tenantId, id });
       return { username, passwordHash, password: kindOf(passwordGivenAt) };
     },
-    async choosePassword({ tenantId, accountId }, passwordHash, { id, tokenHash, wants }) {
+    async choosePassword({ tenantId, accountId }, passwordHash, { id, tokenHash, wants, whence }) {
       await source.transaction(async (manager) => {
         const owner = { tenantId, accountId };
         await manager.update(
@@ -120,6 +121,7 @@ export function typeormAccounts(source: DataSource, { sandbox = false } = {}): A
         );
         await manager.delete(SessionEntity, { ...owner, id: Not(id) });
         await manager.update(SessionEntity, { ...owner, id }, { tokenHash, wants });
+        await tellOwner(manager, owner, 'password-changed', whence);
       });
       await announceEndedSessions(source);
     },

@@ -27,6 +27,7 @@ import { SignOnElsewhere1795715000000 } from '../../../migrations/1795715000000-
 import { KeepTheAccessTrail1795720000000 } from '../../../migrations/1795720000000-keep-the-access-trail';
 import { LetPeopleBeForgotten1795720001000 } from '../../../migrations/1795720001000-let-people-be-forgotten';
 import { KnowWhoStandsBehind1795721000000 } from '../../../migrations/1795721000000-know-who-stands-behind';
+import { WriteToTheOwner1795721001000 } from '../../../migrations/1795721001000-write-to-the-owner';
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -69,6 +70,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepTheAccessTrail1795720000000,
       LetPeopleBeForgotten1795720001000,
       KnowWhoStandsBehind1795721000000,
+      WriteToTheOwner1795721001000,
       LetSystemsIn1795722000000,
     ],
     migrationsTableName: 'migration',

@@ -14,6 +14,16 @@ const OLD: Readonly<Record<ForgottenKind, { table: string; key: string; where: s
     key: 'tenant_id, account_id, day',
     where: `state <> 'waiting' and closed_at < now() - make_interval(days => $1)`,
   },
+  ownerLetters: {
+    table: 'owner_letter',
+    key: 'tenant_id, id',
+    where: `state <> 'waiting' and closed_at < now() - make_interval(days => $1)`,
+  },
+  tokens: {
+    table: 'api_token',
+    key: 'tenant_id, id',
+    where: `least(expires_at, revoked_at) < now() - make_interval(days => $1)`,
+  },
   accessEntries: {
     table: 'access_entry',
     key: 'tenant_id, id',

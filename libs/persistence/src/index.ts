@@ -52,6 +52,7 @@ export { sqlAdministration } from './administration/administration-reads';
 export type { AdministrationReads } from './administration/administration-reads';
 export { typeormNotices } from './notices';
 export { typeormLetters } from './letters';
+export { sqlOwnerLetters } from './owner-letters';
 export { searchWords } from './read/search-words';
 export { sqlAccessTrail } from './trail/access-trail';
 export { listTenants, sqlAccessTrailReads } from './trail/access-trail-reads';

@@ -6,11 +6,14 @@ import {
   CLAIM_LETTERS,
   CLAIM_TEST,
   END_LETTER,
+  FORGET_LINKS,
+  LOCK_SETTINGS,
   READ_SETTINGS,
   SAVE_SETTINGS,
   TROUBLES,
   WRITE_LETTERS,
 } from './queries/letters.sql';
+import { tellOwner } from './owner-letters';
 
 interface ClaimedRow {
   tenant_id: string;
@@ -71,9 +74,16 @@ export function typeormLetters(
       };
     },
 
-    async save({ tenantId, accountId }, { address, wanted, muted, language }) {
-      await source.query(SAVE_SETTINGS, [tenantId, accountId, address, wanted, kindsOf(muted), language]);
-    },
+    save: ({ tenantId, accountId }, { address, wanted, muted, language }, whence) =>
+      source.transaction(async (manager) => {
+        const [now] = await manager.query<{ address: string | null }[]>(LOCK_SETTINGS, [tenantId, accountId]);
+        if (now !== undefined && now.address !== address) {
+          await tellOwner(manager, { tenantId, accountId }, 'mail-address-changed', whence ?? null);
+          await manager.query(FORGET_LINKS, [tenantId, accountId]);
+        }
+        const wishes = [address, wanted, kindsOf(muted), language];
+        await manager.query(SAVE_SETTINGS, [tenantId, accountId, ...wishes]);
+      }),
 
     async claimTest({ tenantId, accountId }) {
       const [rows] = await source.query<[unknown[], number]>(CLAIM_TEST, [tenantId, accountId]);

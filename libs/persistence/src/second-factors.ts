@@ -1,6 +1,7 @@
 import type { Actor } from '@tctp/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { announceEndedSessions } from './changes';
+import { tellOwner } from './owner-letters';
 
 /** What is known of a factor when a code is held against it. */
 export interface FactorFacts {
@@ -25,6 +26,7 @@ export type FactorAnswer =
   | { kind: 'wait'; seconds: number }
   | { kind: 'none' };
 
+/** Whatever changes a factor tells its owner, with whence. */
 export interface SecondFactors {
   /** Null: none is confirmed. */
   read(actor: Actor): Promise<{ confirmedAt: string; codesLeft: number } | null>;
@@ -35,19 +37,19 @@ export interface SecondFactors {
     actor: Actor,
     at: Date,
     judge: (sealedSecret: string) => number | null,
-    codeHashes: readonly string[],
+    { codeHashes, whence }: { codeHashes: readonly string[]; whence: string },
   ): Promise<boolean>;
-  /** One at a time for an account: `judge` sees what the one before has left. */
+  /** One at a time for an account: `judge` sees what the one before has left. Of a recovery code its owner is told. */
   show(
     actor: Actor,
-    sessionId: string,
+    via: { sessionId: string; whence: string },
     at: Date,
     judge: (facts: FactorFacts) => FactorVerdict,
     levelAfterWrong: (facts: FactorFacts) => number,
   ): Promise<FactorAnswer>;
-  renewCodes(actor: Actor, codeHashes: readonly string[]): Promise<void>;
+  renewCodes(actor: Actor, codeHashes: readonly string[], whence: string): Promise<void>;
   /** False: there was none. */
-  remove(actor: Pick<Actor, 'tenantId' | 'accountId'>): Promise<boolean>;
+  remove(actor: Pick<Actor, 'tenantId' | 'accountId'>, whence: string): Promise<boolean>;
   /** Something was got wrong in a session; answers the tries left, and at 0 it has ended. */
   countFailure(actor: Actor, sessionId: string): Promise<number>;
 }
@@ -122,7 +124,7 @@ export function sqlSecondFactors(source: DataSource): SecondFactors {
       const rows = await source.query<unknown[]>(BEGIN, [tenantId, accountId, sealedSecret]);
       return rows.length > 0;
     },
-    confirm({ tenantId, accountId }, at, judge, codeHashes) {
+    confirm({ tenantId, accountId }, at, judge, { codeHashes, whence }) {
       const keys = [tenantId, accountId];
       return source.transaction(async (manager) => {
         const row = await lock(manager, keys, at);
@@ -131,10 +133,11 @@ export function sqlSecondFactors(source: DataSource): SecondFactors {
         await manager.query(CONFIRM, [...keys, at, step]);
         await manager.query(FORGET_CODES, keys);
         await manager.query(KEEP_CODES, [...keys, codeHashes]);
+        await tellOwner(manager, { tenantId, accountId }, 'second-factor-on', whence);
         return true;
       });
     },
-    async show({ tenantId, accountId }, sessionId, at, judge, levelAfterWrong) {
+    async show({ tenantId, accountId }, { sessionId, whence }, at, judge, levelAfterWrong) {
       const keys = [tenantId, accountId];
       const answer = await source.transaction<FactorAnswer>(async (manager) => {
         const row = await lock(manager, keys, at);
@@ -147,6 +150,7 @@ export function sqlSecondFactors(source: DataSource): SecondFactors {
           (recovery && !(await isSpent(manager, keys, verdict.hash, at)));
         if (isRight) {
           await manager.query(OPENED, [...keys, verdict.kind === 'step' ? verdict.step : 0]);
+          if (recovery) await tellOwner(manager, { tenantId, accountId }, 'recovery-code-used', whence);
           return { kind: 'right', recovery };
         }
         await manager.query(WRONG, [...keys, levelAfterWrong(row), at]);
@@ -155,16 +159,20 @@ export function sqlSecondFactors(source: DataSource): SecondFactors {
       if (answer.kind === 'wrong' && answer.left === 0) await announceEndedSessions(source);
       return answer;
     },
-    renewCodes({ tenantId, accountId }, codeHashes) {
+    renewCodes({ tenantId, accountId }, codeHashes, whence) {
       return source.transaction(async (manager) => {
         await manager.query(LOCK, [tenantId, accountId, new Date()]);
         await manager.query(FORGET_CODES, [tenantId, accountId]);
         await manager.query(KEEP_CODES, [tenantId, accountId, codeHashes]);
+        await tellOwner(manager, { tenantId, accountId }, 'recovery-codes-made', whence);
       });
     },
-    async remove({ tenantId, accountId }) {
-      const [rows] = await source.query<Changed<unknown>>(REMOVE, [tenantId, accountId]);
-      return rows.length > 0;
+    remove({ tenantId, accountId }, whence) {
+      return source.transaction(async (manager) => {
+        const [rows] = await manager.query<Changed<unknown>>(REMOVE, [tenantId, accountId]);
+        if (rows.length > 0) await tellOwner(manager, { tenantId, accountId }, 'second-factor-off', whence);
+        return rows.length > 0;
+      });
     },
     async countFailure({ tenantId, accountId }, sessionId) {
       const left = await source.transaction((manager) => count(manager, [tenantId, accountId], sessionId));

@@ -1,19 +1,25 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { sendTestLetter } from '@tctp/application';
 import { saveNoticeSettingsSchema } from '@tctp/contracts';
 import type { NoticeSettings, SaveNoticeSettings } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
+import type { SignedInRequest } from '../session/session.guard';
+import { showSelf, wantedProof } from '../session/show-self';
+import { recordAccess } from '../trail/record-access';
 import { Who } from '../session/who.decorator';
 
-/** Everybody's own: whoever stands in for somebody still reads and changes their own. */
+/**
+ * Everybody's own: whoever stands in for somebody still reads and changes their own. Another address asks who they are,
+ * since a new password would be sent there.
+ */
 @Controller('api/notice-settings')
 export class NoticeSettingsController {
   constructor(private readonly deps: ApiDeps) {}
 
   @Get()
-  async read(@Who() actor: Actor): Promise<NoticeSettings> {
+  async read(@Who() actor: Actor, @Req() request: SignedInRequest): Promise<NoticeSettings> {
     const { muted, ...settings } = await this.deps.letters.settings(actor);
     const to = await this.deps.mailLinks.addressOf(actor);
     const mailWorks = this.deps.mailer !== null;
@@ -22,6 +28,7 @@ export class NoticeSettingsController {
       muted: [...muted],
       confirmed: to?.confirmed ?? false,
       mailWorks,
+      wantedProof: await wantedProof(this.deps, request),
       linksWork: mailWorks && this.deps.settings.publicUrl !== null,
     };
   }
@@ -29,16 +36,21 @@ export class NoticeSettingsController {
   @Put()
   async save(
     @Who() actor: Actor,
-    @Body({ schema: saveNoticeSettingsSchema }) body: SaveNoticeSettings,
+    @Req() request: SignedInRequest,
+    @Body({ schema: saveNoticeSettingsSchema }) { password, code, ...settings }: SaveNoticeSettings,
   ): Promise<NoticeSettings> {
-    await this.deps.letters.save(actor, body);
-    return this.read(actor);
+    const { address } = await this.deps.letters.settings(actor);
+    const moves = settings.address !== address;
+    if (moves) await showSelf(this.deps, request, { password, code });
+    await this.deps.letters.save(actor, settings, request.ip);
+    if (moves) await recordAccess(this.deps, request, 'mail-address-changed');
+    return this.read(actor, request);
   }
 
   @Post('test-letter')
   @HttpCode(200)
-  async test(@Who() actor: Actor): Promise<NoticeSettings> {
+  async test(@Who() actor: Actor, @Req() request: SignedInRequest): Promise<NoticeSettings> {
     answer(await sendTestLetter(this.deps, actor));
-    return this.read(actor);
+    return this.read(actor, request);
   }
 }

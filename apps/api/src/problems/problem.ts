@@ -14,6 +14,7 @@ type EdgeRefusal =
   | { code: 'too-many-letters'; minutes: number; retryAfter: number }
   | { code: 'password-wrong'; left?: number }
   | { code: 'password-same' }
+  | { code: 'proof-wanted' }
   | PasswordFault
   | { code: 'too-many-tries'; minutes: number; retryAfter: number }
   | { code: 'sign-on-off' | 'sign-on-expired' | 'logout-refused' }
@@ -64,6 +65,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'reset-by-administrator': 409,
   'too-many-letters': 429,
   'password-wrong': 403,
+  'proof-wanted': 403,
   'sign-on-expired': 401,
   'sign-on-refused': 401,
   'sign-on-untrusted': 401,
@@ -84,10 +86,10 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'admin-only': 403,
   'submitter-cannot-review': 403,
   'asker-cannot-grant': 403,
-  'not-your-turn': 403,
-  'already-approved-by-you': 403,
   'submitter-cannot-appraise': 403,
   'answerer-cannot-appraise': 403,
+  'not-your-turn': 403,
+  'already-approved-by-you': 403,
   'forecast-not-yours': 403,
   'not-uploader': 403,
   'not-substitute': 403,

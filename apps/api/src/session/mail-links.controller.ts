@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Logger, Post, Put, Req } from '@nestjs/common';
 import { composeLinkLetter } from '@tctp/application';
-import { askResetSchema, confirmAddressSchema, resetPasswordSchema } from '@tctp/contracts';
-import type { AskReset, ConfirmAddress, ResetPassword, ResetWay } from '@tctp/contracts';
+import { askResetSchema, confirmAddressSchema, proofSchema, resetPasswordSchema } from '@tctp/contracts';
+import type { AskReset, ConfirmAddress, Proof, ResetPassword, ResetWay } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { hashPassword, hashToken, judgePassword, newSessionToken } from '@tctp/identity';
 import { inEveryTenant } from '@tctp/persistence';
@@ -10,6 +10,8 @@ import type { FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
+import type { SignedInRequest } from './session.guard';
+import { showSelf } from './show-self';
 import { holdLetters } from './throttle';
 import { Who } from './who.decorator';
 
@@ -51,17 +53,22 @@ export class MailLinksController {
     if (owner === null) throw new ProblemError({ code: 'link-over' });
     const fault = await judgePassword(password, owner);
     if (fault !== null) throw new ProblemError(fault);
-    const done = await mailLinks.reset(hashToken(token), await hashPassword(password));
+    const done = await mailLinks.reset(hashToken(token), await hashPassword(password), request.ip);
     if (!done) throw new ProblemError({ code: 'link-over' });
     await recordAccess(this.deps, request, 'password-changed', { by: owner });
   }
 
   @Post('notice-settings/confirmation')
   @HttpCode(204)
-  async askConfirmation(@Who() actor: Actor): Promise<void> {
+  async askConfirmation(
+    @Who() actor: Actor,
+    @Req() request: SignedInRequest,
+    @Body({ schema: proofSchema }) proof: Proof,
+  ): Promise<void> {
     if (!this.canSend()) throw new ProblemError({ code: 'mail-not-set-up' });
     const to = await this.deps.mailLinks.addressOf(actor);
     if (to === null) throw new ProblemError({ code: 'address-missing' });
+    await showSelf(this.deps, request, proof);
     if (!(await this.deps.letters.claimTest(actor))) throw new ProblemError({ code: 'test-letter-too-soon' });
     const posted = await this.send(to, 'confirm');
     if (posted.kind !== 'accepted')
@@ -73,8 +80,13 @@ export class MailLinksController {
 
   @Post('mail-confirmations')
   @HttpCode(204)
-  async confirm(@Body({ schema: confirmAddressSchema }) { token }: ConfirmAddress): Promise<void> {
-    if (!(await this.deps.mailLinks.confirm(hashToken(token)))) throw new ProblemError({ code: 'link-over' });
+  async confirm(
+    @Body({ schema: confirmAddressSchema }) { token }: ConfirmAddress,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const owner = await this.deps.mailLinks.confirm(hashToken(token));
+    if (owner === null) throw new ProblemError({ code: 'link-over' });
+    await recordAccess(this.deps, request, 'mail-address-confirmed', { by: owner });
   }
 
   private canSend(): boolean {

@@ -42,6 +42,7 @@ export class OwnPasswordController {
       id: session.id,
       tokenHash,
       wants,
+      whence: request.ip,
     });
     await recordAccess(this.deps, request, 'password-changed');
     giveSessionCookie(this.deps.settings, { request, reply }, token);

@@ -61,12 +61,13 @@ export class SecondFactorController {
     const signedIn = signedInOf(request);
     const { actor, session } = signedIn;
     const { codes, hashes } = newRecoveryCodes();
+    const own = { codeHashes: hashes, whence: request.ip };
     const at = new Date();
     const judge = (sealed: string) => {
       const secret = openText(this.deps.factorKey, sealed, ownerOf(actor));
       return secret === null ? null : stepOfCode(secret, code.replace(/\s/g, ''), at);
     };
-    if (!(await this.deps.secondFactors.confirm(actor, at, judge, hashes))) {
+    if (!(await this.deps.secondFactors.confirm(actor, at, judge, own))) {
       const left = await this.deps.secondFactors.countFailure(actor, session.id);
       throw new ProblemError(left === 0 ? { code: 'code-tries-over' } : { code: 'code-wrong', left });
     }
@@ -86,7 +87,7 @@ export class SecondFactorController {
     await showPassword(this.deps, request, password);
     await showCode(this.deps, request, code);
     const { codes, hashes } = newRecoveryCodes();
-    await this.deps.secondFactors.renewCodes(actor, hashes);
+    await this.deps.secondFactors.renewCodes(actor, hashes, request.ip);
     await recordAccess(this.deps, request, 'recovery-codes-made');
     return { codes };
   }
@@ -102,7 +103,7 @@ export class SecondFactorController {
       throw new ProblemError({ code: 'second-factor-required' });
     await showPassword(this.deps, request, password);
     await showCode(this.deps, request, code);
-    await this.deps.secondFactors.remove(signedIn.actor);
+    await this.deps.secondFactors.remove(signedIn.actor, request.ip);
     await this.deps.sessions.endOthers(signedIn.actor, signedIn.session.id);
     await recordAccess(this.deps, request, 'second-factor-off');
     return this.describe(signedIn);

@@ -39,7 +39,8 @@ export async function showCode(deps: ApiDeps, request: SignedInRequest, code: st
   };
   const levelAfterWrong = ({ level, elapsedSeconds }: FactorFacts) =>
     faded(BY_CODE, level, elapsedSeconds) + 1;
-  const shown = await deps.secondFactors.show(actor, session.id, at, judge, levelAfterWrong);
+  const via = { sessionId: session.id, whence: request.ip };
+  const shown = await deps.secondFactors.show(actor, via, at, judge, levelAfterWrong);
   switch (shown.kind) {
     case 'right':
       if (shown.recovery) await recordAccess(deps, request, 'recovery-code-used');

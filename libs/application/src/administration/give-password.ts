@@ -21,6 +21,7 @@ export async function givePassword(
     if (await stores.signOns.isLinked(tenantId, accountId)) return refuse({ code: 'sign-on-account' });
     const version = await stores.people.change(tenantId, accountId, { passwordHash });
     await stores.people.endSessions(tenantId, accountId);
+    await stores.people.tellOwner(tenantId, accountId, 'password-given');
     await stores.adminEvents.add(request.actor, at, [
       { subject: { kind: 'person', id: accountId }, code: 'passwordGiven', before: {}, after: {}, reason },
     ]);

@@ -1,3 +1,4 @@
+import type { OwnerLetterKind } from '@tctp/contracts';
 import type { Actor, Instant, LocalDate, Role } from '@tctp/domain';
 
 /** An account as an administrator sees it. */
@@ -63,6 +64,8 @@ export interface PeopleStore {
   revokeToken(tenantId: string, id: string): Promise<{ accountId: string; name: string } | null>;
   /** False: there was none. */
   takeSecondFactor(tenantId: string, accountId: string): Promise<boolean>;
+  /** A letter to the confirmed address of whoever's it is; nothing where there is none. */
+  tellOwner(tenantId: string, accountId: string, kind: OwnerLetterKind): Promise<void>;
   /** Delegations hold within a unit: whoever leaves it takes part in none of them any more. */
   endDelegations(by: Actor, accountId: string, today: LocalDate, at: Instant): Promise<void>;
 }

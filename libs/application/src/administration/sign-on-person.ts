@@ -91,6 +91,7 @@ async function link(
   await stores.signOns.link(place, person.identity, at);
   await stores.people.change(tenantId, accountId, { passwordHash: NO_PASSWORD });
   await stores.people.endSessions(tenantId, accountId);
+  await stores.people.tellOwner(tenantId, accountId, 'sign-on-linked');
   await tell(stores, at, place, person, 'signOnLinked', { provider: person.identity.issuer });
   return accept({ ...place, isNew: true });
 }

@@ -18,6 +18,7 @@ export function takeSecondFactor(
     if (!(await stores.people.takeSecondFactor(tenantId, accountId)))
       return refuse({ code: 'second-factor-none' });
     await stores.people.endSessions(tenantId, accountId);
+    await stores.people.tellOwner(tenantId, accountId, 'second-factor-taken');
     await stores.adminEvents.add(request.actor, at, [
       {
         subject: { kind: 'person', id: accountId },

@@ -1,5 +1,6 @@
 import type { Language, TaskSummary } from '@tctp/contracts';
 import { formatCycle, formatDay, formatPoints, letterWords, messages } from '@tctp/contracts';
+import { escaped, filled, link, oneLine, page, paragraph } from './letter-parts';
 import type { Mail } from './letters';
 
 /** Everything beyond these is one line, and stands in the ledger. */
@@ -130,32 +131,10 @@ function dueOf({ time, due }: TaskSummary, say: Speaker): string | null {
 type Speaker = ReturnType<typeof speakerOf>;
 function speakerOf(language: Language) {
   return (key: keyof (typeof letterWords)['vi'], params: Readonly<Record<string, string | number>> = {}) =>
-    letterWords[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
-}
-
-/** Names and titles are other people's words: no line of theirs becomes a header of ours. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-}
-
-function escaped(text: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-}
-
-function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
-}
-
-function link(url: string, text: string): string {
-  return `<a href="${escaped(url)}" style="color:#0b5cad">${escaped(text)}</a>`;
+    filled(letterWords[language][key], params);
 }
 
 function htmlLine({ title, facts, url }: Line): string {
   const name = url === null ? `<b>${escaped(title)}</b>` : link(url, title);
   return `<p style="margin:0;padding:12px 0;border-top:1px solid #dce1e7">${[name, ...facts.map(escaped)].join('<br>')}</p>`;
-}
-
-function page(language: Language, parts: readonly string[]): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head><body style="margin:0;padding:16px;max-width:600px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Arial,sans-serif;color:#18212d">${parts.join('')}</body></html>`;
 }

@@ -74,8 +74,11 @@ export interface Letters {
   claim(limit: number): Promise<LetterInHand[]>;
   end(letter: LetterKey, end: LetterEnd): Promise<void>;
   settings(actor: Actor): Promise<LetterSettings & { lastLetter: LastLetter | null }>;
-  /** What was told before the first time is not written about. */
-  save(actor: Actor, settings: LetterSettings): Promise<void>;
+  /**
+   * What was told before the first time is not written about. Another address is not confirmed, and the one that was is
+   * told, with whence.
+   */
+  save(actor: Actor, settings: LetterSettings, whence?: string): Promise<void>;
   /** False where a test went out less than a minute ago. */
   claimTest(actor: Actor): Promise<boolean>;
   troubles(tenantId: string): Promise<(LastLetter & { displayName: string; address: string | null })[]>;

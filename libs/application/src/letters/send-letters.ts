@@ -6,21 +6,14 @@ import { byLossNext } from '../tasks/summarise-task';
 import { todayOf } from '../people/today';
 import type { ReadModels } from '../read-models';
 import { composeLetter } from './compose-letter';
-import type { LetterEnd, LetterInHand, LetterKey, Letters, Mail, Mailer } from './letters';
+import type { LetterInHand, LetterKey, Letters, Mail, Mailer } from './letters';
+import type { Round } from './post-all';
+import { postAll } from './post-all';
 
 /** Nobody is written to at night: letters are written from 7 until 20 o'clock. */
 const FIRST_HOUR = 7;
 const LAST_HOUR = 20;
 const VIETNAM_HOURS = 7;
-
-const BATCH = 50;
-const AT_ONCE = 3;
-const MINUTE = 60;
-/** After each attempt of a letter's own, longer and longer: eight in about a day, then it is given up. */
-const PAUSES = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE);
-export const MOST_ATTEMPTS = PAUSES.length + 1;
-/** While the server is away no letter loses an attempt. */
-const AWAY_PAUSE = 2 * MINUTE;
 
 export interface SendDeps extends ReadDeps {
   letters: Letters;
@@ -28,78 +21,25 @@ export interface SendDeps extends ReadDeps {
   publicUrl: string | null;
 }
 
-export interface Sent {
+export interface Sent extends Round {
   written: number;
-  sent: number;
-  /** Why nothing could be handed over, where that was so. */
-  away: string | null;
 }
 
-/**
- * Writes the letters of the day and sends what waits. A letter is marked after the server took it: who dies in between
- * sends it once more, under the same Message-ID. One that is refused stops no other; a server that is away stops the round.
- */
+/** Writes the letters of the day and sends what waits. */
 export async function sendLetters(deps: SendDeps): Promise<Sent> {
+  const { letters, mailer } = deps;
   const now = await deps.clock.now();
-  const written = isDay(now) ? await deps.letters.write(todayOf(now), now) : 0;
-  const read = oncePerPlan(deps.read);
-  let sent = 0;
-  for (;;) {
-    const claimed = await deps.letters.claim(BATCH);
-    if (claimed.length === 0) return { written, sent, away: null };
-    const round = await sendAll({ ...deps, read }, claimed);
-    sent += round.sent;
-    if (round.away !== null) return { written, sent, away: round.away };
-  }
+  const written = isDay(now) ? await letters.write(todayOf(now), now) : 0;
+  const once = { ...deps, read: oncePerPlan(deps.read) };
+  const round = await postAll({
+    mailer,
+    claim: (limit) => letters.claim(limit),
+    mailOf: (letter) => mailOf(once, letter),
+    end: (letter, end) => letters.end(letter, end),
+  });
+  return { written, ...round };
 }
 
-async function sendAll(
-  deps: SendDeps,
-  claimed: readonly LetterInHand[],
-): Promise<{ sent: number; away: string | null }> {
-  let sent = 0;
-  let away: string | null = null;
-  const left = [...claimed];
-  const work = async () => {
-    for (let letter = left.shift(); letter !== undefined; letter = left.shift()) {
-      const end: LetterEnd =
-        away === null
-          ? await sendOne(deps, letter).catch((error: unknown) => later(letter, String(error)))
-          : { state: 'waiting', reason: away, pauseSeconds: AWAY_PAUSE, counted: false };
-      if (end.state === 'waiting' && !end.counted) away = end.reason;
-      if (end.state === 'sent') sent += 1;
-      await deps.letters.end(letter, end);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { sent, away };
-}
-
-async function sendOne(deps: SendDeps, letter: LetterInHand): Promise<LetterEnd> {
-  const mail = await mailOf(deps, letter);
-  if (mail === null) return { state: 'empty' };
-  const posted = await deps.mailer.post(mail);
-  switch (posted.kind) {
-    case 'accepted':
-      return { state: 'sent' };
-    case 'refused':
-      return { state: 'failed', reason: posted.reason };
-    case 'away':
-      return { state: 'waiting', reason: posted.reason, pauseSeconds: AWAY_PAUSE, counted: false };
-    case 'deferred':
-      return later(letter, posted.reason);
-  }
-}
-
-/** Also of a letter that cannot be written: what is wrong with one harms no other. */
-function later({ attempts }: LetterInHand, reason: string): LetterEnd {
-  const pauseSeconds = PAUSES[attempts - 1];
-  return pauseSeconds === undefined
-    ? { state: 'failed', reason }
-    : { state: 'waiting', reason, pauseSeconds, counted: true };
-}
-
-/** Null where there is nothing to say any more, or nobody to say it to. */
 async function mailOf(deps: SendDeps, letter: LetterInHand): Promise<Mail | null> {
   const { reader, address, items } = letter;
   if (address === null || items.length === 0) return null;

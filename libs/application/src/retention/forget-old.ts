@@ -4,7 +4,7 @@ export const BROWSER_DAYS = 365;
 const TRY_DAYS = 3;
 
 export interface RetentionDays {
-  /** Sessions, receipts, letters. */
+  /** Sessions, tokens, receipts, letters. */
   usual: number;
   /** At least a year: the table itself refuses less. */
   trail: number;
@@ -16,6 +16,9 @@ const KEPT = {
   sessions: ({ usual }: RetentionDays) => usual,
   receipts: ({ usual }: RetentionDays) => usual,
   letters: ({ usual }: RetentionDays) => usual,
+  ownerLetters: ({ usual }: RetentionDays) => usual,
+  /** That are over or revoked. */
+  tokens: ({ usual }: RetentionDays) => usual,
   accessEntries: ({ trail }: RetentionDays) => trail,
   /** Counts against whoever guesses passwords. */
   signInTries: () => TRY_DAYS,

@@ -23,6 +23,8 @@ export const accessWordsEn: typeof accessWordsVi = {
     'second-factor-failed': 'Wrong code of the second factor',
     'recovery-codes-made': 'Made recovery codes',
     'recovery-code-used': 'Used a recovery code',
+    'mail-address-changed': 'Changed the mail address',
+    'mail-address-confirmed': 'Confirmed the mail address',
     'identity-linked': 'Linked to a single sign-on account',
     'token-made': 'Made an API token',
     'token-revoked': 'Revoked an API token',

@@ -22,6 +22,8 @@ export const accessWordsVi = {
     'second-factor-failed': 'Sai mã xác thực hai lớp',
     'recovery-codes-made': 'Tạo mã khôi phục',
     'recovery-code-used': 'Dùng mã khôi phục',
+    'mail-address-changed': 'Đổi địa chỉ thư',
+    'mail-address-confirmed': 'Xác nhận địa chỉ thư',
     'identity-linked': 'Gắn với tài khoản đăng nhập một lần',
     'token-made': 'Tạo mã truy cập API',
     'token-revoked': 'Thu hồi mã truy cập API',

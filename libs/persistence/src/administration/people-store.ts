@@ -1,6 +1,7 @@
 import type { LockedPerson, PeopleStore, PersonRow } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toInstantOrNull } from '../columns';
+import { tellOwner } from '../owner-letters';
 
 const PERSON = `
 select a.id as "accountId", a.version, a.username, a.display_name as "displayName", a.role, a.locked_at as "lockedAt",
@@ -123,6 +124,7 @@ export function peopleStore(manager: EntityManager): PeopleStore {
       const [rows] = await manager.query<[unknown[], number]>(TAKE_FACTOR, [tenantId, accountId]);
       return rows.length > 0;
     },
+    tellOwner: (tenantId, accountId, kind) => tellOwner(manager, { tenantId, accountId }, kind, null),
     async endDelegations({ tenantId, accountId: by }, accountId, today, at) {
       await manager.query(END_DELEGATIONS, [tenantId, accountId, by, today, at]);
     },

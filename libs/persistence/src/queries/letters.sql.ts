@@ -71,7 +71,13 @@ select s.address, coalesce(s.wanted, true) as wanted, coalesce(s.muted, '{}') as
                       order by l.day desc limit 1) l on true
  where a.tenant_id = $1 and a.id = $2`;
 
-/** Whoever had no letters until now begins with what comes next. */
+export const LOCK_SETTINGS =
+  'select address from notice_settings where tenant_id = $1 and account_id = $2 for update';
+
+/** What was sent to another address opens nothing any more. */
+export const FORGET_LINKS = 'delete from mail_link where tenant_id = $1 and account_id = $2';
+
+/** Whoever had no letters until now begins with what comes next. Another address is not confirmed, nor is the old one. */
 export const SAVE_SETTINGS = `
 insert into notice_settings as s (tenant_id, account_id, address, wanted, muted, language, mailed_up_to)
 select a.tenant_id, a.id, $3, $4, $5, $6,
@@ -80,6 +86,7 @@ select a.tenant_id, a.id, $3, $4, $5, $6,
   from account a where a.tenant_id = $1 and a.id = $2
 on conflict (tenant_id, account_id) do update
    set address = excluded.address, wanted = excluded.wanted, muted = excluded.muted, language = excluded.language,
+       confirmed_address = case when s.address = excluded.address then s.confirmed_address end,
        mailed_up_to = case when s.wanted and s.address is not null then s.mailed_up_to else excluded.mailed_up_to end`;
 
 export const CLAIM_TEST = `
@@ -88,9 +95,13 @@ update notice_settings set tested_at = now()
    and (tested_at is null or tested_at < now() - interval '1 minute')
 returning 1`;
 
+/** Letters of the day, and what owners were to be told of their accounts. */
 export const TROUBLES = `
 select a.display_name as "displayName", s.address, l.day::text, l.state, l.attempts, l.last_error as reason
-  from letter l
+  from (select tenant_id, account_id, day, state, attempts, last_error, closed_at from letter
+         union all
+        select tenant_id, account_id, (at at time zone 'Asia/Ho_Chi_Minh')::date, state, attempts, last_error, closed_at
+          from owner_letter) l
   join account a on a.tenant_id = l.tenant_id and a.id = l.account_id
   left join notice_settings s on s.tenant_id = l.tenant_id and s.account_id = l.account_id
  where l.tenant_id = $1 and ((l.state = 'failed' and l.closed_at > now() - interval '30 days')

@@ -3,11 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { noticeSettingsQuery } from '../../api/notice-queries';
 import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
-import { Button } from '../../parts/button';
 import { Loaded } from '../../parts/loaded';
 import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
-import { ProblemNote } from '../../parts/problem-note';
+import { ProveAndDo } from './prove-and-do';
 
 /** Where a link for a new password would go. */
 export function ResetAddress() {
@@ -17,7 +16,7 @@ export function ResetAddress() {
   return (
     <Panel id="reset-address" title={t('account.reset')}>
       <Loaded query={query} rows={2}>
-        {({ address, confirmed, linksWork }) => {
+        {({ address, confirmed, linksWork, wantedProof }) => {
           if (!linksWork) return <p className="sub">{t('forgot.askAdmin')}</p>;
           if (address === null)
             return (
@@ -29,20 +28,17 @@ export function ResetAddress() {
           return (
             <div className="account-form">
               <p className="sub">{t('account.resetUnconfirmed', { address })}</p>
-              <ProblemNote error={ask.error} />
               {ask.isSuccess ? (
                 <Note role="status">{t('account.resetAsked', { address })}</Note>
               ) : (
-                <div>
-                  <Button
-                    icon="send"
-                    busy={ask.isPending}
-                    onClick={() => ask.mutate({ path: '/notice-settings/confirmation' })}
-                    testId="confirm-send"
-                  >
-                    {t('account.resetConfirm')}
-                  </Button>
-                </div>
+                <ProveAndDo
+                  wanted={wantedProof}
+                  go={t('account.resetConfirm')}
+                  testId="confirm-send"
+                  busy={ask.isPending}
+                  error={ask.error}
+                  onProof={(body) => ask.mutate({ path: '/notice-settings/confirmation', body })}
+                />
               )}
             </div>
           );

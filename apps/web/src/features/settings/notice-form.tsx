@@ -1,5 +1,5 @@
 import { formatDay } from '@tctp/contracts';
-import type { NoticeSettings, SaveNoticeSettings } from '@tctp/contracts';
+import type { NoticeSettings, Proof, SaveNoticeSettings } from '@tctp/contracts';
 import { NOTICE_TOPICS } from '@tctp/domain';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
@@ -8,6 +8,9 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
+import { ProofFields, wholeProof } from '../../parts/second-factor/proof-fields';
+
+type Wishes = Omit<SaveNoticeSettings, keyof Proof>;
 
 /** What became of the last one, in a sentence. */
 export function LastLetter({ letter }: { letter: NoticeSettings['lastLetter'] }) {
@@ -28,28 +31,35 @@ export function LastLetter({ letter }: { letter: NoticeSettings['lastLetter'] })
 export function NoticeForm({ settings }: { settings: NoticeSettings }) {
   const { t } = useWords();
   const id = useId();
-  const [draft, setDraft] = useState<SaveNoticeSettings>({
+  const [draft, setDraft] = useState<Wishes>({
     address: settings.address,
     wanted: settings.wanted,
     muted: settings.muted,
     language: settings.language,
   });
   const [done, setDone] = useState<'saved' | 'tested' | null>(null);
-  const save = useCommand<NoticeSettings>(() => setDone('saved'));
+  const save = useCommand<NoticeSettings>(() => {
+    setProof({});
+    setDone('saved');
+  });
   const test = useCommand<NoticeSettings>(() => setDone('tested'));
-  const isChanged = (Object.keys(draft) as (keyof SaveNoticeSettings)[]).some(
+  const isChanged = (Object.keys(draft) as (keyof Wishes)[]).some(
     (name) => JSON.stringify(draft[name]) !== JSON.stringify(settings[name]),
   );
   const wrong = draft.address !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.address);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<SaveNoticeSettings>) => {
+  const [proof, setProof] = useState<Proof>({});
+  const moves = draft.address !== settings.address;
+  const whole = moves ? wholeProof(settings.wantedProof, proof) : {};
+  const change = (part: Partial<Wishes>) => {
     setDone(null);
     setDraft({ ...draft, ...part });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!wrong) save.mutate({ method: 'PUT', path: '/notice-settings', body: draft });
+    if (!wrong && whole !== null)
+      save.mutate({ method: 'PUT', path: '/notice-settings', body: { ...draft, ...whole } });
   };
   return (
     <form className="notice-form" onSubmit={submit} noValidate>
@@ -80,6 +90,12 @@ export function NoticeForm({ settings }: { settings: NoticeSettings }) {
           {t(tried && wrong ? 'mail.addressWrong' : 'mail.addressWhy')}
         </p>
       </div>
+      {moves && !wrong && (settings.wantedProof.password || settings.wantedProof.code) && (
+        <fieldset>
+          <legend>{t('account.addressAsks')}</legend>
+          <ProofFields wanted={settings.wantedProof} proof={proof} onChange={setProof} />
+        </fieldset>
+      )}
       <fieldset>
         <legend>{t('mail.topics')}</legend>
         {NOTICE_TOPICS.map((topic) => (
@@ -126,7 +142,13 @@ export function NoticeForm({ settings }: { settings: NoticeSettings }) {
         </Note>
       )}
       <div className="notice-actions">
-        <Button type="submit" look="a" busy={save.isPending} disabled={!isChanged} testId="mail-save">
+        <Button
+          type="submit"
+          look="a"
+          busy={save.isPending}
+          disabled={!isChanged || (!wrong && whole === null)}
+          testId="mail-save"
+        >
           {t('mail.save')}
         </Button>
         <Button

@@ -28,7 +28,8 @@ export function SetUpFactor({ asksPassword, onDone }: Props) {
   const confirm = useMutation<RecoveryCodes, ApiProblem, ShowSecondFactor>({
     mutationFn: (body) => request('POST', '/account/second-factor/confirm', { body }),
   });
-  if (confirm.data !== undefined) return <RecoveryCodesNote codes={confirm.data.codes} onDone={onDone} />;
+  if (confirm.data !== undefined)
+    return <RecoveryCodesNote codes={confirm.data.codes} said={t('factor.codesOn')} onDone={onDone} />;
   if (begin.data === undefined) {
     return (
       <form
