@@ -32,7 +32,7 @@ story('my account', (stage) => {
     await stage.phone.at('signin-user').waitFor();
   }, 60_000);
 
-  it('switches the second factor on, asks for it at the next sign-in, and switches it off', async () => {
+  it('switches the second factor on, asks for it at the next sign-in, gives new recovery codes, and switches it off', async () => {
     await stage.desk.signIn('vhtt.canbo');
     await stage.desk.go('/account');
     await stage.desk.at('factor-open').click();
@@ -58,9 +58,30 @@ story('my account', (stage) => {
     await stage.phone.at('factor-submit').click();
     await stage.phone.page.waitForURL((address) => address.pathname === '/tasks');
 
-    await stage.desk.at('factor-open').click();
+    await stage.desk.at('factor-new-codes').click();
     await stage.desk.at('factor-password').fill(PASSWORD);
     await stage.desk.at('factor-code').fill(codes[0] ?? '');
+    expect(await stage.desk.picture('factor-new-codes')).toEqual([0, 0]);
+    await stage.desk.at('factor-renew').click();
+    await stage.desk.page.getByText('các mã cũ không dùng nữa').waitFor();
+    const anew = (await stage.desk.at('recovery-codes').innerText()).split('\n');
+    expect(anew).toHaveLength(10);
+    expect(anew.filter((code) => codes.includes(code))).toEqual([]);
+    expect(await stage.desk.picture('factor-codes-anew')).toEqual([0, 0]);
+    await stage.desk.page.emulateMedia({ media: 'print' });
+    expect(await stage.desk.at('recovery-codes').isVisible()).toBe(true);
+    for (const gone of ['factor-kept', 'session-this'])
+      expect(await stage.desk.at(gone).isVisible()).toBe(false);
+    await stage.desk.page.emulateMedia({ media: 'screen' });
+    await stage.desk.at('factor-kept').click();
+    await stage.desk.page.getByText('Còn 10 mã khôi phục').waitFor();
+
+    await stage.desk.at('factor-open').click();
+    await stage.desk.at('factor-password').fill(PASSWORD);
+    await stage.desk.at('factor-code').fill(codes[1] ?? '');
+    await stage.desk.at('factor-stop').click();
+    await stage.desk.page.getByText('Mã chưa đúng').waitFor();
+    await stage.desk.at('factor-code').fill(anew[0] ?? '');
     await stage.desk.at('factor-stop').click();
     await stage.desk.page.getByText('Đang tắt.').waitFor();
   }, 90_000);
