@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { signOnPerson } from '@tctp/application';
 import type {
   AccessPage,
   AccountList,
@@ -7,7 +9,7 @@ import type {
   Problem,
   RecoveryCodes,
 } from '@tctp/contracts';
-import { dataSourceOptions } from '@tctp/persistence';
+import { dataSourceOptions, systemClock, typeormUnitOfWork } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
 import { enrol, wantsOf } from '../support/authenticator';
 import { startOwnProgram } from '../support/own-program';
@@ -201,6 +203,24 @@ describe('letters to the owner of an account', () => {
     const taken = await told(address, 'Quản trị hệ thống đã gỡ xác thực hai lớp của bạn');
     expect(taken.text).not.toContain('127.0.0.1');
   }, 90_000);
+
+  it('tell whoever is linked to the identity provider that their password is over', async () => {
+    const address = await confirmed(await signIn('chutich'), 'chutich');
+    const deps = { work: typeormUnitOfWork(source), clock: systemClock, newId: randomUUID };
+    const linked = await signOnPerson(deps, {
+      identity: { issuer: 'https://dang-nhap.example', subject: '7' },
+      username: 'chutich',
+      displayName: null,
+      role: 'chairman',
+      unitId: 'tinh-bien',
+      tenantId: null,
+      link: true,
+      create: false,
+      reason: 'Đăng nhập một lần.',
+    });
+    expect(linked.ok).toBe(true);
+    await told(address, 'Tài khoản của bạn từ nay đăng nhập một lần');
+  }, 60_000);
 
   it('wait while the mail server is away, and keep nobody from a new password', async () => {
     const owner = await signIn('xa01.canbo');
