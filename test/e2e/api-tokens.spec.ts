@@ -54,6 +54,7 @@ describe('tokens by which systems of a unit come in', () => {
 
   it('are made with the password, said once, and kept as a hash', async () => {
     expect((await make(head, { password: 'không phải' })).body.code).toBe('password-wrong');
+    expect((await make(head, { password: undefined })).body.code).toBe('proof-wanted');
     const { status, body } = await make(head);
     expect(status).toBe(201);
     expect(body.token).toMatch(/^tctp_[\w-]{43}$/);

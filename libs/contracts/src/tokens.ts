@@ -3,6 +3,7 @@ import type { TokenScope } from '@tctp/domain';
 import { z } from 'zod';
 import { whySchema } from './administration';
 import type { Route } from './route';
+import { proofSchema, wantedProofSchema } from './second-factor';
 import { instantSchema, personRefSchema } from './shared';
 
 export const tokenScopeSchema = z.enum(TOKEN_SCOPES);
@@ -11,7 +12,7 @@ export const makeTokenSchema = z.strictObject({
   name: z.string().trim().min(1).max(100).meta({ description: 'Which system will hold it.' }),
   scope: tokenScopeSchema,
   days: z.number().int().min(1).max(TOKEN_DAYS).meta({ description: 'How long it will open anything.' }),
-  password: z.string().min(1).max(200),
+  ...proofSchema.shape,
 });
 export type MakeToken = z.infer<typeof makeTokenSchema>;
 export const revokeTokenSchema = z.strictObject({ reason: whySchema });
@@ -32,6 +33,7 @@ export type ApiToken = z.infer<typeof apiTokenSchema>;
 export const tokenListSchema = z.object({
   tokens: z.array(apiTokenSchema),
   scopes: z.array(tokenScopeSchema).meta({ description: 'Those I may give.' }),
+  wantedProof: wantedProofSchema.meta({ description: 'What is asked for before one is made.' }),
 });
 export type TokenList = z.infer<typeof tokenListSchema>;
 export const madeTokenSchema = z.object({

@@ -3,6 +3,7 @@ import { MOST_TOKENS } from '@tctp/domain';
 import type { Actor, TokenScope } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import type { Known } from './accounts';
+import { tellOwner } from './owner-letters';
 
 /** A token as its holder sees it: never more of it than how it begins. */
 export interface KeptToken {
@@ -39,8 +40,8 @@ export interface ApiTokens {
   list(actor: Actor): Promise<KeptToken[]>;
   /** Of everybody, those that stand. */
   listAll(tenantId: string): Promise<HeldToken[]>;
-  /** Null: they hold as many as anybody may. */
-  make(actor: Actor, token: NewToken): Promise<string | null>;
+  /** Its owner is told. Null: they hold as many as anybody may. */
+  make(actor: Actor, token: NewToken, whence: string): Promise<string | null>;
   /** One of their own. False: it did not stand. */
   revoke(actor: Actor, id: string): Promise<boolean>;
 }
@@ -108,13 +109,15 @@ export function sqlApiTokens(source: DataSource, { sandbox }: { sandbox: boolean
     async listAll(tenantId) {
       return (await source.query<Row<HeldToken>[]>(LIST_ALL, [tenantId, sandbox])).map(told);
     },
-    make({ tenantId, accountId }, { tokenHash, hint, name, scope, days }) {
+    make({ tenantId, accountId }, { tokenHash, hint, name, scope, days }, whence) {
       const id = randomUUID();
       return source.transaction(async (manager) => {
         await manager.query(LOCK, [tenantId, accountId]);
         const values = [tenantId, accountId, id, tokenHash, hint, name, scope, days];
         const made = await manager.query<unknown[]>(MAKE, values);
-        return made.length > 0 ? id : null;
+        if (made.length === 0) return null;
+        await tellOwner(manager, { tenantId, accountId }, 'token-made', whence);
+        return id;
       });
     },
     async revoke({ tenantId, accountId }, id) {

@@ -8,9 +8,9 @@ import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { signedInOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
-import { showPassword } from './show-password';
+import { showSelf, wantedProof } from './show-self';
 
-/** Tokens of one's own: made by whoever shows their password, said once, revoked at any time. */
+/** Tokens of one's own: made by whoever shows that it is them, said once, revoked at any time. */
 @Controller('api/account/tokens')
 export class TokensController {
   constructor(private readonly deps: ApiDeps) {}
@@ -18,24 +18,29 @@ export class TokensController {
   @Get()
   async list(@Req() request: SignedInRequest): Promise<TokenList> {
     const { actor } = signedInOf(request);
-    return { tokens: await this.deps.apiTokens.list(actor), scopes: [...scopesOpenTo(actor.role)] };
+    return {
+      tokens: await this.deps.apiTokens.list(actor),
+      scopes: [...scopesOpenTo(actor.role)],
+      wantedProof: await wantedProof(this.deps, request),
+    };
   }
 
   @Post()
   @HttpCode(201)
   async make(
     @Req() request: SignedInRequest,
-    @Body({ schema: makeTokenSchema }) { name, scope, days, password }: MakeToken,
+    @Body({ schema: makeTokenSchema }) { password, code, ...asked }: MakeToken,
   ): Promise<MadeToken> {
     const { actor } = signedInOf(request);
-    if (!scopesOpenTo(actor.role).includes(scope)) throw new ProblemError({ code: 'token-scope-not-yours' });
-    await showPassword(this.deps, request, password);
+    if (!scopesOpenTo(actor.role).includes(asked.scope))
+      throw new ProblemError({ code: 'token-scope-not-yours' });
+    await showSelf(this.deps, request, { password, code });
     const { token, tokenHash, hint } = newApiToken();
-    const id = await this.deps.apiTokens.make(actor, { tokenHash, hint, name, scope, days });
+    const id = await this.deps.apiTokens.make(actor, { tokenHash, hint, ...asked }, request.ip);
     if (id === null) throw new ProblemError({ code: 'tokens-full', most: MOST_TOKENS });
     await recordAccess(this.deps, request, 'token-made', {
       subject: { kind: 'token', id },
-      params: { name },
+      params: { name: asked.name },
     });
     return { id, token };
   }

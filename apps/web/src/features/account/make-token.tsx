@@ -1,4 +1,4 @@
-import type { MadeToken, MakeToken, TokenList } from '@tctp/contracts';
+import type { MadeToken, MakeToken, Proof, TokenList } from '@tctp/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem';
@@ -8,25 +8,28 @@ import { ChoiceField, TextField } from '../../parts/admin/fields';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
-import { PasswordAgain } from '../../parts/second-factor/password-field';
+import '../../parts/second-factor/second-factor.css';
+import { ProofFields, wholeProof } from '../../parts/second-factor/proof-fields';
 
 const DAYS = [30, 90, 180, 365] as const;
 
 interface Props {
   scopes: TokenList['scopes'];
+  wanted: TokenList['wantedProof'];
   onDone: () => void;
 }
 
-/** Two steps: what for, with the password once more; then the token, which is never shown again. */
-export function MakeTokenForm({ scopes, onDone }: Props) {
+/** Two steps: what for, and that it is me; then the token, which is never shown again. */
+export function MakeTokenForm({ scopes, wanted, onDone }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
   const [asked, setAsked] = useState<MakeToken>({
     name: '',
     scope: scopes.at(-1) ?? 'read',
     days: 180,
-    password: '',
   });
+  const [typed, setTyped] = useState<Proof>({});
+  const proof = wholeProof(wanted, typed);
   const make = useMutation<MadeToken, ApiProblem, MakeToken>({
     mutationFn: (body) => request<MadeToken>('POST', '/account/tokens', { body }),
     onSuccess: () => client.invalidateQueries(),
@@ -37,7 +40,7 @@ export function MakeTokenForm({ scopes, onDone }: Props) {
       className="account-form"
       onSubmit={(event) => {
         event.preventDefault();
-        make.mutate(asked);
+        make.mutate({ ...asked, ...proof });
       }}
     >
       <TextField
@@ -63,15 +66,15 @@ export function MakeTokenForm({ scopes, onDone }: Props) {
         onChange={(days) => setAsked({ ...asked, days: Number(days) })}
         testId="token-days"
       />
-      <PasswordAgain value={asked.password} onChange={(password) => setAsked({ ...asked, password })} />
+      <ProofFields wanted={wanted} proof={typed} onChange={setTyped} />
       <ProblemNote error={make.error} />
-      <div className="ends">
+      <div className="factor-actions">
         <Button onClick={onDone}>{t('admin.cancel')}</Button>
         <Button
           look="p"
           type="submit"
           busy={make.isPending}
-          disabled={asked.name.trim() === '' || asked.password === ''}
+          disabled={asked.name.trim() === '' || proof === null}
           testId="token-make"
         >
           {t('tokens.make')}
@@ -97,7 +100,7 @@ function NewToken({ token, onDone }: { token: string; onDone: () => void }) {
       <pre className="mono small token-text">
         {t('tokens.command', { token, origin: window.location.origin })}
       </pre>
-      <div className="ends">
+      <div className="factor-actions">
         <Button onClick={copy} testId="token-copy">
           {t(copied ? 'tokens.copied' : 'tokens.copy')}
         </Button>

@@ -26,7 +26,7 @@ function Tokens() {
   return (
     <Panel id="tokens" title={t('tokens.title')} flush>
       <Loaded query={query} rows={2}>
-        {({ tokens, scopes }) => (
+        {({ tokens, scopes, wantedProof }) => (
           <>
             {tokens.length > 0 && (
               <ul className="account-rows">
@@ -40,7 +40,7 @@ function Tokens() {
                 {tokens.length === 0 && t('tokens.none')} {t('tokens.why')}
               </p>
               {isOpen ? (
-                <MakeTokenForm scopes={scopes} onDone={() => setOpen(false)} />
+                <MakeTokenForm scopes={scopes} wanted={wantedProof} onDone={() => setOpen(false)} />
               ) : (
                 <div>
                   <Button icon="plus" onClick={() => setOpen(true)} testId="token-new">
@@ -77,7 +77,7 @@ function TokenRow({ token }: { token: ApiToken }) {
         <div className="stack tight">
           <p className="small">{t('tokens.revokeSure', { name: token.name })}</p>
           <ProblemNote error={revoke.error} />
-          <div className="ends">
+          <div className="factor-actions">
             <Button small onClick={() => setSure(false)}>
               {t('admin.cancel')}
             </Button>

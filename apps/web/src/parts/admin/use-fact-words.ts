@@ -5,7 +5,19 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** In the order people ask for them; the database keeps none. */
 const ORDER = [
-  ...['username', 'displayName', 'role', 'unit', 'provider', 'token', 'name', 'shortName', 'parent', 'into', 'mark'],
+  ...[
+    'username',
+    'displayName',
+    'role',
+    'unit',
+    'provider',
+    'token',
+    'name',
+    'shortName',
+    'parent',
+    'into',
+    'mark',
+  ],
   ...['from', 'until', 'on', 'document', 'tasks', 'people', 'ladder', 'moved'],
 ];
 
