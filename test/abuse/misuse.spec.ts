@@ -140,16 +140,22 @@ describe('what is not theirs to send, to read or to change', () => {
         text.trim() === text && text.length > 0 && text.length <= 60 && !/[\0\p{Surrogate}]/u.test(text),
     );
     expect(kept.length).toBeGreaterThan(40);
-    for (const text of kept) {
+    /* Too many for one person. */
+    const names: string[] = [];
+    for (const [at, text] of kept.entries()) {
+      const role = at % 2 === 0 ? 'officer' : 'head';
       const path = `/api/saved-filters/${randomUUID()}`;
       const body = { list: 'tasks', name: text, search: { q: text } };
-      const reply = await ask('officer', 'put', path, body);
+      const reply = await ask(role, 'put', path, body);
       expect(JSON.parse(reply.text)).toMatchObject(body);
     }
-    const { filters } = JSON.parse((await ask('officer', 'get', '/api/saved-filters')).text) as {
-      filters: { name: string }[];
-    };
-    expect(filters.map(({ name }) => name)).toEqual(expect.arrayContaining(kept));
+    for (const role of ['officer', 'head'] as const) {
+      const { filters } = JSON.parse((await ask(role, 'get', '/api/saved-filters')).text) as {
+        filters: { name: string }[];
+      };
+      names.push(...filters.map(({ name }) => name));
+    }
+    expect(names).toEqual(expect.arrayContaining(kept));
   });
 
   it.each(["'", '%', '%%', '_', '\\', "' or '1'='1", "x') or 1=1--", '%sáng%', 'k_ến', '$1', '{"$ne":null}'])(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MOST_SAVED_FILTERS } from '@tctp/contracts';
 import type { SavedFilter } from '@tctp/contracts';
 import { sqlSavedFilters } from '@tctp/persistence';
 import type { SavedFilters } from '@tctp/persistence';
@@ -59,5 +60,23 @@ describe('saved filters', () => {
     await filters.save(TENANT, officer, { ...first, search: { q: 'tuyen truyen' } });
     const [kept] = (await filters.list(TENANT, officer)).filter(({ list }) => list === 'tasks');
     expect(kept?.search).toEqual({ q: 'tuyen truyen' });
+  });
+
+  it('are as many as one person looks through, though two windows save the last at once', async () => {
+    const { accountId } = await sandbox.person('head', 'vhtt');
+    const save = (one: SavedFilter) => filters.save(TENANT, accountId, one);
+    const made = Array.from({ length: MOST_SAVED_FILTERS - 1 }, (_, place) =>
+      aFilter({ name: `Bộ ${place}` }),
+    );
+    for (const one of made) expect(await save(one)).toBe(true);
+    const last = await Promise.all([save(aFilter({})), save(aFilter({ list: 'tasks', isDefault: true }))]);
+    expect([...last].sort()).toEqual([false, true]);
+    const kept = await filters.list(TENANT, accountId);
+    expect(kept).toHaveLength(MOST_SAVED_FILTERS);
+    const [first = aFilter({})] = made;
+    expect(await save({ ...first, name: 'Tên khác' })).toBe(true);
+    await filters.forget(TENANT, accountId, first.id);
+    expect(await save(aFilter({}))).toBe(true);
+    expect(await filters.list(TENANT, accountId)).toHaveLength(MOST_SAVED_FILTERS);
   });
 });

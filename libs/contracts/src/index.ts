@@ -171,7 +171,7 @@ export type { OwnerLetterKind } from './messages/owner-letter-words';
 export { findingWords } from './messages/finding-words';
 export type { FindingWords } from './messages/finding-words';
 export type { MatrixPart, MatrixTask, MatrixView } from './matrix';
-export { saveFilterSchema } from './saved-filters';
+export { MOST_SAVED_FILTERS, saveFilterSchema } from './saved-filters';
 export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
 export { routes } from './routes';
 export { paramNamesOf, paramSchemas } from './params';

@@ -4,6 +4,9 @@ import { recordOf } from './shared';
 
 export const FILTERED_LISTS = ['tasks', 'plan', 'matrix'] as const;
 
+/** Of one person, over all lists: more than anybody looks through. */
+export const MOST_SAVED_FILTERS = 50;
+
 export const saveFilterSchema = z.strictObject({
   list: z.enum(FILTERED_LISTS),
   name: z.string().trim().min(1).max(60),

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
-import { saveFilterSchema } from '@tctp/contracts';
+import { MOST_SAVED_FILTERS, saveFilterSchema } from '@tctp/contracts';
 import type { SaveFilter, SavedFilter, SavedFilterList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
@@ -26,7 +26,8 @@ export class SavedFiltersController {
   ): Promise<SavedFilter> {
     if (!UUID.test(id)) throw new ProblemError({ code: 'input-invalid' });
     const filter = { ...body, id };
-    await this.deps.savedFilters.save(tenantId, accountId, filter);
+    if (!(await this.deps.savedFilters.save(tenantId, accountId, filter)))
+      throw new ProblemError({ code: 'too-many-filters', most: MOST_SAVED_FILTERS });
     return filter;
   }
 

@@ -39,6 +39,7 @@ type EdgeRefusal =
   | { code: 'body-too-large'; limitKilobytes: number }
   | { code: 'too-many-requests'; seconds: number }
   | { code: 'too-many-streams' }
+  | { code: 'too-many-filters'; most: number }
   | { code: 'media-type-unknown' }
   | { code: 'host-unknown' }
   | { code: 'fault' };
@@ -118,6 +119,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'evidence-here-already': 409,
   'upload-unfinished': 409,
   'too-many-files': 409,
+  'too-many-filters': 409,
   'clock-not-running': 409,
   'obstacle-open': 409,
   'no-obstacle': 409,

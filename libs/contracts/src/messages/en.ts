@@ -349,6 +349,8 @@ export const en: Messages = {
       'The server cannot read this request. Check that the JSON is well formed, the content type and the length, and send it again.',
     'body-too-large': 'The body is larger than {{limitKilobytes}} KB. Send less at a time.',
     'too-many-requests': 'Too many requests within a minute. Wait {{seconds}} seconds and try again.',
+    'too-many-filters':
+      'Everybody can keep {{most}} filters at most. Remove one that is no longer used, then save again.',
     'too-many-streams': 'This account has too many screens open at once. Close some and reload the page.',
     'cross-site':
       'A page of another site sent this, so nothing was done. Open the program at its own address and try again.',

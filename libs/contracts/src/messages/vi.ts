@@ -336,6 +336,8 @@ export const vi = {
       'Máy chủ không đọc được yêu cầu này. Kiểm tra JSON đúng cú pháp, content-type và độ dài rồi gửi lại.',
     'body-too-large': 'Nội dung gửi lên quá {{limitKilobytes}} KB. Gửi ít hơn mỗi lần.',
     'too-many-requests': 'Quá nhiều yêu cầu trong một phút. Chờ {{seconds}} giây rồi làm lại.',
+    'too-many-filters':
+      'Mỗi người lưu được nhiều nhất {{most}} bộ lọc. Xoá một bộ lọc không dùng nữa rồi lưu lại.',
     'too-many-streams': 'Tài khoản này đang mở quá nhiều màn hình cùng lúc. Đóng bớt rồi tải lại trang.',
     'cross-site':
       'Yêu cầu này do trang của nơi khác gửi, nên không được thực hiện. Mở chương trình tại địa chỉ của chính nó rồi làm lại.',
