@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AccountList } from '@tctp/contracts';
+import type { AccountList, ColleagueList, DelegationList, Problem, SearchResult } from '@tctp/contracts';
 import { Client } from 'pg';
 import { createEmptyDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
@@ -14,6 +14,7 @@ describe('a database that was a sandbox before', () => {
   let database: TestDatabase;
   let folder: { path: string; remove(): Promise<void> };
   let cookie = '';
+  let chairman = '';
   let real: Program;
 
   beforeAll(async () => {
@@ -24,10 +25,18 @@ describe('a database that was a sandbox before', () => {
     await sandbox.stop();
     const client = new Client({ connectionString: database.url });
     await client.connect();
+    const { rows } = await client.query<{ id: string }>(`select id from account where username = 'chutich'`);
+    chairman = rows[0]?.id ?? '';
     await client.query(
       `insert into account (tenant_id, id, username, password_hash, display_name, role, unit_id)
        values ('an-giang', 'that', 'nguoi.that', $1, 'Người thật', 'admin', 'tinh-bien')`,
       [await hashPassword(OWN)],
+    );
+    /* As somebody left it who was made in the sandbox and stays. */
+    await client.query(
+      `insert into delegation (tenant_id, id, unit_id, from_account_id, to_account_id, first_day, last_day, reason, made_by, made_at)
+       values ('an-giang', 'cu', 'tinh-bien', 'that', $1, current_date - 1, current_date + 60, 'Thử', 'that', now())`,
+      [chairman],
     );
     await client.end();
     real = await startProgram({ databaseUrl: database.url, dataDir: folder.path, sandbox: false });
@@ -54,6 +63,26 @@ describe('a database that was a sandbox before', () => {
       code: 'last-admin',
     });
     expect(real.output()).not.toContain('/set-up#');
+  });
+
+  it('offers none of them as a colleague, a substitute or a find', async () => {
+    const admin = await Person.signIn(real.url, 'nguoi.that', OWN);
+    const { colleagues } = (await admin.get<ColleagueList>('/colleagues')).body;
+    expect(colleagues).toEqual([
+      { accountId: 'that', displayName: 'Người thật', role: 'admin', substitute: null },
+    ]);
+    expect((await admin.get<DelegationList>('/delegations')).body.delegations).toEqual([]);
+    const found = async (words: string) =>
+      (await admin.get<SearchResult>(`/search?q=${words}`)).body.people.map(({ id }) => id);
+    expect([await found('nguoi.that'), await found('chutich'), await found('tinh bien')]).toEqual([
+      ['that'],
+      [],
+      ['that'],
+    ]);
+    const [day] = new Date(Date.now() + 86_400_000).toISOString().split('T');
+    const body = { to: chairman, firstDay: day, lastDay: day, reason: 'Đi họp' };
+    const { status, body: said } = await admin.send<Problem>('POST', '/delegations', { body });
+    expect([status, said.code]).toEqual([404, 'person-unknown']);
   });
 
   it('runs no sandbox in production, and says what to leave out', async () => {

@@ -25,7 +25,7 @@ export async function aSandbox() {
   const source = await new DataSource(dataSourceOptions(database.url, 12)).initialize();
   const clock = sandboxClock(source);
   await clock.setIfNew('2017-08-28T01:00:00.000Z');
-  const work = typeormUnitOfWork(source);
+  const work = typeormUnitOfWork(source, { sandbox: true });
   const files: EvidenceFiles = folderEvidenceFiles(join(folder.path, 'evidence'));
   const deps = {
     work,
@@ -33,7 +33,7 @@ export async function aSandbox() {
     files,
     examine: examineFile,
     scanner: null,
-    read: sqlReadModels(source),
+    read: sqlReadModels(source, { sandbox: true }),
     newId: randomUUID,
   };
   await loadPlan(deps, loadTinhBien2017());

@@ -237,8 +237,8 @@ export class ApiModule {
 async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiDeps> {
   const movableClock = options.settings.sandbox ? sandboxClock(source) : null;
   return {
-    work: typeormUnitOfWork(source),
-    read: sqlReadModels(source),
+    work: typeormUnitOfWork(source, options.settings),
+    read: sqlReadModels(source, options.settings),
     administration: sqlAdministration(source, options.settings),
     clock: movableClock ?? systemClock,
     movableClock,
@@ -260,7 +260,7 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),
-    search: (reader, words) => searchWords(source, reader, words),
+    search: (reader, words) => searchWords(source, reader, words, options.settings),
     drafts: sqlDrafts(source),
     readPaper,
     shipped: shippedDefaults(),

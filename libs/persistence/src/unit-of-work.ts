@@ -24,7 +24,7 @@ import { taskStore } from './stores/task-store';
  * COMMITTED. In: a function over stores bound to the transaction. Out: its result. A refusal is a rollback, so that it
  * changes nothing.
  */
-export function typeormUnitOfWork(source: DataSource): UnitOfWork {
+export function typeormUnitOfWork(source: DataSource, { sandbox = false } = {}): UnitOfWork {
   const runCommand = runCommands(source);
   const announce = announceChanges(source);
   return {
@@ -36,7 +36,7 @@ export function typeormUnitOfWork(source: DataSource): UnitOfWork {
     async run<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>> {
       try {
         const done = await source.transaction(async (manager) => {
-          const result = await work(storesOf(manager));
+          const result = await work(storesOf(manager, sandbox));
           if (!result.ok) throw new RolledBack(result);
           return result;
         });
@@ -56,13 +56,13 @@ class RolledBack extends Error {
   }
 }
 
-function storesOf(manager: EntityManager): Stores {
+function storesOf(manager: EntityManager, sandbox: boolean): Stores {
   return {
     tasks: taskStore(manager),
     deadlines: deadlineStore(manager),
     receipts: receiptStore(manager),
     digests: digestStore(manager),
-    delegations: delegationStore(manager),
+    delegations: delegationStore(manager, sandbox),
     scores: scoreStore(manager),
     targets: targetStore(manager),
     dossiers: dossierStore(manager),

@@ -37,7 +37,8 @@ async function spelledUnit(source: DataSource, tenantId: string, name: string): 
   return units.find((unit) => same(unit.name) || same(unit.shortName))?.name ?? null;
 }
 
-export function sqlReadModels(source: DataSource): ReadModels {
+/** Outside a sandbox, the people in it are nobody to choose from. */
+export function sqlReadModels(source: DataSource, { sandbox = false } = {}): ReadModels {
   return {
     plans: (tenantId) => readPlans(source, tenantId),
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
@@ -60,8 +61,8 @@ export function sqlReadModels(source: DataSource): ReadModels {
     unit: (tenantId, unitId) => readUnit(source, tenantId, unitId),
     spelledUnit: (tenantId, name) => spelledUnit(source, tenantId, name),
     units: (tenantId) => source.query(UNITS, [tenantId]),
-    colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId),
-    delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId),
+    colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId, sandbox),
+    delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId, sandbox),
     dossiers: dossierReads(source),
     papers: paperReads(source),
     async pendingDeadlines(now) {

@@ -50,14 +50,20 @@ select u.id, u.name, u.short_name as "shortName"
  where u.tenant_id = $1 and ${ANYWHERE} and ${words}
  order by fold_text(u.short_name) = $3 desc, u.kind = 'group', u.name, u.id limit ${MOST}`;
 
-const PEOPLE = (words: string) => `
+/** Nobody of a sandbox that is over. */
+const PEOPLE = (words: string, sandbox: boolean) => `
 select a.id, a.display_name as "displayName", a.role, u.short_name as unit
   from account a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
- where a.tenant_id = $1 and ${ANYWHERE} and ${words}
+ where a.tenant_id = $1 and ${ANYWHERE} and ${words}${sandbox ? '' : ' and not a.sandbox'}
  order by fold_text(a.username) = $3 desc, a.display_name, a.id limit ${MOST}`;
 
 /** Every word must be somewhere in the text; LIKE, because an index of trigrams answers it. */
-export async function searchWords(source: DataSource, reader: Actor, typed: string): Promise<SearchResult> {
+export async function searchWords(
+  source: DataSource,
+  reader: Actor,
+  typed: string,
+  { sandbox = false } = {},
+): Promise<SearchResult> {
   const folded = foldText(typed).trim();
   const words = folded.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return { tasks: [], evidence: [], components: [], units: [], people: [] };
@@ -74,7 +80,7 @@ export async function searchWords(source: DataSource, reader: Actor, typed: stri
       : [],
     mayAdminister(reader)
       ? ask<SearchResult['people'][number]>(
-          PEOPLE(inText(`fold_text(a.display_name || ' ' || a.username || ' ' || u.name)`)),
+          PEOPLE(inText(`fold_text(a.display_name || ' ' || a.username || ' ' || u.name)`), sandbox),
         )
       : [],
   ]);

@@ -3,10 +3,11 @@ import type { Role } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 
 const LOCK_UNIT = 'select 1 from unit where tenant_id = $1 and id = $2 for no key update';
-/** Nobody gives work to an account that is locked. */
+/** Nobody gives work to an account that is locked, nor to one of a sandbox that is over. */
 const PEOPLE = `
 select id as "accountId", display_name as "displayName", role
-  from account where tenant_id = $1 and unit_id = $2 and locked_at is null order by display_name, id`;
+  from account where tenant_id = $1 and unit_id = $2 and locked_at is null and ($3 or not sandbox)
+ order by display_name, id`;
 const STANDING = `
 select d.id, d.first_day::text, d.last_day::text, d.reason,
        f.id as from_id, f.display_name as from_name, f.role as from_role,
@@ -15,6 +16,7 @@ select d.id, d.first_day::text, d.last_day::text, d.reason,
   join account f on f.tenant_id = d.tenant_id and f.id = d.from_account_id
   join account t on t.tenant_id = d.tenant_id and t.id = d.to_account_id
  where d.tenant_id = $1 and d.unit_id = $2 and d.ended_at is null
+   and ($3 or not f.sandbox and not t.sandbox)
  order by d.first_day, d.id`;
 const ADD = `
 insert into delegation (tenant_id, id, unit_id, from_account_id, to_account_id, first_day, last_day, reason, made_by, made_at)
@@ -34,12 +36,12 @@ interface Row {
   to_role: Role;
 }
 
-export function delegationStore(manager: EntityManager): Stores['delegations'] {
+export function delegationStore(manager: EntityManager, sandbox: boolean): Stores['delegations'] {
   return {
     async lockUnit(tenantId, unitId) {
       await manager.query(LOCK_UNIT, [tenantId, unitId]);
-      const people = await readColleagues(manager, tenantId, unitId);
-      return { people, standing: await readDelegations(manager, tenantId, unitId) };
+      const people = await readColleagues(manager, tenantId, unitId, sandbox);
+      return { people, standing: await readDelegations(manager, tenantId, unitId, sandbox) };
     },
     async add(actor, { id, from, to, firstDay, lastDay, reason }, at) {
       const { tenantId, unitId, accountId } = actor;
@@ -56,16 +58,18 @@ export function readColleagues(
   manager: EntityManager,
   tenantId: string,
   unitId: string,
+  sandbox: boolean,
 ): Promise<Colleague[]> {
-  return manager.query<Colleague[]>(PEOPLE, [tenantId, unitId]);
+  return manager.query<Colleague[]>(PEOPLE, [tenantId, unitId, sandbox]);
 }
 
 export async function readDelegations(
   manager: EntityManager,
   tenantId: string,
   unitId: string,
+  sandbox: boolean,
 ): Promise<StandingDelegation[]> {
-  const rows = await manager.query<Row[]>(STANDING, [tenantId, unitId]);
+  const rows = await manager.query<Row[]>(STANDING, [tenantId, unitId, sandbox]);
   return rows.map((row) => ({
     id: row.id,
     from: { accountId: row.from_id, displayName: row.from_name, role: row.from_role },
