@@ -14,6 +14,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { enterScope } from '@tctp/persistence';
 import { ApiModule } from './api.module';
 import type { ApiModuleOptions } from './api.module';
+import { ApiDeps } from './api-deps';
 import { logRequests } from './http/request-log';
 import { refuseUnsoundInput } from './http/sound-input';
 import { answerBadAddress } from './problems/bad-address';
@@ -21,6 +22,8 @@ import { toIssues } from './problems/issues';
 import { ProblemError } from './problems/problem';
 import { BODY_LIMIT, ProblemFilter } from './problems/problem.filter';
 import { takeLogoutForms } from './session/logout-form';
+import { guardFirst, signInFirst } from './session/sign-in-first';
+import { SessionGuard } from './session/session.guard';
 import { openApiDocument } from './service/openapi';
 import { refuseAskingAhead } from './wall/asked-ahead';
 import { sayHeaders } from './wall/headers';
@@ -65,6 +68,7 @@ export async function createApi(
   await app.register(cookie);
   refuseStrangers(server, settings);
   await limitRequests(server, settings);
+  signInFirst(server, settings);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimitBytes + 1, files: 1 },
     throwFileSizeLimit: false,
@@ -81,7 +85,8 @@ export async function createApi(
       maxAge: '365d',
     });
   }
-  app.useGlobalFilters(new ProblemFilter(hasPages ? pageIn(settings.webDir) : null));
+  const first = guardFirst(new SessionGuard(app.get(ApiDeps)));
+  app.useGlobalFilters(new ProblemFilter(hasPages ? pageIn(settings.webDir) : null, first));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
       exceptionFactory: (issues) => new ProblemError({ code: 'input-invalid' }, toIssues(issues)),

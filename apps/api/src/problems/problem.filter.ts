@@ -16,13 +16,16 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('api');
   private readonly tellFault = faultLog((line, requestId) => this.log.error(line, { requestId }));
 
-  /** `page`: the screens, whatever address below them was asked for; null where only the API is served. */
-  constructor(private readonly page: (() => { html: string; policy: string }) | null) {}
+  /** `page`: the screens, whatever address below them was asked for; null where only the API is served. `first`: what comes before a problem. */
+  constructor(
+    private readonly page: (() => { html: string; policy: string }) | null,
+    private readonly first: (problem: ProblemError, request: FastifyRequest) => Promise<ProblemError>,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.toError(error, request.id);
+    const problem = await this.first(this.toError(error, request.id), request);
     if (
       problem.refusal.code === 'route-unknown' &&
       this.page !== null &&

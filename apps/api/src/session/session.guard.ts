@@ -26,12 +26,17 @@ export class SessionGuard implements CanActivate {
   constructor(private readonly deps: ApiDeps) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    await this.admit(context.switchToHttp().getRequest<SignedInRequest>());
+    return true;
+  }
+
+  /** Throws unless the request may go on. */
+  async admit(request: SignedInRequest): Promise<void> {
     const route = routeOf(request.method, request.routeOptions.url);
     if (route === null) throw new ProblemError({ code: 'route-unknown' });
     if (route.access === 'public') {
       checkAddress(request, route);
-      return true;
+      return;
     }
     const signedIn = await this.whoSends(request);
     request.signedIn = signedIn;
@@ -43,7 +48,6 @@ export class SessionGuard implements CanActivate {
       throw new ProblemError(closedTo(audience, route.action ?? route.id));
     }
     checkAddress(request, route);
-    return true;
   }
 
   private async whoSends(request: FastifyRequest): Promise<Caller> {
