@@ -83,6 +83,15 @@ describe('a session cookie', () => {
     expect((await read(`${name}=${value}`)).status).toBe(401);
   });
 
+  it('takes along what pages have kept, and neither the cookies of other programs nor scripts', async () => {
+    for (const line of ['DELETE /api/session', 'POST /api/session/oidc/end']) {
+      const { name, value } = (await Person.signIn(program.url, 'chutich')).session;
+      const out = await ask(program.url, line, [['Cookie', `${name}=${value}`]]);
+      expect([line, out.headers['clear-site-data']]).toEqual([line, '"storage"']);
+    }
+    expect((await ask(program.url, 'DELETE /api/session')).headers['clear-site-data']).toBeUndefined();
+  });
+
   it('is read by no address and no script', async () => {
     expect((await ask(program.url, `GET /api/session?${session.name}=${session.value}`)).status).toBe(401);
     expect(

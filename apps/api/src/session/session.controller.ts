@@ -8,10 +8,10 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { describeSession } from './describe-session';
-import { endSession, openSession } from './open-session';
+import { leave } from './leave';
+import { openSession } from './open-session';
 import { nextWant } from './next-want';
 import { renewSession } from './renew-session';
-import { sessionCookie } from './session-cookie';
 import { signedInOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
 import { showCode } from './show-code';
@@ -79,9 +79,6 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await endSession(this.deps, request);
-    await recordAccess(this.deps, request, 'signed-out');
-    const { name, attributes } = sessionCookie(request, this.deps.settings);
-    void reply.clearCookie(name, attributes);
+    await leave(this.deps, { request, reply });
   }
 }

@@ -5,8 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
-import { endSession } from './open-session';
-import { sessionCookie } from './session-cookie';
+import { leave } from './leave';
 import { signedInOf } from './session.guard';
 
 /** Signing out, in both directions: from here at the provider, and from the provider here. */
@@ -44,12 +43,9 @@ export class SignOutElsewhereController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedOut> {
-    const { signOn, signOns, settings } = this.deps;
+    const { signOn, signOns } = this.deps;
     const identity = await signOns.identityOf(signedInOf(request).session.id);
-    await endSession(this.deps, request);
-    await recordAccess(this.deps, request, 'signed-out');
-    const { name, attributes } = sessionCookie(request, settings);
-    void reply.clearCookie(name, attributes);
+    await leave(this.deps, { request, reply });
     if (identity === null || signOn === null || identity.issuer !== signOn.provider.issuer)
       return { at: null };
     /* A provider that is away keeps nobody signed in here. */

@@ -2,7 +2,6 @@ import type { Session } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
-import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { LanguageSwitch } from '../parts/language-switch';
 import { Sheet } from '../parts/sheet';
@@ -10,7 +9,7 @@ import { usePhone } from '../parts/use-phone';
 import { PlaceLink } from './place-link';
 import { PLACES_OF } from './places';
 import { usePlaceCounts } from './use-place-counts';
-import { useSignOut } from './use-sign-out';
+import { SignOutButton } from './sign-out-button';
 
 const ROOM = 4;
 
@@ -18,7 +17,6 @@ const ROOM = 4;
 export function BottomBar({ session }: { session: Session }) {
   const { t, word } = useWords();
   const counts = usePlaceCounts(session);
-  const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const places = PLACES_OF[session.role];
   if (!usePhone()) return null;
@@ -61,9 +59,7 @@ export function BottomBar({ session }: { session: Session }) {
           </Link>
           <div>
             <LanguageSwitch />
-            <Button look="quiet" icon="out" onClick={() => void signOut()} testId="signout">
-              {t('frame.signOut')}
-            </Button>
+            <SignOutButton />
           </div>
         </div>
       </Sheet>

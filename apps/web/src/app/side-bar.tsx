@@ -1,18 +1,16 @@
 import type { Session } from '@tctp/contracts';
 import { useWords } from '../i18n/use-words';
 import { Link } from '@tanstack/react-router';
-import { Button } from '../parts/button';
 import { LanguageSwitch } from '../parts/language-switch';
 import { usePhone } from '../parts/use-phone';
 import { PlaceLink } from './place-link';
 import { PLACES_OF } from './places';
 import { usePlaceCounts } from './use-place-counts';
-import { useSignOut } from './use-sign-out';
+import { SignOutButton } from './sign-out-button';
 
 export function SideBar({ session }: { session: Session }) {
   const { t, word } = useWords();
   const counts = usePlaceCounts(session);
-  const signOut = useSignOut();
   if (usePhone()) return null;
   return (
     <nav className="side" aria-label={t('frame.nav')}>
@@ -46,9 +44,7 @@ export function SideBar({ session }: { session: Session }) {
         </div>
         <div className="foot-actions">
           <LanguageSwitch small />
-          <Button look="quiet" small icon="out" onClick={() => void signOut()} testId="signout">
-            {t('frame.signOut')}
-          </Button>
+          <SignOutButton small />
         </div>
       </div>
     </nav>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { actFor } from '../api/acting-for';
 import { request } from '../api/client';
+import { leavingNothing } from '../api/on-this-device';
 import { sessionQuery } from '../api/queries';
 
 export function useSignOut(): () => Promise<void> {
@@ -10,7 +11,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     const isFromElsewhere = client.getQueryData(sessionQuery.queryKey)?.means === 'oidc';
-    const there = isFromElsewhere ? await endBoth() : await endHere();
+    const there = await leavingNothing(isFromElsewhere ? endBoth : endHere);
     actFor(null);
     if (there !== null) return window.location.assign(there);
     await navigate({ to: '/sign-in' });

@@ -33,6 +33,11 @@ export const frame: Pick<
     back: 'Back',
     more: 'More',
     signOut: 'Sign out',
+    unsent: 'Not everything is sent',
+    unsentNote:
+      'This device holds text that was typed, or a file half way, that was not sent. Signing out loses it.',
+    stay: 'Stay',
+    signOutAnyway: 'Sign out and lose it',
     close: 'Close',
     mine: 'My settings',
     account: 'My account',

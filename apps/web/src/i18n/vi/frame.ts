@@ -16,6 +16,11 @@ export const frame = {
     back: 'Quay lại',
     more: 'Thêm',
     signOut: 'Đăng xuất',
+    unsent: 'Còn nội dung chưa gửi',
+    unsentNote:
+      'Máy này còn giữ nội dung đã gõ hoặc tệp đang tải dở mà chưa gửi. Đăng xuất thì những nội dung đó mất.',
+    stay: 'Ở lại',
+    signOutAnyway: 'Đăng xuất và xóa',
     close: 'Đóng',
     mine: 'Cài đặt của tôi',
     account: 'Tài khoản của tôi',
