@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { recordAccess } from '../trail/record-access';
 import { sessionCookie, sessionTokenOf } from './session-cookie';
-
-const LONGEST_AGENT = 300;
+import { whence } from './whence';
 
 /** A new session for a person who has shown who they are; the one the browser held before is over. */
 export async function openSession(
@@ -24,8 +23,7 @@ export async function openSession(
     means,
     wants,
     ...(identity === undefined ? {} : { identity }),
-    address: request.ip,
-    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+    ...whence(request),
   });
   if (wants !== 'secondFactor')
     await recordAccess(deps, request, 'signed-in', { by: known.actor, params: { means } });

@@ -3,8 +3,7 @@ import type { AccessCode, Actor } from '@tctp/domain';
 import type { FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import type { SignedInRequest } from '../session/session.guard';
-
-const LONGEST_AGENT = 300;
+import { whence } from '../session/whence';
 
 /** What an entry says beside who and whence. `by`: null where nobody we know did it; left out, the holder of the session. */
 export interface Noted {
@@ -30,7 +29,6 @@ export function recordAccess(
     standsFor: by?.standsFor?.id ?? null,
     subject,
     params: { ...params, ...through },
-    address: request.ip,
-    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+    ...whence(request),
   });
 }
