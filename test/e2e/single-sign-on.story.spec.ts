@@ -60,6 +60,17 @@ story(
       expect(await phone.picture('sign-in-unmapped')).toEqual([0, 0]);
     }, 60_000);
 
+    it('is told so where the provider has gone away since, and stays on our page', async () => {
+      const { phone } = told;
+      await stage.provider.close();
+      await phone.go('/sign-in');
+      await phone.at('signin-oidc').click();
+      await phone.page.getByRole('alert').getByText('Nơi đăng nhập một lần không trả lời').waitFor();
+      await phone.page.getByRole('alert').getByText('Thử lại sau ít phút').waitFor();
+      expect(await phone.picture('sign-in-away')).toEqual([0, 0]);
+      await stage.provider.listen();
+    }, 60_000);
+
     it('makes no page complain on the way', () => {
       expect([...told.desk.complaints, ...told.phone.complaints]).toEqual([]);
     });

@@ -8,6 +8,8 @@ import { freePort } from './free-port';
 export interface Somebody {
   password: string;
   claims: Record<string, unknown>;
+  /** How the provider says that it made sure of them; left out: it does not say. */
+  acr?: string;
 }
 
 const KEY = { kid: 'only', alg: 'RS256', use: 'sig' } as const;
@@ -45,6 +47,7 @@ export class IdentityProvider {
       cookies: { keys: ['chi-de-thu'] },
       ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
       scopes: ['openid', 'profile', 'groups'],
+      acrValues: ['mot-lop', 'hai-lop'],
       claims: { openid: ['sub'], profile: ['name', 'preferred_username'], groups: ['groups'] },
       features: {
         devInteractions: { enabled: false },
@@ -160,8 +163,10 @@ export class IdentityProvider {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const login = form.get('login') ?? '';
-    const isThem = this.people.get(login)?.password === form.get('password');
-    const result = isThem ? { login: { accountId: login } } : { error: 'access_denied' };
+    const somebody = this.people.get(login);
+    const isThem = somebody?.password === form.get('password');
+    const how = somebody?.acr === undefined ? {} : { acr: somebody.acr };
+    const result = isThem ? { login: { accountId: login, ...how } } : { error: 'access_denied' };
     await this.provider.interactionFinished(request, response, result);
   }
 }

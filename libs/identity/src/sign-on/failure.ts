@@ -22,6 +22,8 @@ export function signOnFailure(error: unknown): SignOnFailure {
   }
   if (error instanceof errors.JWKSTimeout) return as('sign-on-away');
   if (error instanceof Error && error.cause === 'acr') return as('sign-on-too-weak');
+  if (error instanceof Error && (error.cause === 'away' || error.name === 'TimeoutError'))
+    return as('sign-on-away');
   /* How `fetch` says that nobody is there. */
   if (error instanceof TypeError && error.cause instanceof Error)
     return as('sign-on-away', `${why}: ${error.cause.message}`);

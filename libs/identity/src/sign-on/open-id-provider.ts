@@ -71,9 +71,20 @@ export function openIdProvider(place: OpenIdPlace): OpenIdProvider {
     return known.value;
   };
 
-  const told = async <T>(ask: (known: Known) => Promise<T> | T): Promise<Told<T>> => {
+  /** For sending a browser there: nobody is sent to a provider that was there a while ago. */
+  const atHome = async (): Promise<Known> => {
+    const before = known;
+    const value = await provider();
+    if (known === before) await mustAnswer(issuer);
+    return value;
+  };
+
+  const told = async <T>(
+    ask: (known: Known) => Promise<T> | T,
+    find: () => Promise<Known> = provider,
+  ): Promise<Told<T>> => {
     try {
-      return { ok: true, value: await ask(await provider()) };
+      return { ok: true, value: await ask(await find()) };
     } catch (error) {
       return { ok: false, failure: signOnFailure(error) };
     }
@@ -90,7 +101,7 @@ export function openIdProvider(place: OpenIdPlace): OpenIdProvider {
           ...(mapping.acr.length === 0 ? {} : { acr_values: mapping.acr.join(' ') }),
         });
         return url.href;
-      }),
+      }, atHome),
     signedOn: (query, { state, nonce, codeVerifier }) =>
       told(async ({ configuration }) => {
         const answer = new URL(place.redirectUri);
@@ -119,7 +130,7 @@ export function openIdProvider(place: OpenIdPlace): OpenIdProvider {
         const hint: Record<string, string> = sid === null ? {} : { logout_hint: sid };
         const back = { client_id: clientId, post_logout_redirect_uri: place.signedOutUri };
         return openid.buildEndSessionUrl(configuration, { ...back, ...hint }).href;
-      }),
+      }, atHome),
     loggedOut: (token) => told(({ keys }) => checkLogoutToken(token, keys, { issuer, clientId })),
   };
 }
@@ -160,6 +171,16 @@ async function discover({ issuer, clientId, clientSecret }: OpenIdPlace): Promis
     [joseFetch]: (url, options) => fetchThere(url, options),
   });
   return { configuration, keys };
+}
+
+/** Whether anybody is there now. What is said is looked at when what is known gets old. */
+async function mustAnswer(issuer: string): Promise<void> {
+  const reply = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(ANSWER_SECONDS * 1000),
+  });
+  await reply.body?.cancel();
+  if (reply.status >= 500) throw new Error(`the provider answers with ${reply.status}`, { cause: 'away' });
 }
 
 /** In the header, as the standard has it when nothing is said, or in the body where the provider wants it there. */
