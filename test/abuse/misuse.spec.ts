@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routes } from '@tctp/contracts';
+import { MOST_SAVED_FILTERS, routes } from '@tctp/contracts';
 import { isAmong } from '@tctp/domain';
 import type { Role } from '@tctp/domain';
 import fc from 'fast-check';
@@ -156,6 +156,29 @@ describe('what is not theirs to send, to read or to change', () => {
       names.push(...filters.map(({ name }) => name));
     }
     expect(names).toEqual(expect.arrayContaining(kept));
+  });
+
+  it('keeps so many filters and no more, and says so in the reader’s language', async () => {
+    const save = (name: string, language = 'vi') =>
+      ask(
+        'viceChair',
+        'put',
+        `/api/saved-filters/${randomUUID()}`,
+        { list: 'plan', name, search: {} },
+        {
+          'accept-language': language,
+        },
+      );
+    for (let at = 0; at < MOST_SAVED_FILTERS; at += 1) expect((await save(`Bộ ${at}`)).status).toBe(200);
+    await ledger.changed();
+    for (const [language, words] of [
+      ['vi', 'nhiều nhất 50 bộ lọc. Xoá'],
+      ['en', '50 filters at most. Remove'],
+    ] as const) {
+      const { status, code, text } = await save('Thêm', language);
+      expect([status, code, text.includes(words)]).toEqual([409, 'too-many-filters', true]);
+    }
+    expect(await ledger.changed()).toEqual([]);
   });
 
   it.each(["'", '%', '%%', '_', '\\', "' or '1'='1", "x') or 1=1--", '%sáng%', 'k_ến', '$1', '{"$ne":null}'])(
