@@ -1,128 +1,221 @@
-import { randomUUID } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from '@jest/globals';
+import { routes } from '@tctp/contracts';
+import { PLACES, PLACES_OF } from '../../apps/web/src/app/places';
 import type { Screen } from '../support/browser';
-import { Person } from '../support/person';
-import type { Reply } from '../support/person';
+import { forbidden } from '../support/browser';
 import { story } from '../support/story';
+import { EVERYTHING, MARK, MARKUP, SHORTEST } from './support/markup';
+import { NOT_SHOWN } from './support/not-shown';
+import { textFields } from './support/text-fields';
+import { writeOnPeople } from './support/write-on-people';
+import {
+  CODE,
+  PLAN,
+  TASKS,
+  writeDraft,
+  writeOnPlan,
+  writeOnTasks,
+  writeSettings,
+} from './support/write-on-plan';
+import { Writer } from './support/writer';
 
-const TASK = 'tinh-bien-2017.r05.once';
-const RUN = 'globalThis.ranForeign = (globalThis.ranForeign ?? 0) + 1';
-/** Each would run in some place where text became markup, an address or a template. */
-const MARKUP = [
-  `<script>${RUN}</script>`,
-  `<img src=x onerror="${RUN}">`,
-  `"><svg/onload="${RUN}">`,
-  `'-${RUN}-'`,
-  `javascript:${RUN}//`,
-  `{{constructor.constructor('${RUN}')()}}\${${RUN}}`,
-  `<iframe srcdoc="<script>parent.ranForeign=1</script>"></iframe>`,
-  '\u202Egnp.exe\u200B\uFEFF<b onmouseover=x>đậm</b>',
-];
-const SCREENS: Readonly<Record<string, readonly string[]>> = {
-  'vhtt.canbo': ['/', '/tasks', `/tasks/${TASK}`, '/plan', '/evidence', '/notices', '/settings', '/account'],
-  'noivu.thamtra': ['/review', `/tasks/${TASK}`, '/matrix', '/drafts', '/notices'],
-  chutich: ['/overview', '/forecast', '/matrix', `/tasks/${TASK}`, '/papers'],
-  quantri: [
-    '/admin/people',
-    '/admin/units',
-    '/admin/access-trail',
-    '/admin/calendar',
-    '/admin/ladder',
-    '/notices',
-  ],
-};
+const FIELDS = textFields(routes, SHORTEST);
+const ONLY_SAID_WHY = new Set(Object.values(NOT_SHOWN).flat());
+const ROLES = {
+  'vhtt.canbo': 'officer',
+  'vhtt.truongphong': 'head',
+  'noivu.thamtra': 'reviewer',
+  chutich: 'chairman',
+  sonoivu: 'appraiser',
+  quantri: 'admin',
+} as const;
+/** Before anybody has signed in. */
+const OUTSIDE = ['/sign-in', '/set-up', '/forgot-password', '/reset-password', '/confirm-address'];
 
 story('text that looks like markup', (stage) => {
-  const must = <T>(reply: Reply<T>) => {
-    if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`);
-    return reply.body;
-  };
-  const all = MARKUP.join(' ');
+  let writer: Writer;
+  const made = { unitId: '', accountId: '', draftId: '' };
+  const opened = new Set<string>();
+  const asked = new Set<string>();
 
-  const ranIn = (screen: Screen) =>
-    screen.page.evaluate(() => (globalThis as { ranForeign?: number }).ranForeign ?? 0);
-
-  it('is kept in every place where people write, as text', async () => {
-    const { url } = stage.program;
-    const names = ['vhtt.canbo', 'noivu.thamtra', 'chutich', 'quantri'];
-    const people = await Promise.all(names.map((name) => Person.signIn(url, name)));
-    const [officer, reviewer, chairman, admin] = people as [Person, Person, Person, Person];
-    for (const [at, payload] of MARKUP.entries()) {
-      const document = { number: payload.slice(0, 100), issuer: payload, subject: payload };
-      const bytes = Buffer.from(`Ghi chú ${at}: <script>${RUN}</script>${payload}`);
-      const type = ['text/html', 'image/svg+xml', 'text/plain', 'application/xhtml+xml'][at % 4] ?? '';
-      const name = `${payload.replace(/[\\/]/g, '')}.txt`;
-      /* What calls itself markup is not taken; what says it is plain text is. */
-      const { status } = await officer.upload(TASK, { bytes, name, type }, document);
-      expect([type, status]).toEqual([type, type === 'text/plain' ? 201 : 422]);
-      must(
-        await chairman.send('POST', '/directives', {
-          body: { taskId: TASK, text: payload, dueOn: '2017-09-29' },
-        }),
-      );
-      must(
-        await officer.send('PUT', `/saved-filters/${randomUUID()}`, {
-          body: { list: 'tasks', name: payload.slice(0, 60), search: { q: payload.slice(0, 200) } },
-        }),
-      );
-    }
-    must(await reviewer.command(TASK, 'urge', { reason: all }));
-    must(await officer.command(TASK, 'report-obstacle', { reason: all }));
-    must(await reviewer.command(TASK, 'answer-obstacle', { reason: all }));
-    const unit = {
-      name: all.slice(0, 300),
-      shortName: MARKUP[1] ?? '',
-      kind: 'division',
-      parentId: 'tinh-bien',
-    };
-    must(await admin.send('POST', '/admin/units', { body: { ...unit, reason: all.slice(0, 300) } }));
-    const person = { username: 'markup', displayName: MARKUP[0], role: 'officer', unitId: 'vhtt' };
-    must(await admin.send('POST', '/admin/accounts', { body: { ...person, reason: all.slice(0, 300) } }));
-    expect((await officer.task(TASK)).history.some(({ note }) => note?.includes(MARKUP[0] ?? '-'))).toBe(
-      true,
-    );
+  beforeAll(async () => {
+    writer = new Writer(stage.program.url, new Set(FIELDS));
+    await writeOnTasks(writer);
+    await writeOnPlan(writer);
+    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
+    await writeSettings(writer);
   }, 120_000);
 
-  it.each(Object.entries(SCREENS))(
-    'runs on no screen that %s opens',
-    async (username, paths) => {
-      const { desk } = stage;
-      desk.page.on('dialog', (dialog) => void dialog.dismiss().then(() => desk.complaints.push('a dialog')));
-      await desk.signIn(username);
-      for (const path of paths) {
-        const asked = new URLSearchParams({
-          q: all.slice(0, 400),
-          from: `javascript:${RUN}`,
-          state: all.slice(0, 50),
-        });
-        for (const address of [path, `${path}?${asked}`, `${path}#${MARKUP[1]}`]) {
-          await desk.go(address);
-          await desk.page.waitForLoadState('load');
-          await desk.page.locator('main, h1').first().waitFor();
-          expect([address, await ranIn(desk)]).toEqual([address, 0]);
-        }
-      }
-      expect(await desk.page.locator('iframe, object, embed, img[src="x"], b[onmouseover]').count()).toBe(0);
-    },
-    120_000,
-  );
-
-  it('is read as text on the task it was written to', async () => {
-    await stage.desk.signIn('vhtt.canbo');
-    await stage.desk.go(`/tasks/${TASK}`);
-    await stage.desk.page
-      .getByText(MARKUP[0] ?? '', { exact: false })
-      .first()
-      .waitFor();
-    expect(await ranIn(stage.desk)).toBe(0);
+  /** Beside the places of a role, what lies below them. */
+  const below = (): Record<keyof typeof ROLES, readonly string[]> => ({
+    'vhtt.canbo': [`/tasks/${TASKS.led}`, `/dossier/${CODE}`],
+    'vhtt.truongphong': [`/tasks/${TASKS.led}`],
+    'noivu.thamtra': [
+      ...[`/tasks/${TASKS.led}`, `/tasks/${TASKS.justice}`, `/review?task=${TASKS.led}`],
+      ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
+    ],
+    chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`],
+    sonoivu: [`/dossier/${CODE}`, '/dossier/5.1', '/dossier/result'],
+    quantri: [
+      ...[made.accountId, 'xa01.canbo'].map((id) => `/admin/people?person=${id}`),
+      ...[`/admin/units?unit=${made.unitId}`, '/admin/calendar?day=2017-12-25'],
+      ...['/admin/criteria-sets/tinh-bien-2016', '/admin/criteria-sets/compare'],
+    ],
   });
 
-  it('runs in no file either: what is no picture, paper or plain text is only saved', async () => {
-    const officer = await Person.signIn(stage.program.url, 'vhtt.canbo');
-    const { evidence } = await officer.task(TASK);
-    expect(evidence.length).toBeGreaterThan(0);
+  /** Where it must be seen, or it was not there to run. */
+  const seenBy = (): Record<keyof typeof ROLES, string[]> => ({
+    'vhtt.canbo': ['/evidence', '/dossier', '/settings', '/account', ...below()['vhtt.canbo']],
+    'vhtt.truongphong': ['/evidence', '/dossier', '/settings', ...below()['vhtt.truongphong']],
+    'noivu.thamtra': ['/matrix', '/plan', '/evidence', '/dossier', '/drafts', ...below()['noivu.thamtra']],
+    chutich: ['/overview', '/dossier', `/tasks/${TASKS.other}`],
+    sonoivu: ['/account', '/dossier', ...below().sonoivu],
+    quantri: [
+      ...['people', 'units', 'calendar', 'ladder', 'access-trail'].map((name) => `/admin/${name}`),
+      ...['/drafts', ...below().quantri.filter((path) => !path.includes('criteria'))],
+    ],
+  });
+
+  /** Until nothing is on its way any more; then everything that folds is opened. Says whether the text is to be seen. */
+  async function open(screen: Screen, address: string): Promise<boolean> {
+    const { page } = screen;
+    await screen.go(address);
+    await page.waitForFunction(
+      () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+    );
+    const seen = await page.evaluate((mark) => {
+      for (const fold of [...document.querySelectorAll<HTMLElement>('main [aria-expanded="false"]')].slice(
+        0,
+        20,
+      ))
+        fold.click();
+      return document.body.innerText.includes(mark);
+    }, MARK);
+    /* A list that is asked for by what is no day and no code says so. */
+    const complaints = screen.complaints.filter((one) => !/status of 400/.test(one));
+    const ran = await page.evaluate(
+      (mark) => (globalThis as unknown as Record<string, number>)[mark] ?? 0,
+      MARK,
+    );
+    const made = await page
+      .locator('iframe, object, embed, img[src="x"], b[onmouseover], main script')
+      .count();
+    expect([address, ran, made, complaints, [...forbidden]]).toEqual([address, 0, 0, [], []]);
+    return seen;
+  }
+
+  /** Everything that stands in an address, in every way that a screen reads one. */
+  const withMarkup = (path: string) => {
+    const names = [
+      'q',
+      'from',
+      'problem',
+      'state',
+      'unit',
+      'task',
+      'person',
+      'component',
+      'token',
+      'tab',
+      'day',
+      'to',
+    ];
+    const asked = new URLSearchParams(names.map((name, at) => [name, MARKUP[at % MARKUP.length] ?? '']));
+    return `${path}?${asked}#${encodeURIComponent(SHORTEST)}`;
+  };
+
+  it('comes back as data and never as a page, where it is asked for', async () => {
+    const inQuery = FIELDS.flatMap((field) => {
+      const [, id = '', part = '', name = ''] = /^(\w+)\.(query|form)\.(\w+)$/.exec(field) ?? [];
+      const route = routes.find((one) => one.id === id);
+      return route === undefined ? [] : [{ field, route, part, name }];
+    });
+    const admin = (await writer.as('quantri')).session;
+    for (const { field, route, part, name } of inQuery) {
+      const said = new URLSearchParams([[name, EVERYTHING.slice(0, 200)]]);
+      const path = route.path
+        .replace('{planId}', PLAN)
+        .replace('{kind}', 'official')
+        .replace(/\{\w+\}/g, 'x');
+      const reply = await fetch(`${stage.program.url}/api${path}${part === 'query' ? `?${said}` : ''}`, {
+        method: route.method.toUpperCase(),
+        headers: { cookie: `${admin.name}=${admin.value}`, 'idempotency-key': field },
+        redirect: 'manual',
+        ...(part === 'form' ? { body: said } : {}),
+      });
+      expect([field, reply.headers.get('x-content-type-options')]).toEqual([field, 'nosniff']);
+      expect([field, reply.headers.get('content-type') ?? 'application/json']).toEqual([
+        field,
+        expect.stringMatching(/^application\/(problem\+)?json|^application\/zip/),
+      ]);
+      await reply.body?.cancel();
+      asked.add(field);
+    }
+  });
+
+  it('has been taken in, or says why not, in every place of every route where text may stand', () => {
+    expect(FIELDS.length).toBeGreaterThan(100);
+    const stands = (field: string) => writer.taken.has(field) || asked.has(field) || ONLY_SAID_WHY.has(field);
+    expect(FIELDS.filter((field) => !stands(field))).toEqual([]);
+    const stale = (field: string) => !FIELDS.includes(field) || writer.taken.has(field) || asked.has(field);
+    expect([...ONLY_SAID_WHY].filter(stale)).toEqual([]);
+  });
+
+  it.each(Object.keys(ROLES) as (keyof typeof ROLES)[])(
+    'runs on no screen that %s opens, and is to be read there',
+    async (username) => {
+      const { desk } = stage;
+      await desk.signIn(username);
+      const paths = [
+        ...PLACES_OF[ROLES[username]].map((name) => PLACES[name].to),
+        ...[...below()[username], '/settings', '/account', '/'],
+      ];
+      const seen: string[] = [];
+      for (const path of paths) {
+        if (await open(desk, path)) seen.push(path);
+        const bare = path.split('?')[0] ?? '';
+        if (!opened.has(bare)) await open(desk, withMarkup(bare));
+        opened.add(bare);
+      }
+      expect(seen).toEqual(expect.arrayContaining(seenBy()[username]));
+    },
+    60_000,
+  );
+
+  it('runs on no screen before somebody has signed in', async () => {
+    const { phone } = stage;
+    for (const path of OUTSIDE) {
+      await open(phone, withMarkup(path));
+      opened.add(path);
+    }
+  }, 60_000);
+
+  it('was looked for on every screen that there is', () => {
+    const patterns = [
+      ...readFileSync('apps/web/src/app/router.tsx', 'utf8').matchAll(/^ {2}path: '([^']+)'/gm),
+    ]
+      .map(([, path = '']) => path)
+      .concat('/');
+    expect(patterns.length).toBeGreaterThan(25);
+    const missed = patterns.filter(
+      (one) => ![...opened].some((path) => new RegExp(`^${one.replace(/\$\w+/g, '[^/]+')}$`).test(path)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('runs in no file either: what is no picture, paper or plain text is not taken or only saved', async () => {
+    const officer = await writer.as('vhtt.canbo');
+    const bytes = Buffer.from(`Ghi chú: <script>${MARK}=1</script>${EVERYTHING}`);
+    const open = (await officer.tasks()).find(({ id, work }) => id !== TASKS.led && work === 'assigned');
+    for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml']) {
+      const { status, body } = await officer.upload(open?.id ?? '', { bytes, name: 'a.txt', type });
+      expect([type, status, body.code]).toEqual([type, 422, 'file-sender-disagrees']);
+    }
+    const { evidence } = await officer.task(TASKS.led);
+    expect(evidence.length).toBeGreaterThan(3);
     for (const { id } of evidence) {
-      const reply = await fetch(`${stage.program.url}/api/tasks/${TASK}/evidence/${id}`, {
+      const reply = await fetch(`${stage.program.url}/api/tasks/${TASKS.led}/evidence/${id}`, {
         headers: { cookie: `${officer.session.name}=${officer.session.value}` },
       });
       expect(reply.headers.get('content-type')).toMatch(
@@ -136,6 +229,7 @@ story('text that looks like markup', (stage) => {
 
   it('is framed by nobody', async () => {
     const { page } = stage.phone;
+    await page.goto('about:blank');
     await page.setContent(`<iframe id="f" src="${stage.program.url}/sign-in"></iframe>`);
     await page.waitForLoadState('networkidle');
     const inside = page.frames().find((frame) => frame !== page.mainFrame());
