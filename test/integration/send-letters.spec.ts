@@ -217,7 +217,9 @@ describe('letters over a real mail server', () => {
     for (let round = 0; round < 20; round += 1) {
       await sandbox.source.query('delete from letter');
       await sandbox.source.query('update notice_settings set mailed_up_to = 0');
-      await Promise.all(Array.from({ length: 8 }, () => letters().write('2017-11-27', '2017-11-27T01:00:00.000Z')));
+      await Promise.all(
+        Array.from({ length: 8 }, () => letters().write('2017-11-27', '2017-11-27T01:00:00.000Z')),
+      );
       expect((await rows()).length).toBe(3);
     }
   });

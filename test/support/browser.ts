@@ -100,7 +100,8 @@ export class Screen {
     for (const size of [DESK, PHONE]) {
       await this.page.setViewportSize(size);
       await this.page.waitForLoadState('networkidle');
-      if (KEEPS_PICTURES) await this.page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}.png`) });
+      if (KEEPS_PICTURES)
+        await this.page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}.png`) });
       /* What the sticky head happens to cover is in nobody's way who can scroll. */
       const place = await this.page.evaluate(() => window.scrollY);
       await this.page.evaluate(() => window.scrollTo(0, 0));

@@ -68,7 +68,7 @@ export interface Accounts {
   choosePassword(
     actor: Actor,
     passwordHash: string,
-    session: { id: string; tokenHash: string; wants: SessionWant | null; whence: string },
+    session: { id: string; tokenHash: string; wants: SessionWant | null; whence: string | null },
   ): Promise<void>;
   addMissing(accounts: readonly NewAccount[]): Promise<void>;
   listSandbox(): Promise<(Known & { username: string })[]>;

@@ -35,13 +35,13 @@ export interface TokenHolder extends Known {
 /** All of it on wall time, also in a sandbox. */
 export interface ApiTokens {
   /** Whose token it is, while it stands and its holder is not locked. Notes that it was used. */
-  find(tokenHash: string, address: string): Promise<TokenHolder | null>;
+  find(tokenHash: string, address: string | null): Promise<TokenHolder | null>;
   /** Of one person, the newest first. */
   list(actor: Actor): Promise<KeptToken[]>;
   /** Of everybody, those that stand. */
   listAll(tenantId: string): Promise<HeldToken[]>;
   /** Its owner is told. Null: they hold as many as anybody may. */
-  make(actor: Actor, token: NewToken, whence: string): Promise<string | null>;
+  make(actor: Actor, token: NewToken, whence: string | null): Promise<string | null>;
   /** One of their own. False: it did not stand. */
   revoke(actor: Actor, id: string): Promise<boolean>;
 }

@@ -25,7 +25,7 @@ export interface MailLinks {
   /** Whose password a link resets; null: it is over. */
   ownerOf(tokenHash: string): Promise<(Owner & { username: string; displayName: string }) | null>;
   /** Uses the link up; every session and token of its owner ends, no browser of theirs is known any more, and they are told. */
-  reset(tokenHash: string, passwordHash: string, whence: string): Promise<boolean>;
+  reset(tokenHash: string, passwordHash: string, whence: string | null): Promise<boolean>;
 }
 
 const MINUTES: Readonly<Record<LinkPurpose, number>> = { confirm: 24 * 60, reset: 30 };

@@ -37,19 +37,19 @@ export interface SecondFactors {
     actor: Actor,
     at: Date,
     judge: (sealedSecret: string) => number | null,
-    { codeHashes, whence }: { codeHashes: readonly string[]; whence: string },
+    { codeHashes, whence }: { codeHashes: readonly string[]; whence: string | null },
   ): Promise<boolean>;
   /** One at a time for an account: `judge` sees what the one before has left. Of a recovery code its owner is told. */
   show(
     actor: Actor,
-    via: { sessionId: string; whence: string },
+    via: { sessionId: string; whence: string | null },
     at: Date,
     judge: (facts: FactorFacts) => FactorVerdict,
     levelAfterWrong: (facts: FactorFacts) => number,
   ): Promise<FactorAnswer>;
-  renewCodes(actor: Actor, codeHashes: readonly string[], whence: string): Promise<void>;
+  renewCodes(actor: Actor, codeHashes: readonly string[], whence: string | null): Promise<void>;
   /** False: there was none. */
-  remove(actor: Pick<Actor, 'tenantId' | 'accountId'>, whence: string): Promise<boolean>;
+  remove(actor: Pick<Actor, 'tenantId' | 'accountId'>, whence: string | null): Promise<boolean>;
   /** Something was got wrong in a session; answers the tries left, and at 0 it has ended. */
   countFailure(actor: Actor, sessionId: string): Promise<number>;
 }

@@ -8,6 +8,7 @@ import { answer } from '../http/answer';
 import type { SignedInRequest } from '../session/session.guard';
 import { showSelf, wantedProof } from '../session/show-self';
 import { recordAccess } from '../trail/record-access';
+import { whence } from '../session/whence';
 import { Who } from '../session/who.decorator';
 
 /**
@@ -42,7 +43,7 @@ export class NoticeSettingsController {
     const { address } = await this.deps.letters.settings(actor);
     const moves = settings.address !== address;
     if (moves) await showSelf(this.deps, request, { password, code });
-    await this.deps.letters.save(actor, settings, request.ip);
+    await this.deps.letters.save(actor, settings, whence(request).address);
     if (moves) await recordAccess(this.deps, request, 'mail-address-changed');
     return this.read(actor, request);
   }

@@ -6,6 +6,7 @@ import type { TokenHolder } from '@tctp/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
+import { whence } from './whence';
 
 /** Another scheme is for somebody on the way, a proxy that asks for a password of its own. */
 export function bringsBearer({ headers }: FastifyRequest): boolean {
@@ -25,7 +26,7 @@ export async function findTokenOf(
   request: FastifyRequest,
 ): Promise<TokenHolder> {
   const token = bearerOf(request);
-  const found = token === null ? null : await apiTokens.find(hashToken(token), request.ip);
+  const found = token === null ? null : await apiTokens.find(hashToken(token), whence(request).address);
   if (found === null) throw new ProblemError({ code: 'token-unknown' });
   return found;
 }

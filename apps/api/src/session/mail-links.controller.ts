@@ -11,6 +11,7 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import type { SignedInRequest } from './session.guard';
+import { whence } from './whence';
 import { showSelf } from './show-self';
 import { holdLetters } from './throttle';
 import { Who } from './who.decorator';
@@ -53,7 +54,11 @@ export class MailLinksController {
     if (owner === null) throw new ProblemError({ code: 'link-over' });
     const fault = await judgePassword(password, owner);
     if (fault !== null) throw new ProblemError(fault);
-    const done = await mailLinks.reset(hashToken(token), await hashPassword(password), request.ip);
+    const done = await mailLinks.reset(
+      hashToken(token),
+      await hashPassword(password),
+      whence(request).address,
+    );
     if (!done) throw new ProblemError({ code: 'link-over' });
     await recordAccess(this.deps, request, 'password-changed', { by: owner });
   }

@@ -7,6 +7,7 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { describeSession } from './describe-session';
+import { whence } from './whence';
 import { nextWant } from './next-want';
 import { giveSessionCookie } from './open-session';
 import { signedInOf } from './session.guard';
@@ -42,7 +43,7 @@ export class OwnPasswordController {
       id: session.id,
       tokenHash,
       wants,
-      whence: request.ip,
+      whence: whence(request).address,
     });
     await recordAccess(this.deps, request, 'password-changed');
     giveSessionCookie(this.deps.settings, { request, reply }, token);

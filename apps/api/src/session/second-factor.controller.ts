@@ -15,6 +15,7 @@ import { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { mustHaveSecondFactor } from './next-want';
+import { whence } from './whence';
 import { renewSession } from './renew-session';
 import { signedInOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
@@ -61,7 +62,7 @@ export class SecondFactorController {
     const signedIn = signedInOf(request);
     const { actor, session } = signedIn;
     const { codes, hashes } = newRecoveryCodes();
-    const own = { codeHashes: hashes, whence: request.ip };
+    const own = { codeHashes: hashes, whence: whence(request).address };
     const at = new Date();
     const judge = (sealed: string) => {
       const secret = openText(this.deps.factorKey, sealed, ownerOf(actor));
@@ -87,7 +88,7 @@ export class SecondFactorController {
     await showPassword(this.deps, request, password);
     await showCode(this.deps, request, code);
     const { codes, hashes } = newRecoveryCodes();
-    await this.deps.secondFactors.renewCodes(actor, hashes, request.ip);
+    await this.deps.secondFactors.renewCodes(actor, hashes, whence(request).address);
     await recordAccess(this.deps, request, 'recovery-codes-made');
     return { codes };
   }
@@ -103,7 +104,7 @@ export class SecondFactorController {
       throw new ProblemError({ code: 'second-factor-required' });
     await showPassword(this.deps, request, password);
     await showCode(this.deps, request, code);
-    await this.deps.secondFactors.remove(signedIn.actor, request.ip);
+    await this.deps.secondFactors.remove(signedIn.actor, whence(request).address);
     await this.deps.sessions.endOthers(signedIn.actor, signedIn.session.id);
     await recordAccess(this.deps, request, 'second-factor-off');
     return this.describe(signedIn);

@@ -13,6 +13,7 @@ import type { ApiDeps } from '../api-deps';
 import { ProblemError } from '../problems/problem';
 import { recordAccess } from '../trail/record-access';
 import { signedInOf } from './session.guard';
+import { whence } from './whence';
 import type { SignedInRequest } from './session.guard';
 
 /** To whom a sealed secret belongs. */
@@ -39,7 +40,7 @@ export async function showCode(deps: ApiDeps, request: SignedInRequest, code: st
   };
   const levelAfterWrong = ({ level, elapsedSeconds }: FactorFacts) =>
     faded(BY_CODE, level, elapsedSeconds) + 1;
-  const via = { sessionId: session.id, whence: request.ip };
+  const via = { sessionId: session.id, whence: whence(request).address };
   const shown = await deps.secondFactors.show(actor, via, at, judge, levelAfterWrong);
   switch (shown.kind) {
     case 'right':

@@ -2,6 +2,7 @@ import { inEveryTenant } from '@tctp/persistence';
 import type { FastifyInstance } from 'fastify';
 import type { ApiSettings } from '../api-deps';
 import { ProblemError } from '../problems/problem';
+import { bringsBearer } from './bearer';
 import { routeOf } from './route-table';
 import { sessionTokenOf } from './session-cookie';
 import type { SessionGuard, SignedInRequest } from './session.guard';
@@ -9,13 +10,13 @@ import type { SessionGuard, SignedInRequest } from './session.guard';
 /** Refusals of what was sent, met before the guard is. */
 const OF_THE_REQUEST = new Set([400, 413, 415]);
 
-/** Who brings no session at all is shown out before a byte of the body is read. */
+/** Who brings neither session nor token is shown out before a byte of the body is read. */
 export function signInFirst(server: FastifyInstance, settings: Pick<ApiSettings, 'secureCookies'>): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const route = routeOf(request.method, request.routeOptions.url);
     const isClosed = route !== null && route.access !== 'public';
-    const comes = isClosed && sessionTokenOf(request, settings) === undefined;
-    done(comes ? new ProblemError({ code: 'not-signed-in' }) : undefined);
+    const bringsNothing = sessionTokenOf(request, settings) === undefined && !bringsBearer(request);
+    done(isClosed && bringsNothing ? new ProblemError({ code: 'not-signed-in' }) : undefined);
   });
 }
 

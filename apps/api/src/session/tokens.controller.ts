@@ -9,6 +9,7 @@ import { recordAccess } from '../trail/record-access';
 import { signedInOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
 import { showSelf, wantedProof } from './show-self';
+import { whence } from './whence';
 
 /** Tokens of one's own: made by whoever shows that it is them, said once, revoked at any time. */
 @Controller('api/account/tokens')
@@ -36,7 +37,7 @@ export class TokensController {
       throw new ProblemError({ code: 'token-scope-not-yours' });
     await showSelf(this.deps, request, { password, code });
     const { token, tokenHash, hint } = newApiToken();
-    const id = await this.deps.apiTokens.make(actor, { tokenHash, hint, ...asked }, request.ip);
+    const id = await this.deps.apiTokens.make(actor, { tokenHash, hint, ...asked }, whence(request).address);
     if (id === null) throw new ProblemError({ code: 'tokens-full', most: MOST_TOKENS });
     await recordAccess(this.deps, request, 'token-made', {
       subject: { kind: 'token', id },

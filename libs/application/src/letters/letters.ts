@@ -78,7 +78,7 @@ export interface Letters {
    * What was told before the first time is not written about. Another address is not confirmed, and the one that was is
    * told, with whence.
    */
-  save(actor: Actor, settings: LetterSettings, whence?: string): Promise<void>;
+  save(actor: Actor, settings: LetterSettings, whence?: string | null): Promise<void>;
   /** False where a test went out less than a minute ago. */
   claimTest(actor: Actor): Promise<boolean>;
   troubles(tenantId: string): Promise<(LastLetter & { displayName: string; address: string | null })[]>;
