@@ -11,16 +11,22 @@ const facts = ['approveEvidence', 'reckonPoints', 'submitEvidence'].map((route) 
  */
 export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'a secret: held against a hash or kept as one, and in no answer': [
+    'askConfirmation.body.code',
+    'askConfirmation.body.password',
     'askSetUp.body.token',
     'beginSecondFactor.body.password',
     'choosePassword.body.current',
     'choosePassword.body.password',
     'confirmAddress.body.token',
     'confirmSecondFactor.body.code',
+    'makeToken.body.code',
+    'makeToken.body.password',
     'renewRecoveryCodes.body.code',
     'renewRecoveryCodes.body.password',
     'resetPassword.body.password',
     'resetPassword.body.token',
+    'saveNoticeSettings.body.code',
+    'saveNoticeSettings.body.password',
     'setUp.body.password',
     'setUp.body.token',
     'showSecondFactor.body.code',

@@ -1,11 +1,13 @@
-import type { AccountWithPassword, UnitChanged } from '@tctp/contracts';
+import type { AccountWithPassword, MadeToken, UnitChanged } from '@tctp/contracts';
 import { enrol } from '../../support/authenticator';
+import { PASSWORD } from '../../support/person';
 import { markup } from './markup';
 import type { Writer } from './writer';
 
 const ADMIN = 'quantri';
 const reason = () => ({ reason: markup(2000) });
 const names = () => ({ name: markup(300), shortName: markup(100) });
+const A_TOKEN = { scope: 'read', days: 1, password: PASSWORD };
 const decided = () => ({ on: '2017-09-01', document: markup(300), ...reason() });
 
 /** Whatever an administrator writes about units and people. Answers whose history is full of it. */
@@ -38,6 +40,10 @@ export async function writeOnPeople(writer: Writer): Promise<{ unitId: string; a
   await say('endSessionsOf', { accountId }, reason());
   await say('lockAccount', { accountId: gone }, { locked: true, ...reason() });
   await say('eraseAccount', { accountId: gone }, reason());
+  const token = () =>
+    writer.say<MadeToken>('vhtt.truongphong', 'makeToken', {}, { ...A_TOKEN, name: markup(100) });
+  await token();
+  await say('revokeToken', { tokenId: (await token()).id }, reason());
   await enrol(await writer.as('xa01.canbo'));
   await say('takeSecondFactor', { accountId: 'xa01.canbo' }, reason());
   return { unitId, accountId };
