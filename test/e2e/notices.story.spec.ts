@@ -92,6 +92,8 @@ const told = (stage: Stage) => {
     await stage.desk.page.waitForURL(`**/tasks/${INITIATIVE}`);
     await until(async () => (await stage.desk.at('bell-count').innerText()) === String(count - 1));
     await stage.desk.page.reload();
+    /* Pressed before the screen has come, the bell goes with what stood in its place. */
+    await stage.desk.page.waitForLoadState('networkidle');
     await until(async () => (await stage.desk.at('bell-count').innerText()) === String(count - 1));
   }, 60_000);
 

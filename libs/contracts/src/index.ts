@@ -176,7 +176,8 @@ export type { SaveFilter, SavedFilter, SavedFilterList } from './saved-filters';
 export { routes } from './routes';
 export { paramNamesOf, paramSchemas } from './params';
 export type { Route } from './route';
-export { messages } from './messages';
+export { enMessages, messages, viMessages } from './messages';
+export type { Messages } from './messages';
 export { formatCycle, formatDay, formatDifference, formatMaximum, formatPoints } from './messages/figures';
 export { GAP, fillWords, paperWords, spellDay } from './messages/paper-words';
 export { PAPER_FORMATS, PAPER_KINDS, paperListSchema, paperQuerySchema, papersRoutes } from './papers';
@@ -197,6 +198,7 @@ export type {
   SurveyResult,
 } from './imports';
 export { speakParams, speakReason } from './messages/speak-params';
+export { speakParamsIn } from './messages/speak-in';
 export { planWords } from './messages/plan-words';
 export { placeWords, placesWords, speakFinding, speakWay } from './messages/speak-finding';
 export type { SpokenFinding } from './messages/speak-finding';

@@ -1,5 +1,5 @@
 import type { Language } from '@tctp/contracts';
-import { messages } from '@tctp/contracts';
+import { viMessages } from '@tctp/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { rememberedLanguage, rememberLanguage } from './language';
@@ -12,7 +12,7 @@ void i18next.use(initReactI18next).init({
   supportedLngs: ['vi', 'en'],
   defaultNS: 'ui',
   ns: ['ui', 'messages'],
-  resources: { vi: { ui: vi, messages: messages.vi }, en: { messages: messages.en } },
+  resources: { vi: { ui: vi, messages: viMessages } },
   interpolation: { escapeValue: false },
   returnEmptyString: false,
 });
@@ -25,7 +25,8 @@ export function currentLanguage(): Language {
 /** The words of English come when somebody wants them: the first page does not carry them. */
 async function speak(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'ui')) {
-    const { en, enSingular } = await import('./en');
+    const { en, enMessages, enSingular } = await import('./en');
+    i18next.addResourceBundle('en', 'messages', enMessages);
     i18next.addResourceBundle('en', 'ui', en);
     i18next.addResources('en', 'ui', enSingular);
   }

@@ -1,5 +1,5 @@
-import { speakParams } from '@tctp/contracts';
-import type { Language } from '@tctp/contracts';
+import { speakParamsIn, viMessages } from '@tctp/contracts';
+import type { Language, Messages } from '@tctp/contracts';
 import type { Reason } from '@tctp/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,8 @@ export function useWords() {
     };
 
     const spoken = (params: Params): Record<string, string | number> => {
-      const said = speakParams(params, language);
+      const words = (i18n.getResourceBundle(language, 'messages') ?? viMessages) as Messages;
+      const said = speakParamsIn({ language, words }, params);
       for (const [name, value] of Object.entries(params)) {
         if (value === 'true' || value === 'false') said[name] = t(value === 'true' ? 'yes' : 'no');
       }

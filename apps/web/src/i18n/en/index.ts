@@ -1,3 +1,4 @@
+export { enMessages } from '@tctp/contracts';
 export { enSingular } from './singular';
 import { account } from './account';
 import { administration } from './administration';
