@@ -208,7 +208,8 @@ const COPIED: readonly [table: string, columns: Readonly<Record<string, string>>
 
 const COLUMNS = `
 select a.attname as name from pg_attribute a
- where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = '' order by a.attnum`;
+ where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = '' and a.attgenerated = ''
+ order by a.attnum`;
 
 function copyOf(
   table: string,
