@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { ApiToken, TenantTokenList } from '@tctp/contracts';
 import { MOST_TOKENS } from '@tctp/domain';
 import type { Actor, TokenScope } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import type { Known } from './accounts';
+import { toInstant, toInstantOrNull } from './columns';
 import { tellOwner } from './owner-letters';
 
-/** A token as its holder sees it: never more of it than how it begins. */
-export interface KeptToken {
-  id: string;
-  name: string;
-  hint: string;
-  scope: TokenScope;
-  madeAt: string;
-  expiresAt: string;
-  lastUsedAt: string | null;
-  lastAddress: string | null;
-  revokedAt: string | null;
-}
-export type HeldToken = KeptToken & { holder: { accountId: string; displayName: string }; unit: string };
+type HeldToken = TenantTokenList['tokens'][number];
 
 export interface NewToken {
   tokenHash: string;
@@ -37,7 +27,7 @@ export interface ApiTokens {
   /** Whose token it is, while it stands and its holder is not locked. Notes that it was used. */
   find(tokenHash: string, address: string | null): Promise<TokenHolder | null>;
   /** Of one person, the newest first. */
-  list(actor: Actor): Promise<KeptToken[]>;
+  list(actor: Actor): Promise<ApiToken[]>;
   /** Of everybody, those that stand. */
   listAll(tenantId: string): Promise<HeldToken[]>;
   /** Its owner is told. Null: they hold as many as anybody may. */
@@ -88,7 +78,20 @@ update api_token set revoked_at = now()
  where tenant_id = $1 and account_id = $2 and id = $3 and revoked_at is null returning id`;
 
 type Moments = 'madeAt' | 'expiresAt' | 'lastUsedAt' | 'revokedAt';
-type Row<T> = Omit<T, Moments> & Record<Moments, Date>;
+type Row<T> = Omit<T, Moments> & {
+  madeAt: Date;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
+
+const told = <T>(row: Row<T>) => ({
+  ...row,
+  madeAt: toInstant(row.madeAt),
+  expiresAt: toInstant(row.expiresAt),
+  lastUsedAt: toInstantOrNull(row.lastUsedAt),
+  revokedAt: toInstantOrNull(row.revokedAt),
+});
 
 export function sqlApiTokens(source: DataSource, { sandbox }: { sandbox: boolean }): ApiTokens {
   return {
@@ -104,7 +107,7 @@ export function sqlApiTokens(source: DataSource, { sandbox }: { sandbox: boolean
       return holder;
     },
     async list({ tenantId, accountId }) {
-      return (await source.query<Row<KeptToken>[]>(LIST, [tenantId, accountId])).map(told);
+      return (await source.query<Row<ApiToken>[]>(LIST, [tenantId, accountId])).map(told);
     },
     async listAll(tenantId) {
       return (await source.query<Row<HeldToken>[]>(LIST_ALL, [tenantId, sandbox])).map(told);
@@ -125,15 +128,4 @@ export function sqlApiTokens(source: DataSource, { sandbox }: { sandbox: boolean
       return rows.length > 0;
     },
   };
-}
-
-function told<T extends KeptToken>(row: Row<T>): T {
-  const moment = (at: Date | null) => at?.toISOString() ?? null;
-  return {
-    ...row,
-    madeAt: moment(row.madeAt),
-    expiresAt: moment(row.expiresAt),
-    lastUsedAt: moment(row.lastUsedAt),
-    revokedAt: moment(row.revokedAt),
-  } as unknown as T;
 }

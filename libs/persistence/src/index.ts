@@ -34,7 +34,7 @@ export { sqlSecondFactors } from './second-factors';
 export type { FactorFacts, FactorVerdict, SecondFactors } from './second-factors';
 export { sqlSessions } from './sessions';
 export { sqlApiTokens } from './api-tokens';
-export type { ApiTokens, HeldToken, KeptToken, TokenHolder } from './api-tokens';
+export type { ApiTokens, TokenHolder } from './api-tokens';
 export type { OpenSession, Sessions } from './sessions';
 export { sqlDrafts } from './drafts/draft-rows';
 export { sqlSignOns } from './sign-ons';

@@ -44,6 +44,7 @@ function Facts({ kept }: { kept: Kept }) {
   const facts: readonly [string, string | number][] = [
     [t('personalData.letters'), kept.letters?.address ?? t('personalData.none')],
     [t('personalData.sessions'), kept.sessions.length],
+    [t('tokens.title'), kept.tokens.length],
     [t('personalData.filters'), kept.filters.length],
     [t('personalData.delegations'), kept.delegations.length],
     [t('personalData.goes'), count(true)],

@@ -23,7 +23,7 @@ export function SessionsSection() {
       <Loaded query={query} rows={3}>
         {({ sessions, idleMinutes }) => (
           <>
-            <ul className="account-rows">
+            <ul className="deed-rows">
               {sessions.map((one) => (
                 <SessionRow
                   key={one.id}

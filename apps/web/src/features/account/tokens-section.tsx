@@ -29,7 +29,7 @@ function Tokens() {
         {({ tokens, scopes, wantedProof }) => (
           <>
             {tokens.length > 0 && (
-              <ul className="account-rows">
+              <ul className="deed-rows">
                 {tokens.map((token) => (
                   <TokenRow key={token.id} token={token} />
                 ))}

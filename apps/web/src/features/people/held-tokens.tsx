@@ -23,7 +23,7 @@ export function HeldTokens({
   if (tokens.length === 0) return null;
   return (
     <Panel title={title} flush>
-      <ul className="held-tokens">
+      <ul className="deed-rows">
         {tokens.map((token) => (
           <HeldToken key={token.id} token={token} ofWhom={ofWhom} />
         ))}

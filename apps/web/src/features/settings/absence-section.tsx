@@ -26,13 +26,13 @@ export function AbsenceSection({ session }: { session: Session }) {
           return (
             <>
               {toMe.length > 0 && (
-                <ul className="delegations">
+                <ul className="deed-rows">
                   {toMe.map((one) => (
                     <ActForRow key={one.id} delegation={one} session={session} today={today ?? ''} />
                   ))}
                 </ul>
               )}
-              {others.length > 0 && <ul className="delegations">{others.map(row)}</ul>}
+              {others.length > 0 && <ul className="deed-rows">{others.map(row)}</ul>}
               {delegations.length === 0 && <EmptyNote>{t('absence.none')}</EmptyNote>}
               <div className="pad">
                 {session.actingFor === null ? (
