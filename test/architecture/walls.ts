@@ -13,6 +13,7 @@ const CORE: Record<string, readonly string[]> = {
   workflow: ['domain', 'calendar', 'scoring'],
   forecast: ['domain', 'calendar', 'scoring'],
   drafts: ['domain', 'calendar', 'scoring'],
+  registers: ['domain'],
 };
 const CORE_PACKAGES: Record<string, readonly string[]> = { domain: ['decimal.js'], workflow: ['xstate'] };
 const ADAPTERS = ['persistence', 'queue', 'storage', 'documents', 'identity', 'mail'];

@@ -57,6 +57,8 @@ import { DossierController } from './dossier/dossier.controller';
 import { ExplainController } from './dossier/explain.controller';
 import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
 import { TakeDossierController } from './dossier/take-dossier.controller';
+import { RegisterEntryController } from './registers/register-entry.controller';
+import { RegistersController } from './registers/registers.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { ListEvidenceController } from './evidence/list-evidence.controller';
 import { OpenEvidenceController } from './evidence/open-evidence.controller';
@@ -194,6 +196,8 @@ export class ApiModule {
         DossierComponentController,
         ExplainController,
         OpenDossierFileController,
+        RegistersController,
+        RegisterEntryController,
         TakeDossierController,
         SandboxController,
         AccountsController,

@@ -249,3 +249,24 @@ export type {
 } from './trail/access-trail';
 export { BROWSER_DAYS, forgetOld } from './retention/forget-old';
 export type { Forgetting, ForgottenKind, RetentionDays } from './retention/forget-old';
+export { actOnEntry, openEntry } from './registers/act-on-entry';
+export { addEntryFile } from './registers/add-entry-file';
+export { keepBook } from './registers/keep-book';
+export { listRegisters, readEntry, readRegister } from './registers/read-registers';
+export { mayReadEntry } from './registers/may-read-entry';
+export type {
+  RegisterEntryRows,
+  RegisterFilter,
+  RegisterReads,
+  RegisterRow,
+  RegisterScope,
+} from './registers/register-reads';
+export type {
+  BookKey,
+  EntryInHand,
+  EntryToWrite,
+  LockedBook,
+  RegisterEventToWrite,
+  RegisterFile,
+  RegisterStore,
+} from './registers/register-store';

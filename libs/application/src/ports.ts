@@ -17,7 +17,8 @@ import type {
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { DraftStore } from './drafts/draft-store';
 import type { DossierStore } from './dossier/dossier-rows';
-import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite } from './decision';
+import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite, OutboxMessage } from './decision';
+import type { RegisterStore } from './registers/register-store';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
 import type { AdminEventStore } from './administration/admin-event';
@@ -180,6 +181,8 @@ export interface Stores {
     }): Promise<void>;
   };
   dossiers: DossierStore;
+  registers: RegisterStore;
+  outbox: { add(messages: readonly OutboxMessage[]): Promise<void> };
   drafts: DraftStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;

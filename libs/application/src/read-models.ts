@@ -27,6 +27,7 @@ import type {
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
 import type { DossierReads } from './dossier/dossier-rows';
+import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
@@ -257,5 +258,6 @@ export interface ReadModels {
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
   dossiers: DossierReads;
+  registers: RegisterReads;
   papers: PaperReads;
 }

@@ -1,4 +1,4 @@
-import type { Audience, LocalDate, PaperRefusal } from '@tctp/domain';
+import type { Audience, Bilingual, LocalDate, PaperRefusal } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { FileFault } from './evidence/examine';
@@ -69,6 +69,11 @@ export type Refusal =
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' }
+  | { code: 'entry-unknown' | 'book-closed' | 'proof-missing' | 'reason-missing' | 'named-cannot-handle' }
+  | { code: 'act-unknown'; act: string }
+  | { code: 'act-not-now'; state: Bilingual }
+  | { code: 'entry-field-missing' | 'field-not-asked' | 'field-unfit'; field: Bilingual }
+  | { code: 'field-above'; field: Bilingual; above: Bilingual }
   | { code: WorkbookRefusal }
   | { code: 'import-faulty'; faults: number }
   | { code: 'import-file-changed' | 'import-overtaken' | 'survey-none' }

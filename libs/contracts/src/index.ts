@@ -184,6 +184,21 @@ export { PAPER_FORMATS, PAPER_KINDS, paperListSchema, paperQuerySchema, papersRo
 export type { PaperFormat, PaperKindName, PaperList, PaperQuery } from './papers';
 export type { Language } from './messages/figures';
 export { importWords } from './messages/import-words';
+export { registerWords } from './messages/register-words';
+export type { RegisterWords } from './messages/register-words';
+export { actOnEntrySchema, keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
+export type {
+  ActOnEntryBody,
+  EntryResultView,
+  KeepBookBody,
+  OpenEntryBody,
+  RegisterEntryDetail,
+  RegisterEntryView,
+  RegisterFigure,
+  RegisterList,
+  RegisterPage,
+  RegisterQuery,
+} from './registers';
 export type { ImportFaultCode } from './messages/import-words';
 export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';
 export type {

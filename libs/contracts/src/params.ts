@@ -1,3 +1,4 @@
+import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 
 /** How the keys of what is kept are spelled: words, digits and what joins them; no slash, no space, nothing unseen. */
@@ -28,6 +29,9 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   sessionId: z.uuid(),
   draftId: idSchema,
   tokenId: z.uuid(),
+  register: z.enum(REGISTERS),
+  entryId: z.uuid(),
+  fileId: z.uuid(),
 };
 
 /** The parts of an address that have a shape of their own, in the order in which they stand there. */

@@ -23,6 +23,7 @@ export interface Route {
     | 'administration'
     | 'dossier'
     | 'imports'
+    | 'registers'
     | 'sandbox'
     | 'service';
   summary: string;

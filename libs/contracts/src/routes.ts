@@ -24,6 +24,7 @@ import { reckoningRoutes } from './reckoning';
 import { noticeRoutes } from './notices';
 import { searchRoutes } from './search';
 import { matrixRoutes } from './matrix';
+import { registerRoutes } from './registers';
 import { papersRoutes } from './papers';
 import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
@@ -344,6 +345,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...matrixRoutes,
   ...papersRoutes,
+  ...registerRoutes,
   ...savedFilterRoutes,
   ...draftRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { Points, Rounding } from './points';
+import type { RegisterName } from './registers/register';
 import type { Bilingual, Bounds, Condition, Confidence, FactSpec, Rule } from './rule';
 
 /**
@@ -65,12 +66,23 @@ export interface Component {
   criterionCode?: string;
   /** Levels it is meant for; all of the set's where absent. */
   levels?: readonly string[];
+  /** What registers count for it. */
+  figures?: readonly ComponentFigure[];
   /** What the source accepts as proof. */
   evidence?: readonly string[];
   /** Of the maximum; a rule has its own. */
   source?: string;
   confidence?: Confidence;
   notes?: readonly Bilingual[];
+}
+
+/** A figure of a register that speaks for a component: of one of its facts where that is named, for reading otherwise. */
+export interface ComponentFigure {
+  register: RegisterName;
+  figure: string;
+  fact?: string;
+  /** The figure's value → the fact's, where the set has words of its own for it. */
+  as?: Readonly<Record<string, string>>;
 }
 
 export interface NotApplicablePolicy {

@@ -74,6 +74,7 @@ export type {
   Baseline,
   Ceiling,
   Component,
+  ComponentFigure,
   CriteriaSet,
   Criterion,
   Field,
@@ -85,6 +86,19 @@ export type {
   SetKnockOut,
   TieBreak,
 } from './criteria';
+export { REGISTERS } from './registers/register';
+export type {
+  RegisterAct,
+  RegisterBody,
+  RegisterDefinition,
+  RegisterEntry,
+  RegisterField,
+  RegisterFieldKind,
+  RegisterName,
+  RegisterSight,
+  RegisterValue,
+} from './registers/register';
+export { REGISTER_DEFINITIONS, REGISTER_FIGURES, isRegister } from './registers/registers';
 export type { Plan, PlanRow, ReturnReason } from './plan';
 export { POLICY_DEFAULTS } from './plan-policy';
 export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from './plan-policy';

@@ -53,6 +53,8 @@ const CIRCLES = {
   inside: { roles: [...UNITS, ...WHOLE_PLAN] },
   units: { roles: UNITS },
   heads: { roles: ['head'] },
+  /** Whoever does the work of a plan: the units, and Nội vụ. */
+  atWork: { roles: [...UNITS, 'reviewer'] },
   reviewers: { roles: ['reviewer'] },
   leaders: { roles: LEADERS },
   office: { roles: OFFICE },

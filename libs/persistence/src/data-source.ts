@@ -29,6 +29,7 @@ import { LetPeopleBeForgotten1795720001000 } from '../../../migrations/179572000
 import { KnowWhoStandsBehind1795721000000 } from '../../../migrations/1795721000000-know-who-stands-behind';
 import { WriteToTheOwner1795721001000 } from '../../../migrations/1795721001000-write-to-the-owner';
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
+import { KeepRegisters1795730000000 } from '../../../migrations/1795730000000-keep-registers';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -72,6 +73,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KnowWhoStandsBehind1795721000000,
       WriteToTheOwner1795721001000,
       LetSystemsIn1795722000000,
+      KeepRegisters1795730000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -15,6 +15,8 @@ import { deadlineStore } from './stores/deadline-store';
 import { delegationStore } from './stores/delegation-store';
 import { planLoadStore } from './stores/plan-load-store';
 import { readPlanContext } from './stores/plan-store';
+import { outboxStore } from './stores/outbox-store';
+import { registerStore } from './registers/register-store';
 import { scoreStore } from './stores/score-store';
 import { targetStore } from './stores/target-store';
 import { taskStore } from './stores/task-store';
@@ -66,6 +68,8 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     scores: scoreStore(manager),
     targets: targetStore(manager),
     dossiers: dossierStore(manager),
+    registers: registerStore(manager),
+    outbox: outboxStore(manager),
     drafts: draftStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),

@@ -1,4 +1,4 @@
-/** One row of evidence, removed ones too: history refers to them; or a draft, which has no task: `taskId` is empty. */
+/** One row of evidence, removed ones too: history refers to them; or a draft or an entry of a register, which have no task: `taskId` is empty. */
 export interface RowOfFile {
   tenantId: string;
   planId: string;

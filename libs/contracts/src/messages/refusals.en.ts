@@ -4,11 +4,13 @@ import { draftRefusals } from './draft-refusals.en';
 import { passwordRefusals } from './password-refusals.en';
 import { factorRefusals } from './factor-refusals.en';
 import { signOnRefusals } from './sign-on-refusals.en';
+import { registerRefusals } from './register-refusals.en';
 import { tokenRefusals } from './token-refusals.en';
 
 export const refusals: typeof Vietnamese = {
   ...factorRefusals,
   ...tokenRefusals,
+  ...registerRefusals,
   'mail-not-set-up':
     'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
   'address-missing': 'There is no address yet. Enter one, save it, then test it.',

@@ -3,12 +3,14 @@ import { draftRefusals } from './draft-refusals.vi';
 import { passwordRefusals } from './password-refusals.vi';
 import { factorRefusals } from './factor-refusals.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
+import { registerRefusals } from './register-refusals.vi';
 import { tokenRefusals } from './token-refusals.vi';
 
 /** What is refused, and what to do about it, by the code of the refusal. */
 export const refusals = {
   ...factorRefusals,
   ...tokenRefusals,
+  ...registerRefusals,
   'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
   'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
   'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',

@@ -12,6 +12,7 @@ import { paperReads } from './paper-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
+import { registerReads } from '../registers/register-rows';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
@@ -64,6 +65,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId, sandbox),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId, sandbox),
     dossiers: dossierReads(source),
+    registers: registerReads(source),
     papers: paperReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);

@@ -1,0 +1,36 @@
+import type { Component, ComponentFigure, FactValue, Facts, RegisterName } from '@tctp/domain';
+import type { RegisterBook } from './figures';
+import { FIGURES } from './figures';
+
+export type RegisterBooks = Readonly<Partial<Record<RegisterName, RegisterBook>>>;
+
+/** What a register says for a component: null while it cannot tell. */
+export type ToldFigure = ComponentFigure & { value: FactValue | null };
+
+/** The figures of all registers that speak for a component, in the order of its criteria set. */
+export function toldFigures({ code, figures = [] }: Component, books: RegisterBooks): ToldFigure[] {
+  return figures.map((figure) => {
+    const book = books[figure.register];
+    const count = (FIGURES[figure.register] as Readonly<Record<string, (typeof FIGURES.obstacles)['open']>>)[
+      figure.figure
+    ];
+    const value = book === undefined || count === undefined ? null : count(book, code);
+    return { ...figure, value };
+  });
+}
+
+/** The facts of a component that registers state. Where a register speaks, it speaks entry by entry, and last. */
+export function toldFacts(component: Component, books: RegisterBooks): Facts {
+  const facts: Record<string, FactValue> = {};
+  for (const { fact, as, value } of toldFigures(component, books)) {
+    const said = value === null ? undefined : as === undefined ? value : as[String(value)];
+    if (fact !== undefined && said !== undefined) facts[fact] = said;
+  }
+  return facts;
+}
+
+/** Components whose points wait for a superior: a petition for them is on its way. */
+export function awaitedComponents({ petitions }: RegisterBooks): Set<string> {
+  const open = (petitions?.entries ?? []).filter(({ state }) => state === 'sent');
+  return new Set(open.map(({ body }) => String(body['component'])));
+}
