@@ -27,6 +27,7 @@ import type {
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
 import type { DossierReads } from './dossier/dossier-rows';
+import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
 
@@ -160,6 +161,7 @@ export interface ReportRow {
 export interface PlanHistory {
   tasks: readonly TaskHistory[];
   official: readonly { componentCode: string; points: Points | null; at: Instant }[];
+  registers: RegisterPast;
 }
 
 export interface TaskHistory {

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '@tctp/domain';
+import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 import { bounds, conditionSchema, factSchema, roundingSchema, ruleSchema } from './rule.schema';
 import { bilingual, confidence, id, points, words } from './shapes.schema';
@@ -30,6 +31,17 @@ const component = z.strictObject({
   outsideControl: bilingual.nullable(),
   criterionCode: id.optional(),
   levels: z.array(id).min(1).optional(),
+  figures: z
+    .array(
+      z.strictObject({
+        register: z.enum(REGISTERS),
+        figure: words,
+        fact: words.optional(),
+        as: z.record(z.string(), words).optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
   evidence: z.array(words).optional(),
   notes: z.array(bilingual).optional(),
 });

@@ -39,6 +39,8 @@ export interface ComponentProgress {
   official: Points | null;
   /** Who reviewed it, where that is known. */
   reviewer?: string | null;
+  /** A petition for it is on its way to a superior. */
+  awaitsSuperior?: boolean;
   /** Settled by a rule of the set, and no longer by work. */
   ruled?: Ruled | null;
 }

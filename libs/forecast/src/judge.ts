@@ -7,10 +7,10 @@ import type { Judgement } from './outcome';
 import type { Standing } from './standing';
 import { isPending, standingOf } from './standing';
 
-/** The stake of a component whose maximum is known. A task that waits for a superior is outside anybody's control. */
+/** The stake of a component whose maximum is known. What waits for a superior is outside anybody's control. */
 export function stakeOf(
   component: Component,
-  { tasks }: ComponentProgress,
+  { tasks, awaitsSuperior }: ComponentProgress,
   baseline: Baseline | null,
 ): Stake {
   const max = component.max ?? ZERO;
@@ -19,7 +19,8 @@ export function stakeOf(
     lowest: lowestPoints(component) ?? ZERO,
     baseline: componentBaseline(component, max, baseline),
     year: baseline?.year ?? null,
-    outsideControl: component.outsideControl !== null || standingOf(tasks) === 'blocked',
+    outsideControl:
+      component.outsideControl !== null || awaitsSuperior === true || standingOf(tasks) === 'blocked',
   };
 }
 

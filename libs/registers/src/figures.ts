@@ -8,6 +8,8 @@ export interface RegisterBook {
   closed: boolean;
   /** Units expected to have an entry. */
   units: readonly string[];
+  /** How much has been done in it: tells a late job from a repeated one. */
+  sequence: number;
 }
 
 /** Null: the register cannot tell yet, which is not zero. */

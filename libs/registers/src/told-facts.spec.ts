@@ -22,7 +22,9 @@ const facts = (
 ) => {
   const { closed = false, units = [], code = '9.9', as } = more;
   const told = { register, figure, fact: 'it', ...(as === undefined ? {} : { as }) };
-  return toldFacts(component(code, told), { [register]: { entries: list, closed, units } })['it'];
+  return toldFacts(component(code, told), { [register]: { entries: list, closed, units, sequence: 1 } })[
+    'it'
+  ];
 };
 
 describe('what registers say for a component', () => {
@@ -99,7 +101,9 @@ describe('what registers say for a component', () => {
       ['a', 'drafted', { component: '3.2' }],
       ['a', 'refused', { component: '1.1' }],
     );
-    const awaited = awaitedComponents({ petitions: { entries: list, closed: false, units: [] } });
+    const awaited = awaitedComponents({
+      petitions: { entries: list, closed: false, units: [], sequence: 1 },
+    });
     expect([...awaited]).toEqual(['5.2']);
   });
 });

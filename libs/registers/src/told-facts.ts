@@ -29,6 +29,16 @@ export function toldFacts(component: Component, books: RegisterBooks): Facts {
   return facts;
 }
 
+/** What the facts told of a component rest on; null where no register that could speak for it was ever used. */
+export function basisOfTold({ figures = [] }: Component, books: RegisterBooks): string | null {
+  const read = figures.flatMap(({ register, fact }) => (fact === undefined ? [] : [register]));
+  const used = [...new Set(read)].flatMap((register) => {
+    const book = books[register];
+    return book === undefined ? [] : [`${register}@${book.sequence}`];
+  });
+  return used.length === 0 ? null : used.join(',');
+}
+
 /** Components whose points wait for a superior: a petition for them is on its way. */
 export function awaitedComponents({ petitions }: RegisterBooks): Set<string> {
   const open = (petitions?.entries ?? []).filter(({ state }) => state === 'sent');

@@ -1,5 +1,6 @@
 import type { Component, CriteriaSet, Points } from '@tctp/domain';
 import { comparePoints, sumPoints } from '@tctp/domain';
+import { checkFigures } from './check-figures';
 import { checkGrading } from './check-grading';
 import { checkRule } from './check-rule';
 import { checkSetRules } from './check-set-rules';
@@ -19,7 +20,7 @@ export interface SetFault extends RuleFault {
  */
 export function checkSet(set: CriteriaSet): SetFault[] {
   const rules = set.components.flatMap((component, index) =>
-    checkRule(component).map((one) => ({
+    [...checkRule(component), ...checkFigures(component)].map((one) => ({
       ...one,
       place: `components[${index}].${one.place}`,
       component: component.code,

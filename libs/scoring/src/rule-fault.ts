@@ -6,6 +6,7 @@ const REMEDIES = {
   'fact-undeclared': 'declare-the-fact',
   'fact-kind-unfit': 'read-another-fact',
   'fact-repeated': 'remove-one',
+  'figure-unknown': 'name-a-figure-of-the-register',
   'choices-missing': 'list-the-answers',
   'combine-unfit': 'choose-another-combination',
   'denominator-unfit': 'read-a-ratio',

@@ -56,7 +56,7 @@ export async function readForecastHistory(
 /** The day of issue, every day on which something happened, and today. */
 function daysOf(
   { calendar, issuedAt }: PlanContext,
-  { tasks, official }: PlanHistory,
+  { tasks, official, registers }: PlanHistory,
   now: Instant,
 ): LocalDate[] {
   const moments = [
@@ -64,6 +64,7 @@ function daysOf(
     now,
     ...tasks.flatMap(({ events }) => events.map(({ at }) => at)),
     ...official.map(({ at }) => at),
+    ...registers.events.map(({ at }) => at),
   ];
   return [...new Set(moments.map((at) => localDateOf(calendar, at)))].sort();
 }

@@ -1,5 +1,6 @@
 import type { Instant, Points, Settlement } from '@tctp/domain';
 import type { ComponentProgress, UnitRecord } from '@tctp/forecast';
+import { awaitedComponents, booksAt, toldFacts } from '@tctp/registers';
 import { replayHistory } from '@tctp/workflow';
 import type { PlanContext } from '../decision';
 import type { PlanHistory, TaskHistory } from '../read-models';
@@ -17,18 +18,22 @@ export interface PastProgress {
  * after it have not happened yet. Points are reckoned from the facts that stood, by today's rules.
  */
 export function progressAsOf(plan: PlanContext, history: PlanHistory, moment: Instant): PastProgress {
+  const books = booksAt(history.registers, moment);
+  const awaited = awaitedComponents(books);
   const stood = history.tasks.flatMap((task) => {
     const standing = standingAt(plan, task, moment);
     return standing === null ? [] : [standing];
   });
-  const components = plan.criteriaSet.components.map((component) =>
-    componentProgress(
+  const components = plan.criteriaSet.components.map((component) => ({
+    ...componentProgress(
       component,
       stood.filter(({ componentCode }) => componentCode === component.code).map(({ task }) => task),
       officialAt(history, component.code, moment),
       plan.calendar,
+      toldFacts(component, books),
     ),
-  );
+    awaitsSuperior: awaited.has(component.code),
+  }));
   const fields = plan.criteriaSet.fields.flatMap(({ code }): ComponentProgress[] => {
     const official = officialAt(history, code, moment);
     return official === null

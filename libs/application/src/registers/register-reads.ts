@@ -50,8 +50,8 @@ export interface RegisterReads {
     planId: string,
     scopes: Readonly<Partial<Record<RegisterName, RegisterScope>>>,
   ): Promise<{ register: RegisterName; state: string; entries: number; late: number }[]>;
-  /** Every book of a plan, as figures count them; before a moment, rebuilt from the events. */
-  books(tenantId: string, planId: string, before?: Instant): Promise<RegisterBooks>;
+  /** Every book of a plan, as figures count them. */
+  books(tenantId: string, planId: string): Promise<RegisterBooks>;
   terms(
     tenantId: string,
     planId: string,

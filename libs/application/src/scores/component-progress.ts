@@ -13,26 +13,28 @@ export interface TaskWithFacts extends TaskProgress {
   reviewed: Facts | null;
 }
 
-/** How far a component has come, its points reckoned from the facts of all its tasks and cycles. */
+/** How far a component has come, its points reckoned from the facts of all its tasks and cycles, and of registers. */
 export function componentProgress(
   component: Component,
   tasks: readonly TaskWithFacts[],
   official: Points | null,
   calendar: WorkCalendar,
+  told: Facts = {},
 ): ComponentProgress {
   const inOrder = [...tasks].sort((left, right) =>
     (left.submittedAt ?? '').localeCompare(right.submittedAt ?? ''),
   );
-  const scoreOf = (facts: readonly Facts[]): Pick<LedgerRow, 'points' | 'reason'> | null => {
-    if (facts.length === 0) return null;
-    const scored = scoreFacts(component, combineFacts(component, facts), scoringContextOf(calendar));
+  const scoreOf = (facts: readonly Facts[], more: Facts): Pick<LedgerRow, 'points' | 'reason'> | null => {
+    if (facts.length === 0 && Object.keys(more).length === 0) return null;
+    const all = { ...combineFacts(component, facts), ...more };
+    const scored = scoreFacts(component, all, scoringContextOf(calendar));
     return scored.ok ? scored : null;
   };
-  const reviewed = scoreOf(inOrder.map((task) => task.reviewed).filter(isStated));
+  const reviewed = scoreOf(inOrder.map((task) => task.reviewed).filter(isStated), told);
   return {
     componentCode: component.code,
     tasks: tasks.map(({ submittedAt: _at, claimed: _claimed, reviewed: _reviewed, ...task }) => task),
-    claimed: scoreOf(inOrder.map(({ claimed }) => claimed).filter(isStated))?.points ?? null,
+    claimed: scoreOf(inOrder.map(({ claimed }) => claimed).filter(isStated), {})?.points ?? null,
     reviewed: reviewed?.points ?? null,
     official,
     ruled: leftOutBy(reviewed),

@@ -1,9 +1,10 @@
 import type { Component, Facts, Instant, Points, Reason } from '@tctp/domain';
+import { basisOfTold, toldFacts } from '@tctp/registers';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
 import type { ScoringContext } from '@tctp/scoring';
 import type { PlanContext } from '../decision';
 import { forecastPlan } from '../forecast/forecast-plan';
-import type { Clock, ComponentFacts, ScoreToRecord, UnitOfWork } from '../ports';
+import type { Clock, ComponentFacts, ScoreToRecord, Stores, UnitOfWork } from '../ports';
 import type { ReadModels } from '../read-models';
 import { accept } from '../refusal';
 import { scoringContextOf } from './scoring-context';
@@ -17,8 +18,8 @@ interface OfPlan {
 type Bases = ReadonlyMap<string, string>;
 
 /**
- * Claimed and reviewed points of every component of a plan from the facts of all its tasks, then the forecast that
- * follows. Under a lock on the plan's ledger, with the versions of a component's tasks as basis: a job that comes twice
+ * Claimed and reviewed points of every component of a plan from the facts of all its tasks and of the registers that
+ * speak for it, then the forecast that follows. Under a lock on the plan's ledger, with the versions of a component's tasks as basis: a job that comes twice
  * records once, and one that comes late records what is true by then.
  */
 export async function recomputeScores(
@@ -37,7 +38,7 @@ async function recordFromFacts(
   const at = await deps.clock.now();
   const done = await deps.work.run(async (stores) => {
     const plan = await stores.plans.read(tenantId, planId);
-    const found = await stores.scores.lockPlan(tenantId, planId);
+    const found = plan === null ? null : await lockFacts(stores, plan);
     if (plan === null || found === null) return accept(null);
     await stores.scores.record(found.flatMap((component) => fromFacts(plan, component, at)));
     return accept(new Map(found.map(({ code, basis }) => [code, basis])));
@@ -47,7 +48,7 @@ async function recordFromFacts(
 
 function fromFacts(
   plan: PlanContext,
-  { code, basis, claimed, reviewed }: ComponentFacts,
+  { code, basis, claimed, reviewed, told }: ToldFacts,
   at: Instant,
 ): ScoreToRecord[] {
   const component = plan.criteriaSet.components.find((one) => one.code === code);
@@ -55,21 +56,46 @@ function fromFacts(
   const base = { tenantId: plan.tenantId, planId: plan.id, componentCode: code, basis, at, by: null };
   const context = scoringContextOf(plan.calendar);
   return [
-    { ...base, kind: 'claimed', ...scoreOf(component, claimed, context, 'no-submission') },
-    { ...base, kind: 'reviewed', ...scoreOf(component, reviewed, context, 'no-approval') },
+    { ...base, kind: 'claimed', ...scoreOf(component, claimed, {}, context, 'no-submission') },
+    { ...base, kind: 'reviewed', ...scoreOf(component, reviewed, told, context, 'no-approval') },
   ];
 }
 
 function scoreOf(
   component: Component,
   facts: readonly Facts[],
+  told: Facts,
   context: ScoringContext,
   nothing: 'no-submission' | 'no-approval',
 ): { points: Points | null; reason: Reason } {
-  if (facts.length === 0) return { points: null, reason: { code: nothing, params: {} } };
-  const scored = scoreFacts(component, combineFacts(component, facts), context);
+  if (facts.length === 0 && isEmpty(told)) return { points: null, reason: { code: nothing, params: {} } };
+  const scored = scoreFacts(component, { ...combineFacts(component, facts), ...told }, context);
   if (scored.ok) return { points: scored.points, reason: scored.reason };
   return { points: null, reason: { code: scored.refusal.code, params: { fact: scored.refusal.fact } } };
+}
+
+type ToldFacts = ComponentFacts & { told: Facts };
+
+/**
+ * The facts of every component that has tasks, or of which a register can speak, under a lock on the plan's ledger. How
+ * far the registers have come is part of the basis.
+ */
+async function lockFacts(stores: Stores, plan: PlanContext): Promise<ToldFacts[] | null> {
+  const found = await stores.scores.lockPlan(plan.tenantId, plan.id);
+  if (found === null) return null;
+  const books = await stores.registers.books(plan.tenantId, plan.id);
+  return plan.criteriaSet.components.flatMap((component) => {
+    const { code } = component;
+    const ofTasks = found.find((one) => one.code === code);
+    const read = basisOfTold(component, books);
+    if (read === null) return ofTasks === undefined ? [] : [{ ...ofTasks, told: {} }];
+    const base = ofTasks ?? { code, basis: '', claimed: [], reviewed: [] };
+    return [{ ...base, basis: `${base.basis}|${read}`, told: toldFacts(component, books) }];
+  });
+}
+
+function isEmpty(facts: Facts): boolean {
+  return Object.keys(facts).length === 0;
 }
 
 /** A forecast that a decision overtook while it was made is not recorded: that decision brings its own job. */
@@ -82,7 +108,7 @@ async function recordForecast(
   if (made === null) return;
   const { lines } = made.forecast;
   await deps.work.run(async (stores) => {
-    const found = (await stores.scores.lockPlan(tenantId, planId)) ?? [];
+    const found = (await lockFacts(stores, made.plan)) ?? [];
     const standing = found.filter(({ code, basis }) => bases.get(code) === basis);
     const scores = standing.flatMap(({ code, basis }): ScoreToRecord[] => {
       const line = lines.find((one) => one.kind === 'component' && one.code === code);

@@ -110,6 +110,7 @@ export const scoringWordsEn = {
   },
   ruleFault: {
     'fact-undeclared': 'The rule reads “{{fact}}”, which is not declared. Declare the fact.',
+    'figure-unknown': 'The register does not count “{{figure}}”. Name a figure it has.',
     'fact-kind-unfit': 'The fact “{{fact}}” ({{kind}}) cannot be read here. Read another fact.',
     'fact-repeated': 'The fact “{{fact}}” stands twice. Remove one.',
     'choices-missing': 'The fact “{{fact}}” has no answers. List them.',

@@ -110,6 +110,7 @@ export const scoringWordsVi = {
   },
   ruleFault: {
     'fact-undeclared': 'Cách tính dùng số liệu “{{fact}}” chưa khai báo. Khai báo số liệu này.',
+    'figure-unknown': 'Sổ không đếm “{{figure}}”. Chọn một số liệu mà sổ có.',
     'fact-kind-unfit': 'Số liệu “{{fact}}” ({{kind}}) không dùng được ở đây. Chọn số liệu khác.',
     'fact-repeated': 'Số liệu “{{fact}}” có hai lần. Bỏ một.',
     'choices-missing': 'Số liệu “{{fact}}” chưa có lựa chọn nào. Liệt kê các lựa chọn.',

@@ -4,6 +4,7 @@ import type { Facts, Instant } from '@tctp/domain';
 import type { HistoryEvent, StoredSnapshot } from '@tctp/workflow';
 import { upgradeSnapshot } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
+import { readRegisterPast } from '../registers/register-books';
 import { toInstant, toPointsOrNull } from '../columns';
 
 /* Four queries for a whole plan, however many tasks it has. */
@@ -45,7 +46,7 @@ export async function readPlanHistory(
 ): Promise<PlanHistory> {
   const key = [tenantId, planId];
   const past = [...key, until];
-  const [tasks, events, submissions, official] = await Promise.all([
+  const [tasks, events, submissions, official, registers] = await Promise.all([
     source.query<{ id: string; component_code: string; lead_unit_id: string; snapshot: StoredSnapshot }[]>(
       TASKS,
       key,
@@ -53,6 +54,7 @@ export async function readPlanHistory(
     source.query<EventRow[]>(EVENTS, past),
     source.query<SubmissionRow[]>(SUBMISSIONS, past),
     source.query<{ component_code: string; points: string | null; recorded_at: Date }[]>(OFFICIAL, past),
+    readRegisterPast(source.manager, tenantId, planId, until),
   ]);
   const eventsOf = groupedBy(events, taskOf);
   const submissionsOf = groupedBy(submissions, taskOf);
@@ -74,6 +76,7 @@ export async function readPlanHistory(
       points: toPointsOrNull(row.points),
       at: toInstant(row.recorded_at),
     })),
+    registers,
   };
 }
 

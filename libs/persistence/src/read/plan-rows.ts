@@ -70,6 +70,10 @@ const TASKS_OF_PLAN = `
 select t.component_code, t.id, t.work_state, t.time_state, t.due_at, t.lead_unit_id
   from task t where t.tenant_id = $1 and t.plan_id = $2 order by t.component_code, t.id`;
 
+const AWAITED = `
+select distinct body->>'component' as code from register_entry
+ where tenant_id = $1 and plan_id = $2 and register = 'petitions' and state = 'sent'`;
+
 interface ProgressRow {
   component_code: string;
   id: string;
@@ -87,12 +91,15 @@ export async function readProgress(
 ): Promise<ComponentProgress[]> {
   const rows = await source.query<ProgressRow[]>(TASKS_OF_PLAN, [tenantId, planId]);
   const scores = await readLatestScores(source, tenantId, planId);
+  const petitioned = await source.query<{ code: string }[]>(AWAITED, [tenantId, planId]);
+  const awaited = new Set(petitioned.map(({ code }) => code));
   const scoreOf = (code: string, kind: ScoreKind): LedgerRow | undefined =>
     scores.find((score) => score.componentCode === code && score.kind === kind);
   const pointsOf = (code: string, kind: ScoreKind): Points | null => scoreOf(code, kind)?.points ?? null;
   const codes = new Set([
     ...rows.map((row) => row.component_code),
     ...scores.map((score) => score.componentCode),
+    ...awaited,
   ]);
   return [...codes].map((componentCode) => ({
     componentCode,
@@ -110,5 +117,6 @@ export async function readProgress(
     reviewed: pointsOf(componentCode, 'reviewed'),
     official: pointsOf(componentCode, 'official'),
     ruled: leftOutBy(scoreOf(componentCode, 'reviewed')),
+    awaitsSuperior: awaited.has(componentCode),
   }));
 }

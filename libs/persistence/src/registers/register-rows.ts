@@ -9,7 +9,7 @@ import type { RegisterBody, RegisterName } from '@tctp/domain';
 import { REGISTER_DEFINITIONS, foldText } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull } from '../columns';
-import { readBooks, readBooksBefore } from './register-books';
+import { readBooks } from './register-books';
 import { UNITS_BELOW } from './units-below';
 
 /** What stands in an entry of a row; `$1` is the tenant. */
@@ -68,10 +68,7 @@ export function registerReads(source: DataSource): RegisterReads {
       }));
       return source.query(COUNTS, [tenantId, planId, JSON.stringify(asked)]);
     },
-    books: (tenantId, planId, before) =>
-      before === undefined
-        ? readBooks(source.manager, tenantId, planId)
-        : readBooksBefore(source.manager, tenantId, planId, before),
+    books: (tenantId, planId) => readBooks(source.manager, tenantId, planId),
     async terms(tenantId, planId) {
       const rows = await source.query<
         { register: RegisterName; closed_at: Date | null; wantedBy: string | null }[]

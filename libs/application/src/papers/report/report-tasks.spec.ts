@@ -36,6 +36,7 @@ function on(day: string, ...events: HistoryEvent[]) {
       },
     ],
     official: [],
+    registers: { books: [], events: [] },
   };
   const [task] = reportTasks(plan, [anAnnexRow()], history, NAMES, `${day}T17:00:00.000Z`);
   return task;
