@@ -15,6 +15,8 @@ export interface Furniture {
   filter: { colleague: string };
   session: { colleague: string };
   token: { colleague: string };
+  /** Entries of registers with a file each. */
+  entries: Record<'here' | 'there' | 'complaint', { entry: string; file: string }>;
 }
 
 const A_TOKEN = `
@@ -74,6 +76,28 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
   const { draftId: draft } = (await by(people.reviewer, 'post', '/drafts', { form })) as unknown as {
     draftId: string;
   };
+  const registered = async (actor: Actor, register: string, fields: object, words: string) => {
+    const at = `/plans/${planId}/registers/${register}/entries`;
+    const { id: entry } = (await by(actor, 'post', at, { body: { fields } })) as unknown as { id: string };
+    const photo = new FormData();
+    photo.append('file', new Blob([words], { type: 'text/plain' }), `${words}.txt`);
+    const headers = { 'if-match': '"1"' };
+    await by(actor, 'post', `/register-entries/${entry}/files`, { form: photo, headers });
+    const { fileList } = (await by(people.reviewer, 'get', `/register-entries/${entry}`)) as unknown as {
+      fileList: { id: string }[];
+    };
+    return { entry, file: fileList[0]?.id ?? '' };
+  };
+  const entries = {
+    here: await registered(people.officer, 'initiatives', { title: seen, summary: seen }, `${seen} here`),
+    there: await registered(stranger, 'initiatives', { title: kept, summary: kept }, `${seen} ${kept} there`),
+    complaint: await registered(
+      people.reviewer,
+      'complaints',
+      { title: kept, content: kept, channel: 'phone', receivedOn: '2017-08-28' },
+      `${seen} ${kept} complaint`,
+    ),
+  };
   const filter = crypto.randomUUID();
   await by(tenant.colleague, 'put', `/saved-filters/${filter}`, {
     body: { list: 'tasks', name: `${seen} ${kept}`, search: {} },
@@ -96,6 +120,7 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
     filter: { colleague: filter },
     session: { colleague: session?.id ?? '' },
     token: { colleague: token?.id ?? '' },
+    entries,
   };
 }
 

@@ -59,6 +59,11 @@ const NOTHING: Furniture = {
   filter: { colleague: '' },
   session: { colleague: '' },
   token: { colleague: '' },
+  entries: {
+    here: { entry: '', file: '' },
+    there: { entry: '', file: '' },
+    complaint: { entry: '', file: '' },
+  },
 };
 
 /** Before anything has been made: enough to say who may, and to write it down. */

@@ -33,6 +33,8 @@ const KINDS: readonly (readonly [names: readonly string[], sql: string])[] = [
   [['appraisalId'], 'select id from appraisal where tenant_id = $1'],
   [['sessionId'], 'select id from session where tenant_id = $1'],
   [['tokenId'], 'select id from api_token where tenant_id = $1'],
+  [['entryId'], 'select id from register_entry where tenant_id = $1'],
+  [['fileId'], 'select id from register_file where tenant_id = $1'],
   [['setId'], `select criteria_set->>'id' as id from plan where tenant_id = $1`],
 ];
 
@@ -103,6 +105,7 @@ describe('whoever asks whatever of whatever id', () => {
           if (name === 'code') return code;
           if (name === 'round') return '1';
           if (name === 'kind') return ['annex', 'official', 'people', 'report'][first.nth % 4] ?? '';
+          if (name === 'register') return ['initiatives', 'complaints', 'officials'][first.nth % 3] ?? '';
           turn += 1;
           return encodeURIComponent(idFor(name, turn === 1 ? first : second));
         });

@@ -48,6 +48,7 @@ export function waysInto(route: Route, world: World): Way[] {
   if (first === undefined) return [{ of: '–', params: {}, verdict: open }];
   if (first === 'planId') return ofPlan(route, names, world);
   if (first === 'kind') return ofKind(route, world);
+  if (first === 'entryId') return ofEntry(route, world);
   const owned = owners(world, route)[first];
   if (owned === undefined || names.length > 1)
     throw new Error(`${route.id}: say in ways.ts whose '${first}' there is, and what the table says of it.`);
@@ -101,6 +102,7 @@ function ofPlan(route: Route, names: readonly string[], world: World): Way[] {
     }));
     return [...kinds, ...elsewhere];
   }
+  if (names.includes('register')) return ofRegister(route, world);
   if (!names.includes('code')) {
     return [
       { of: 'own', params: { planId: ours.planId }, verdict: open },
@@ -131,6 +133,48 @@ function ofPlan(route: Route, names: readonly string[], world: World): Way[] {
     component('other tenant', theirs, '1.4', foreign.frozen.here, hidden),
     component('not there', ours, NOT_THERE, NOT_THERE, hidden),
     component('plan not there', other, '1.4', mine.frozen.here, hidden),
+  ];
+}
+
+/** Complaints are for the office; what names somebody is kept from them. */
+function ofRegister({ method }: Route, { ours, theirs }: World): Way[] {
+  const at = (of: string, planId: string, register: string, verdict: Way['verdict']): Way => ({
+    of,
+    params: { planId, register },
+    verdict,
+  });
+  const complaints = (actor: Actor): Verdict =>
+    isAmong(actor, method === 'post' ? 'reviewers' : 'office') ? 'open' : 403;
+  return [
+    at('initiatives', ours.planId, 'initiatives', open),
+    at('complaints', ours.planId, 'complaints', complaints),
+    at('other tenant', theirs.planId, 'initiatives', hidden),
+    at('not there', ours.planId, NOT_THERE, hidden),
+  ];
+}
+
+/** An entry is seen by its own unit, and by whoever sees the whole plan; one of complaints by the office. */
+function ofEntry(route: Route, { ours, mine, foreign }: World): Way[] {
+  const own = (unitId: string) => (actor: Actor) =>
+    seesWholePlan(actor.role) || actor.unitId === unitId ? ('open' as const) : 404;
+  const office = (actor: Actor) => (isAmong(actor, 'office') ? ('open' as const) : 404);
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const isFile = route.path.includes('{fileId}');
+  const at = (
+    of: string,
+    { entry, file }: { entry: string; file: string },
+    verdict: Way['verdict'],
+  ): Way => ({
+    of,
+    params: { entryId: entry, ...(isFile ? { fileId: file } : {}) },
+    verdict,
+  });
+  return [
+    at('own unit', mine.entries.here, own(ours.units.here)),
+    at('other unit', mine.entries.there, own(ours.units.there)),
+    at('complaint', mine.entries.complaint, office),
+    at('other tenant', foreign.entries.here, hidden),
+    at('not there', { entry: nobody, file: nobody }, hidden),
   ];
 }
 

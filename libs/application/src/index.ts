@@ -254,6 +254,7 @@ export { addEntryFile } from './registers/add-entry-file';
 export { keepBook } from './registers/keep-book';
 export { listRegisters, readEntry, readRegister } from './registers/read-registers';
 export { mayReadEntry } from './registers/may-read-entry';
+export { mayTouchEntry, mayTouchRegister } from './registers/may-touch';
 export type {
   RegisterEntryRows,
   RegisterFilter,

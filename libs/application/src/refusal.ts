@@ -69,7 +69,7 @@ export type Refusal =
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' }
-  | { code: 'entry-unknown' | 'book-closed' | 'proof-missing' | 'reason-missing' | 'named-cannot-handle' }
+  | { code: 'register-unknown' | 'entry-unknown' | 'book-closed' | 'proof-missing' | 'reason-missing' | 'named-cannot-handle' }
   | { code: 'act-unknown'; act: string }
   | { code: 'act-not-now'; state: Bilingual }
   | { code: 'entry-field-missing' | 'field-not-asked' | 'field-unfit'; field: Bilingual }

@@ -1,4 +1,3 @@
-import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 
 /** How the keys of what is kept are spelled: words, digits and what joins them; no slash, no space, nothing unseen. */
@@ -29,7 +28,7 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   sessionId: z.uuid(),
   draftId: idSchema,
   tokenId: z.uuid(),
-  register: z.enum(REGISTERS),
+  register: z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,40}$/),
   entryId: z.uuid(),
   fileId: z.uuid(),
 };

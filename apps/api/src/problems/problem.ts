@@ -101,6 +101,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'component-unknown': 404,
   'evidence-unknown': 404,
   'entry-unknown': 404,
+  'register-unknown': 404,
   'upload-unknown': 404,
   'unit-unknown': 404,
   'person-unknown': 404,

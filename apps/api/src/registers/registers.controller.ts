@@ -14,6 +14,7 @@ import type { Actor, RegisterName } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { KeyedEnvelope } from '../http/envelope.decorator';
+import { RegisterPipe } from './register.pipe';
 import { Who } from '../session/who.decorator';
 
 @Controller('api/plans/:planId/registers')
@@ -29,7 +30,7 @@ export class RegistersController {
   async read(
     @Who() reader: Actor,
     @Param('planId') planId: string,
-    @Param('register') register: RegisterName,
+    @Param('register', RegisterPipe) register: RegisterName,
     @Query({ schema: registerQuerySchema }) query: RegisterQuery,
   ): Promise<RegisterPage> {
     return answer(await readRegister(this.deps, reader, planId, register, query));
@@ -39,7 +40,7 @@ export class RegistersController {
   async keep(
     @KeyedEnvelope() request: KeyedRequest,
     @Param('planId') planId: string,
-    @Param('register') register: RegisterName,
+    @Param('register', RegisterPipe) register: RegisterName,
     @Body({ schema: keepBookSchema }) body: KeepBookBody,
   ) {
     return answer(await keepBook(this.deps, request, { planId, register }, body));
@@ -50,7 +51,7 @@ export class RegistersController {
   async open(
     @KeyedEnvelope() request: KeyedRequest,
     @Param('planId') planId: string,
-    @Param('register') register: RegisterName,
+    @Param('register', RegisterPipe) register: RegisterName,
     @Body({ schema: openEntrySchema }) { unitId, fields, reason }: OpenEntryBody,
   ): Promise<EntryResultView> {
     const said = { unitId: unitId ?? null, fields, reason: reason ?? null };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { mayTouchTask } from '@tctp/application';
+import { mayTouchEntry, mayTouchRegister, mayTouchTask } from '@tctp/application';
 import type { Route } from '@tctp/contracts';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -39,8 +39,10 @@ export class PermissionFirst implements NestInterceptor {
 
   private async ask(request: SignedInRequest, { action }: Route): Promise<void> {
     const actor = actorOf(request);
-    const { taskId, planId } = request.params as { taskId?: string; planId?: string };
+    const { taskId, planId, register, entryId } = request.params as Readonly<Record<string, string>>;
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
+    if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
+    if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
     if (planId === undefined) return;
     const plans = await this.deps.read.plans(actor.tenantId);
     if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });

@@ -57,6 +57,7 @@ export interface RegisterReads {
     planId: string,
   ): Promise<{ register: RegisterName; closedAt: Instant | null; wantedBy: LocalDate | null }[]>;
   list(register: RegisterName, scope: RegisterScope, filter: RegisterFilter): Promise<RegisterRow[]>;
+  find(tenantId: string, entryId: string): Promise<EntryInHand | null>;
   entry(reader: Actor, entryId: string): Promise<RegisterEntryRows | null>;
   /** What is there of a file of an entry; null where there is none. */
   file(

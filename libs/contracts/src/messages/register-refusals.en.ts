@@ -1,5 +1,6 @@
 /** What registers refuse, and what to do next. */
 export const registerRefusals = {
+  'register-unknown': 'There is no such register. Choose one of those under Registers.',
   'entry-unknown': 'There is no such entry, or it is not yours to see. Load the register again.',
   'book-closed': 'This register is closed for the year. Ask Nội vụ to open it again, then go on.',
   'named-cannot-handle': 'Whoever a complaint names neither sees nor handles it. Let somebody else do it.',

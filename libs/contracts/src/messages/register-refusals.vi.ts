@@ -1,5 +1,6 @@
 /** What registers refuse, and what to do next. */
 export const registerRefusals = {
+  'register-unknown': 'Không có sổ này. Chọn một sổ trong mục Sổ theo dõi.',
   'entry-unknown': 'Không có mục này trong sổ, hoặc mục không thuộc phần bạn được xem. Tải lại sổ.',
   'book-closed': 'Sổ này đã chốt cho năm nay. Nhờ Phòng Nội vụ mở lại sổ rồi ghi tiếp.',
   'named-cannot-handle':

@@ -10,6 +10,7 @@ import { REGISTER_DEFINITIONS, foldText } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull } from '../columns';
 import { readBooks } from './register-books';
+import { findEntry } from './register-store';
 import { UNITS_BELOW } from './units-below';
 
 /** What stands in an entry of a row; `$1` is the tenant. */
@@ -29,7 +30,7 @@ function toRow({ opened_at, changed_at, ...row }: Row): RegisterRow {
 /** Nobody reads an entry that names them. */
 function unnamed(register: RegisterName, accounts: string): string {
   const { names } = REGISTER_DEFINITIONS[register];
-  return names === undefined ? 'true' : `(e.body->>'${names}') is distinct from all (${accounts})`;
+  return names === undefined ? 'true' : `not coalesce(e.body->>'${names}' = any(${accounts}), false)`;
 }
 
 const COUNTS = `
@@ -75,6 +76,7 @@ export function registerReads(source: DataSource): RegisterReads {
       >(TERMS, [tenantId, planId]);
       return rows.map(({ closed_at, ...row }) => ({ ...row, closedAt: toInstantOrNull(closed_at) }));
     },
+    find: (tenantId, entryId) => findEntry(source.manager, tenantId, entryId),
     list: (register, scope, filter) => listEntries(source, register, scope, filter),
     async entry({ tenantId }, entryId) {
       const found = `select ${ENTRY} ${FROM} where e.tenant_id = $1 and e.id = $2`;

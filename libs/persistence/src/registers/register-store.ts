@@ -60,13 +60,7 @@ export function registerStore(manager: EntityManager): RegisterStore {
       const { closed_at, ...book } = row;
       return { ...key, ...book, closedAt: toInstantOrNull(closed_at) };
     },
-    async find(tenantId, entryId) {
-      const [row] = await manager.query<EntryInHand[]>(`${ENTRY} where e.tenant_id = $1 and e.id = $2`, [
-        tenantId,
-        entryId,
-      ]);
-      return row ?? null;
-    },
+    find: (tenantId, entryId) => findEntry(manager, tenantId, entryId),
     entries: ({ tenantId, planId, register }) =>
       manager.query<EntryInHand[]>(
         `${ENTRY} where e.tenant_id = $1 and e.plan_id = $2 and e.register = $3 order by e.number`,
@@ -90,4 +84,14 @@ export function registerStore(manager: EntityManager): RegisterStore {
     knowsPerson: (tenantId, accountId) => isThere(KNOWS_PERSON, [tenantId, accountId]),
     books: (tenantId, planId) => readBooks(manager, tenantId, planId),
   };
+}
+
+export async function findEntry(
+  manager: EntityManager,
+  tenantId: string,
+  entryId: string,
+): Promise<EntryInHand | null> {
+  const text = `${ENTRY} where e.tenant_id = $1 and e.id = $2`;
+  const [row] = await manager.query<EntryInHand[]>(text, [tenantId, entryId]);
+  return row ?? null;
 }
