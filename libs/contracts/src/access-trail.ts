@@ -55,6 +55,7 @@ export const TAKEN_LISTS = [
   'tasks',
   'matrix',
   'evidence',
+  'registers',
   'people',
   'units',
   'forecast',

@@ -177,7 +177,7 @@ describe('an entry of a register', () => {
               standing,
               'vhtt',
               ask(acts[act % acts.length] ?? '', said, 'vì sao'),
-              actor(role as Actor['role'], 'vhtt'),
+              actor(role, 'vhtt'),
             );
             if (!decided.ok) continue;
             expect(definition.states).toContain(decided.value.state);

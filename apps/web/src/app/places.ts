@@ -12,6 +12,7 @@ export const PLACES = {
   evidence: { to: '/evidence', icon: 'clip' },
   forecast: { to: '/forecast', icon: 'forecast' },
   dossier: { to: '/dossier', icon: 'folder' },
+  registers: { to: '/registers', icon: 'edit' },
   papers: { to: '/papers', icon: 'print' },
   drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
@@ -24,12 +25,21 @@ export const PLACES = {
 } as const satisfies Record<string, { to: string; icon: IconName }>;
 export type PlaceName = keyof typeof PLACES;
 
-const UNIT: readonly PlaceName[] = ['tasks', 'evidence', 'forecast', 'notices', 'dossier', 'papers'];
+const UNIT: readonly PlaceName[] = [
+  'tasks',
+  'evidence',
+  'registers',
+  'forecast',
+  'notices',
+  'dossier',
+  'papers',
+];
 const LEADER: readonly PlaceName[] = [
   'overview',
   'forecast',
   'matrix',
   'plan',
+  'registers',
   'dossier',
   'papers',
   'notices',
@@ -45,6 +55,7 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
     'tasks',
     'plan',
     'forecast',
+    'registers',
     'evidence',
     'dossier',
     'papers',

@@ -179,6 +179,20 @@ const dossierResult = createRoute({
   component: lazyRouteComponent(() => import('../features/dossier/result-screen')),
 });
 
+const registers = createRoute({
+  getParentRoute: () => rich,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('../features/registers/registers-screen')),
+});
+
+const register = createRoute({
+  getParentRoute: () => rich,
+  path: '/registers/$register',
+  validateSearch: (search: Record<string, unknown>): Texts<'entry' | 'q' | 'state' | 'unit'> =>
+    picked(search, ['entry', 'q', 'state', 'unit']),
+  component: lazyRouteComponent(() => import('../features/registers/register-screen')),
+});
+
 const papers = createRoute({
   getParentRoute: () => rich,
   path: '/papers',
@@ -314,6 +328,8 @@ export const router = createRouter({
         dossier,
         dossierComponent,
         dossierResult,
+        registers,
+        register,
         papers,
         drafts,
         draft,

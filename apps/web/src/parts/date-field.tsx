@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
+import type { KeyboardEvent } from 'react';
 import { useWords } from '../i18n/use-words';
 
 interface Props {
@@ -38,20 +39,27 @@ export default function DateField({
 }: Props) {
   const { t } = useWords();
   return (
-    <DatePicker
-      id={id}
-      value={value ? dayjs(value) : null}
-      onChange={(day) => onChange?.(day === null ? null : day.format('YYYY-MM-DD'))}
-      minDate={min === undefined ? undefined : dayjs(min)}
-      maxDate={max === undefined ? undefined : dayjs(max)}
-      defaultPickerValue={near === undefined ? undefined : dayjs(near)}
-      showNow={false}
-      format={FORMATS}
-      placeholder={placeholder ?? t('dateFormat')}
-      aria-label={label}
-      data-testid={testId}
-      style={{ width: '100%' }}
-      {...(open === undefined ? {} : { open, onOpenChange: (next: boolean) => !next && onClose?.() })}
-    />
+    <div className="whole-day" onKeyDown={keepsToItself}>
+      <DatePicker
+        id={id}
+        value={value ? dayjs(value) : null}
+        onChange={(day) => onChange?.(day === null ? null : day.format('YYYY-MM-DD'))}
+        minDate={min === undefined ? undefined : dayjs(min)}
+        maxDate={max === undefined ? undefined : dayjs(max)}
+        defaultPickerValue={near === undefined ? undefined : dayjs(near)}
+        showNow={false}
+        format={FORMATS}
+        placeholder={placeholder ?? t('dateFormat')}
+        aria-label={label}
+        data-testid={testId}
+        style={{ width: '100%' }}
+        {...(open === undefined ? {} : { open, onOpenChange: (next: boolean) => !next && onClose?.() })}
+      />
+    </div>
   );
+}
+
+/** Enter takes the day that was typed; it does not send the form around it. */
+function keepsToItself(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

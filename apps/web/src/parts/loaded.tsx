@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/use-words';
 import { Button } from './button';
@@ -6,7 +5,12 @@ import { ProblemNote } from './problem-note';
 import { Skeleton } from './skeleton';
 
 interface Props<Data> {
-  query: UseQueryResult<Data>;
+  query: {
+    data: Data | undefined;
+    isError: boolean;
+    error: Error | null;
+    refetch: () => unknown;
+  };
   rows?: number;
   children: (data: Data) => ReactNode;
 }

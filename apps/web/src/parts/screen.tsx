@@ -18,6 +18,7 @@ interface Props {
     | '/overview'
     | '/dossier'
     | '/drafts'
+    | '/registers'
     | '/admin/criteria-sets';
   tools?: ReactNode;
   children: ReactNode;

@@ -125,20 +125,19 @@ async function decide(
   { actor }: KeyedRequest,
 ): Promise<Result<DecidedEntry>> {
   const definition = REGISTER_DEFINITIONS[register];
-  const decided = decideEntry(definition, entry, unitId, ask, actor);
-  if (!decided.ok) return refuse(spoken(register, decided.refusal));
-  for (const [field, value] of Object.entries(ask.fields)) {
-    const { kind } = definition.fields[field] ?? {};
-    if (kind === 'component' && value !== '') {
-      const known = plan.criteriaSet.components.some(({ code }) => code === value);
-      if (!known) return refuse({ code: 'component-unknown', component: String(value) });
-    }
-    if (kind === 'person' && value !== '') {
-      if (!(await stores.registers.knowsPerson(actor.tenantId, String(value))))
-        return refuse({ code: 'account-unknown' });
-    }
+  const fields = { ...ask.fields };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === '') continue;
+    const kind = definition.fields[field]?.kind;
+    if (kind === 'component' && !plan.criteriaSet.components.some(({ code }) => code === value))
+      return refuse({ code: 'component-unknown', component: String(value) });
+    if (kind !== 'person') continue;
+    const account = await stores.registers.accountOf(actor.tenantId, String(value));
+    if (account === null) return refuse({ code: 'person-named-unknown', person: String(value) });
+    fields[field] = account;
   }
-  return accept(decided.value);
+  const decided = decideEntry(definition, entry, unitId, { ...ask, fields }, actor);
+  return decided.ok ? accept(decided.value) : refuse(spoken(register, decided.refusal));
 }
 
 /** Fields and acts by the names people know them by. */

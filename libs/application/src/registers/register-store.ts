@@ -74,9 +74,10 @@ export interface RegisterStore {
   /** False where the entry holds this content already. */
   addFile(tenantId: string, entryId: string, file: RegisterFile, by: Actor, at: Instant): Promise<boolean>;
   settle(book: LockedBook, now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'unitIds'>): Promise<void>;
-  /** Whether there is such an open unit that is no group; such an account. */
+  /** Whether there is such an open unit that is no group. */
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
-  knowsPerson(tenantId: string, accountId: string): Promise<boolean>;
+  /** Whose account it is, by id or user name; null where there is none. */
+  accountOf(tenantId: string, name: string): Promise<string | null>;
   /** Every book of a plan that has anything in it, as figures count them. */
   books(tenantId: string, planId: string): Promise<RegisterBooks>;
 }

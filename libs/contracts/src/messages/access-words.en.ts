@@ -47,6 +47,7 @@ export const accessWordsEn: typeof accessWordsVi = {
     tasks: 'Tasks',
     matrix: 'Matrix',
     evidence: 'Evidence',
+    registers: 'Registers',
     people: 'People',
     units: 'Units',
     forecast: 'Forecast',

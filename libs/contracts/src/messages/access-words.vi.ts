@@ -46,6 +46,7 @@ export const accessWordsVi = {
     tasks: 'Danh sách việc',
     matrix: 'Ma trận',
     evidence: 'Kho minh chứng',
+    registers: 'Sổ theo dõi',
     people: 'Người dùng',
     units: 'Đơn vị',
     forecast: 'Dự báo',

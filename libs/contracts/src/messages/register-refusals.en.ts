@@ -1,5 +1,7 @@
 /** What registers refuse, and what to do next. */
 export const registerRefusals = {
+  'person-named-unknown':
+    'There is no account “{{person}}”. Give the user name, or leave this empty and name the person in the other field.',
   'register-unknown': 'There is no such register. Choose one of those under Registers.',
   'entry-unknown': 'There is no such entry, or it is not yours to see. Load the register again.',
   'book-closed': 'This register is closed for the year. Ask Nội vụ to open it again, then go on.',

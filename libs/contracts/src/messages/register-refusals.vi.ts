@@ -1,5 +1,7 @@
 /** What registers refuse, and what to do next. */
 export const registerRefusals = {
+  'person-named-unknown':
+    'Không có tài khoản “{{person}}”. Ghi đúng tên đăng nhập, hoặc để trống ô này và ghi tên ở ô người bị phản ánh.',
   'register-unknown': 'Không có sổ này. Chọn một sổ trong mục Sổ theo dõi.',
   'entry-unknown': 'Không có mục này trong sổ, hoặc mục không thuộc phần bạn được xem. Tải lại sổ.',
   'book-closed': 'Sổ này đã chốt cho năm nay. Nhờ Phòng Nội vụ mở lại sổ rồi ghi tiếp.',

@@ -43,7 +43,8 @@ insert into register_file (tenant_id, id, entry_id, sha256, size, file_name, med
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`;
 const KNOWS_UNIT = `
 select 1 from unit where tenant_id = $1 and id = $2 and closed_on is null and kind <> 'group' for key share`;
-const KNOWS_PERSON = `select 1 from account where tenant_id = $1 and id = $2`;
+const ACCOUNT = `
+select id from account where tenant_id = $1 and $2 in (id, username) order by id = $2 desc limit 1`;
 
 export function registerStore(manager: EntityManager): RegisterStore {
   const isThere = async (text: string, values: unknown[]) =>
@@ -81,7 +82,10 @@ export function registerStore(manager: EntityManager): RegisterStore {
       await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, unitIds]);
     },
     knowsUnit: (tenantId, unitId) => isThere(KNOWS_UNIT, [tenantId, unitId]),
-    knowsPerson: (tenantId, accountId) => isThere(KNOWS_PERSON, [tenantId, accountId]),
+    async accountOf(tenantId, name) {
+      const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);
+      return account?.id ?? null;
+    },
     books: (tenantId, planId) => readBooks(manager, tenantId, planId),
   };
 }

@@ -23,6 +23,7 @@ import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
 import { tasks } from './tasks';
+import { registers } from './registers';
 import { tokens } from './tokens';
 import { trail } from './trail';
 import type { UiWords } from '../vi';
@@ -51,6 +52,7 @@ export const en: UiWords = {
   ...imports,
   ...matrix,
   ...papers,
+  ...registers,
   ...tokens,
   ...trail,
 };

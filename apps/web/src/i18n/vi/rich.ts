@@ -6,6 +6,7 @@ import { forecastRoom } from './forecast-room';
 import { imports } from './imports';
 import { matrix } from './matrix';
 import { papers } from './papers';
+import { registers } from './registers';
 import { tokens } from './tokens';
 import { trail } from './trail';
 
@@ -19,6 +20,7 @@ export const rich = {
   ...imports,
   ...matrix,
   ...papers,
+  ...registers,
   ...tokens,
   ...trail,
 };
