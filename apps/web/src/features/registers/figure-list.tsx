@@ -19,7 +19,7 @@ export function FigureList({ figures }: { figures: readonly RegisterFigure[] }) 
           <span className="sub">{t(`registers.figure.${figure.figure}`)}</span>
           <b className={figure.value === null ? 'sub' : undefined}>{textOf(figure)}</b>
           {figure.counts && (
-            <span className="register-points">
+            <span className={figure.points === null ? 'small sub' : 'register-points'}>
               {figure.points === null
                 ? t('registers.noPointsYet', { max: formatPoints(figure.max ?? '0', language) })
                 : t('registers.points', {

@@ -52,7 +52,7 @@ function OneRegister({ register }: { register: RegisterName }) {
   return (
     <Screen
       title={said.title}
-      subtitle={said.lead}
+      {...(!phone && { subtitle: said.lead })}
       back="/registers"
       tools={
         <>
