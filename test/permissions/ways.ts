@@ -179,7 +179,7 @@ function ofEntry(route: Route, { ours, mine, foreign }: World): Way[] {
 }
 
 function ofKind({ method }: Route, { ours, theirs }: World): Way[] {
-  const ofPlan = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'appraisers';
+  const ofPlan = (kind: string) => kind !== 'people' && kind !== 'units';
   const kinds = Object.entries(IMPORTERS).flatMap(([kind, audience]): Way[] => [
     {
       of: kind,

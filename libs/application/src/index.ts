@@ -230,6 +230,7 @@ export type { PaperAsked, PaperFile } from './papers/take-paper';
 export { confirmImport, previewImport, takeForm } from './imports/import-workbook';
 export type { ImportDeps } from './imports/import-workbook';
 export type { ImportFile } from './imports/scanned-sheets';
+export type { NamedUnit } from './imports/read-unit';
 export { readSurvey } from './imports/read-survey';
 export type {
   Form,

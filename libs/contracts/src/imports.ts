@@ -1,15 +1,15 @@
-import { IMPORTERS } from '@tctp/domain';
+import { IMPORTED_REGISTERS, IMPORTERS } from '@tctp/domain';
 import { z } from 'zod';
 import { decisionSchema, whySchema } from './administration';
 import type { Route } from './route';
 import { instantSchema, pointsSchema } from './shared';
 
 /** What the program takes from a workbook that it offers the empty form of. */
-export const importKindSchema = z.enum(['official', 'survey', 'people', 'units']);
+export const importKindSchema = z.enum(['official', 'survey', 'people', 'units', ...IMPORTED_REGISTERS]);
 export type ImportKindName = z.infer<typeof importKindSchema>;
 
 export const importQuerySchema = z.strictObject({
-  plan: z.string().min(1).max(100).optional().meta({ description: 'Of official points and of the survey.' }),
+  plan: z.string().min(1).max(100).optional().meta({ description: 'Of official points, of the survey and of registers.' }),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

@@ -98,7 +98,14 @@ export type {
   RegisterSight,
   RegisterValue,
 } from './registers/register';
-export { REGISTER_DEFINITIONS, REGISTER_FIGURES, isRegister } from './registers/registers';
+export {
+  IMPORTED_REGISTERS,
+  REGISTER_DEFINITIONS,
+  REGISTER_FIGURES,
+  isImportedRegister,
+  isRegister,
+} from './registers/registers';
+export type { ImportedRegister } from './registers/registers';
 export type { Plan, PlanRow, ReturnReason } from './plan';
 export { POLICY_DEFAULTS } from './plan-policy';
 export type { AnswerTime, ExtensionPolicy, Ladder, PlanPolicy, ReviewStep } from './plan-policy';

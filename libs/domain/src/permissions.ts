@@ -89,6 +89,12 @@ export const IMPORTERS = {
   survey: 'appraisers',
   people: 'admins',
   units: 'admins',
+  initiatives: 'atWork',
+  inspections: 'reviewers',
+  onlineServices: 'atWork',
+  officials: 'atWork',
+  training: 'atWork',
+  postings: 'atWork',
 } as const satisfies Readonly<Record<string, Audience>>;
 
 /** Who takes a paper of a kind; units get of it what they may see. */

@@ -11,7 +11,7 @@ export interface ChosenFile {
 
 export interface ImportPlace {
   kind: ImportKindName;
-  /** Of official points and of the survey. */
+  /** Of official points, of the survey and of registers. */
   planId?: string | undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { ImportFaultCode, Language } from '@tctp/contracts';
+import type { Bilingual } from '@tctp/domain';
 import type { SheetCell } from './workbook';
 
-/** A parameter that is itself a sentence, said before the one around it. */
+/** A parameter that is itself a sentence is said before the one around it; a name is said in the reader's language. */
 export type FaultParam =
-  string | number | { code: ImportFaultCode; params: Readonly<Record<string, string>> };
+  string | number | Bilingual | { code: ImportFaultCode; params: Readonly<Record<string, string>> };
 export interface Wrong {
   code: ImportFaultCode;
   params?: Readonly<Record<string, FaultParam>>;

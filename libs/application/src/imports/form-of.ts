@@ -1,7 +1,7 @@
 import type { Language } from '@tctp/contracts';
 import { importWords } from '@tctp/contracts';
 import type { ImportKind } from './import-kind';
-import { columnWords, titleOf } from './speak-fault';
+import { columnWords, kindWords, titleOf } from './kind-words';
 import type { Form } from './workbook';
 
 /** The empty form of a kind, with what is there already as its rows, so that it can be edited and read back. */
@@ -11,7 +11,7 @@ export function formOf<Row extends object, Known, Data>(
   language: Language,
 ): Form {
   const words = importWords[language];
-  const { sheet, title, file, rules } = words.kinds[kind.name];
+  const { sheet, title, file, rules } = kindWords(kind.name, language);
   const names = Object.keys(kind.columns) as (keyof Row & string)[];
   const columns = names.map((name) => {
     const { width, as, needed = false, shown = false, choices } = kind.columns[name];

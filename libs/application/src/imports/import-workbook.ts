@@ -9,15 +9,13 @@ import type { Result } from '../refusal';
 import { accept, closedTo, refuse } from '../refusal';
 import { formOf } from './form-of';
 import type { Change, Compared, ImportKind, ImportTarget, SaidPassword } from './import-kind';
-import { officialKind } from './official-kind';
-import { peopleKind } from './people-kind';
+import { titleOf } from './kind-words';
 import type { Fault, RowsRead } from './read-rows';
 import { readRows } from './read-rows';
-import { speakFault, titleOf } from './speak-fault';
-import { surveyKind } from './survey-kind';
-import { unitsKind } from './units-kind';
+import { speakFault } from './speak-fault';
 import { scannedSheets } from './scanned-sheets';
 import type { ImportFile, SheetDeps } from './scanned-sheets';
+import { withKind } from './with-kind';
 import type { Form } from './workbook';
 import { columnLetter } from './workbook';
 
@@ -224,19 +222,4 @@ function basisOf({ changes }: { changes: readonly { key: string; kind: string; p
 
 function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-type WithKind<T> = <Row extends object, Known, Data>(kind: ImportKind<Row, Known, Data>) => T;
-
-function withKind<T>(name: ImportKindName, use: WithKind<T>): T {
-  switch (name) {
-    case 'official':
-      return use(officialKind);
-    case 'survey':
-      return use(surveyKind);
-    case 'people':
-      return use(peopleKind);
-    case 'units':
-      return use(unitsKind);
-  }
 }

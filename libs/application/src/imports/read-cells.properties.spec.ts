@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { importWords } from '@tctp/contracts';
-import { ROLES } from '@tctp/domain';
+import { IMPORTED_REGISTERS, IMPORTERS, REGISTER_DEFINITIONS, ROLES, isImportedRegister } from '@tctp/domain';
 import fc from 'fast-check';
-import { columnWords } from './speak-fault';
+import { columnWords, kindWords } from './kind-words';
 import { officialKind } from './official-kind';
 import { peopleKind } from './people-kind';
 import {
   aboveMaximum,
+  foldWords,
   readChoice,
   readCode,
   readKnownCode,
@@ -14,8 +15,12 @@ import {
   readText,
   readWhole,
 } from './read-cells';
+import { readDay } from './read-day';
+import { importedFields } from './register-columns';
+import { registerKind } from './register-kind';
 import { surveyKind } from './survey-kind';
 import { unitsKind } from './units-kind';
+import { openingAct } from '../registers/opening-act';
 import { columnLetter } from './workbook';
 import type { SheetCell } from './workbook';
 
@@ -140,16 +145,68 @@ describe('the readers of cells', () => {
   });
 });
 
-describe('the words of the forms', () => {
-  it.each([officialKind, surveyKind, peopleKind, unitsKind])('name every column of $name', (kind) => {
-    for (const name of Object.keys(kind.columns))
-      for (const language of ['vi', 'en'] as const)
-        expect(columnWords(kind.name, name, language)).toEqual({
-          title: expect.any(String) as unknown,
-          how: expect.any(String) as unknown,
-        });
-    expect(Object.keys(importWords.vi.columns[kind.name])).toEqual(Object.keys(kind.columns));
+describe('days', () => {
+  it('are read the day before the month, however they are written', () => {
+    for (const text of ['28/8/2017', '28.08.2017', ' 28-08-2017 ', '2017-08-28'])
+      expect(readDay(cell(text))).toEqual({ ok: true, value: '2017-08-28' });
+    for (const kept of [{ date: '2017-08-28' }, { number: 42_975 }])
+      expect(readDay(cell('42975', kept))).toEqual({ ok: true, value: '2017-08-28' });
   });
+
+  it('are never guessed at, and never throw', () => {
+    for (const text of ['8/28/2017', '31/02/2017', 'tháng 8', '28/8', '28/8/17', '01/01/1899'])
+      expect(readDay(cell(text))).toMatchObject({ ok: false, wrong: { code: 'day-unfit' } });
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = readDay(cell(text));
+        if (read.ok) expect(read.value).toMatch(/^(19|20|21)\d\d-\d\d-\d\d$/);
+      }),
+    );
+  });
+});
+
+describe('the words of the forms', () => {
+  it.each([officialKind, surveyKind, peopleKind, unitsKind, ...IMPORTED_REGISTERS.map(registerKind)])(
+    'name every column of $name',
+    (kind) => {
+      for (const name of Object.keys(kind.columns))
+        for (const language of ['vi', 'en'] as const)
+          expect(columnWords(kind.name, name, language)).toEqual({
+            title: expect.any(String) as unknown,
+            how: expect.any(String) as unknown,
+          });
+      if (!isImportedRegister(kind.name))
+        expect(Object.keys(importWords.vi.columns[kind.name])).toEqual(Object.keys(kind.columns));
+    },
+  );
+
+  it.each(IMPORTED_REGISTERS)('tell the columns of %s apart, in both languages together', (register) => {
+    const names = Object.keys(registerKind(register).columns);
+    const titles = (['vi', 'en'] as const).map((language) =>
+      names.map((name) => foldWords(columnWords(register, name, language)?.title ?? '')),
+    );
+    for (const own of titles) expect(new Set(own).size).toBe(names.length);
+    const [vi = [], en = []] = titles;
+    expect(
+      vi.flatMap((title, at) => (en.includes(title) && en.indexOf(title) !== at ? [title] : [])),
+    ).toEqual([]);
+    for (const language of ['vi', 'en'] as const)
+      expect(kindWords(register, language).sheet).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+  });
+
+  it.each(IMPORTED_REGISTERS)(
+    'of %s ask for nothing that names somebody, and for all its opening asks',
+    (register) => {
+      const { fields, acts } = REGISTER_DEFINITIONS[register];
+      const opening = acts[openingAct(register)];
+      const columns = importedFields(register);
+      expect(columns.filter((field) => fields[field]?.personal === true)).toEqual([]);
+      expect((opening?.asks ?? []).filter((field) => !columns.includes(field))).toEqual([]);
+      expect(IMPORTERS[register]).toBe(opening?.by);
+      /* Names of its own columns are no field's. */
+      expect(['number', 'unit', 'state'].filter((name) => name in fields)).toEqual([]);
+    },
+  );
 
   it('say the same codes with the same parameters in both languages', () => {
     const params = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();

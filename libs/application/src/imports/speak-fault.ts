@@ -1,18 +1,9 @@
 import type { ImportFaultLine, ImportKindName, Language } from '@tctp/contracts';
 import { formatMaximum, importWords } from '@tctp/contracts';
 import type { Columns, FaultParam, Wrong } from './columns';
+import { titleOf } from './kind-words';
 import type { Fault } from './read-rows';
 import { columnLetter } from './workbook';
-
-/** The title of a column in one language. */
-export function titleOf(kind: ImportKindName, name: string, language: Language): string {
-  return columnWords(kind, name, language)?.title ?? name;
-}
-
-export function columnWords(kind: ImportKindName, name: string, language: Language) {
-  const words: Readonly<Record<string, { title: string; how: string }>> = importWords[language].columns[kind];
-  return words[name];
-}
 
 /** Where, what stands there, why it is wrong and what would be right. */
 export function speakFault<Row extends object, Known>(
@@ -42,7 +33,7 @@ function speak({ code, params = {} }: Wrong, language: Language): string {
 }
 
 function speakParam(name: string, value: FaultParam, language: Language): string {
-  if (typeof value === 'object') return speak(value, language);
+  if (typeof value === 'object') return 'code' in value ? speak(value, language) : value[language];
   if (typeof value === 'number') return String(value);
   if (name === 'max') return formatMaximum(value, language);
   const kinds: Readonly<Record<string, string>> = importWords[language].unitKind;

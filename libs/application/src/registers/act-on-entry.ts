@@ -1,9 +1,8 @@
 import { addWorkingDays, localDateOf } from '@tctp/calendar';
-import type { Bilingual, Instant, LocalDate, RegisterBody, RegisterName } from '@tctp/domain';
+import type { Instant, LocalDate, RegisterBody, RegisterName } from '@tctp/domain';
 import { REGISTER_DEFINITIONS, foldText, isAmong } from '@tctp/domain';
 import type { DecidedEntry, EntryAsk, EntryRefusal } from '@tctp/registers';
 import { decideEntry, dueDayOf } from '@tctp/registers';
-import { registerWords } from '@tctp/contracts';
 import type { PlanContext } from '../decision';
 import { runOnce } from '../once';
 import type { Clock, KeyedRequest, Stores, UnitOfWork } from '../ports';
@@ -13,6 +12,7 @@ import type { BookKey, EntryInHand, EntryToWrite, LockedBook } from './register-
 import { scoresMessage } from '../tasks/decision-to-write';
 import { mayReadEntry } from './may-read-entry';
 import { openingAct } from './opening-act';
+import { fieldName, stateName } from './register-names';
 
 export interface RegisterDeps {
   work: UnitOfWork;
@@ -140,29 +140,20 @@ async function decide(
   return decided.ok ? accept(decided.value) : refuse(spoken(register, decided.refusal));
 }
 
-/** Fields and acts by the names people know them by. */
+/** Fields and states by the names people know them by. */
 export function spoken(register: RegisterName, refusal: EntryRefusal): Refusal {
-  const { vi, en } = registerWords;
-  const fieldName = (name: string): Bilingual => ({
-    vi: (vi[register].fields as Readonly<Record<string, string>>)[name] ?? name,
-    en: (en[register].fields as Readonly<Record<string, string>>)[name] ?? name,
-  });
   switch (refusal.code) {
-    case 'act-not-now': {
-      const say = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code;
-      const state = {
-        vi: say(vi[register].states, refusal.state),
-        en: say(en[register].states, refusal.state),
-      };
-      return { code: refusal.code, state };
-    }
+    case 'act-not-now':
+      return { code: refusal.code, state: stateName(register, refusal.state) };
     case 'field-missing':
-      return { code: 'entry-field-missing', field: fieldName(refusal.field) };
+      return { code: 'entry-field-missing', field: fieldName(register, refusal.field) };
     case 'field-not-asked':
     case 'field-unfit':
-      return { code: refusal.code, field: fieldName(refusal.field) };
-    case 'field-above':
-      return { code: refusal.code, field: fieldName(refusal.field), above: fieldName(refusal.above) };
+      return { code: refusal.code, field: fieldName(register, refusal.field) };
+    case 'field-above': {
+      const above = fieldName(register, refusal.above);
+      return { code: refusal.code, field: fieldName(register, refusal.field), above };
+    }
     default:
       return refusal;
   }

@@ -1,5 +1,6 @@
 import type { Actor, Instant, LocalDate, RegisterBody, RegisterEntry, RegisterName } from '@tctp/domain';
 import type { EntryChange, RegisterBooks } from '@tctp/registers';
+import type { NamedUnit } from '../imports/read-unit';
 
 /** Which register of which plan. */
 export interface BookKey {
@@ -61,6 +62,8 @@ export interface RegisterFile {
 export interface RegisterStore {
   /** Null where the tenant has no such plan. The book is made when it is first asked for. */
   lockBook(key: BookKey): Promise<LockedBook | null>;
+  /** Locked where somebody has begun it; null otherwise, and nothing is made. */
+  lockIfBegun(key: BookKey): Promise<LockedBook | null>;
   /** Without a lock: its register tells which book to lock. */
   find(tenantId: string, entryId: string): Promise<EntryInHand | null>;
   entries(key: BookKey): Promise<EntryInHand[]>;
@@ -74,6 +77,8 @@ export interface RegisterStore {
   /** False where the entry holds this content already. */
   addFile(tenantId: string, entryId: string, file: RegisterFile, by: Actor, at: Instant): Promise<boolean>;
   settle(book: LockedBook, now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'unitIds'>): Promise<void>;
+  /** Every unit of the tenant; none is closed or renamed before this is over. */
+  units(tenantId: string): Promise<readonly NamedUnit[]>;
   /** Whether there is such an open unit that is no group. */
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
   /** Whose account it is, by id or user name; null where there is none. */

@@ -95,6 +95,31 @@ export const importWordsEn: ImportWords = {
       members: { title: 'Members', how: 'Of groups only: codes of units, with semicolons between them.' },
     },
   },
+  register: {
+    file: 'Form {{register}}',
+    rules: [
+      'An empty “Number”: a new entry. A number: that entry is changed, while it can be; an empty cell takes away what was there.',
+      'The state is only to be seen: entries are verified, concluded and cancelled on screen.',
+      'Lists of names and other personal fields are not in the file.',
+    ],
+    columns: {
+      number: { title: 'Number', how: 'Of the entry in its register. Empty: a new entry.' },
+      unit: { title: 'Unit', how: 'Name, short name or code. Units bring in entries of their own.' },
+      state: { title: 'State', how: 'Of the entry when the form was taken.' },
+    },
+    how: {
+      text: 'One line, at most 300 characters.',
+      long: 'At most 4000 characters.',
+      link: 'A whole address that begins with https://.',
+      day: 'A day such as 28/08/2017.',
+      count: 'A whole number from 0.',
+      component: 'A component code of the criteria set.',
+      choice: 'One of the list.',
+      yesNo: 'Yes or no.',
+      person: 'A user name.',
+    },
+    notAbove: 'A whole number, not above “{{above}}”.',
+  },
   unitKind: {
     authority: 'Authority',
     division: 'Division, department',
@@ -137,6 +162,19 @@ export const importWordsEn: ImportWords = {
     'answerer-cannot-appraise':
       'You explained this one for the units, so you cannot judge it. Leave the row empty.',
     'number-not-whole': 'A whole number from 0.',
+    'number-too-large': 'Above {{most}}. Look at the number again.',
+    'number-above': 'Above “{{above}}” of the same row. Write no more than that.',
+    'day-unfit': 'Not a day. Write it as 28/08/2017.',
+    'link-unfit': 'Not an address. Write all of it, beginning with https://.',
+    'entry-none':
+      'There is no entry of this number. See the numbers in a form just taken, or leave the cell empty for a new entry.',
+    'entry-of-other-unit':
+      'This entry is of {{unit}}. Write that unit, or leave “Number” empty for a new entry.',
+    'entry-fixed':
+      'The entry is at “{{state}}” and is not changed by a file. Write it as it was, or use the screen.',
+    'entry-there':
+      'This unit has entry {{number}} of the same name. Write {{number}} into “Number” to change it, or use another name.',
+    'unit-not-own': 'You can only bring in entries of {{unit}}.',
     'choice-unknown': 'Not in the list. Write one of: {{choices}}.',
     'username-shape': '3–50 small letters without diacritics, digits, dots, dashes; a letter or digit first.',
     'unit-unknown': 'There is no such unit. Choose from the list of the cell, or add the unit first.',

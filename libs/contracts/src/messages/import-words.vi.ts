@@ -95,6 +95,31 @@ export const importWordsVi = {
       },
     },
   },
+  register: {
+    file: 'Mẫu {{register}}',
+    rules: [
+      'Ô “Số” trống: thêm mục mới. Có số: sửa mục số đó, nếu mục còn sửa được; để trống một ô là bỏ nội dung đó.',
+      'Trạng thái chỉ để xem: xác nhận, kết luận, huỷ làm trên màn hình.',
+      'Danh sách tên người và các ô riêng tư không có trong tệp.',
+    ],
+    columns: {
+      number: { title: 'Số', how: 'Số của mục trong sổ. Để trống là mục mới.' },
+      unit: { title: 'Đơn vị', how: 'Tên, tên gọn hoặc mã. Đơn vị chỉ nhập mục của mình.' },
+      state: { title: 'Trạng thái', how: 'Của mục lúc tải mẫu.' },
+    },
+    how: {
+      text: 'Một dòng, nhiều nhất 300 ký tự.',
+      long: 'Nhiều nhất 4000 ký tự.',
+      link: 'Địa chỉ đầy đủ, bắt đầu bằng https://.',
+      day: 'Ngày như 28/08/2017.',
+      count: 'Số nguyên từ 0.',
+      component: 'Mã tiêu chí như trong bộ tiêu chí.',
+      choice: 'Một trong danh sách.',
+      yesNo: 'Có hoặc không.',
+      person: 'Tên đăng nhập.',
+    },
+    notAbove: 'Số nguyên, không lớn hơn “{{above}}”.',
+  },
   unitKind: {
     authority: 'Cơ quan đứng đầu',
     division: 'Phòng, sở',
@@ -132,6 +157,18 @@ export const importWordsVi = {
       'Bạn đã nộp minh chứng cho tiêu chí này nên không chấm được. Để trống dòng này.',
     'answerer-cannot-appraise': 'Bạn đã giải trình cho tiêu chí này nên không chấm được. Để trống dòng này.',
     'number-not-whole': 'Phải là số nguyên từ 0.',
+    'number-too-large': 'Lớn hơn {{most}}. Xem lại con số.',
+    'number-above': 'Lớn hơn “{{above}}” của cùng dòng. Ghi không quá số đó.',
+    'day-unfit': 'Không phải ngày. Ghi như 28/08/2017.',
+    'link-unfit': 'Không phải địa chỉ. Ghi đầy đủ, bắt đầu bằng https://.',
+    'entry-none': 'Không có mục số này. Xem số trong mẫu mới tải, hoặc để trống ô này để thêm mục mới.',
+    'entry-of-other-unit':
+      'Mục này là của {{unit}}. Ghi đúng đơn vị đó, hoặc để trống ô “Số” để thêm mục mới.',
+    'entry-fixed':
+      'Mục đang ở “{{state}}” nên không sửa bằng tệp được. Ghi lại như cũ, hoặc làm trên màn hình.',
+    'entry-there':
+      'Đơn vị này đã có mục {{number}} cùng tên. Ghi {{number}} vào ô “Số” để sửa mục đó, hoặc đặt tên khác.',
+    'unit-not-own': 'Bạn chỉ nhập được mục của {{unit}}.',
     'choice-unknown': 'Không có trong danh sách. Ghi một trong: {{choices}}.',
     'username-shape': 'Dùng 3–50 chữ thường không dấu, số, dấu chấm, gạch; bắt đầu bằng chữ hoặc số.',
     'unit-unknown': 'Không có đơn vị này. Chọn trong danh sách của ô, hoặc thêm đơn vị trước.',

@@ -214,7 +214,7 @@ export const registerWordsEn: RegisterWords = {
     },
   },
   officials: {
-    title: 'Job positions and qualifications',
+    title: 'Positions and qualifications',
     lead: 'Each unit states its people by job position and how many are qualified. The share of all is known once every unit is verified.',
     fields: {
       title: 'Job position',

@@ -27,6 +27,21 @@ export function isRegister(name: string): name is RegisterName {
   return (REGISTERS as readonly string[]).includes(name);
 }
 
+/** Registers that units keep as lists, and so bring in as workbooks: whoever opens an entry of one brings in many. */
+export const IMPORTED_REGISTERS = [
+  'initiatives',
+  'inspections',
+  'onlineServices',
+  'officials',
+  'training',
+  'postings',
+] as const satisfies readonly RegisterName[];
+export type ImportedRegister = (typeof IMPORTED_REGISTERS)[number];
+
+export function isImportedRegister(name: string): name is ImportedRegister {
+  return (IMPORTED_REGISTERS as readonly string[]).includes(name);
+}
+
 /** What a register counts, by name, and as which kind of fact. A criteria set says which component asks for which. */
 export const REGISTER_FIGURES = {
   initiatives: { recognised: 'count' },

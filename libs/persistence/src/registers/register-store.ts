@@ -1,4 +1,4 @@
-import type { EntryInHand, LockedBook, RegisterStore } from '@tctp/application';
+import type { BookKey, EntryInHand, LockedBook, NamedUnit, RegisterStore } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 import { toInstantOrNull } from '../columns';
 import { readBooks } from './register-books';
@@ -43,24 +43,30 @@ insert into register_file (tenant_id, id, entry_id, sha256, size, file_name, med
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`;
 const KNOWS_UNIT = `
 select 1 from unit where tenant_id = $1 and id = $2 and closed_on is null and kind <> 'group' for key share`;
+const UNITS = `
+select id, name, short_name as "shortName", kind, closed_on::text as "closedOn"
+  from unit where tenant_id = $1 order by id for share`;
 const ACCOUNT = `
 select id from account where tenant_id = $1 and $2 in (id, username) order by id = $2 desc limit 1`;
 
 export function registerStore(manager: EntityManager): RegisterStore {
   const isThere = async (text: string, values: unknown[]) =>
     (await manager.query<unknown[]>(text, values)).length > 0;
+  const lockIfBegun = async (key: BookKey): Promise<LockedBook | null> => {
+    const [row] = await manager.query<(Omit<LockedBook, 'closedAt'> & { closed_at: Date | null })[]>(
+      LOCK_BOOK,
+      [key.tenantId, key.planId, key.register],
+    );
+    if (row === undefined) return null;
+    const { closed_at, ...book } = row;
+    return { ...key, ...book, closedAt: toInstantOrNull(closed_at) };
+  };
   return {
     async lockBook(key) {
-      const values = [key.tenantId, key.planId, key.register];
-      await manager.query(MAKE_BOOK, values);
-      const [row] = await manager.query<(Omit<LockedBook, 'closedAt'> & { closed_at: Date | null })[]>(
-        LOCK_BOOK,
-        values,
-      );
-      if (row === undefined) return null;
-      const { closed_at, ...book } = row;
-      return { ...key, ...book, closedAt: toInstantOrNull(closed_at) };
+      await manager.query(MAKE_BOOK, [key.tenantId, key.planId, key.register]);
+      return lockIfBegun(key);
     },
+    lockIfBegun,
     find: (tenantId, entryId) => findEntry(manager, tenantId, entryId),
     entries: ({ tenantId, planId, register }) =>
       manager.query<EntryInHand[]>(
@@ -81,6 +87,7 @@ export function registerStore(manager: EntityManager): RegisterStore {
     async settle({ tenantId, planId, register }, { closedAt, wantedBy, unitIds }) {
       await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, unitIds]);
     },
+    units: (tenantId) => manager.query<NamedUnit[]>(UNITS, [tenantId]),
     knowsUnit: (tenantId, unitId) => isThere(KNOWS_UNIT, [tenantId, unitId]),
     async accountOf(tenantId, name) {
       const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);

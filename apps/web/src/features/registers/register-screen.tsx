@@ -1,4 +1,4 @@
-import { isRegister } from '@tctp/domain';
+import { isImportedRegister, isRegister } from '@tctp/domain';
 import type { RegisterName } from '@tctp/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { registerQuery } from '../../api/register-queries';
 import { useWords } from '../../i18n/use-words';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Button } from '../../parts/button';
+import { ImportButton } from '../../parts/import-sheet/import-button';
 import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
@@ -57,6 +58,9 @@ function OneRegister({ register }: { register: RegisterName }) {
       tools={
         <>
           {entries.length > 0 && <ExportMenu {...entriesToExport(register, entries, said, words)} />}
+          {first?.opens != null && isImportedRegister(register) && (
+            <ImportButton kind={register} planId={planId} />
+          )}
           {first?.opens != null && (
             <Button
               look="a"

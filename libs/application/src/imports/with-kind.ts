@@ -1,0 +1,24 @@
+import type { ImportKindName } from '@tctp/contracts';
+import type { ImportKind } from './import-kind';
+import { officialKind } from './official-kind';
+import { peopleKind } from './people-kind';
+import { registerKind } from './register-kind';
+import { surveyKind } from './survey-kind';
+import { unitsKind } from './units-kind';
+
+type WithKind<T> = <Row extends object, Known, Data>(kind: ImportKind<Row, Known, Data>) => T;
+
+export function withKind<T>(name: ImportKindName, use: WithKind<T>): T {
+  switch (name) {
+    case 'official':
+      return use(officialKind);
+    case 'survey':
+      return use(surveyKind);
+    case 'people':
+      return use(peopleKind);
+    case 'units':
+      return use(unitsKind);
+    default:
+      return use(registerKind(name));
+  }
+}
