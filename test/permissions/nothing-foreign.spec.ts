@@ -12,6 +12,7 @@ const OF_ITS_OWN = new Set([
   'saveFilter',
   'forgetFilter',
   'commandMany',
+  'actOnEntries',
   'seeNotices',
   'endSession',
   'revokeOwnToken',

@@ -250,6 +250,8 @@ export type {
 } from './trail/access-trail';
 export { BROWSER_DAYS, forgetOld } from './retention/forget-old';
 export type { Forgetting, ForgottenKind, RetentionDays } from './retention/forget-old';
+export { actOnEntries } from './registers/act-on-entries';
+export type { EntryOfMany, SeenEntry } from './registers/act-on-entries';
 export { actOnEntry, openEntry } from './registers/act-on-entry';
 export { addEntryFile } from './registers/add-entry-file';
 export { keepBook } from './registers/keep-book';

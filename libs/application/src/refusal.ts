@@ -70,7 +70,7 @@ export type Refusal =
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' }
   | { code: 'register-unknown' | 'entry-unknown' | 'book-closed' | 'proof-missing' | 'reason-missing' | 'named-cannot-handle' }
-  | { code: 'act-unknown'; act: string }
+  | { code: 'act-unknown' | 'act-not-for-many'; act: string }
   | { code: 'person-named-unknown'; person: string }
   | { code: 'act-not-now'; state: Bilingual }
   | { code: 'entry-field-missing' | 'field-not-asked' | 'field-unfit'; field: Bilingual }

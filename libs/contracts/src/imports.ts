@@ -9,7 +9,12 @@ export const importKindSchema = z.enum(['official', 'survey', 'people', 'units',
 export type ImportKindName = z.infer<typeof importKindSchema>;
 
 export const importQuerySchema = z.strictObject({
-  plan: z.string().min(1).max(100).optional().meta({ description: 'Of official points, of the survey and of registers.' }),
+  plan: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Of official points, of the survey and of registers.' }),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

@@ -186,8 +186,18 @@ export type { Language } from './messages/figures';
 export { importWords } from './messages/import-words';
 export { registerWords } from './messages/register-words';
 export type { RegisterWords } from './messages/register-words';
-export { actOnEntrySchema, keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
+export {
+  MOST_ENTRIES_AT_ONCE,
+  actOnEntriesSchema,
+  actOnEntrySchema,
+  keepBookSchema,
+  openEntrySchema,
+  registerQuerySchema,
+} from './registers';
 export type {
+  ActOnEntriesBody,
+  EntryOutcome,
+  EntryOutcomes,
   ActOnEntryBody,
   EntryResultView,
   KeepBookBody,

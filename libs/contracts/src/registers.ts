@@ -1,7 +1,15 @@
 import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
-import { givenDaySchema, instantSchema, localDateSchema, recordOf, unitRefSchema } from './shared';
+import {
+  LARGEST_COUNT,
+  givenDaySchema,
+  instantSchema,
+  localDateSchema,
+  problemSchema,
+  recordOf,
+  unitRefSchema,
+} from './shared';
 
 const registerName = z.enum(REGISTERS);
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -142,6 +150,40 @@ export const entryResultSchema = z.object({
 });
 export type EntryResultView = z.infer<typeof entryResultSchema>;
 
+export const MOST_ENTRIES_AT_ONCE = 500;
+
+export const actOnEntriesSchema = z.strictObject({
+  act: z.string().min(1).max(40).meta({ description: 'One that asks for nothing else.' }),
+  items: z
+    .array(
+      z.strictObject({
+        entryId: z.uuid(),
+        version: z
+          .number()
+          .int()
+          .min(0)
+          .max(LARGEST_COUNT)
+          .meta({ description: 'The version that was on screen.' }),
+      }),
+    )
+    .min(1)
+    .max(MOST_ENTRIES_AT_ONCE)
+    .refine((items) => new Set(items.map(({ entryId }) => entryId)).size === items.length, {
+      message: 'Name each entry once.',
+    }),
+});
+export type ActOnEntriesBody = z.infer<typeof actOnEntriesSchema>;
+
+export const entryOutcomeSchema = z.discriminatedUnion('outcome', [
+  entryResultSchema.extend({ outcome: z.literal('done') }),
+  z.object({ outcome: z.literal('refused'), id: z.string(), problem: problemSchema }),
+]);
+export type EntryOutcome = z.infer<typeof entryOutcomeSchema>;
+export const entryOutcomesSchema = z.object({
+  results: z.array(entryOutcomeSchema).meta({ description: 'In the order of the items.' }),
+});
+export type EntryOutcomes = z.infer<typeof entryOutcomesSchema>;
+
 const BOOK = '/plans/{planId}/registers/{register}';
 const ENTRY = '/register-entries/{entryId}';
 const of = { tag: 'registers', access: 'inside' } as const;
@@ -174,6 +216,16 @@ export const registerRoutes: readonly Route[] = [
     command: 'create',
     body: openEntrySchema,
     response: entryResultSchema,
+  },
+  {
+    ...of,
+    id: 'actOnEntries',
+    method: 'post',
+    path: `${BOOK}/acts`,
+    summary: 'Move many entries on by an act that asks for nothing else; each is decided on its own',
+    command: 'create',
+    body: actOnEntriesSchema,
+    response: entryOutcomesSchema,
   },
   {
     ...of,

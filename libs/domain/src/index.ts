@@ -86,7 +86,7 @@ export type {
   SetKnockOut,
   TieBreak,
 } from './criteria';
-export { REGISTERS } from './registers/register';
+export { REGISTERS, isPlainAct } from './registers/register';
 export type {
   RegisterAct,
   RegisterBody,

@@ -35,6 +35,8 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'stopSecondFactor.body.password',
   ],
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
+    'actOnEntries.body.act',
+    'actOnEntries.body.items[].entryId',
     'addUploaded.body.uploadId',
     'answerExplanation.body.evidenceIds[]',
     'askReset.body.username',

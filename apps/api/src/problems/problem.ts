@@ -217,6 +217,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'clock-beyond-plan': 422,
   'nothing-changes': 422,
   'act-unknown': 422,
+  'act-not-for-many': 422,
   'person-named-unknown': 422,
   'entry-field-missing': 422,
   'field-not-asked': 422,

@@ -1,10 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { keepBook, listRegisters, openEntry, readRegister } from '@tctp/application';
-import type { KeyedRequest } from '@tctp/application';
-import { keepBookSchema, openEntrySchema, registerQuerySchema } from '@tctp/contracts';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { actOnEntries, keepBook, listRegisters, openEntry, readRegister } from '@tctp/application';
+import type { EntryOfMany, KeyedRequest } from '@tctp/application';
+import { actOnEntriesSchema, keepBookSchema, openEntrySchema, registerQuerySchema } from '@tctp/contracts';
 import type {
+  ActOnEntriesBody,
+  EntryOutcome,
+  EntryOutcomes,
   EntryResultView,
   KeepBookBody,
+  Language,
   OpenEntryBody,
   RegisterList,
   RegisterPage,
@@ -14,6 +18,8 @@ import type { Actor, RegisterName } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
 import { answer } from '../http/answer';
 import { KeyedEnvelope } from '../http/envelope.decorator';
+import { ProblemError } from '../problems/problem';
+import { languageOf, toProblem } from '../problems/problem-words';
 import { RegisterPipe } from './register.pipe';
 import { Who } from '../session/who.decorator';
 
@@ -57,4 +63,23 @@ export class RegistersController {
     const said = { unitId: unitId ?? null, fields, reason: reason ?? null };
     return answer(await openEntry(this.deps, request, { planId, register, ...said }));
   }
+
+  /** The request is answered as done; each entry says for itself what became of it. */
+  @Post(':register/acts')
+  @HttpCode(200)
+  async act(
+    @KeyedEnvelope() request: KeyedRequest,
+    @Param('planId') planId: string,
+    @Param('register', RegisterPipe) register: RegisterName,
+    @Body({ schema: actOnEntriesSchema }) body: ActOnEntriesBody,
+    @Headers('accept-language') accepted: string | undefined,
+  ): Promise<EntryOutcomes> {
+    const outcomes = answer(await actOnEntries(this.deps, request, { planId, register, ...body }));
+    return { results: outcomes.map((one) => outcomeOf(one, languageOf(accepted))) };
+  }
+}
+
+function outcomeOf(one: EntryOfMany, language: Language): EntryOutcome {
+  if (one.ends === 'done') return { outcome: 'done', ...one.answer };
+  return { outcome: 'refused', id: one.id, problem: toProblem(new ProblemError(one.refusal), language) };
 }

@@ -37,12 +37,12 @@ export class PermissionFirst implements NestInterceptor {
     );
   }
 
-  private async ask(request: SignedInRequest, { action }: Route): Promise<void> {
+  private async ask(request: SignedInRequest, { id, action }: Route): Promise<void> {
     const actor = actorOf(request);
     const { taskId, planId, register, entryId } = request.params as Readonly<Record<string, string>>;
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
-    if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
+    if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: id === 'openEntry' }));
     if (planId === undefined) return;
     const plans = await this.deps.read.plans(actor.tenantId);
     if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });

@@ -1,12 +1,14 @@
-import type { BulkOutcome } from '@tctp/contracts';
+import type { Problem } from '@tctp/contracts';
 import { useWords } from '../i18n/use-words';
 import { Button } from './button';
 import { Icon } from './icon';
 import './bulk-results.css';
 
+type Outcome = { taskId: string } & ({ outcome: 'done' } | { outcome: 'refused'; problem: Problem });
+
 interface Props {
-  results: readonly BulkOutcome[];
-  /** What to call a task. */
+  results: readonly Outcome[];
+  /** What to call a task, or whatever it is that was done. */
   nameOf: (taskId: string) => string;
   /** Sends what was refused once more, as it stands now. */
   onAgain: () => void;

@@ -5,7 +5,7 @@ import { LARGEST_REGISTERED, LONGEST_LINE, LONGEST_TEXT, unfitField } from '@tct
 import { openingAct } from '../registers/opening-act';
 import { choiceName } from '../registers/register-names';
 import type { CellRead, Column, Columns } from './columns';
-import { right, wrong } from './columns';
+import { wrong } from './columns';
 import { readChoice, readKnownCode, readText, readWhole } from './read-cells';
 import { readDay } from './read-day';
 import type { NamedUnit } from './read-unit';

@@ -67,6 +67,8 @@ export interface RegisterStore {
   /** Without a lock: its register tells which book to lock. */
   find(tenantId: string, entryId: string): Promise<EntryInHand | null>;
   entries(key: BookKey): Promise<EntryInHand[]>;
+  /** Those of these that are in the register. */
+  entriesOf(key: BookKey, entryIds: readonly string[]): Promise<EntryInHand[]>;
   /** Entries and events of one book, set-wise; `book` is as it was locked. */
   write(
     book: LockedBook,

@@ -7,6 +7,7 @@ export const registerRefusals = {
   'book-closed': 'This register is closed for the year. Ask Nội vụ to open it again, then go on.',
   'named-cannot-handle': 'Whoever a complaint names neither sees nor handles it. Let somebody else do it.',
   'act-unknown': 'This register knows no step “{{act}}”. Load the page again to see what can be done.',
+  'act-not-for-many': 'The step “{{act}}” asks for something of each entry. Open them one by one.',
   'act-not-now':
     'The entry is “{{state}}”, so this cannot be done now. Load the page again to see the next step.',
   'entry-field-missing': '“{{field}}” is missing. Fill it in and send again.',

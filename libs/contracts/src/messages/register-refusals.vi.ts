@@ -8,6 +8,7 @@ export const registerRefusals = {
   'named-cannot-handle':
     'Người được nêu tên trong phản ánh không xem và không xử lý phản ánh đó. Giao người khác.',
   'act-unknown': 'Sổ này không có thao tác “{{act}}”. Tải lại trang để xem những thao tác có thể làm.',
+  'act-not-for-many': 'Thao tác “{{act}}” phải ghi thêm cho từng mục. Mở từng mục để làm.',
   'act-not-now':
     'Mục đang ở trạng thái “{{state}}” nên chưa làm được thao tác này. Tải lại trang để xem bước tiếp theo.',
   'entry-field-missing': 'Thiếu “{{field}}”. Điền rồi gửi lại.',

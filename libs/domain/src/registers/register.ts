@@ -48,6 +48,11 @@ export interface RegisterAct {
   proof?: true;
 }
 
+/** Whether nothing is said with an act, so that it can be done to many entries at once. */
+export function isPlainAct({ from, to, asks = [], reason, proof }: RegisterAct): boolean {
+  return from.length > 0 && to !== null && asks.length === 0 && reason !== true && proof !== true;
+}
+
 /** Of whose entries somebody reads: units their own and the rest all, everybody inside all, or nobody but the office. */
 export type RegisterSight = 'own' | 'all' | 'office';
 

@@ -73,6 +73,11 @@ export function registerStore(manager: EntityManager): RegisterStore {
         `${ENTRY} where e.tenant_id = $1 and e.plan_id = $2 and e.register = $3 order by e.number`,
         [tenantId, planId, register],
       ),
+    entriesOf: ({ tenantId, planId, register }, entryIds) =>
+      manager.query<EntryInHand[]>(
+        `${ENTRY} where e.tenant_id = $1 and e.plan_id = $2 and e.register = $3 and e.id = any($4::uuid[])`,
+        [tenantId, planId, register, entryIds],
+      ),
     async write({ tenantId, planId, register, sequence }, { actor, at }, entries, events) {
       const book = [tenantId, planId, register];
       const by = actor?.accountId ?? null;

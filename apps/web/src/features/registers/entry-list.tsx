@@ -1,27 +1,27 @@
-import { formatDay } from '@tctp/contracts';
 import type { RegisterEntryView, RegisterPage } from '@tctp/contracts';
 import type { RegisterShown } from '../../api/register-queries';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
-import { Icon } from '../../parts/icon';
 import { Pick } from '../../parts/pick';
 import { SearchField } from '../../parts/search-field';
-import { StateTag } from './state-tag';
+import { EntryRow } from './entry-row';
+import type { ManyEntries } from './use-many-entries';
 import { useRegisterWords } from './use-register-words';
 
 interface Props {
   page: RegisterPage;
   entries: readonly RegisterEntryView[];
   chosen: string | undefined;
+  many: ManyEntries;
   shown: RegisterShown;
   onShow: (shown: RegisterShown) => void;
   onChoose: (entryId: string) => void;
 }
 
-export function EntryList({ page, entries, chosen, shown, onShow, onChoose }: Props) {
+export function EntryList({ page, entries, chosen, many, shown, onShow, onChoose }: Props) {
   const { t } = useWords();
   const { register, counts, units } = page;
-  const { stateOf, fieldOf } = useRegisterWords(register);
+  const { stateOf } = useRegisterWords(register);
   const isNarrowed = shown.search !== '' || shown.state !== undefined || shown.unitId !== undefined;
   return (
     <>
@@ -59,36 +59,14 @@ export function EntryList({ page, entries, chosen, shown, onShow, onChoose }: Pr
         ) : (
           <ul>
             {entries.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  className="admin-row entry-row"
-                  aria-current={one.id === chosen}
-                  onClick={() => onChoose(one.id)}
-                  data-testid={`entry-${one.number}`}
-                >
-                  <span className="what">
-                    <b>{String(one.body['title'] ?? fieldOf('title'))}</b>
-                    <span className="small sub">
-                      {t('registers.number', { number: one.number })} · {one.unit.shortName}
-                      {typeof one.body['component'] === 'string' && ` · ${one.body['component']}`}
-                    </span>
-                  </span>
-                  <StateTag register={register} state={one.state} />
-                  <span className={one.late ? 'due late' : 'due'}>
-                    {one.dueOn !== null && (
-                      <>
-                        <Icon name={one.late ? 'warn' : 'clock'} small /> {formatDay(one.dueOn)}
-                      </>
-                    )}
-                    {one.files > 0 && (
-                      <span className="small sub">
-                        <Icon name="clip" small /> {one.files}
-                      </span>
-                    )}
-                  </span>
-                </button>
-              </li>
+              <EntryRow
+                key={one.id}
+                entry={one}
+                chosen={one.id === chosen}
+                ticked={many.tickOf(one)}
+                onTick={(on) => many.tick(one.id, on)}
+                onChoose={() => onChoose(one.id)}
+              />
             ))}
           </ul>
         )}

@@ -16,7 +16,9 @@ import { BookPanel } from './book-panel';
 import { entriesToExport } from './entries-to-export';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
+import { ManyBar } from './many-bar';
 import { NewEntry } from './new-entry';
+import { useManyEntries } from './use-many-entries';
 import { useRegisterWords } from './use-register-words';
 import './registers.css';
 
@@ -49,6 +51,7 @@ function OneRegister({ register }: { register: RegisterName }) {
   });
   const first = query.data?.pages[0];
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const many = useManyEntries(planId, register, entries);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, entry: id }), replace: true });
   return (
     <Screen
@@ -86,6 +89,7 @@ function OneRegister({ register }: { register: RegisterName }) {
                     page={page}
                     entries={entries}
                     chosen={entry}
+                    many={many}
                     shown={{ search: q ?? '', state, unitId: unit }}
                     onShow={(shown) =>
                       void navigate({
@@ -100,6 +104,7 @@ function OneRegister({ register }: { register: RegisterName }) {
                     }
                     onChoose={choose}
                   />
+                  <ManyBar register={register} many={many} onOpen={choose} />
                   {query.hasNextPage && (
                     <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                       {t('registers.more')}

@@ -44,6 +44,13 @@ export const registers = {
     closeWhy: 'Closing: nothing more is written, and what is not in the register did not happen.',
     reopen: 'Open again',
     reopenWhy: 'Opening again: entries can be written, and the figures count as in an open register.',
+    tickMany: 'Tick several',
+    tick: 'Tick entry {{number}}: {{title}}',
+    ticked: '{{count}} ticked',
+    tickAll: 'Tick all {{count}}',
+    untick: 'Untick',
+    tickEnd: 'Stop ticking',
+    actMany: '{{act}}: {{count}}',
     figure: {
       recognised: 'Recognised initiatives',
       open: 'Obstacles not solved',

@@ -44,6 +44,13 @@ export const registers = {
     closeWhy: 'Chốt sổ: không ghi thêm được, và điều không có trong sổ được tính là không xảy ra.',
     reopen: 'Mở lại sổ',
     reopenWhy: 'Mở lại để ghi thêm; số liệu tính lại như sổ đang mở.',
+    tickMany: 'Chọn nhiều mục',
+    tick: 'Chọn mục {{number}}: {{title}}',
+    ticked: 'Đã chọn {{count}} mục',
+    tickAll: 'Chọn cả {{count}}',
+    untick: 'Bỏ chọn',
+    tickEnd: 'Thôi chọn',
+    actMany: '{{act}} {{count}} mục',
     figure: {
       recognised: 'Sáng kiến được công nhận',
       open: 'Vướng mắc chưa tháo gỡ',
