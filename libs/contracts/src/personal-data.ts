@@ -1,3 +1,4 @@
+import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 import { accountChangedSchema } from './accounts';
 import { whySchema } from './administration';
@@ -63,6 +64,10 @@ export const personalDataSchema = z.object({
     .number()
     .int()
     .meta({ description: 'Sealed lines of the history that hold the name itself; they stay.' }),
+  namedInRegisters: z.array(z.object({ register: z.enum(REGISTERS), entries: z.number().int() })).meta({
+    description:
+      'Entries of registers that name this account, such as complaints. One reads of oneself only what has ended.',
+  }),
 });
 export type PersonalData = z.infer<typeof personalDataSchema>;
 

@@ -99,7 +99,10 @@ export function decideEntry(
   const written = { ...body, ...ask.fields };
   const wrong = wrongField(definition, act, ask.fields, written);
   if (wrong !== null) return refuse(wrong);
-  const next = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''));
+  const isForgotten = (field: string) => act.forgets === true && definition.fields[field]?.personal === true;
+  const next = Object.fromEntries(
+    Object.entries(written).filter(([field, value]) => value !== '' && !isForgotten(field)),
+  );
   if (isNamed(definition, actor, { body: next })) return refuse({ code: 'named-cannot-handle' });
   const changes = changesOf(definition, body, next);
   const state = act.to ?? entry?.state ?? '';

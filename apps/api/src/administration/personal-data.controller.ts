@@ -18,7 +18,7 @@ export class PersonalDataController {
 
   @Get('account/personal-data')
   readOwn(@Who() { tenantId, accountId }: Actor, @Req() via: FastifyRequest): Promise<PersonalData> {
-    return this.take(via, tenantId, accountId);
+    return this.take(via, tenantId, accountId, { forSelf: true });
   }
 
   @Get('admin/accounts/:accountId/personal-data')
@@ -27,7 +27,7 @@ export class PersonalDataController {
     @Param('accountId') accountId: string,
     @Req() via: FastifyRequest,
   ): Promise<PersonalData> {
-    return this.take(via, tenantId, accountId);
+    return this.take(via, tenantId, accountId, { forSelf: false });
   }
 
   @Post('admin/accounts/:accountId/erasure')
@@ -44,8 +44,13 @@ export class PersonalDataController {
     return erased;
   }
 
-  private async take(via: FastifyRequest, tenantId: string, accountId: string): Promise<PersonalData> {
-    const found = await this.deps.administration.personalData(tenantId, accountId);
+  private async take(
+    via: FastifyRequest,
+    tenantId: string,
+    accountId: string,
+    how: { forSelf: boolean },
+  ): Promise<PersonalData> {
+    const found = await this.deps.administration.personalData(tenantId, accountId, how);
     if (found === null) throw new ProblemError({ code: 'account-unknown' });
     await recordAccess(this.deps, via, 'personal-data-taken', { subject: { kind: 'person', id: accountId } });
     return found;

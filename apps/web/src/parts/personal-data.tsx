@@ -50,6 +50,7 @@ function Facts({ kept }: { kept: Kept }) {
     [t('personalData.goes'), count(true)],
     [t('personalData.stays'), count(false)],
     [t('personalData.named'), kept.namedInHistory],
+    [t('personalData.inRegisters'), kept.namedInRegisters.reduce((sum, { entries }) => sum + entries, 0)],
   ];
   return (
     <dl className="facts" data-testid="personal-data">

@@ -174,6 +174,7 @@ export const registerWordsEn: RegisterWords = {
       handle: 'Record handling and report',
       reconsider: 'Check again',
       withdraw: 'Record that it was withdrawn',
+      forgetPeople: 'Erase personal data',
     },
     choices: {
       inPerson: 'In person',
@@ -252,6 +253,7 @@ export const registerWordsEn: RegisterWords = {
       send: 'Record who was sent',
       complete: 'Record the result',
       cancel: 'Cancel',
+      forgetPeople: 'Erase personal data',
     },
     choices: {},
   },

@@ -173,6 +173,7 @@ export const registerWordsVi = {
       handle: 'Ghi xử lý, báo cáo',
       reconsider: 'Xác minh lại',
       withdraw: 'Ghi đã rút',
+      forgetPeople: 'Xoá thông tin cá nhân',
     },
     choices: {
       inPerson: 'Trực tiếp',
@@ -261,6 +262,7 @@ export const registerWordsVi = {
       send: 'Ghi đã cử đi học',
       complete: 'Ghi kết quả',
       cancel: 'Huỷ',
+      forgetPeople: 'Xoá thông tin cá nhân',
     },
     choices: {},
   },

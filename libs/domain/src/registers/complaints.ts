@@ -47,6 +47,13 @@ export const complaints: RegisterDefinition = {
     },
     reconsider: { from: ['confirmed', 'unfounded'], to: 'checking', by: 'reviewers', reason: true },
     withdraw: { from: ['received'], to: 'withdrawn', by: 'reviewers', reason: true },
+    forgetPeople: {
+      from: ['handled', 'unfounded', 'withdrawn'],
+      to: null,
+      by: 'reviewers',
+      reason: true,
+      forgets: true,
+    },
   },
   sees: 'office',
   due: { received: 'checkBy', checking: 'checkBy' },

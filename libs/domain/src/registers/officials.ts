@@ -56,6 +56,13 @@ export const training: RegisterDefinition = {
     send: { from: ['planned'], to: 'sent', by: 'atWork', asks: ['sent', 'heldOn'], may: ['who'] },
     complete: { from: ['sent'], to: 'completed', by: 'atWork', asks: ['certified'] },
     cancel: { from: ['planned', 'sent'], to: 'cancelled', by: 'atWork', reason: true },
+    forgetPeople: {
+      from: ['completed', 'cancelled'],
+      to: null,
+      by: 'reviewers',
+      reason: true,
+      forgets: true,
+    },
   },
   sees: 'own',
   due: { planned: 'plannedOn' },

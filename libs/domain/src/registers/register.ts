@@ -46,6 +46,8 @@ export interface RegisterAct {
   reason?: true;
   /** At least one file is with the entry by then. */
   proof?: true;
+  /** Empties every personal field. */
+  forgets?: true;
 }
 
 /** Whether nothing is said with an act, so that it can be done to many entries at once. */

@@ -10,8 +10,8 @@ import { readUnits } from './unit-rows';
 /** What an administrator's screens read, all of it within one tenant. */
 export interface AdministrationReads {
   people(tenantId: string, today: string): Promise<PersonRow[]>;
-  /** What is kept of one person; null: there is no such account. */
-  personalData(tenantId: string, accountId: string): Promise<PersonalData | null>;
+  /** What is kept of one person; null: there is no such account. `forSelf`: without what is still kept from them. */
+  personalData(tenantId: string, accountId: string, how: { forSelf: boolean }): Promise<PersonalData | null>;
   units(tenantId: string): Promise<UnitRow[]>;
   /** Newest first, the last two hundred. */
   history(tenantId: string, kind: AdminSubject, id: string): Promise<AdminEventRow[]>;
@@ -21,7 +21,7 @@ export interface AdministrationReads {
 export function sqlAdministration(source: DataSource, { sandbox = false } = {}): AdministrationReads {
   return {
     people: (tenantId, today) => readPeople(source, tenantId, today, sandbox),
-    personalData: (tenantId, accountId) => readPersonalData(source, tenantId, accountId),
+    personalData: (tenantId, accountId, how) => readPersonalData(source, tenantId, accountId, how),
     units: (tenantId) => readUnits(source, tenantId),
     history: (tenantId, kind, id) => readAdminEvents(source, tenantId, kind, id),
     planSettings: (tenantId, planId) => planSettingsStore(source.manager).read(tenantId, planId),

@@ -1,4 +1,5 @@
 import type { PersonalData } from '@tctp/contracts';
+import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 
 /** As JSON of JavaScript spells it. */
@@ -43,6 +44,20 @@ select jsonb_build_object(
   from account a join unit u on u.tenant_id = a.tenant_id and u.id = a.unit_id
  where a.tenant_id = $1 and a.id = $2`;
 
+/** Entries that name the account where a register names people; to the person themself only what has come to its end. */
+function namedIn(forSelf: boolean): string {
+  const naming = Object.entries(REGISTER_DEFINITIONS).flatMap(([register, { names, ended }]) => {
+    if (names === undefined) return [];
+    const over = ended.map((state) => `'${state}'`).join(', ');
+    return [
+      `(e.register = '${register}' and e.body->>'${names}' = $2 ${forSelf ? `and e.state in (${over})` : ''})`,
+    ];
+  });
+  return `
+select e.register, count(*)::integer as entries from register_entry e
+ where e.tenant_id = $1 and (${naming.join(' or ')}) group by e.register order by e.register`;
+}
+
 interface Reference {
   name: string;
   tenant: string;
@@ -59,9 +74,15 @@ export async function readPersonalData(
   source: DataSource,
   tenantId: string,
   accountId: string,
+  { forSelf }: { forSelf: boolean },
 ): Promise<PersonalData | null> {
-  const [person] = await source.query<{ data: Omit<PersonalData, 'rows'> }[]>(PERSON, [tenantId, accountId]);
+  type Data = Omit<PersonalData, 'rows' | 'namedInRegisters'>;
+  const [person] = await source.query<{ data: Data }[]>(PERSON, [tenantId, accountId]);
   if (person === undefined) return null;
+  const namedInRegisters = await source.query<PersonalData['namedInRegisters']>(namedIn(forSelf), [
+    tenantId,
+    accountId,
+  ]);
   const references = await source.query<Reference[]>(REFERENCES);
   const counts = references.map(
     ({ name, tenant, account }) =>
@@ -77,5 +98,5 @@ export async function readPersonalData(
     count: row?.counts[place] ?? 0,
     erasable,
   }));
-  return { ...person.data, rows: rows.filter(({ count }) => count > 0) };
+  return { ...person.data, rows: rows.filter(({ count }) => count > 0), namedInRegisters };
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { ReasonField } from '../../parts/admin/fields';
 import { Button } from '../../parts/button';
+import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { EntryField } from './entry-field';
 import { useRegisterWords } from './use-register-words';
@@ -39,7 +40,7 @@ export function ActForm({
   const { t } = useWords();
   const { actOf } = useRegisterWords(register);
   const { fields, acts } = REGISTER_DEFINITIONS[register];
-  const { asks = [], may = [], reason: wantsReason } = acts[act] ?? {};
+  const { asks = [], may = [], reason: wantsReason, forgets } = acts[act] ?? {};
   const shown = Object.keys(fields).filter((field) => asks.includes(field) || may.includes(field));
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState('');
@@ -71,6 +72,7 @@ export function ActForm({
       }}
     >
       {children}
+      {forgets === true && <Note tone="warn">{t('registers.forgetWhy')}</Note>}
       {shown.map((field) => (
         <EntryField
           key={field}

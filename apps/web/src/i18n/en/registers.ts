@@ -51,6 +51,8 @@ export const registers = {
     untick: 'Untick',
     tickEnd: 'Stop ticking',
     actMany: '{{act}}: {{count}}',
+    forgetWhy:
+      'Erases the names, contacts and other personal fields of this entry for good. Its text and files stay: look whether they name anybody.',
     figure: {
       recognised: 'Recognised initiatives',
       open: 'Obstacles not solved',

@@ -35,6 +35,7 @@ export const trail: typeof vi = {
     filters: 'Saved filters',
     delegations: 'Delegations',
     named: 'Sealed lines of history that hold the name',
+    inRegisters: 'Entries of registers that name the account',
     goes: 'Rows that go when personal data are erased',
     stays: 'Rows of files that hold the account id, and stay',
     none: 'none',

@@ -51,6 +51,8 @@ export const registers = {
     untick: 'Bỏ chọn',
     tickEnd: 'Thôi chọn',
     actMany: '{{act}} {{count}} mục',
+    forgetWhy:
+      'Xoá hẳn tên người, liên hệ và các ô riêng tư khác của mục này; không lấy lại được. Nội dung và tệp giữ nguyên: xem lại xem có ghi tên ai không.',
     figure: {
       recognised: 'Sáng kiến được công nhận',
       open: 'Vướng mắc chưa tháo gỡ',

@@ -33,6 +33,7 @@ export const trail = {
     filters: 'Bộ lọc đã lưu',
     delegations: 'Uỷ quyền',
     named: 'Dòng lịch sử đã niêm có ghi tên',
+    inRegisters: 'Mục trong sổ theo dõi nêu tên',
     goes: 'Dòng mất theo khi xoá dữ liệu cá nhân',
     stays: 'Dòng hồ sơ mang mã tài khoản, giữ lại',
     none: 'không có',
