@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { VERSION, configuredSecrets, loadConfig } from '@tctp/config';
-import { PAPER_KINDS, messages } from '@tctp/contracts';
+import { PAPER_KINDS, importKindSchema, messages } from '@tctp/contracts';
 import { redactor } from '@tctp/logs';
 import { Command } from 'commander';
 import { accessTrailCommand } from './commands/access-trail-command';
@@ -17,6 +17,8 @@ import type { ForecastOptions } from './commands/forecast-command';
 import { migrateCommand } from './commands/migrate-command';
 import { rehearseCommand } from './commands/rehearse-command';
 import type { RehearseOptions } from './commands/rehearse-command';
+import { importCommand } from './commands/import-command';
+import type { ImportOptions } from './commands/import-command';
 import { planImportCommand } from './commands/plan-import-command';
 import type { PlanImportOptions } from './commands/plan-import-command';
 import { planShowCommand } from './commands/plan-show-command';
@@ -66,6 +68,22 @@ plan
 reading(plan.command('show').description('Các việc của kế hoạch')).action(
   async (options: { plan?: string; json?: boolean }) => print(await planShowCommand(loadConfig(), options)),
 );
+program
+  .command('import')
+  .description('Nhập một mẫu Excel đã điền: cho xem thay đổi rồi ghi; mã thoát 1 nếu có ô sai')
+  .argument('<kind>', importKindSchema.options.join(', '))
+  .argument('<file>', '.xlsx')
+  .option('--plan <id>', 'mã kế hoạch; mặc định là kế hoạch mới nhất')
+  .option('--as <username>', 'người nhập')
+  .option('--dry-run', 'chỉ xem, không ghi gì')
+  .option('--reason <text>', 'lý do, ghi vào lịch sử')
+  .option('--document <text>', 'văn bản đổi tên đơn vị')
+  .option('--json', 'chỉ in JSON')
+  .action(async (kind: string, file: string, options: ImportOptions) => {
+    const { text, ok } = await importCommand(loadConfig(), kind, file, options);
+    print(text);
+    if (!ok) process.exitCode = 1;
+  });
 reading(program.command('forecast').description('Dự báo kết quả thẩm định'))
   .option('--view <view>', 'strict, likely hoặc lenient')
   .option('--as-of <day>', 'như cuối ngày đó, dựng lại từ lịch sử')

@@ -8,19 +8,11 @@ import type { Config } from '@tctp/config';
 import type { DraftView } from '@tctp/contracts';
 import { readPaper } from '@tctp/documents';
 import { readPlan } from '@tctp/drafts';
-import {
-  dataSourceOptions,
-  sandboxClock,
-  sqlDrafts,
-  systemClock,
-  typeormAccounts,
-  typeormUnitOfWork,
-} from '@tctp/persistence';
+import { dataSourceOptions, sqlDrafts } from '@tctp/persistence';
 import { openEvidenceFiles, openScanner } from '@tctp/storage';
 import { DataSource } from 'typeorm';
-import { openDatabase } from '../up/open-database';
-import { prepareUnlessReal } from '../up/prepare-sandbox';
 import { draftText } from './draft-text';
+import { withPerson } from './open-person';
 import { say } from './words';
 import { WrongUse } from './wrong-use';
 
@@ -103,34 +95,23 @@ async function ofDatabase(url: string): Promise<DraftSurroundings> {
   }
 }
 
-async function keep(config: Config, given: Given, username: string | undefined): Promise<DraftView> {
+function keep(config: Config, given: Given, username: string | undefined): Promise<DraftView> {
   if (username === undefined)
     throw new WrongUse('Thêm --as TÊN_ĐĂNG_NHẬP, hoặc --dry-run để chỉ xem. (Say whose draft it is.)');
-  const database = await openDatabase(config);
-  let source: DataSource | null = null;
-  try {
-    const sandbox = database.embedded ? await prepareUnlessReal(database.url) : config.sandbox;
-    source = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
-    const account = await typeormAccounts(source, { sandbox }).findByUsername(username);
-    if (account === null || account.locked)
-      throw new WrongUse(`Không có tài khoản "${username}" đang hoạt động. (No such account.)`);
+  return withPerson(config, username, async ({ source, work, clock, request }) => {
     const deps = {
-      work: typeormUnitOfWork(source),
+      work,
+      clock,
       drafts: sqlDrafts(source),
-      clock: sandbox ? sandboxClock(source) : systemClock,
       shipped: shippedDefaults(),
       files: await openEvidenceFiles(config),
       scanner: openScanner(config),
       newId: randomUUID,
       readPaper,
     };
-    const request = { actor: account.actor, key: randomUUID(), fingerprint: 'cli' };
     const { draftId } = inWords(await importPlan(deps, request, given));
-    return inWords(await readDraft(deps, account.actor, draftId));
-  } finally {
-    await source?.destroy();
-    await database.close();
-  }
+    return inWords(await readDraft(deps, request.actor, draftId));
+  });
 }
 
 function inWords<T>(result: Result<T>): T {
