@@ -1,4 +1,4 @@
-import { TASK_ACTIONS } from '@tctp/domain';
+import { REGISTERS, TASK_ACTIONS } from '@tctp/domain';
 import { z } from 'zod';
 import {
   LARGEST_COUNT,
@@ -111,16 +111,13 @@ export const factSpecSchema = z.object({
     .optional()
     .meta({ description: 'What the figures of a ratio are; with `due` the rule asks for all three.' }),
 });
-export const factsSchema = recordOf(
-  z.string().max(60),
-  z.union([
-    z.number(),
-    z.boolean(),
-    z.string().max(200),
-    z.strictObject({ part: z.number(), whole: z.number(), due: z.number().optional() }),
-  ]),
-  100,
-);
+const factValueSchema = z.union([
+  z.number(),
+  z.boolean(),
+  z.string().max(200),
+  z.strictObject({ part: z.number(), whole: z.number(), due: z.number().optional() }),
+]);
+export const factsSchema = recordOf(z.string().max(60), factValueSchema, 100);
 
 export const documentSchema = z.object({
   number: z.string().max(100).nullable(),
@@ -205,6 +202,18 @@ export const taskDetailSchema = taskSummarySchema.extend({
   ),
   notes: z.array(bilingualSchema).meta({ description: 'Contradictions of the paper that concern this row.' }),
   facts: z.array(factSpecSchema),
+  told: z
+    .array(
+      z.object({
+        fact: z.string().nullable().meta({ description: 'Null: to be read, beside the facts.' }),
+        register: z.enum(REGISTERS),
+        figure: z.string(),
+        value: factValueSchema
+          .nullable()
+          .meta({ description: 'As the fact would be stated; null while the register cannot tell.' }),
+      }),
+    )
+    .meta({ description: 'What registers say of the component. They speak last: points follow them.' }),
   rule: z.object({ source: z.string(), assumption: bilingualSchema.nullable() }).nullable(),
   baseline: z.object({
     year: z.number().int(),

@@ -4,8 +4,8 @@ import { FIGURES } from './figures';
 
 export type RegisterBooks = Readonly<Partial<Record<RegisterName, RegisterBook>>>;
 
-/** What a register says for a component: null while it cannot tell. */
-export type ToldFigure = ComponentFigure & { value: FactValue | null };
+/** What a register says for a component: null while it cannot tell. `said` is the same in the words of the set. */
+export type ToldFigure = ComponentFigure & { value: FactValue | null; said: FactValue | null };
 
 /** The figures of all registers that speak for a component, in the order of its criteria set. */
 export function toldFigures({ code, figures = [] }: Component, books: RegisterBooks): ToldFigure[] {
@@ -15,18 +15,20 @@ export function toldFigures({ code, figures = [] }: Component, books: RegisterBo
       figure.figure
     ];
     const value = book === undefined || count === undefined ? null : count(book, code);
-    return { ...figure, value };
+    return { ...figure, value, said: saidAs(figure, value) };
   });
 }
 
 /** The facts of a component that registers state. Where a register speaks, it speaks entry by entry, and last. */
 export function toldFacts(component: Component, books: RegisterBooks): Facts {
   const facts: Record<string, FactValue> = {};
-  for (const { fact, as, value } of toldFigures(component, books)) {
-    const said = value === null ? undefined : as === undefined ? value : as[String(value)];
-    if (fact !== undefined && said !== undefined) facts[fact] = said;
-  }
+  for (const { fact, said } of toldFigures(component, books))
+    if (fact !== undefined && said !== null) facts[fact] = said;
   return facts;
+}
+
+function saidAs({ as }: ComponentFigure, value: FactValue | null): FactValue | null {
+  return value === null || as === undefined ? value : (as[String(value)] ?? null);
 }
 
 /** What the facts told of a component rest on; null where no register that could speak for it was ever used. */

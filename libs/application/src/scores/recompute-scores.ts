@@ -7,6 +7,7 @@ import { forecastPlan } from '../forecast/forecast-plan';
 import type { Clock, ComponentFacts, ScoreToRecord, Stores, UnitOfWork } from '../ports';
 import type { ReadModels } from '../read-models';
 import { accept } from '../refusal';
+import { reasonByRegister } from './reason-by-register';
 import { scoringContextOf } from './scoring-context';
 
 interface OfPlan {
@@ -70,7 +71,7 @@ function scoreOf(
 ): { points: Points | null; reason: Reason } {
   if (facts.length === 0 && isEmpty(told)) return { points: null, reason: { code: nothing, params: {} } };
   const scored = scoreFacts(component, { ...combineFacts(component, facts), ...told }, context);
-  if (scored.ok) return { points: scored.points, reason: scored.reason };
+  if (scored.ok) return { points: scored.points, reason: reasonByRegister(scored.reason, component, told) };
   return { points: null, reason: { code: scored.refusal.code, params: { fact: scored.refusal.fact } } };
 }
 

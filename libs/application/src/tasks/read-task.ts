@@ -4,6 +4,7 @@ import { contributionsOf, contributorsOf } from '@tctp/domain';
 import type { TaskDetailRow } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
+import { toldOfTask } from '../registers/told-of-task';
 import { forecastPlan } from '../forecast/forecast-plan';
 import type { ReadDeps } from './list-tasks';
 import { summariseTask } from './summarise-task';
@@ -34,6 +35,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
       ...(unit === undefined ? {} : { unit }),
       ...(parts === undefined ? {} : { parts }),
     })),
+    told: await toldOfTask(deps, reader, row, component),
     rule:
       component?.rule == null
         ? null

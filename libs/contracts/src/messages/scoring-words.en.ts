@@ -59,6 +59,7 @@ export const scoringWordsEn = {
     'grade.fact-missing': '{{sum}} points, {{bound}}; {{missing}} is missing, so there is no grade yet',
     'grade.total-unknown': 'There is no total, so there is no grade yet',
     'figure.percent': '{{percent}}%',
+    'figure.toldBy': '{{label}} (by the register {{register}})',
     'figure.points': '{{number}} points',
     'figure.point': '{{number}} point',
     'figure.number': '{{number}}',

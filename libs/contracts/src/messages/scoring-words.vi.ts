@@ -59,6 +59,7 @@ export const scoringWordsVi = {
     'grade.fact-missing': '{{sum}} điểm, {{bound}}; còn thiếu {{missing}} nên chưa xếp loại',
     'grade.total-unknown': 'Chưa có tổng điểm nên chưa xếp loại',
     'figure.percent': '{{percent}} %',
+    'figure.toldBy': '{{label}} (theo sổ {{register}})',
     'figure.points': '{{number}} điểm',
     'figure.point': '{{number}} điểm',
     'figure.number': '{{number}}',

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { FactFields } from '../../parts/task/fact-fields';
+import { ToldFigures } from '../../parts/task/told-line';
 import { PointsNote } from '../../parts/task/points-note';
 import { RuleQuote } from '../../parts/task/rule-quote';
 import { useOnline } from '../../parts/use-online';
@@ -29,11 +30,12 @@ export function SubmitPanel({ task, submitting }: Props) {
         onValuesChange={(_changed, all) => typed.keep(all)}
         data-testid="submit-form"
       >
+        <ToldFigures told={task.told} />
         {task.facts.length === 0 ? (
           <Note>{t('facts.noRule')}</Note>
         ) : (
           <>
-            <FactFields specs={task.facts} />
+            <FactFields specs={task.facts} told={task.told} onTake={submitting.take} />
             <PointsNote task={task} facts={facts} />
             <RuleQuote task={task} assumed={submitting.blocking.some(({ code }) => code === 'figure')} />
           </>

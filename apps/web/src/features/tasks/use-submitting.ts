@@ -4,7 +4,7 @@ import { Form } from 'antd';
 import type { FormInstance } from 'antd';
 import { taskCommand, useCommand } from '../../api/use-command';
 import { jumpTo } from '../../parts/jump-to';
-import type { FactDraft, FactValues } from '../../parts/task/fact-fields';
+import type { FactDraft, FactValue, FactValues } from '../../parts/task/fact-fields';
 import { givenFacts } from '../../parts/task/fact-fields';
 import { lastSubmission } from '../../parts/task/submissions';
 import type { Seen } from '../../parts/task/use-seen';
@@ -30,6 +30,8 @@ export interface Submitting {
   /** Hands in, or leads to the first thing that is missing. */
   press: () => void;
   discard: () => void;
+  /** A figure as a register has it, in place of what is typed. */
+  take: (name: string, value: FactValue) => void;
 }
 
 /** Whether the reader's unit is the one that hands in, and may add to it now. */
@@ -63,6 +65,10 @@ export function useSubmitting(task: TaskDetail, seen: Seen, typed: Keeping<Draft
       const note = draft.note?.trim();
       const body = { facts, ...(note ? { note } : {}) };
       command.mutate(taskCommand({ id: task.id, version: seen.version }, 'submit', body));
+    },
+    take(name, value) {
+      form.setFieldValue(['facts', name], value);
+      typed.keep(form.getFieldsValue());
     },
     discard() {
       typed.drop();

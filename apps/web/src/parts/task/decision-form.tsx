@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../button';
 import { ClaimNote } from './claim-note';
-import type { FactDraft } from './fact-fields';
+import type { FactDraft, FactValue } from './fact-fields';
 import { FactFields, givenFacts } from './fact-fields';
 import { FactChanges } from './fact-changes';
 import { PointsNote } from './points-note';
 import type { ReturnDraft } from './return-fields';
 import { ReturnFields, missingIn } from './return-fields';
+import { ToldFigures } from './told-line';
 import { TimelyField } from './timely-field';
 import { awaitsConfirmation, pendingSubmission } from './submissions';
 import { useDecisionKeys } from './use-decision-keys';
@@ -79,6 +80,11 @@ export function DecisionForm({
     change(rest);
   }
 
+  function take(name: string, value: FactValue) {
+    form.setFieldValue(['facts', name], value);
+    change({ ...draft, ...form.getFieldsValue(), corrected: true });
+  }
+
   async function approve() {
     const names = [
       ...task.facts.map(({ name }) => ['facts', name]),
@@ -131,9 +137,10 @@ export function DecisionForm({
         {task.facts.length > 0 && (
           <div>
             <h3>{t('review.claimed')}</h3>
-            <FactFields specs={task.facts} />
+            <FactFields specs={task.facts} told={task.told} onTake={take} />
           </div>
         )}
+        <ToldFigures told={task.told} />
         {corrected && (
           <FactChanges task={task} before={claimed} after={draft.facts ?? {}} onUndo={asClaimed} />
         )}

@@ -3,6 +3,7 @@ import { Form, InputNumber, Radio } from 'antd';
 import { useWords } from '../../i18n/use-words';
 import { DayOrNever } from './day-or-never';
 import { RatioInput } from './ratio-input';
+import { ToldLine } from './told-line';
 import './fact-fields.css';
 
 export type FactSpec = TaskDetail['facts'][number];
@@ -22,22 +23,35 @@ export function givenFacts(draft: FactDraft | undefined): FactValues {
 
 const WIDE: readonly FactSpec['kind'][] = ['choice', 'date', 'ratio'];
 
+interface Props {
+  specs: readonly FactSpec[];
+  /** What registers say, and how it is taken over. */
+  told: TaskDetail['told'];
+  onTake: (name: string, value: FactValue) => void;
+}
+
 /** One field per figure that the rule asks for, inside a form, under `facts`. Empty is "unanswered", never zero. */
-export function FactFields({ specs }: { specs: readonly FactSpec[] }) {
+export function FactFields({ specs, told, onTake }: Props) {
   const { t, say } = useWords();
   return (
     <div className="facts">
       {specs.map((spec) => (
-        <Form.Item
-          key={spec.name}
-          name={['facts', spec.name]}
-          label={say(spec.label)}
-          required={false}
-          className={WIDE.includes(spec.kind) ? 'fact wide' : 'fact'}
-          rules={[{ required: true, message: t('facts.missing') }]}
-        >
-          {fieldFor(spec)}
-        </Form.Item>
+        <div key={spec.name} className="fact-told">
+          <Form.Item
+            name={['facts', spec.name]}
+            label={say(spec.label)}
+            required={false}
+            className={WIDE.includes(spec.kind) ? 'fact wide' : 'fact'}
+            rules={[{ required: true, message: t('facts.missing') }]}
+          >
+            {fieldFor(spec)}
+          </Form.Item>
+          {told
+            .filter(({ fact }) => fact === spec.name)
+            .map((one) => (
+              <ToldLine key={one.figure} spec={spec} told={one} onTake={onTake} />
+            ))}
+        </div>
       ))}
     </div>
   );
