@@ -15,19 +15,31 @@ interface Props {
   onOpen?: (taskId: string) => void;
   onClose: () => void;
   busy?: boolean;
+  /** Where the words for what was done stand. */
+  words?: 'bulk' | 'registers.many';
 }
 
 /** What became of each: the refused first, with what to do about it. */
-export function BulkResults({ results, nameOf, onAgain, onOpen, onClose, busy = false }: Props) {
+export function BulkResults({
+  results,
+  nameOf,
+  onAgain,
+  onOpen,
+  onClose,
+  busy = false,
+  words = 'bulk',
+}: Props) {
   const { t } = useWords();
   const refused = results.filter((one) => one.outcome === 'refused');
   const done = results.filter((one) => one.outcome === 'done');
   return (
-    <section className="bulk-results" aria-label={t('bulk.title')} data-testid="bulk-results">
+    <section className="bulk-results" aria-label={t(`${words}.title`)} data-testid="bulk-results">
       <header>
         <p role="status">
-          <b>{t('bulk.done', { count: done.length })}</b>
-          {refused.length > 0 && <b className="wrong"> · {t('bulk.refused', { count: refused.length })}</b>}
+          <b>{t(`${words}.done`, { count: done.length })}</b>
+          {refused.length > 0 && (
+            <b className="wrong"> · {t(`${words}.refused`, { count: refused.length })}</b>
+          )}
         </p>
         <button type="button" className="icon-btn" aria-label={t('frame.close')} onClick={onClose}>
           <Icon name="close" />
@@ -58,7 +70,7 @@ export function BulkResults({ results, nameOf, onAgain, onOpen, onClose, busy = 
       </ul>
       {refused.length > 0 && (
         <Button icon="repeat" busy={busy} onClick={onAgain} testId="bulk-again">
-          {t('bulk.again', { count: refused.length })}
+          {t(`${words}.again`, { count: refused.length })}
         </Button>
       )}
     </section>

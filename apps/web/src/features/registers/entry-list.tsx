@@ -1,6 +1,7 @@
 import type { RegisterEntryView, RegisterPage } from '@tctp/contracts';
 import type { RegisterShown } from '../../api/register-queries';
 import { useWords } from '../../i18n/use-words';
+import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
 import { Pick } from '../../parts/pick';
 import { SearchField } from '../../parts/search-field';
@@ -51,6 +52,11 @@ export function EntryList({ page, entries, chosen, many, shown, onShow, onChoose
             onChange={(unitId) => onShow({ ...shown, unitId })}
             testId="register-unit"
           />
+        )}
+        {!many.ticking && many.tickable.length > 1 && (
+          <Button icon="check" onClick={many.begin} testId="tick-many">
+            {t('registers.tickMany')}
+          </Button>
         )}
       </div>
       <div className="panel">

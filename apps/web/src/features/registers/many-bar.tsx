@@ -17,16 +17,7 @@ export function ManyBar({ register, many, onOpen }: Props) {
   const { t } = useWords();
   const { actOf } = useRegisterWords(register);
   const { tickable, ticked, results } = many;
-  if (!many.ticking) {
-    if (tickable.length < 2) return null;
-    return (
-      <div className="entry-many">
-        <Button small icon="check" onClick={many.begin} testId="tick-many">
-          {t('registers.tickMany')}
-        </Button>
-      </div>
-    );
-  }
+  if (!many.ticking) return null;
   const all = ticked.length === tickable.length;
   const nameOf = (id: string) => {
     const entry = many.known(id);
@@ -43,6 +34,7 @@ export function ManyBar({ register, many, onOpen }: Props) {
           onOpen={onOpen}
           onClose={many.close}
           busy={many.busy}
+          words="registers.many"
         />
       )}
       <ProblemNote error={many.error} />

@@ -53,6 +53,12 @@ export const registers = {
     actMany: '{{act}}: {{count}}',
     forgetWhy:
       'Erases the names, contacts and other personal fields of this entry for good. Its text and files stay: look whether they name anybody.',
+    many: {
+      title: 'What became of each entry',
+      done: '{{count}} done',
+      refused: '{{count}} not done',
+      again: 'Try {{count}} again',
+    },
     figure: {
       recognised: 'Recognised initiatives',
       open: 'Obstacles not solved',

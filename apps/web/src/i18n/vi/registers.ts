@@ -53,6 +53,12 @@ export const registers = {
     actMany: '{{act}} {{count}} mục',
     forgetWhy:
       'Xoá hẳn tên người, liên hệ và các ô riêng tư khác của mục này; không lấy lại được. Nội dung và tệp giữ nguyên: xem lại xem có ghi tên ai không.',
+    many: {
+      title: 'Kết quả từng mục',
+      done: '{{count}} mục xong',
+      refused: '{{count}} mục chưa được',
+      again: 'Thử lại {{count}} mục',
+    },
     figure: {
       recognised: 'Sáng kiến được công nhận',
       open: 'Vướng mắc chưa tháo gỡ',

@@ -34,13 +34,21 @@ export function PreviewPanel({ seen, why, onReason, onDocument, busy, error, onC
       <p role="status" data-testid="import-counts">
         <b>{t('imports.counts', { ...counts })}</b>
       </p>
-      <ul className="import-changes" data-testid="import-changes">
-        {changes.map((change) => (
-          <li key={change.row}>
-            <Changed change={change} />
-          </li>
-        ))}
-      </ul>
+      <div
+        className="import-changes"
+        tabIndex={0}
+        role="region"
+        aria-label={t('imports.counts', { ...counts })}
+        data-testid="import-changes"
+      >
+        <ul>
+          {changes.map((change) => (
+            <li key={change.row}>
+              <Changed change={change} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {changes.length < total && (
         <p className="small sub">{t('imports.moreChanges', { count: total - changes.length })}</p>
       )}

@@ -28,8 +28,8 @@ export function ToldLine({ spec, told: { register, value }, onTake }: Props) {
   const agrees = isStated && same(stated, value);
   return (
     <p className={isStated && !agrees ? 'told differs' : 'told'} data-testid={`told-${spec.name}`}>
+      {isStated && <Icon name={agrees ? 'check' : 'warn'} small />}
       <span>
-        {agrees && <Icon name="check" small />} {isStated && !agrees && <Icon name="warn" small />}{' '}
         <b>{said}</b>
         {agrees && <span className="sub"> · {t('told.agrees')}</span>}
         {isStated && !agrees && <span role="status"> · {t('told.differs')}</span>}
