@@ -44,7 +44,8 @@ describe('the personal data of an account', () => {
     erasePerson({ ...sandbox, nameForNumber: (number) => `Người dùng #${number}` }, by, leaver.accountId, {
       reason: 'Nghỉ hưu',
     });
-  const kept = () => sqlAdministration(sandbox.source).personalData('an-giang', leaver.accountId, { forSelf: false });
+  const kept = () =>
+    sqlAdministration(sandbox.source).personalData('an-giang', leaver.accountId, { forSelf: false });
   /** Every row of every table that says one of these words. */
   const rowsSaying = async (words: readonly string[]) => {
     const found: string[] = [];

@@ -186,20 +186,16 @@ export type { Language } from './messages/figures';
 export { importWords } from './messages/import-words';
 export { registerWords } from './messages/register-words';
 export type { RegisterWords } from './messages/register-words';
-export {
-  MOST_ENTRIES_AT_ONCE,
-  actOnEntriesSchema,
-  actOnEntrySchema,
-  keepBookSchema,
-  openEntrySchema,
-  registerQuerySchema,
-} from './registers';
+export { MOST_ENTRIES_AT_ONCE, actOnEntriesSchema, actOnEntrySchema } from './register-acts';
 export type {
   ActOnEntriesBody,
+  ActOnEntryBody,
   EntryOutcome,
   EntryOutcomes,
-  ActOnEntryBody,
   EntryResultView,
+} from './register-acts';
+export { keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
+export type {
   KeepBookBody,
   OpenEntryBody,
   RegisterEntryDetail,

@@ -1,23 +1,18 @@
 import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
-import type { Route } from './route';
 import {
-  LARGEST_COUNT,
-  givenDaySchema,
-  instantSchema,
-  localDateSchema,
-  problemSchema,
-  recordOf,
-  unitRefSchema,
-} from './shared';
+  actOnEntriesSchema,
+  actOnEntrySchema,
+  entryOutcomesSchema,
+  entryResultSchema,
+  registerWhySchema,
+  writtenFieldsSchema,
+} from './register-acts';
+import type { Route } from './route';
+import { givenDaySchema, instantSchema, localDateSchema, unitRefSchema } from './shared';
 
 const registerName = z.enum(REGISTERS);
 const value = z.union([z.string(), z.number(), z.boolean()]);
-const written = z.union([z.string().max(4000), z.number().int().min(0).max(1_000_000), z.boolean()]);
-const writtenFields = recordOf(z.string().min(1).max(40), written, 20).meta({
-  description: 'Field → what is written; a day as YYYY-MM-DD. An empty text takes a field away.',
-});
-const why = z.string().trim().min(1).max(2000);
 
 const figureSchema = z.object({
   component: z.string(),
@@ -123,66 +118,17 @@ export type RegisterEntryDetail = z.infer<typeof registerEntryDetailSchema>;
 
 export const openEntrySchema = z.strictObject({
   unitId: z.string().min(1).max(200).optional(),
-  fields: writtenFields,
-  reason: why.optional(),
+  fields: writtenFieldsSchema,
+  reason: registerWhySchema.optional(),
 });
 export type OpenEntryBody = z.infer<typeof openEntrySchema>;
-
-export const actOnEntrySchema = z.strictObject({
-  act: z.string().min(1).max(40),
-  fields: writtenFields.optional(),
-  reason: why.optional(),
-});
-export type ActOnEntryBody = z.infer<typeof actOnEntrySchema>;
 
 export const keepBookSchema = z.strictObject({
   closed: z.boolean().optional(),
   wantedBy: givenDaySchema.nullable().optional(),
-  reason: why,
+  reason: registerWhySchema,
 });
 export type KeepBookBody = z.infer<typeof keepBookSchema>;
-
-export const entryResultSchema = z.object({
-  id: z.string(),
-  number: z.number().int(),
-  version: z.number().int(),
-  state: z.string(),
-});
-export type EntryResultView = z.infer<typeof entryResultSchema>;
-
-export const MOST_ENTRIES_AT_ONCE = 500;
-
-export const actOnEntriesSchema = z.strictObject({
-  act: z.string().min(1).max(40).meta({ description: 'One that asks for nothing else.' }),
-  items: z
-    .array(
-      z.strictObject({
-        entryId: z.uuid(),
-        version: z
-          .number()
-          .int()
-          .min(0)
-          .max(LARGEST_COUNT)
-          .meta({ description: 'The version that was on screen.' }),
-      }),
-    )
-    .min(1)
-    .max(MOST_ENTRIES_AT_ONCE)
-    .refine((items) => new Set(items.map(({ entryId }) => entryId)).size === items.length, {
-      message: 'Name each entry once.',
-    }),
-});
-export type ActOnEntriesBody = z.infer<typeof actOnEntriesSchema>;
-
-export const entryOutcomeSchema = z.discriminatedUnion('outcome', [
-  entryResultSchema.extend({ outcome: z.literal('done') }),
-  z.object({ outcome: z.literal('refused'), id: z.string(), problem: problemSchema }),
-]);
-export type EntryOutcome = z.infer<typeof entryOutcomeSchema>;
-export const entryOutcomesSchema = z.object({
-  results: z.array(entryOutcomeSchema).meta({ description: 'In the order of the items.' }),
-});
-export type EntryOutcomes = z.infer<typeof entryOutcomesSchema>;
 
 const BOOK = '/plans/{planId}/registers/{register}';
 const ENTRY = '/register-entries/{entryId}';
