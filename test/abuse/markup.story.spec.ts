@@ -18,6 +18,7 @@ import {
   writeOnTasks,
   writeSettings,
 } from './support/write-on-plan';
+import { writeOnRegisters } from './support/write-on-registers';
 import { Writer } from './support/writer';
 
 const FIELDS = textFields(routes, SHORTEST);
@@ -35,7 +36,7 @@ const OUTSIDE = ['/sign-in', '/set-up', '/forgot-password', '/reset-password', '
 
 story('text that looks like markup', (stage) => {
   let writer: Writer;
-  const made = { unitId: '', accountId: '', draftId: '' };
+  const made = { unitId: '', accountId: '', draftId: '', entryId: '', complaintId: '' };
   const opened = new Set<string>();
   const asked = new Set<string>();
 
@@ -45,15 +46,21 @@ story('text that looks like markup', (stage) => {
     await writeOnPlan(writer);
     Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
     await writeSettings(writer);
+    Object.assign(made, await writeOnRegisters(writer));
   }, 120_000);
 
   /** Beside the places of a role, what lies below them. */
   const below = (): Record<keyof typeof ROLES, readonly string[]> => ({
-    'vhtt.canbo': [`/tasks/${TASKS.led}`, `/dossier/${CODE}`],
+    'vhtt.canbo': [
+      ...[`/tasks/${TASKS.led}`, `/dossier/${CODE}`],
+      `/registers/initiatives?entry=${made.entryId}`,
+    ],
     'vhtt.truongphong': [`/tasks/${TASKS.led}`],
     'noivu.thamtra': [
       ...[`/tasks/${TASKS.led}`, `/tasks/${TASKS.justice}`, `/review?task=${TASKS.led}`],
       ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
+      `/registers/initiatives?entry=${made.entryId}`,
+      `/registers/complaints?entry=${made.complaintId}`,
     ],
     chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`],
     sonoivu: [`/dossier/${CODE}`, '/dossier/5.1', '/dossier/result'],

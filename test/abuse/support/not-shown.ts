@@ -35,6 +35,7 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'stopSecondFactor.body.password',
   ],
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
+    'actOnEntry.body.act',
     'addUploaded.body.uploadId',
     'answerExplanation.body.evidenceIds[]',
     'askReset.body.username',
@@ -49,6 +50,7 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'handTo.body.accountId',
     'ignoreFindings.body.findingKeys[]',
     'mergeUnit.body.into',
+    'openEntry.body.unitId',
     'moveUnit.body.parentId',
     'reassignTask.body.unitId',
     'returnEvidence.body.reason',
@@ -57,6 +59,10 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'signIn.body.username',
     'supposeChanges.body.supposed[].code',
     ...ofEdits('.as', '.code', '.field', '.lead', '.row', '.to[]'),
+  ],
+  'the name of a field: one that the register does not have is refused': [
+    'actOnEntry.body.fields.#',
+    'openEntry.body.fields.#',
   ],
   'a figure of the rule: a name it does not have and a choice it does not offer are refused': facts.flatMap(
     (at) => [`${at}.#`, `${at}.*`],

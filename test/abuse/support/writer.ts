@@ -1,5 +1,12 @@
 import { routes } from '@tctp/contracts';
-import type { AccountList, AdminUnitList, DraftView, PlanCalendar, TaskDetail } from '@tctp/contracts';
+import type {
+  AccountList,
+  AdminUnitList,
+  DraftView,
+  PlanCalendar,
+  RegisterEntryDetail,
+  TaskDetail,
+} from '@tctp/contracts';
 import { Person } from '../../support/person';
 import type { Reply } from '../../support/person';
 import { MARK } from './markup';
@@ -70,7 +77,9 @@ export class Writer {
 }
 
 async function versionOf(person: Person, path: string, values: Values): Promise<number> {
-  const { taskId, accountId, unitId, draftId } = values;
+  const { taskId, accountId, unitId, draftId, entryId } = values;
+  if (entryId !== undefined)
+    return (await person.get<RegisterEntryDetail>(`/register-entries/${entryId}`)).body.version;
   if (taskId !== undefined) return (await person.get<TaskDetail>(`/tasks/${taskId}`)).body.version;
   if (draftId !== undefined) return (await person.get<DraftView>(`/drafts/${draftId}`)).body.head.version;
   if (accountId !== undefined)
