@@ -69,7 +69,15 @@ export type Refusal =
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' }
-  | { code: 'register-unknown' | 'entry-unknown' | 'book-closed' | 'proof-missing' | 'reason-missing' | 'named-cannot-handle' }
+  | {
+      code:
+        | 'register-unknown'
+        | 'entry-unknown'
+        | 'book-closed'
+        | 'proof-missing'
+        | 'reason-missing'
+        | 'named-cannot-handle';
+    }
   | { code: 'act-unknown'; act: string }
   | { code: 'person-named-unknown'; person: string }
   | { code: 'act-not-now'; state: Bilingual }

@@ -30,6 +30,7 @@ import { KnowWhoStandsBehind1795721000000 } from '../../../migrations/1795721000
 import { WriteToTheOwner1795721001000 } from '../../../migrations/1795721001000-write-to-the-owner';
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
 import { KeepRegisters1795730000000 } from '../../../migrations/1795730000000-keep-registers';
+import { FreezeRegisters1795730001000 } from '../../../migrations/1795730001000-freeze-registers';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -74,6 +75,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       WriteToTheOwner1795721001000,
       LetSystemsIn1795722000000,
       KeepRegisters1795730000000,
+      FreezeRegisters1795730001000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -78,6 +78,12 @@ export interface RegisterStore {
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
   /** Whose account it is, by id or user name; null where there is none. */
   accountOf(tenantId: string, name: string): Promise<string | null>;
+  /** Entries of these registers, and the short name of the unit of each, in their order. */
+  standing(
+    tenantId: string,
+    planId: string,
+    registers: readonly RegisterName[],
+  ): Promise<(EntryInHand & { unitName: string })[]>;
   /** Every book of a plan that has anything in it, as figures count them. */
   books(tenantId: string, planId: string): Promise<RegisterBooks>;
 }

@@ -21,6 +21,7 @@ export const complaints: RegisterDefinition = {
     reportedOn: { kind: 'day' },
   },
   states: ['received', 'checking', 'confirmed', 'handled', 'unfounded', 'withdrawn'],
+  counts: ['confirmed', 'handled'],
   ended: ['handled', 'unfounded', 'withdrawn'],
   acts: {
     takeIn: {

@@ -13,6 +13,7 @@ export const initiatives: RegisterDefinition = {
     decidedOn: { kind: 'day' },
   },
   states: ['proposed', 'shortlisted', 'forwarded', 'recognised', 'declined', 'setAside', 'withdrawn'],
+  counts: ['recognised'],
   ended: ['recognised', 'declined', 'setAside', 'withdrawn'],
   acts: {
     propose: {

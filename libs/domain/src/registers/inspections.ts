@@ -17,6 +17,7 @@ export const inspections: RegisterDefinition = {
     followUp: { kind: 'long' },
   },
   states: ['planned', 'inspected', 'concluded', 'followedUp', 'cancelled', 'struckOut'],
+  counts: ['planned', 'inspected', 'concluded', 'followedUp', 'cancelled'],
   ended: ['followedUp', 'cancelled', 'struckOut'],
   acts: {
     plan: { from: [], to: 'planned', by: 'reviewers', asks: ['title', 'plannedOn'], may: ['team'] },

@@ -11,6 +11,7 @@ export const obstacles: RegisterDefinition = {
     answeredWith: { kind: 'choice', of: ['advice', 'directive', 'extension', 'petition'] },
   },
   states: ['reported', 'answered', 'solved', 'withdrawn'],
+  counts: [],
   ended: ['solved', 'withdrawn'],
   acts: {
     report: {

@@ -13,6 +13,7 @@ export const officials: RegisterDefinition = {
     approvedBy: { kind: 'text' },
   },
   states: ['stated', 'verified', 'removed'],
+  counts: ['verified'],
   ended: ['verified', 'removed'],
   acts: {
     state: {
@@ -49,6 +50,7 @@ export const training: RegisterDefinition = {
     certified: { kind: 'count', notAbove: 'sent' },
   },
   states: ['planned', 'sent', 'completed', 'cancelled'],
+  counts: ['planned', 'sent', 'completed'],
   ended: ['completed', 'cancelled'],
   acts: {
     plan: { from: [], to: 'planned', by: 'atWork', asks: ['title', 'plannedOn', 'seats'] },

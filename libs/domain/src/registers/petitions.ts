@@ -20,6 +20,7 @@ export const petitions: RegisterDefinition = {
     appliedOn: { kind: 'day' },
   },
   states: ['drafted', 'sent', 'agreed', 'applied', 'refused', 'withdrawn'],
+  counts: ['sent', 'agreed', 'applied', 'refused'],
   ended: ['applied', 'refused', 'withdrawn'],
   acts: {
     draft: {

@@ -56,6 +56,8 @@ export interface RegisterDefinition {
   fields: Readonly<Record<string, RegisterField>>;
   /** In the order in which an entry goes through them. */
   states: readonly string[];
+  /** Those whose entries stand behind a component when a dossier is frozen. */
+  counts: readonly string[];
   /** Those in which nobody has anything left to do. */
   ended: readonly string[];
   acts: Readonly<Record<string, RegisterAct>>;

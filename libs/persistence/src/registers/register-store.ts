@@ -15,6 +15,13 @@ const ENTRY = `
 select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
        (select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files
   from register_entry e`;
+const STANDING = `
+select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
+       u.short_name as "unitName",
+       (select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files
+  from register_entry e join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id
+ where e.tenant_id = $1 and e.plan_id = $2 and e.register = any($3::text[])
+ order by e.register, e.number`;
 const WRITE_ENTRIES = `
 insert into register_entry (tenant_id, id, plan_id, register, number, version, unit_id, state, body, due_on, search_text,
                             opened_at, opened_by, changed_at)
@@ -86,6 +93,7 @@ export function registerStore(manager: EntityManager): RegisterStore {
       const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);
       return account?.id ?? null;
     },
+    standing: (tenantId, planId, registers) => manager.query(STANDING, [tenantId, planId, registers]),
     books: (tenantId, planId) => readBooks(manager, tenantId, planId),
   };
 }

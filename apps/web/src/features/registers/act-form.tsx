@@ -10,7 +10,7 @@ import { ReasonField } from '../../parts/admin/fields';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import { EntryField } from './entry-field';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   planId: string;

@@ -6,8 +6,8 @@ import { EmptyNote } from '../../parts/empty-note';
 import { Icon } from '../../parts/icon';
 import { Pick } from '../../parts/pick';
 import { SearchField } from '../../parts/search-field';
-import { StateTag } from './state-tag';
-import { useRegisterWords } from './use-register-words';
+import { StateTag } from '../../parts/registers/state-tag';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   page: RegisterPage;

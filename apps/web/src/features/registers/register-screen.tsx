@@ -16,7 +16,7 @@ import { entriesToExport } from './entries-to-export';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
 import { NewEntry } from './new-entry';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 import './registers.css';
 
 const route = getRouteApi('/frame/rich/registers/$register');
