@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { shippedDefaults } from '@tctp/catalog';
+import { hashSurveyCode, newSurveyCode } from '@tctp/identity';
 import type { SecretKey } from '@tctp/identity';
 import { planWords } from '@tctp/contracts';
 import { examineFile, readPaper, writeExcel, writeWord } from '@tctp/documents';
@@ -112,6 +113,10 @@ import { signOnWith } from './session/sign-on-with';
 import { SignOnController } from './session/sign-on.controller';
 import { SignOutElsewhereController } from './session/sign-out-elsewhere.controller';
 import { SessionGuard } from './session/session.guard';
+import { QuestionnairesController } from './surveys/questionnaires.controller';
+import { SurveyFormsController } from './surveys/survey-forms.controller';
+import { SurveyStepsController } from './surveys/survey-steps.controller';
+import { SurveysController } from './surveys/surveys.controller';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
 import { HandToController } from './tasks/hand-to.controller';
@@ -210,6 +215,10 @@ export class ApiModule {
         AccessTrailController,
         ImportsController,
         SurveyController,
+        QuestionnairesController,
+        SurveysController,
+        SurveyStepsController,
+        SurveyFormsController,
         ListNoticesController,
         CountNewNoticesController,
         SeeNoticesController,
@@ -261,6 +270,10 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     secondFactors: sqlSecondFactors(source),
     apiTokens: sqlApiTokens(source, { sandbox: options.settings.sandbox }),
     factorKey: options.secretKey.keyFor('second-factor'),
+    surveyCodes: {
+      newCode: newSurveyCode,
+      hashCode: hashSurveyCode(options.secretKey.keyFor('survey-code')),
+    },
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),

@@ -271,3 +271,27 @@ export type {
   RegisterFile,
   RegisterStore,
 } from './registers/register-store';
+export { addQuestionnaire, changeQuestionnaire } from './surveys/save-questionnaire';
+export { addSurvey, changeSurvey } from './surveys/save-survey';
+export { answerSurvey, askSurvey, findSurveyCode } from './surveys/answer-survey';
+export { closeSurvey } from './surveys/close-survey';
+export { makeSurveyCodes } from './surveys/make-codes';
+export type { SurveyCodes } from './surveys/make-codes';
+export { openSurvey } from './surveys/open-survey';
+export { planSample } from './surveys/plan-sample';
+export {
+  listQuestionnaires,
+  listSurveyHistory,
+  listSurveys,
+  readQuestionnaire,
+} from './surveys/read-surveys';
+export { readSurveyDetail } from './surveys/read-survey-detail';
+  FoundCode,
+  QuestionnaireRow,
+  SampleRow,
+  SurveyEventRow,
+  SurveyReads,
+  SurveyRow,
+  SurveyStore,
+} from './surveys/survey-rows';
+export { voidSurvey } from './surveys/void-survey';

@@ -26,6 +26,7 @@ import type { PeopleStore } from './administration/people-store';
 import type { SignOnStore } from './administration/sign-on-store';
 import type { PlanSettingsStore } from './administration/plan-settings-store';
 import type { UnitStore } from './administration/unit-store';
+import type { SurveyStore } from './surveys/survey-rows';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
 export interface Clock {
@@ -91,6 +92,8 @@ export interface OfficialEntry {
   note: string;
   /** Of a survey, where that is known. */
   respondents: number | null;
+  /** The survey whose answers gave them, where one was held here. */
+  survey: string | null;
 }
 
 /** A plan with everything around it, as the catalogue or an import gives it. */
@@ -194,6 +197,7 @@ export interface Stores {
   planSettings: PlanSettingsStore;
   adminEvents: AdminEventStore;
   signOns: SignOnStore;
+  surveys: SurveyStore;
 }
 
 /** Who asks, and under which key: the same key twice is one command. */

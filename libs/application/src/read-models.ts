@@ -30,6 +30,7 @@ import type { DossierReads } from './dossier/dossier-rows';
 import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
+import type { SurveyReads } from './surveys/survey-rows';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {
@@ -262,4 +263,5 @@ export interface ReadModels {
   dossiers: DossierReads;
   registers: RegisterReads;
   papers: PaperReads;
+  surveys: SurveyReads;
 }

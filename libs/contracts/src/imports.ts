@@ -5,11 +5,24 @@ import type { Route } from './route';
 import { instantSchema, pointsSchema } from './shared';
 
 /** What the program takes from a workbook that it offers the empty form of. */
-export const importKindSchema = z.enum(['official', 'survey', 'people', 'units']);
+export const importKindSchema = z.enum([
+  'official',
+  'survey',
+  'survey-sample',
+  'survey-answers',
+  'people',
+  'units',
+]);
 export type ImportKindName = z.infer<typeof importKindSchema>;
 
 export const importQuerySchema = z.strictObject({
   plan: z.string().min(1).max(100).optional().meta({ description: 'Of official points and of the survey.' }),
+  survey: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Whose sample or answers are brought in.' }),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

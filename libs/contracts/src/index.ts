@@ -37,6 +37,43 @@ export type {
   TokenList,
   TokenRevoked,
 } from './tokens';
+export { saveQuestionnaireSchema } from './questionnaires';
+export type {
+  Questionnaire,
+  QuestionnaireContent,
+  QuestionnaireHead,
+  QuestionnaireList,
+  SaveQuestionnaire,
+  SavedQuestionnaire,
+  SurveyQuestionView,
+} from './questionnaires';
+export {
+  MOST_CODES,
+  answerSurveySchema,
+  askSurveySchema,
+  makeCodesSchema,
+  planSampleSchema,
+  saveSurveySchema,
+  surveyReasonSchema,
+} from './surveys';
+export type {
+  AnswerSurvey,
+  AskSurvey,
+  MadeCodes,
+  MakeCodes,
+  PlanSample,
+  SaveSurvey,
+  SurveyAnswered,
+  SurveyChanged,
+  SurveyClosed,
+  SurveyDetail,
+  SurveyForm,
+  SurveyHead,
+  SurveyHistory,
+  SurveyList,
+  SurveyReason,
+  SurveyResults,
+} from './surveys';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
 export { SIGN_ON_PROBLEMS } from './sign-on-problems';

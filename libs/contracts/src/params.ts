@@ -31,6 +31,8 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   register: z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,40}$/),
   entryId: z.uuid(),
   fileId: z.uuid(),
+  questionnaireId: idSchema,
+  surveyId: idSchema,
 };
 
 /** The parts of an address that have a shape of their own, in the order in which they stand there. */

@@ -48,6 +48,7 @@ import { secondFactorRoutes } from './second-factor';
 import { sessionRoutes } from './sessions';
 import { mailLinkRoutes } from './mail-links';
 import { setUpRoutes } from './set-up';
+import { surveyRoutes } from './survey-routes';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
@@ -348,4 +349,5 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...savedFilterRoutes,
   ...draftRoutes,
+  ...surveyRoutes,
 ];

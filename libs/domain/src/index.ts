@@ -40,6 +40,16 @@ export {
   mayEndDelegation,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
+export { SURVEY_CODE_LENGTH, SURVEY_CODE_LETTERS, spelledSurveyCode, surveyCodeOf } from './survey-codes';
+export { SURVEY_KEEPERS, SURVEY_KINDS, SURVEY_STATES, surveyMayBecome, targetSums } from './surveys';
+export type {
+  SurveyKind,
+  SurveyOption,
+  SurveyQuestion,
+  SurveyState,
+  SurveyTarget,
+  TargetSum,
+} from './surveys';
 export { MOST_TOKENS, TOKEN_DAYS, TOKEN_SCOPES, isWithin, scopesOpenTo } from './api-tokens';
 export type { TokenScope } from './api-tokens';
 export { ACCESS_CODES, ACCESS_KINDS, ACCESS_SUBJECTS } from './access-trail';

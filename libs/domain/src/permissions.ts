@@ -69,6 +69,10 @@ const CIRCLES = {
   /** Some of it: a unit its own part. Whoever administers has no need of it, and whoever appraises is not told. */
   foretoldInPart: { roles: [...UNITS, ...OFFICE] },
   appraisers: { roles: ['appraiser'] },
+  /** Who sees surveys: whoever keeps one, whoever leads, and the heads of those who are asked about. */
+  surveyReaders: { roles: ['head', ...OFFICE, 'appraiser'] },
+  /** Each keeps surveys of a kind: the official one, and the unit's own. */
+  surveyKeepers: { roles: ['reviewer', 'appraiser'] },
   /** Nội vụ keeps the plan, and whoever administers. */
   keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
   admins: { roles: ['admin'], inOwnNameOnly: true },
@@ -87,6 +91,8 @@ export function isAmong({ role, standsFor }: Pick<Actor, 'role' | 'standsFor'>, 
 export const IMPORTERS = {
   official: 'appraisers',
   survey: 'appraisers',
+  'survey-sample': 'surveyKeepers',
+  'survey-answers': 'surveyKeepers',
   people: 'admins',
   units: 'admins',
 } as const satisfies Readonly<Record<string, Audience>>;

@@ -31,6 +31,7 @@ import { WriteToTheOwner1795721001000 } from '../../../migrations/1795721001000-
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
 import { KeepRegisters1795730000000 } from '../../../migrations/1795730000000-keep-registers';
 import { FreezeRegisters1795730001000 } from '../../../migrations/1795730001000-freeze-registers';
+import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask-the-people';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -76,6 +77,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       LetSystemsIn1795722000000,
       KeepRegisters1795730000000,
       FreezeRegisters1795730001000,
+      AskThePeople1795731000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -18,6 +18,7 @@ import { readPlanContext } from './stores/plan-store';
 import { outboxStore } from './stores/outbox-store';
 import { registerStore } from './registers/register-store';
 import { scoreStore } from './stores/score-store';
+import { surveyStore } from './stores/survey-store';
 import { targetStore } from './stores/target-store';
 import { taskStore } from './stores/task-store';
 
@@ -80,5 +81,6 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     planSettings: planSettingsStore(manager),
     adminEvents: adminEventStore(manager),
     signOns: signOnStore(manager),
+    surveys: surveyStore(manager),
   };
 }

@@ -24,3 +24,8 @@ export type { SetLine } from './close-set';
 export { checkSetFacts, scoreSet } from './score-set';
 export type { SetScored } from './score-set';
 export type { ScoringContext } from './verdict';
+export { FEWEST_SHOWN, seenUnits } from './seen-units';
+export { surveyMargin } from './survey-margin';
+export type { SurveyMargin } from './survey-margin';
+export { surveyPoints } from './survey-points';
+export type { Ballots, SurveyPoints } from './survey-points';

@@ -16,6 +16,7 @@ type EdgeRefusal =
   | { code: 'password-same' }
   | { code: 'proof-wanted' }
   | PasswordFault
+  | { code: 'survey-tries-over'; minutes: number; retryAfter: number }
   | { code: 'too-many-tries'; minutes: number; retryAfter: number }
   | { code: 'sign-on-off' | 'sign-on-expired' | 'logout-refused' }
   | { code: 'sign-on-away' | 'sign-on-refused' | 'sign-on-too-weak' | 'sign-on-untrusted' }
@@ -111,6 +112,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'criteria-set-unknown': 404,
   'paper-unknown': 404,
   'draft-unknown': 404,
+  'questionnaire-unknown': 404,
+  'survey-unknown': 404,
+  'survey-code-unknown': 404,
   'draft-row-unknown': 404,
   'finding-unknown': 404,
   'way-unknown': 404,
@@ -148,6 +152,13 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'book-closed': 409,
   'act-not-now': 409,
   'draft-closed': 409,
+  'questionnaire-locked': 409,
+  'survey-not-now': 409,
+  'survey-official-there': 409,
+  'survey-unit-begun': 409,
+  'survey-code-used': 409,
+  'survey-not-begun': 409,
+  'survey-over': 409,
   'findings-block': 409,
   'finding-blocks': 409,
   'draft-row-there': 409,
@@ -177,6 +188,16 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'workbook-empty': 422,
   'import-faulty': 422,
   'survey-none': 422,
+  'survey-target-unknown': 422,
+  'survey-options-alike': 422,
+  'survey-maxima-differ': 422,
+  'survey-sample-missing': 422,
+  'survey-points-unknown': 422,
+  'survey-unit-twice': 422,
+  'survey-unit-unplanned': 422,
+  'survey-codes-many': 422,
+  'survey-answer-misfits': 422,
+  'survey-answer-empty': 422,
   'paper-too-large': 413,
   'no-evidence': 422,
   'fact-missing': 422,
@@ -248,6 +269,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'key-required': 428,
   'test-letter-too-soon': 429,
   'too-many-tries': 429,
+  'survey-tries-over': 429,
   'uploads-too-many': 429,
   'too-many-requests': 429,
   'too-many-streams': 429,

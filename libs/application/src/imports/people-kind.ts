@@ -8,7 +8,8 @@ import { accept, refuse } from '../refusal';
 import type { Columns } from './columns';
 import { right, wrong } from './columns';
 import type { Change, ImportKind, RowFault } from './import-kind';
-import { foldWords, readChoice, readText } from './read-cells';
+import { readChoice, readText } from './read-cells';
+import { openUnits, readUnit, unitLabel } from './read-unit';
 import type { NumberedRow } from './read-rows';
 
 type Row = { username: string; displayName: string; unit: string; role: Role };
@@ -37,7 +38,7 @@ const columns: Columns<Row, Known> = {
     width: 40,
     as: 'text',
     needed: true,
-    choices: ({ units }) => openOnes(units).map((unit) => unitLabel(unit, units)),
+    choices: ({ units }) => openUnits(units).map((unit) => unitLabel(unit, units)),
     read: ({ text }, { units }) => readUnit(text, units),
   },
   role: {
@@ -148,28 +149,4 @@ function faultsOf(
           },
         ]),
   ];
-}
-
-function openOnes(units: readonly LockedUnit[]): LockedUnit[] {
-  return units.filter(({ kind, closedOn }) => kind !== 'group' && closedOn === null);
-}
-
-/** Its name; its code where others are called the same. */
-function unitLabel({ id, name }: Pick<LockedUnit, 'id' | 'name'>, units: readonly LockedUnit[]): string {
-  return openOnes(units).filter((one) => one.name === name).length > 1 ? id : name;
-}
-
-function readUnit(text: string, units: readonly LockedUnit[]) {
-  const typed = foldWords(text);
-  const byCode = units.filter(({ id }) => id === text.trim());
-  const found =
-    byCode.length > 0
-      ? byCode
-      : units.filter(({ name, shortName }) => [name, shortName].some((one) => foldWords(one) === typed));
-  const open = openOnes(found);
-  const [only] = open;
-  if (open.length > 1) return wrong('unit-many', { codes: open.map(({ id }) => id).join(', ') });
-  if (only !== undefined) return right(only.id);
-  if (found.some(({ kind }) => kind === 'group')) return wrong('unit-group');
-  return wrong(found.length > 0 ? 'unit-closed' : 'unit-unknown');
 }

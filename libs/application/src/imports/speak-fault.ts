@@ -4,14 +4,19 @@ import type { Columns, FaultParam, Wrong } from './columns';
 import type { Fault } from './read-rows';
 import { columnLetter } from './workbook';
 
-/** The title of a column in one language. */
+/** The title of a column in one language; of one among several alike (`question12`), with its number. */
 export function titleOf(kind: ImportKindName, name: string, language: Language): string {
   return columnWords(kind, name, language)?.title ?? name;
 }
 
 export function columnWords(kind: ImportKindName, name: string, language: Language) {
   const words: Readonly<Record<string, { title: string; how: string }>> = importWords[language].columns[kind];
-  return words[name];
+  const numbered = /^([a-z]+)(\d+)$/.exec(name);
+  if (numbered === null) return words[name];
+  const [, bare = '', number = ''] = numbered;
+  const { title, how } = words[bare] ?? { title: name, how: '' };
+  const say = (text: string) => text.replace('{{number}}', number);
+  return { title: say(title), how: say(how) };
 }
 
 /** Where, what stands there, why it is wrong and what would be right. */

@@ -4,6 +4,7 @@ import { passwordRefusals } from './password-refusals.vi';
 import { factorRefusals } from './factor-refusals.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
 import { registerRefusals } from './register-refusals.vi';
+import { surveyRefusals } from './survey-refusals.vi';
 import { tokenRefusals } from './token-refusals.vi';
 
 /** What is refused, and what to do about it, by the code of the refusal. */
@@ -157,6 +158,7 @@ export const refusals = {
   'import-file-changed': 'Tệp đã đổi sau khi xem trước. Xem trước lại rồi nhập; chưa có gì bị ghi.',
   'import-overtaken': 'Có người vừa sửa chỗ tệp này muốn sửa. Xem trước lại rồi nhập; chưa có gì bị ghi.',
   'survey-none': 'Bộ tiêu chí của kế hoạch này không có điều tra xã hội học.',
+  ...surveyRefusals,
   ...draftRefusals,
   ...passwordRefusals,
   fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',

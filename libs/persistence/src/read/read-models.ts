@@ -13,6 +13,7 @@ import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { registerReads } from '../registers/register-rows';
+import { surveyReads } from './survey-reads';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
 
@@ -67,6 +68,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     dossiers: dossierReads(source),
     registers: registerReads(source),
     papers: paperReads(source),
+    surveys: surveyReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;
