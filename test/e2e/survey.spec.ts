@@ -62,7 +62,13 @@ describe('a survey', () => {
       expect((await refused({ questions: [{ ...first, options: tooMuch }] })).status).toBe(400);
       const part = await own().questionnaire({ ...THREE_QUESTIONS, questions: [first!] });
       expect(part.sums).toEqual([
-        { code: 'DTXHH', title: expect.any(String) as string, max: '30', sum: '10', differs: true },
+        {
+          code: 'DTXHH',
+          title: expect.any(String) as unknown as string,
+          max: '30',
+          sum: '10',
+          differs: true,
+        },
       ]);
     });
 

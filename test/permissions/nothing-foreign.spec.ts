@@ -32,6 +32,8 @@ const KINDS: readonly (readonly [names: readonly string[], sql: string])[] = [
   [['ids', 'upTo'], 'select id::text from notification where tenant_id = $1'],
   [['appraisalId'], 'select id from appraisal where tenant_id = $1'],
   [['sessionId'], 'select id from session where tenant_id = $1'],
+  [['surveyId', 'survey'], 'select id from survey where tenant_id = $1'],
+  [['questionnaireId'], 'select id from survey_questionnaire where tenant_id = $1'],
   [['tokenId'], 'select id from api_token where tenant_id = $1'],
   [['entryId'], 'select id from register_entry where tenant_id = $1'],
   [['fileId'], 'select id from register_file where tenant_id = $1'],
@@ -104,8 +106,12 @@ describe('whoever asks whatever of whatever id', () => {
         const path = (stage.paths.get(route.id) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
           if (name === 'code') return code;
           if (name === 'round') return '1';
-          if (name === 'kind') return ['annex', 'official', 'people', 'report'][first.nth % 4] ?? '';
           if (name === 'register') return ['initiatives', 'complaints', 'officials'][first.nth % 3] ?? '';
+          if (name === 'kind')
+            return (
+              ['annex', 'official', 'people', 'report', 'survey-sample', 'survey-answers'][first.nth % 6] ??
+              ''
+            );
           turn += 1;
           return encodeURIComponent(idFor(name, turn === 1 ? first : second));
         });
@@ -114,7 +120,7 @@ describe('whoever asks whatever of whatever id', () => {
         const body = route.method === 'get' ? undefined : empty ? {} : (stage.minimal(route, words) ?? {});
         const query =
           route.query !== undefined && fourth.foreign
-            ? `?plan=${idFor('planId', fourth)}&planId=${idFor('planId', fourth)}`
+            ? `?plan=${idFor('planId', fourth)}&planId=${idFor('planId', fourth)}&survey=${idFor('survey', fourth)}`
             : '';
         const asked = {
           cookie: await stage.cookieFor(route, asker),

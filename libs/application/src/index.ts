@@ -277,6 +277,7 @@ export { answerSurvey, askSurvey, findSurveyCode } from './surveys/answer-survey
 export { closeSurvey } from './surveys/close-survey';
 export { makeSurveyCodes } from './surveys/make-codes';
 export type { SurveyCodes } from './surveys/make-codes';
+export { mayTouchSurvey } from './surveys/may-touch-survey';
 export { openSurvey } from './surveys/open-survey';
 export { planSample } from './surveys/plan-sample';
 export {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { mayTouchEntry, mayTouchRegister, mayTouchTask } from '@tctp/application';
+import { mayTouchEntry, mayTouchRegister, mayTouchSurvey, mayTouchTask } from '@tctp/application';
 import type { Route } from '@tctp/contracts';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -10,6 +10,8 @@ import { ProblemError } from '../problems/problem';
 import { routeOf } from './route-table';
 import { actorOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
+
+type Params = Partial<Record<'taskId' | 'planId' | 'surveyId' | 'questionnaireId', string>>;
 
 /** Refusals of what was sent, before anybody has asked of whom it is. */
 const OF_THE_REQUEST = new Set([400, 428]);
@@ -37,9 +39,13 @@ export class PermissionFirst implements NestInterceptor {
     );
   }
 
-  private async ask(request: SignedInRequest, { action }: Route): Promise<void> {
+  private async ask(request: SignedInRequest, { id, access, action }: Route): Promise<void> {
     const actor = actorOf(request);
-    const { taskId, planId, register, entryId } = request.params as Readonly<Record<string, string>>;
+    const { taskId, planId, surveyId, questionnaireId, register, entryId } = request.params as Params;
+    const wanted = { action: id, keeps: access === 'surveyKeepers' };
+    if (surveyId !== undefined) answer(await mayTouchSurvey(this.deps, actor, { surveyId }, wanted));
+    if (questionnaireId !== undefined)
+      answer(await mayTouchSurvey(this.deps, actor, { questionnaireId }, wanted));
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
     if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
