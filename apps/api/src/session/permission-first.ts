@@ -11,7 +11,9 @@ import { routeOf } from './route-table';
 import { actorOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
 
-type Params = Partial<Record<'taskId' | 'planId' | 'surveyId' | 'questionnaireId', string>>;
+type Params = Partial<
+  Record<'taskId' | 'planId' | 'surveyId' | 'questionnaireId' | 'register' | 'entryId', string>
+>;
 
 /** Refusals of what was sent, before anybody has asked of whom it is. */
 const OF_THE_REQUEST = new Set([400, 428]);

@@ -14,6 +14,7 @@ export const PLACES = {
   dossier: { to: '/dossier', icon: 'folder' },
   registers: { to: '/registers', icon: 'edit' },
   papers: { to: '/papers', icon: 'print' },
+  survey: { to: '/survey', icon: 'people' },
   drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
@@ -34,6 +35,7 @@ const UNIT: readonly PlaceName[] = [
   'dossier',
   'papers',
 ];
+const HEAD: readonly PlaceName[] = [...UNIT, 'survey'];
 const LEADER: readonly PlaceName[] = [
   'overview',
   'forecast',
@@ -42,13 +44,14 @@ const LEADER: readonly PlaceName[] = [
   'registers',
   'dossier',
   'papers',
+  'survey',
   'notices',
 ];
 
 /** Where each role goes, the most used first; the first is its home. */
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
-  head: UNIT,
+  head: HEAD,
   reviewer: [
     'review',
     'matrix',
@@ -59,12 +62,13 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
     'evidence',
     'dossier',
     'papers',
+    'survey',
     'drafts',
     'notices',
   ],
   viceChair: LEADER,
   chairman: LEADER,
-  appraiser: ['dossier', 'notices'],
+  appraiser: ['dossier', 'survey', 'notices'],
   admin: [
     'people',
     'units',

@@ -61,6 +61,13 @@ const confirmAddress = createRoute({
   component: lazyRouteComponent(() => import('../features/session/confirm-screen')),
 });
 
+/** For whoever holds a code: no session, no frame. */
+const surveyForm = createRoute({
+  getParentRoute: () => root,
+  path: '/khao-sat',
+  component: lazyRouteComponent(() => import('../features/survey-form/survey-form-screen')),
+});
+
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
 /** Everything but the first pages: these wait for Ant Design. */
@@ -199,6 +206,14 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('../features/papers/papers-screen')),
 });
 
+const survey = createRoute({
+  getParentRoute: () => rich,
+  path: '/survey',
+  validateSearch: (search: Record<string, unknown>): Texts<'survey' | 'part' | 'paper'> =>
+    picked(search, ['survey', 'part', 'paper']),
+  component: lazyRouteComponent(() => import('../features/surveys/survey-screen')),
+});
+
 const drafts = createRoute({
   getParentRoute: () => rich,
   path: '/drafts',
@@ -314,6 +329,7 @@ export const router = createRouter({
     forgotPassword,
     resetPassword,
     confirmAddress,
+    surveyForm,
     frame.addChildren([
       home,
       tasks,
@@ -331,6 +347,7 @@ export const router = createRouter({
         registers,
         register,
         papers,
+        survey,
         drafts,
         draft,
         notices,

@@ -22,6 +22,8 @@ import { settings } from './settings';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
+import { surveyForm } from './survey-form';
+import { surveys } from './surveys';
 import { tasks } from './tasks';
 import { registers } from './registers';
 import { tokens } from './tokens';
@@ -53,6 +55,8 @@ export const en: UiWords = {
   ...matrix,
   ...papers,
   ...registers,
+  ...surveyForm,
+  ...surveys,
   ...tokens,
   ...trail,
 };

@@ -7,6 +7,7 @@ import { imports } from './imports';
 import { matrix } from './matrix';
 import { papers } from './papers';
 import { registers } from './registers';
+import { surveys } from './surveys';
 import { tokens } from './tokens';
 import { trail } from './trail';
 
@@ -21,6 +22,7 @@ export const rich = {
   ...matrix,
   ...papers,
   ...registers,
+  ...surveys,
   ...tokens,
   ...trail,
 };
