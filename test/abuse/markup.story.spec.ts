@@ -9,6 +9,7 @@ import { EVERYTHING, MARK, MARKUP, SHORTEST } from './support/markup';
 import { NOT_SHOWN } from './support/not-shown';
 import { textFields } from './support/text-fields';
 import { writeOnPeople } from './support/write-on-people';
+import { writeOnSurveys } from './support/write-on-surveys';
 import {
   CODE,
   PLAN,
@@ -32,11 +33,26 @@ const ROLES = {
   quantri: 'admin',
 } as const;
 /** Before anybody has signed in. */
-const OUTSIDE = ['/sign-in', '/set-up', '/forgot-password', '/reset-password', '/confirm-address'];
+const OUTSIDE = [
+  '/sign-in',
+  '/set-up',
+  '/forgot-password',
+  '/reset-password',
+  '/confirm-address',
+  '/khao-sat',
+];
 
 story('text that looks like markup', (stage) => {
   let writer: Writer;
-  const made = { unitId: '', accountId: '', draftId: '', entryId: '', complaintId: '' };
+  const made = {
+    unitId: '',
+    accountId: '',
+    draftId: '',
+    entryId: '',
+    complaintId: '',
+    surveyId: '',
+    code: '',
+  };
   const opened = new Set<string>();
   const asked = new Set<string>();
 
@@ -44,7 +60,7 @@ story('text that looks like markup', (stage) => {
     writer = new Writer(stage.program.url, new Set(FIELDS));
     await writeOnTasks(writer);
     await writeOnPlan(writer);
-    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
+    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer), await writeOnSurveys(writer));
     await writeSettings(writer);
     Object.assign(made, await writeOnRegisters(writer));
   }, 120_000);
@@ -61,6 +77,9 @@ story('text that looks like markup', (stage) => {
       ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
       `/registers/initiatives?entry=${made.entryId}`,
       `/registers/complaints?entry=${made.complaintId}`,
+      ...['paper', 'sample', 'results', 'history'].map(
+        (part) => `/survey?survey=${made.surveyId}&part=${part}`,
+      ),
     ],
     chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`],
     sonoivu: [`/dossier/${CODE}`, '/dossier/5.1', '/dossier/result'],
@@ -198,6 +217,10 @@ story('text that looks like markup', (stage) => {
       await open(phone, withMarkup(path));
       opened.add(path);
     }
+    await phone.go(`/khao-sat#${made.code}`);
+    await phone.at('survey-begin').click();
+    await phone.at('survey-question-1').getByText(MARK).first().waitFor();
+    expect(await phone.page.evaluate((mark) => mark in globalThis, MARK)).toBe(false);
   }, 60_000);
 
   it('was looked for on every screen that there is', () => {

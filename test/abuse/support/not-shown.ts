@@ -11,6 +11,8 @@ const facts = ['approveEvidence', 'reckonPoints', 'submitEvidence'].map((route) 
  */
 export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'a secret: held against a hash or kept as one, and in no answer': [
+    'answerSurvey.body.code',
+    'askSurvey.body.code',
     'askConfirmation.body.code',
     'askConfirmation.body.password',
     'askSetUp.body.token',
@@ -36,6 +38,12 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
     'actOnEntry.body.act',
+    'addQuestionnaire.body.questions[].target',
+    'addSurvey.body.questionnaireId',
+    'changeQuestionnaire.body.questions[].target',
+    'changeSurvey.body.questionnaireId',
+    'makeSurveyCodes.body.units[].unitId',
+    'planSample.body.units[].unitId',
     'addUploaded.body.uploadId',
     'answerExplanation.body.evidenceIds[]',
     'askReset.body.username',

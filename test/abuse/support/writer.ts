@@ -5,6 +5,8 @@ import type {
   DraftView,
   PlanCalendar,
   RegisterEntryDetail,
+  Questionnaire,
+  SurveyDetail,
   TaskDetail,
 } from '@tctp/contracts';
 import { Person } from '../../support/person';
@@ -77,9 +79,12 @@ export class Writer {
 }
 
 async function versionOf(person: Person, path: string, values: Values): Promise<number> {
-  const { taskId, accountId, unitId, draftId, entryId } = values;
+  const { taskId, accountId, unitId, draftId, entryId, surveyId, questionnaireId } = values;
   if (entryId !== undefined)
     return (await person.get<RegisterEntryDetail>(`/register-entries/${entryId}`)).body.version;
+  if (surveyId !== undefined) return (await person.get<SurveyDetail>(`/surveys/${surveyId}`)).body.version;
+  if (questionnaireId !== undefined)
+    return (await person.get<Questionnaire>(`/questionnaires/${questionnaireId}`)).body.version;
   if (taskId !== undefined) return (await person.get<TaskDetail>(`/tasks/${taskId}`)).body.version;
   if (draftId !== undefined) return (await person.get<DraftView>(`/drafts/${draftId}`)).body.head.version;
   if (accountId !== undefined)

@@ -50,7 +50,8 @@ export class PermissionFirst implements NestInterceptor {
       answer(await mayTouchSurvey(this.deps, actor, { questionnaireId }, wanted));
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
-    if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
+    if (register !== undefined)
+      answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
     if (planId === undefined) return;
     const plans = await this.deps.read.plans(actor.tenantId);
     if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });
