@@ -287,6 +287,7 @@ export {
   readQuestionnaire,
 } from './surveys/read-surveys';
 export { readSurveyDetail } from './surveys/read-survey-detail';
+export type {
   FoundCode,
   QuestionnaireRow,
   SampleRow,
