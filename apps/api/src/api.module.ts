@@ -51,6 +51,7 @@ import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
 import { ImportPlanController } from './drafts/import-plan.controller';
+import { ProposeNextPlanController } from './drafts/propose-next-plan.controller';
 import { ReadDraftsController } from './drafts/read-drafts.controller';
 import { SettleDraftController } from './drafts/settle-draft.controller';
 import { DossierComponentController } from './dossier/dossier-component.controller';
@@ -230,6 +231,7 @@ export class ApiModule {
         SavedFiltersController,
         ReadDraftsController,
         ImportPlanController,
+        ProposeNextPlanController,
         SettleDraftController,
       ],
       providers: [

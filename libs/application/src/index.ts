@@ -30,6 +30,7 @@ export type {
   ReportRow,
   RiskFacts,
   ReadModels,
+  RowAsWorked,
   TaskDetailRow,
   TaskFilter,
   TaskHistory,
@@ -148,6 +149,7 @@ export { draftView } from './drafts/draft-view';
 export { importPlan } from './drafts/import-plan';
 export { inspectDraft } from './drafts/inspect-draft';
 export { listDrafts } from './drafts/list-drafts';
+export { proposeNextPlan } from './drafts/propose-next-plan';
 export { draftFile, readDraft } from './drafts/read-draft';
 export { editDraft, ignoreFindings, settleFinding } from './drafts/settle-finding';
 export { takeBackSettlement } from './drafts/take-back';

@@ -195,6 +195,17 @@ export interface PlanRowSummary {
   fields: { code: string; title: string }[];
 }
 
+/** A row of a plan as it is worked on now: under the lead that has it, in the order of the plan. */
+export interface RowAsWorked {
+  componentCode: string;
+  title: string;
+  leadUnitId: string;
+  coordinatorIds: readonly string[];
+  deliverable: string;
+  requirement: string;
+  deadlineText: string;
+}
+
 /** What one unit has to do with one component, as leader or as one who only coordinates. */
 export interface MatrixRow {
   unitId: string;
@@ -221,6 +232,7 @@ export interface MatrixRows {
 export interface ReadModels {
   plans(tenantId: string): Promise<PlanRowSummary[]>;
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
+  planRows(tenantId: string, planId: string): Promise<RowAsWorked[]>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
   /** Each content once, where it was added last among what matches; newest first. */

@@ -30,8 +30,8 @@ const baseline = z.strictObject({
   total: points,
   evidencePoints: points,
   surveyPoints: points,
-  rank: z.number().int().positive(),
-  rankedUnits: z.number().int().positive(),
+  rank: z.number().int().positive().nullable(),
+  rankedUnits: z.number().int().positive().nullable(),
   fields: z.array(z.strictObject({ code: id, points })),
   components: z.array(z.strictObject({ code: id, points, reason: bilingual })),
 });

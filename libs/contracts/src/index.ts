@@ -319,6 +319,7 @@ export type {
   DraftFinding,
   DraftHead,
   DraftImported,
+  NextPlan,
   DraftList,
   DraftPlace,
   DraftRowView,

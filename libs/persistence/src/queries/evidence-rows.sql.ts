@@ -7,6 +7,7 @@ select tenant_id, coalesce(plan_id, ''), '', id, file_name, size, sha256 from pl
 union all
 select f.tenant_id, n.plan_id, '', f.id::text, f.file_name, f.size, f.sha256
   from register_file f join register_entry n on n.tenant_id = f.tenant_id and n.id = f.entry_id`;
+select tenant_id, coalesce(plan_id, ''), '', id, file_name, size, sha256 from plan_draft where origin = 'file'`;
 
 /** Files after $1, in the order of their hashes, each with all its rows. */
 export const NAMED_FILES = `
@@ -26,6 +27,7 @@ select n.sha256,
 export const COUNT_NAMED = `
 select count(*)::integer as files
   from (select sha256 from evidence union select sha256 from plan_draft union select sha256 from register_file) f`;
+select count(*)::integer as files from (select sha256 from evidence union select sha256 from plan_draft where origin = 'file') f`;
 
 export const UNNAMED = `
 select sha256 from unnest($1::text[]) as f(sha256)

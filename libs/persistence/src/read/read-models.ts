@@ -11,6 +11,7 @@ import { readMatrixRows } from './matrix-rows';
 import { paperReads } from './paper-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
+import { readRowsAsWorked } from './rows-as-worked';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { registerReads } from '../registers/register-rows';
 import { surveyReads } from './survey-reads';
@@ -44,6 +45,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
   return {
     plans: (tenantId) => readPlans(source, tenantId),
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
+    planRows: (tenantId, planId) => readRowsAsWorked(source, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     library: (reader, filter) => readLibrary(source, reader, filter),
