@@ -51,6 +51,7 @@ import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
 import { ImportPlanController } from './drafts/import-plan.controller';
+import { CompareController } from './compare/compare.controller';
 import { ProposeNextPlanController } from './drafts/propose-next-plan.controller';
 import { ReadDraftsController } from './drafts/read-drafts.controller';
 import { SettleDraftController } from './drafts/settle-draft.controller';
@@ -232,6 +233,7 @@ export class ApiModule {
         ReadDraftsController,
         ImportPlanController,
         ProposeNextPlanController,
+        CompareController,
         SettleDraftController,
       ],
       providers: [

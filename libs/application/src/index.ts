@@ -149,6 +149,16 @@ export { draftView } from './drafts/draft-view';
 export { importPlan } from './drafts/import-plan';
 export { inspectDraft } from './drafts/inspect-draft';
 export { listDrafts } from './drafts/list-drafts';
+export { compareUnits } from './compare/compare-units';
+export { compareYears } from './compare/compare-years';
+export type {
+  CompareReads,
+  PlanToCompare,
+  StandingScore,
+  TaskOfPlan,
+  UnitOfTree,
+} from './compare/compare-rows';
+export { planInHand } from './plans/plan-in-hand';
 export { proposeNextPlan } from './drafts/propose-next-plan';
 export { draftFile, readDraft } from './drafts/read-draft';
 export { editDraft, ignoreFindings, settleFinding } from './drafts/settle-finding';

@@ -26,6 +26,7 @@ import type {
   UnitRef,
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
+import type { CompareReads } from './compare/compare-rows';
 import type { DossierReads } from './dossier/dossier-rows';
 import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
@@ -188,6 +189,7 @@ export interface PlanRowSummary {
   number: string;
   title: string;
   year: number;
+  authorityId: string;
   authorityName: string;
   issuedOn: LocalDate;
   endsOn: LocalDate;
@@ -232,6 +234,8 @@ export interface MatrixRows {
 export interface ReadModels {
   plans(tenantId: string): Promise<PlanRowSummary[]>;
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
+  /** The unit at or above this one whose plans are appraised; null where no plan is. */
+  authorityOf(tenantId: string, unitId: string): Promise<string | null>;
   planRows(tenantId: string, planId: string): Promise<RowAsWorked[]>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
@@ -272,6 +276,7 @@ export interface ReadModels {
   /** Of the reader's unit, from today or later. */
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
+  compare: CompareReads;
   dossiers: DossierReads;
   registers: RegisterReads;
   papers: PaperReads;

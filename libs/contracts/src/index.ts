@@ -6,7 +6,8 @@ export { askResetSchema, confirmAddressSchema, resetPasswordSchema } from './mai
 export type { AskReset, ConfirmAddress, ResetPassword, ResetWay } from './mail-links';
 export { askSetUpSchema, setUpSchema } from './set-up';
 export type { AskSetUp, SetUp } from './set-up';
-export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
+export { choosePasswordSchema, moveClockSchema, sessionQuerySchema, signInSchema } from './session';
+export type { SessionQuery } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
   beginSecondFactorSchema,
@@ -341,3 +342,14 @@ export type {
 } from './access-trail';
 export { eraseAccountSchema, personalDataSchema } from './personal-data';
 export type { EraseAccount, PersonalData } from './personal-data';
+export { compareQuerySchema, compareYearsQuerySchema } from './compare';
+export type {
+  ComparedUnit,
+  CompareQuery,
+  CompareYearsQuery,
+  Comparison,
+  FigureSum,
+  YearColumn,
+  YearLine,
+  YearsOfUnit,
+} from './compare';

@@ -50,6 +50,7 @@ export const planSummarySchema = z.object({
   number: z.string(),
   title: z.string(),
   year: z.number().int(),
+  authorityId: z.string(),
   authorityName: z.string(),
   issuedOn: localDateSchema,
   endsOn: localDateSchema,

@@ -17,6 +17,7 @@ import {
   workingDaysSchema,
 } from './oversight';
 import { draftRoutes } from './drafts';
+import { compareRoutes } from './compare';
 import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
@@ -33,6 +34,7 @@ import {
   clockSchema,
   moveClockSchema,
   sandboxAccountsSchema,
+  sessionQuerySchema,
   sessionSchema,
   signInSchema,
 } from './session';
@@ -95,6 +97,7 @@ export const routes: readonly Route[] = [
     summary: 'Who am I',
     access: 'everybody',
     whileWanting: true,
+    query: sessionQuerySchema,
     response: sessionSchema,
   },
   {
@@ -301,6 +304,7 @@ export const routes: readonly Route[] = [
     stream: true,
   },
   ...dossierRoutes,
+  ...compareRoutes,
   {
     id: 'readClock',
     method: 'get',

@@ -19,6 +19,8 @@ export {
 } from './points';
 export type { Points, Rounding } from './points';
 export type { Unit } from './units';
+export { UNIT_KINDS, leadersUnitOf } from './units';
+export type { UnitKind } from './units';
 export { contributionsOf, contributorsOf } from './contributions';
 export type { Contribution, Contributor } from './contributions';
 export { LONGEST_CHAIN, checkDelegation, substituteFor } from './delegations';

@@ -62,6 +62,8 @@ const CIRCLES = {
   inReview: { roles: ['head', ...OFFICE] },
   /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
   wholePlan: { roles: WHOLE_PLAN },
+  /** Whoever holds units against each other; a unit is not told of others. */
+  comparers: { roles: [...WHOLE_PLAN, 'appraiser'] },
   /** Units see of a dossier what they led when it was frozen. */
   wholeDossier: { roles: [...WHOLE_PLAN, 'appraiser'] },
   /** The whole forecast. */

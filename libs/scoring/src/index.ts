@@ -21,6 +21,8 @@ export { scoreFacts } from './score-facts';
 export type { Scored } from './score-facts';
 export { adjustSet, closeSum, rescaleSum } from './close-set';
 export type { SetLine } from './close-set';
+export { spreadOf } from './spread';
+export type { Spread } from './spread';
 export { checkSetFacts, scoreSet } from './score-set';
 export type { SetScored } from './score-set';
 export type { ScoringContext } from './verdict';

@@ -11,6 +11,8 @@ import { readMatrixRows } from './matrix-rows';
 import { paperReads } from './paper-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
+import { compareReads } from './compare-reads';
+import { readAuthorityOf } from './authority-of';
 import { readRowsAsWorked } from './rows-as-worked';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { registerReads } from '../registers/register-rows';
@@ -45,6 +47,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
   return {
     plans: (tenantId) => readPlans(source, tenantId),
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
+    authorityOf: (tenantId, unitId) => readAuthorityOf(source, tenantId, unitId),
     planRows: (tenantId, planId) => readRowsAsWorked(source, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
@@ -67,6 +70,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     units: (tenantId) => source.query(UNITS, [tenantId]),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId, sandbox),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId, sandbox),
+    compare: compareReads(source),
     dossiers: dossierReads(source),
     registers: registerReads(source),
     papers: paperReads(source),
