@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Expand. A draft comes of a file, or of the year before: then it says of which plan, and of which appraisal where its
- * points were locked. One such draft stands for each, unless it was put away. Next to it what plans of one year are
- * compared by.
+ * points were locked. One such draft stands for each, unless it was put away. The plans of one year are
+ * compared: they are found by it.
  */
 export class ProposeDrafts1795733000000 implements MigrationInterface {
   name = 'ProposeDrafts1795733000000';
@@ -27,14 +27,13 @@ export class ProposeDrafts1795733000000 implements MigrationInterface {
       create unique index plan_draft_of_year on plan_draft (tenant_id, proposed_from, coalesce(proposed_on, ''))
         where proposed_from is not null and state <> 'discarded';
       create index plan_of_year on plan (tenant_id, year desc, id);
-      create index score_standing on score (tenant_id, plan_id, kind, component_code, sequence desc) include (points);
     `);
   }
 
   /** What was proposed goes with what was settled of it: the tables of before know files alone. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index score_standing, plan_of_year, plan_draft_of_year;
+      drop index plan_of_year, plan_draft_of_year;
       alter table plan_draft_settlement disable trigger plan_draft_settlement_append_only;
       delete from plan_draft_settlement s using plan_draft d
        where d.tenant_id = s.tenant_id and d.id = s.draft_id and d.origin = 'proposed';

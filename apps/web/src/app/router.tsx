@@ -1,7 +1,7 @@
 import { SIGN_ON_PROBLEMS } from '@tctp/contracts';
 import type { ForecastQuery, SignOnProblem } from '@tctp/contracts';
-import { ACCESS_KINDS, FORECAST_VIEWS } from '@tctp/domain';
-import type { AccessKind } from '@tctp/domain';
+import { ACCESS_KINDS, FORECAST_VIEWS, SCORE_KINDS } from '@tctp/domain';
+import type { AccessKind, ScoreKind } from '@tctp/domain';
 import {
   createRootRoute,
   createRoute,
@@ -162,6 +162,30 @@ const forecast = createRoute({
     ...pick(search, 'asOf'),
   }),
   component: lazyRouteComponent(() => import('../features/forecast/forecast-screen')),
+});
+
+const compare = createRoute({
+  getParentRoute: () => rich,
+  path: '/compare',
+  validateSearch: (search: Record<string, unknown>): Texts<'year' | 'kind' | 'tier' | 'parent'> =>
+    picked(search, ['year', 'kind', 'tier', 'parent']),
+  component: lazyRouteComponent(() => import('../features/compare/compare-screen')),
+});
+
+const compareYears = createRoute({
+  getParentRoute: () => rich,
+  path: '/compare/$unitId',
+  validateSearch: (search: Record<string, unknown>): { kind?: ScoreKind | undefined } => {
+    const kind = SCORE_KINDS.find((one) => one === search['kind']);
+    return kind === undefined ? {} : { kind };
+  },
+  component: lazyRouteComponent(() => import('../features/compare/years-screen')),
+});
+
+const choosePlan = createRoute({
+  getParentRoute: () => rich,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/plans/choose-plan-screen')),
 });
 
 const dossier = createRoute({
@@ -341,6 +365,9 @@ export const router = createRouter({
         matrix,
         overview,
         forecast,
+        compare,
+        compareYears,
+        choosePlan,
         dossier,
         dossierComponent,
         dossierResult,

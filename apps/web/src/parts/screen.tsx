@@ -17,6 +17,7 @@ interface Props {
     | '/matrix'
     | '/overview'
     | '/dossier'
+    | '/compare'
     | '/drafts'
     | '/registers'
     | '/admin/criteria-sets';

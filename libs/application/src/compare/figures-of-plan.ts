@@ -30,11 +30,17 @@ export async function readFigures(
   const [scores, tasks] = await Promise.all([reads.scores(tenantId, ids), reads.tasks(tenantId, ids)]);
   const scoresOf = groupedBy(scores, ({ planId }) => planId);
   const tasksOf = groupedBy(tasks, ({ planId }) => planId);
+  const made = new Map<string, Figures>();
   return (plan, kind) => {
+    const key = `${kind} ${plan.id}`;
     const own = scoresOf.get(plan.id) ?? [];
-    return kind === 'forecast'
-      ? foretold(plan, own, tasksOf.get(plan.id) ?? [], now)
-      : recorded(plan, own, kind);
+    const figures =
+      made.get(key) ??
+      (kind === 'forecast'
+        ? foretold(plan, own, tasksOf.get(plan.id) ?? [], now)
+        : recorded(plan, own, kind));
+    made.set(key, figures);
+    return figures;
   };
 }
 

@@ -13,7 +13,7 @@ export const en: Messages = {
     reviewer: 'Reviewer (Interior Affairs)',
     viceChair: 'Vice Chair',
     chairman: 'Chairman',
-    appraiser: 'Department of Home Affairs',
+    appraiser: 'Appraiser',
     admin: 'Administrator',
   },
   work: {

@@ -22,7 +22,7 @@ export const refusals = {
   'evidence-locked': 'Minh chứng đã khoá vì việc “{{work}}”. Rút bản nộp về hoặc chờ trả lại rồi sửa.',
   'no-evidence': 'Chưa có tệp minh chứng nào. Thêm ít nhất một tệp rồi nộp.',
   'asker-cannot-grant': 'Bạn là người đề nghị nên không tự quyết được. Nhờ người khác có thẩm quyền.',
-  'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Phòng Nội vụ.',
+  'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Nội vụ.',
   'no-review': 'Kế hoạch chưa nêu ai thẩm tra. Báo quản trị bổ sung bước thẩm tra rồi nộp lại.',
   'not-your-turn': 'Đang đến lượt {{role}} cho ý kiến. Chờ bước này xong rồi duyệt.',
   'already-approved-by-you': 'Bạn đã đồng ý với bản nộp này. Bước này cần ý kiến của người khác.',
@@ -57,7 +57,7 @@ export const refusals = {
   'not-permitted':
     'Vai trò của bạn không làm được thao tác này với việc này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
   'forecast-not-yours':
-    'Dự báo tổng điểm chỉ lãnh đạo và Phòng Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
+    'Dự báo tổng điểm chỉ lãnh đạo và Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
   'paper-unknown': 'Loại văn bản “{{kind}}” không có. Chọn một loại trong mục Văn bản.',
   'period-unknown': 'Văn bản này không có kỳ “{{period}}”. Chọn một kỳ trong mục Văn bản.',
   'period-not-offered': 'Không có kỳ “{{period}}”, hoặc kỳ này chưa đến. Chọn một trong các kỳ: {{periods}}.',

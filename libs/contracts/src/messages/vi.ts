@@ -13,7 +13,7 @@ export const vi = {
     reviewer: 'Người thẩm tra (Nội vụ)',
     viceChair: 'Phó Chủ tịch UBND',
     chairman: 'Chủ tịch UBND',
-    appraiser: 'Sở Nội vụ',
+    appraiser: 'Cơ quan thẩm định',
     admin: 'Quản trị',
   },
   work: {

@@ -24,11 +24,11 @@ select c.id, c.number, c.year, c.authority_unit_id, c.baseline, c.set_key, coale
  order by c.year desc, c.id`;
 
 const SCORES = `
-select distinct on (plan_id, kind, component_code) plan_id, kind, component_code, points,
+select distinct on (plan_id, component_code, kind) plan_id, kind, component_code, points,
        case when kind = 'reviewed' and points is null then jsonb_build_object('code', reason_code, 'params', reason_params)
        end as reason
   from score where tenant_id = $1 and plan_id = any($2) and kind <> 'forecast'
- order by plan_id, kind, component_code, sequence desc`;
+ order by plan_id, component_code, kind, sequence desc`;
 
 const TASKS = `
 select plan_id, component_code, id, work_state, time_state, due_at, lead_unit_id

@@ -41,6 +41,7 @@ export const frame: Pick<
     close: 'Close',
     mine: 'My settings',
     account: 'My account',
+    otherPlan: 'Another plan',
   },
   place: {
     tasks: 'My tasks',
@@ -50,6 +51,7 @@ export const frame: Pick<
     plan: 'Whole plan',
     evidence: 'Evidence',
     forecast: 'Forecast room',
+    compare: 'Compare',
     dossier: 'Appraisal dossier',
     registers: 'Registers',
     papers: 'Papers',
@@ -71,6 +73,7 @@ export const frame: Pick<
     plan: 'Plan',
     evidence: 'Evidence',
     forecast: 'Forecast',
+    compare: 'Compare',
     dossier: 'Dossier',
     registers: 'Registers',
     papers: 'Papers',

@@ -2,6 +2,7 @@ export { enMessages } from '@tctp/contracts';
 export { enSingular } from './singular';
 import { account } from './account';
 import { administration } from './administration';
+import { compare } from './compare';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
 import { drafts } from './drafts';
@@ -44,6 +45,7 @@ export const en: UiWords = {
   ...forecastRoom,
   ...notices,
   ...administration,
+  ...compare,
   ...criteria,
   ...shortcuts,
   ...dossier,

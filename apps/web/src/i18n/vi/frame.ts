@@ -24,6 +24,7 @@ export const frame = {
     close: 'Đóng',
     mine: 'Cài đặt của tôi',
     account: 'Tài khoản của tôi',
+    otherPlan: 'Đổi kế hoạch',
   },
   place: {
     tasks: 'Việc của tôi',
@@ -33,6 +34,7 @@ export const frame = {
     plan: 'Toàn kế hoạch',
     evidence: 'Minh chứng',
     forecast: 'Phòng dự báo',
+    compare: 'So sánh',
     dossier: 'Hồ sơ thẩm định',
     registers: 'Sổ theo dõi',
     papers: 'Văn bản',
@@ -54,6 +56,7 @@ export const frame = {
     plan: 'Kế hoạch',
     evidence: 'Minh chứng',
     forecast: 'Dự báo',
+    compare: 'So sánh',
     dossier: 'Hồ sơ',
     registers: 'Sổ',
     papers: 'Văn bản',

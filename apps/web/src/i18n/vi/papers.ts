@@ -25,7 +25,7 @@ export const papers = {
         'Việc đến hạn, kết quả, nguyên nhân chậm, điểm dự kiến và việc kỳ tới. Kỳ đã qua: số liệu đến hết ngày cuối kỳ.',
       'annex-progress': 'Bảng việc của kế hoạch, thêm tình trạng, ngày nộp và điểm của từng dòng.',
       'self-assessment':
-        'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho Sở Nội vụ.',
+        'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho cơ quan thẩm định.',
       'review-minutes':
         'Mọi quyết định thẩm tra trong một tháng: hồ sơ, điểm, lý do trả lại, người quyết định và việc còn lại.',
       'chairman-page':

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { administration } from './administration';
+import { compare } from './compare';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
 import { forecastRoom } from './forecast-room';
@@ -15,6 +16,7 @@ import { trail } from './trail';
 export const rich = {
   ...account,
   ...administration,
+  ...compare,
   ...criteria,
   ...dossier,
   ...forecastRoom,
