@@ -71,8 +71,7 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   ],
   viceChair: LEADER,
   chairman: LEADER,
-  appraiser: ['dossier', 'survey', 'notices'],
-  appraiser: ['dossier', 'compare', 'notices'],
+  appraiser: ['dossier', 'compare', 'survey', 'notices'],
   admin: [
     'people',
     'units',
