@@ -81,7 +81,7 @@ story('text that looks like markup', (stage) => {
         (part) => `/survey?survey=${made.surveyId}&part=${part}`,
       ),
     ],
-    chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`],
+    chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`, '/compare/tinh-bien', '/plans'],
     sonoivu: [`/dossier/${CODE}`, '/dossier/5.1', '/dossier/result'],
     quantri: [
       ...[made.accountId, 'xa01.canbo'].map((id) => `/admin/people?person=${id}`),

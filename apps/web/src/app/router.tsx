@@ -1,6 +1,6 @@
 import { SIGN_ON_PROBLEMS } from '@tctp/contracts';
 import type { ForecastQuery, SignOnProblem } from '@tctp/contracts';
-import { ACCESS_KINDS, FORECAST_VIEWS, SCORE_KINDS } from '@tctp/domain';
+import { ACCESS_KINDS, FORECAST_VIEWS, SCORE_KINDS, UNIT_KINDS } from '@tctp/domain';
 import type { AccessKind, ScoreKind } from '@tctp/domain';
 import {
   createRootRoute,
@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-router';
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { DRAFT_SHOWN, DRAFT_TABS } from '../api/draft-address';
+import type { CompareSearch } from '../api/compare-queries';
 import type { DraftShown, DraftTab } from '../api/draft-address';
 import type { LedgerFilter } from '../api/notice-queries';
 import type { TrailFilter } from '../api/trail-queries';
@@ -167,8 +168,16 @@ const forecast = createRoute({
 const compare = createRoute({
   getParentRoute: () => rich,
   path: '/compare',
-  validateSearch: (search: Record<string, unknown>): Texts<'year' | 'kind' | 'tier' | 'parent'> =>
-    picked(search, ['year', 'kind', 'tier', 'parent']),
+  validateSearch: (search: Record<string, unknown>): CompareSearch => {
+    const kind = SCORE_KINDS.find((one) => one === search['kind']);
+    const tier = UNIT_KINDS.find((one) => one === search['tier']);
+    return {
+      ...(/^(19|20|21)\d\d$/.test(String(search['year'])) ? pick(search, 'year') : {}),
+      ...(kind === undefined ? {} : { kind }),
+      ...(tier === undefined ? {} : { tier }),
+      ...pick(search, 'parent'),
+    };
+  },
   component: lazyRouteComponent(() => import('../features/compare/compare-screen')),
 });
 
