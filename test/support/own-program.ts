@@ -20,7 +20,13 @@ export async function startOwnProgram(
     await folder.remove();
   };
   try {
-    const program = await startProgram({ databaseUrl: database.url, dataDir: folder.path, env, sandbox, sample });
+    const program = await startProgram({
+      databaseUrl: database.url,
+      dataDir: folder.path,
+      env,
+      sandbox,
+      sample,
+    });
     return {
       ...program,
       databaseUrl: database.url,
