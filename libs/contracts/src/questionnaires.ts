@@ -11,7 +11,8 @@ const shareSchema = z
 const maximumSchema = z
   .string()
   .max(10)
-  .regex(/^(?![0.]+$)\d{1,5}(\.\d{1,4})?$/)
+  .regex(/^\d{1,5}(\.\d{1,4})?$/)
+  .refine((text) => /[1-9]/.test(text), 'above 0')
   .meta({ description: 'Above 0, with at most four decimals.' });
 
 export const surveyKindSchema = z.enum(SURVEY_KINDS);

@@ -68,7 +68,9 @@ export async function listSurveys(deps: Deps, reader: Actor, planId: string): Pr
   const all = await deps.read.surveys.surveys(reader.tenantId, planId);
   const places = surveyPlaces(plan.criteriaSet);
   return accept({
-    surveys: all.filter(({ kind }) => seesSurveysOf(reader, kind)),
+    surveys: all
+      .filter(({ kind }) => seesSurveysOf(reader, kind))
+      .map(({ introduction: _later, ...head }) => head),
     keeps: keptKind(reader),
     lastYear: { year: lastYearOf(plan), points: plan.baseline?.surveyPoints ?? null },
     max: places.length === 0 ? null : sumKnown(places.map(({ max }) => max)),
