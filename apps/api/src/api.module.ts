@@ -90,6 +90,9 @@ import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
 import { SavedFiltersController } from './people/saved-filters.controller';
 import { PapersController } from './papers/papers.controller';
+import { ConcludeReportController } from './reports/conclude-report.controller';
+import { ReadReportsController } from './reports/read-reports.controller';
+import { WriteReportController } from './reports/write-report.controller';
 import { PlansController } from './plans/plans.controller';
 import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
@@ -229,6 +232,9 @@ export class ApiModule {
         SearchController,
         ReadMatrixController,
         PapersController,
+        ReadReportsController,
+        WriteReportController,
+        ConcludeReportController,
         SavedFiltersController,
         ReadDraftsController,
         ImportPlanController,

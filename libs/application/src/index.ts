@@ -309,3 +309,24 @@ export type {
   SurveyStore,
 } from './surveys/survey-rows';
 export { voidSurvey } from './surveys/void-survey';
+export { composeReport } from './reports/compose-report';
+export { chooseReportCycle } from './reports/choose-cycle';
+export { editReport, recomposeReport } from './reports/edit-report';
+export { returnReport, submitReport } from './reports/submit-report';
+export { approveReport } from './reports/approve-report';
+export { reviseReport } from './reports/revise-report';
+export { sendReport } from './reports/send-report';
+export { listReports } from './reports/list-reports';
+export { planForReader, readReport } from './reports/read-report';
+export { takeReport } from './reports/take-report';
+export type { ReportRequest } from './reports/on-report';
+export type {
+  CycleRow,
+  KeptReport,
+  ReportEntry,
+  ReportHead,
+  ReportIssue,
+  ReportPlace,
+  ReportReads as PeriodicReportReads,
+  ReportStore,
+} from './reports/report-store';

@@ -21,6 +21,7 @@ import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite, OutboxMessa
 import type { RegisterStore } from './registers/register-store';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
+import type { ReportStore } from './reports/report-store';
 import type { AdminEventStore } from './administration/admin-event';
 import type { PeopleStore } from './administration/people-store';
 import type { SignOnStore } from './administration/sign-on-store';
@@ -125,6 +126,8 @@ export interface Stores {
   tasks: {
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
+    /** Locked until the transaction ends, with every fact a decision may need; null where the tenant has none. */
+    hold(actor: Actor, taskId: string): Promise<{ task: TaskInHand; cycle: string } | null>;
   };
   deadlines: {
     /**
@@ -187,6 +190,7 @@ export interface Stores {
   registers: RegisterStore;
   outbox: { add(messages: readonly OutboxMessage[]): Promise<void> };
   drafts: DraftStore;
+  reports: ReportStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */

@@ -32,6 +32,7 @@ import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
 import type { SurveyReads } from './surveys/survey-rows';
+import type { ReportReads } from './reports/report-store';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {
@@ -281,4 +282,5 @@ export interface ReadModels {
   registers: RegisterReads;
   papers: PaperReads;
   surveys: SurveyReads;
+  periodicReports: ReportReads;
 }

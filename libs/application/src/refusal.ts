@@ -1,4 +1,5 @@
 import type { Audience, Bilingual, LocalDate, PaperRefusal, SurveyState } from '@tctp/domain';
+import type { Audience, LocalDate, PaperRefusal, ReportEditRefusal } from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { FileFault } from './evidence/examine';
@@ -26,6 +27,11 @@ export type Refusal =
   | { code: 'paper-unknown'; kind: string }
   | { code: 'period-unknown'; period: string }
   | { code: 'period-not-offered'; period: string; periods: string }
+  | { code: 'report-unknown' | 'report-own-approval' | 'report-cycle-none' | 'report-cycle-unknown' }
+  | { code: 'report-there'; cycle: string }
+  | { code: 'report-not-now'; reportState: string }
+  | { code: 'report-cycle-handed-in' | 'report-cycle-not-back'; cycle: string; work: string }
+  | ReportEditRefusal
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }

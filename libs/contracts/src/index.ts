@@ -353,3 +353,30 @@ export type {
   YearLine,
   YearsOfUnit,
 } from './compare';
+export {
+  approveReportSchema,
+  chooseCycleSchema,
+  composeReportSchema,
+  editReportSchema,
+  reportReasonSchema,
+  sendReportSchema,
+  submitReportSchema,
+} from './periodic-reports';
+export type {
+  ApproveReport,
+  ChooseCycle,
+  ComposeReport,
+  EditReport,
+  PeriodicReportList,
+  PeriodicReportView,
+  ReportChanged,
+  ReportCycle,
+  ReportDocument,
+  ReportPartView,
+  ReportReason,
+  ReportSectionView,
+  ReportSent,
+  ReportTableView,
+  SendReport,
+  SubmitReport,
+} from './periodic-reports';

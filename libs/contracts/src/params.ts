@@ -33,6 +33,7 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   fileId: z.uuid(),
   questionnaireId: idSchema,
   surveyId: idSchema,
+  period: z.string().regex(/^\d{4}(-Q[1-4])?$/),
 };
 
 /** The parts of an address that have a shape of their own, in the order in which they stand there. */

@@ -27,6 +27,7 @@ import { searchRoutes } from './search';
 import { matrixRoutes } from './matrix';
 import { registerRoutes } from './registers';
 import { papersRoutes } from './papers';
+import { periodicReportRoutes } from './periodic-report-routes';
 import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
 import {
@@ -351,6 +352,7 @@ export const routes: readonly Route[] = [
   ...matrixRoutes,
   ...papersRoutes,
   ...registerRoutes,
+  ...periodicReportRoutes,
   ...savedFilterRoutes,
   ...draftRoutes,
   ...surveyRoutes,

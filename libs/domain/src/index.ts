@@ -144,3 +144,29 @@ export type { Finding, FindingCode, Severity, Way, WayCode } from './finding';
 export { SEVERITY_OF } from './severity-of';
 export { PLAN_PARTS, RESULT_PARTS, ROW_PARTS } from './draft-edit';
 export type { DraftEdit, PlanPart, ResultPart, RowPart } from './draft-edit';
+export type {
+  ComposedPart,
+  ComposedSection,
+  KeptText,
+  ReportFigures,
+  ReportPart,
+  ReportSection,
+  ReportTable,
+  ReportText,
+  ReportTextKind,
+} from './report-content';
+export { REPORT_TEXT_KINDS, isOvertaken, isOwn, recompose, shownText } from './report-content';
+export type { ReportEdit, ReportEditRefusal } from './report-edit';
+export { editReport } from './report-edit';
+export type { ReportDeed, ReportState, Submitter } from './report-state';
+export {
+  REPORT_DEEDS,
+  REPORT_READERS,
+  REPORT_STATES,
+  circleOfDeed,
+  isOwnReport,
+  isPossibleIn,
+  mayTouchReports,
+  nextReportDeed,
+  openDeeds,
+} from './report-state';

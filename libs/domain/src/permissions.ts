@@ -60,6 +60,10 @@ const CIRCLES = {
   office: { roles: OFFICE },
   /** Everybody a review may ask; which of them is in turn, the plan says and the machine guards. */
   inReview: { roles: ['head', ...OFFICE] },
+  /** Who may sign for the plan's authority; a head where their unit is the one that reviews. */
+  signers: { roles: ['head', ...LEADERS] },
+  /** Who hands a report on as evidence; a head as above. */
+  reportSenders: { roles: ['head', 'reviewer'] },
   /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
   wholePlan: { roles: WHOLE_PLAN },
   /** Whoever holds units against each other; a unit is not told of others. */

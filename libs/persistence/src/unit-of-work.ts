@@ -9,6 +9,7 @@ import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
 import { dossierStore } from './stores/dossier-store';
 import { draftStore } from './drafts/draft-store';
+import { reportStore } from './reports/report-store';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
@@ -72,6 +73,7 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     registers: registerStore(manager),
     outbox: outboxStore(manager),
     drafts: draftStore(manager),
+    reports: reportStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),

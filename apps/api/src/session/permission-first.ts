@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { mayTouchEntry, mayTouchRegister, mayTouchSurvey, mayTouchTask } from '@tctp/application';
+import { mayTouchTask, planForReader } from '@tctp/application';
 import type { Route } from '@tctp/contracts';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -52,7 +53,13 @@ export class PermissionFirst implements NestInterceptor {
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
     if (register !== undefined)
       answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
+  private async ask(request: SignedInRequest, route: Route): Promise<void> {
+    const actor = actorOf(request);
+    const { taskId, planId } = request.params as { taskId?: string; planId?: string };
+    if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, route.action));
     if (planId === undefined) return;
+    if (route.path.startsWith('/plans/{planId}/reports'))
+      return void answer(await planForReader(this.deps, actor, planId));
     const plans = await this.deps.read.plans(actor.tenantId);
     if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });
   }

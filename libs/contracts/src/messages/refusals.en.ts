@@ -7,11 +7,13 @@ import { signOnRefusals } from './sign-on-refusals.en';
 import { registerRefusals } from './register-refusals.en';
 import { surveyRefusals } from './survey-refusals.en';
 import { tokenRefusals } from './token-refusals.en';
+import { reportRefusals } from './report-refusals.en';
 
 export const refusals: typeof Vietnamese = {
   ...factorRefusals,
   ...tokenRefusals,
   ...registerRefusals,
+  ...reportRefusals,
   'mail-not-set-up':
     'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
   'address-missing': 'There is no address yet. Enter one, save it, then test it.',

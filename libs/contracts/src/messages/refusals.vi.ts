@@ -6,12 +6,14 @@ import { signOnRefusals } from './sign-on-refusals.vi';
 import { registerRefusals } from './register-refusals.vi';
 import { surveyRefusals } from './survey-refusals.vi';
 import { tokenRefusals } from './token-refusals.vi';
+import { reportRefusals } from './report-refusals.vi';
 
 /** What is refused, and what to do about it, by the code of the refusal. */
 export const refusals = {
   ...factorRefusals,
   ...tokenRefusals,
   ...registerRefusals,
+  ...reportRefusals,
   'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
   'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
   'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { versionOf } from '../administration/people-store';
 import type { Ask } from './draft-rows';
 import { readDraftOfFile, readDraftOfYear, readDraftRows } from './draft-rows';
+import { readDraftOfFile, readDraftRows } from './draft-rows';
+import { storable } from '../storable';
 import { readSurroundings } from './surroundings';
 
 const ADD = `
@@ -59,11 +61,4 @@ export function draftStore(manager: EntityManager): DraftStore {
     close: (tenantId, draftId, { planId, at, by, reason }) =>
       update(CLOSE, [tenantId, draftId, planId, at, by, reason]),
   };
-}
-
-/** Words out of any file as jsonb takes them: without the zero byte and halves of characters. */
-function storable(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'string' ? one.replaceAll('\0', '').replace(/[\ud800-\udfff]/gu, '\ufffd') : one,
-  );
 }

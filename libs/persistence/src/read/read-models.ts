@@ -9,6 +9,7 @@ import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readMatrixRows } from './matrix-rows';
 import { paperReads } from './paper-reads';
+import { periodicReportReads } from '../reports/periodic-report-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
 import { compareReads } from './compare-reads';
@@ -75,6 +76,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     registers: registerReads(source),
     papers: paperReads(source),
     surveys: surveyReads(source),
+    periodicReports: periodicReportReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;
