@@ -106,6 +106,7 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
       `${seen} ${kept} complaint`,
     ),
   };
+  await by(people.reviewer, 'post', `/plans/${planId}/reports`, { body: { period: '2017-Q3' } });
   const filter = crypto.randomUUID();
   await by(tenant.colleague, 'put', `/saved-filters/${filter}`, {
     body: { list: 'tasks', name: `${seen} ${kept}`, search: {} },

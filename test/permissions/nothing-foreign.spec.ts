@@ -112,6 +112,8 @@ describe('whoever asks whatever of whatever id', () => {
               ['annex', 'official', 'people', 'report', 'survey-sample', 'survey-answers'][first.nth % 6] ??
               ''
             );
+          if (name === 'period') return '2017-Q3';
+          if (name === 'kind') return ['annex', 'official', 'people', 'report'][first.nth % 4] ?? '';
           turn += 1;
           return encodeURIComponent(idFor(name, turn === 1 ? first : second));
         });

@@ -104,6 +104,7 @@ function ofPlan(route: Route, names: readonly string[], world: World): Way[] {
     return [...kinds, ...elsewhere];
   }
   if (names.includes('register')) return ofRegister(route, world);
+  if (route.path.startsWith('/plans/{planId}/reports')) return ofReports(names, world);
   if (!names.includes('code')) {
     return [
       { of: 'own', params: { planId: ours.planId }, verdict: open },
@@ -181,6 +182,25 @@ function ofEntry(route: Route, { ours, mine, foreign }: World): Way[] {
 
 function ofKind({ method }: Route, { ours, theirs, mine, foreign }: World): Way[] {
   const isOfSurvey = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'surveyKeepers';
+/** A head has a part in reports only where their unit is the one that reviews. */
+function ofReports(names: readonly string[], { ours, theirs }: World): Way[] {
+  const own = ({ role, unitId }: Actor): Verdict =>
+    role === 'head' && unitId !== ours.units.review ? 403 : 'open';
+  const elsewhere = [
+    ['other tenant', theirs.planId],
+    ['not there', NOT_THERE],
+  ].map(([of = '', planId = '']) => ({ of, params: { planId, period: '2017-Q3' }, verdict: hidden }));
+  if (!names.includes('period'))
+    return [{ of: 'own', params: { planId: ours.planId }, verdict: own }, ...elsewhere];
+  const notComposed = (actor: Actor): Verdict => (own(actor) === 403 ? 403 : 404);
+  return [
+    { of: 'own', params: { planId: ours.planId, period: '2017-Q3' }, verdict: own },
+    { of: 'not composed', params: { planId: ours.planId, period: '2016' }, verdict: notComposed },
+    ...elsewhere,
+  ];
+}
+
+function ofKind({ method }: Route, { ours, theirs }: World): Way[] {
   const ofPlan = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'appraisers';
   const kinds = Object.entries(IMPORTERS).flatMap(([kind, audience]): Way[] => {
     if (isOfSurvey(kind)) return ofSurveyKind(kind, audience, method, { mine, foreign });

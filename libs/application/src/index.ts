@@ -317,7 +317,7 @@ export { approveReport } from './reports/approve-report';
 export { reviseReport } from './reports/revise-report';
 export { sendReport } from './reports/send-report';
 export { listReports } from './reports/list-reports';
-export { planForReader, readReport } from './reports/read-report';
+export { mayTouchReport, readReport } from './reports/read-report';
 export { takeReport } from './reports/take-report';
 export type { ReportRequest } from './reports/on-report';
 export type {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { mayTouchEntry, mayTouchRegister, mayTouchSurvey, mayTouchTask } from '@tctp/application';
 import { mayTouchTask, planForReader } from '@tctp/application';
+import { mayTouchReport, mayTouchTask } from '@tctp/application';
 import type { Route } from '@tctp/contracts';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -55,11 +56,11 @@ export class PermissionFirst implements NestInterceptor {
       answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
   private async ask(request: SignedInRequest, route: Route): Promise<void> {
     const actor = actorOf(request);
-    const { taskId, planId } = request.params as { taskId?: string; planId?: string };
+    const { taskId, planId, period } = request.params as Readonly<Record<string, string | undefined>>;
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, route.action));
     if (planId === undefined) return;
     if (route.path.startsWith('/plans/{planId}/reports'))
-      return void answer(await planForReader(this.deps, actor, planId));
+      return void answer(await mayTouchReport(this.deps, actor, planId, period));
     const plans = await this.deps.read.plans(actor.tenantId);
     if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });
   }

@@ -20,6 +20,20 @@ export function planForReader(
   return planOfReports(deps, reader, planId, may, 'readReport');
 }
 
+/** Whether this person may know of it at all, whatever else they have sent with it. */
+export async function mayTouchReport(
+  deps: Pick<ReportDeps, 'read'>,
+  reader: Actor,
+  planId: string,
+  period: string | undefined,
+): Promise<Result<null>> {
+  const found = await planForReader(deps, reader, planId);
+  if (!found.ok) return found;
+  if (period === undefined) return accept(null);
+  const report = await deps.read.periodicReports.read(reader.tenantId, { planId, period });
+  return report === null ? refuse({ code: 'report-unknown' }) : accept(null);
+}
+
 /** One report with everything its screen shows: both texts, the figures, where it can go, what was done to it. */
 export async function readReport(
   deps: Pick<ReportDeps, 'read'>,
