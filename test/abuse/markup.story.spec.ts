@@ -8,6 +8,7 @@ import { story } from '../support/story';
 import { EVERYTHING, MARK, MARKUP, SHORTEST } from './support/markup';
 import { NOT_SHOWN } from './support/not-shown';
 import { textFields } from './support/text-fields';
+import { writeOnReports } from './support/write-on-reports';
 import { writeOnPeople } from './support/write-on-people';
 import { writeOnSurveys } from './support/write-on-surveys';
 import {
@@ -61,6 +62,8 @@ story('text that looks like markup', (stage) => {
     await writeOnTasks(writer);
     await writeOnPlan(writer);
     Object.assign(made, await writeOnPeople(writer), await writeDraft(writer), await writeOnSurveys(writer));
+    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
+    await writeOnReports(writer);
     await writeSettings(writer);
     Object.assign(made, await writeOnRegisters(writer));
   }, 120_000);
@@ -74,6 +77,7 @@ story('text that looks like markup', (stage) => {
     'vhtt.truongphong': [`/tasks/${TASKS.led}`],
     'noivu.thamtra': [
       ...[`/tasks/${TASKS.led}`, `/tasks/${TASKS.justice}`, `/review?task=${TASKS.led}`],
+      ...['/reports/2017-Q3', '/reports/2017?section=standing', '/reports/2017?section=own-1'],
       ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
       `/registers/initiatives?entry=${made.entryId}`,
       `/registers/complaints?entry=${made.complaintId}`,

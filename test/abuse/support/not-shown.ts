@@ -3,7 +3,9 @@ const ofEdits = (...names: string[]) =>
   ['editDraft.body.edits[]', 'settleFinding.body.settle.edits[]'].flatMap((at) =>
     names.map((one) => `${at}${one}`),
   );
-const facts = ['approveEvidence', 'reckonPoints', 'submitEvidence'].map((route) => `${route}.body.facts`);
+const facts = ['approveEvidence', 'reckonPoints', 'sendReport', 'submitEvidence'].map(
+  (route) => `${route}.body.facts`,
+);
 
 /**
  * Places in which no text of people's own is kept, or which are written from elsewhere: why, and which. What is taken from
@@ -48,7 +50,10 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'answerExplanation.body.evidenceIds[]',
     'askReset.body.username',
     'changeAccount.body.unitId',
+    'chooseReportCycle.body.taskId',
     'commandMany.body.items[].taskId',
+    'composeReport.body.taskId',
+    ...['.section', '.part', '.after', '.sections[]'].map((at) => `editReport.body.edits[]${at}`),
     'commandMany.body.unitId',
     'createAccount.body.unitId',
     'createUnit.body.parentId',

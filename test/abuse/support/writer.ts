@@ -7,6 +7,8 @@ import type {
   RegisterEntryDetail,
   Questionnaire,
   SurveyDetail,
+  PeriodicReportView,
+  PlanCalendar,
   TaskDetail,
 } from '@tctp/contracts';
 import { Person } from '../../support/person';
@@ -85,6 +87,9 @@ async function versionOf(person: Person, path: string, values: Values): Promise<
   if (surveyId !== undefined) return (await person.get<SurveyDetail>(`/surveys/${surveyId}`)).body.version;
   if (questionnaireId !== undefined)
     return (await person.get<Questionnaire>(`/questionnaires/${questionnaireId}`)).body.version;
+  const { taskId, accountId, unitId, draftId, planId, period } = values;
+  if (period !== undefined)
+    return (await person.get<PeriodicReportView>(`/plans/${planId}/reports/${period}`)).body.version;
   if (taskId !== undefined) return (await person.get<TaskDetail>(`/tasks/${taskId}`)).body.version;
   if (draftId !== undefined) return (await person.get<DraftView>(`/drafts/${draftId}`)).body.head.version;
   if (accountId !== undefined)

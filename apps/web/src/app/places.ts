@@ -16,6 +16,7 @@ export const PLACES = {
   registers: { to: '/registers', icon: 'edit' },
   papers: { to: '/papers', icon: 'print' },
   survey: { to: '/survey', icon: 'people' },
+  reports: { to: '/reports', icon: 'edit' },
   drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
@@ -47,6 +48,7 @@ const LEADER: readonly PlaceName[] = [
   'dossier',
   'papers',
   'survey',
+  'reports',
   'notices',
 ];
 
@@ -66,6 +68,7 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
     'dossier',
     'papers',
     'survey',
+    'reports',
     'drafts',
     'notices',
   ],

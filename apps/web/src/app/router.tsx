@@ -245,6 +245,17 @@ const survey = createRoute({
   validateSearch: (search: Record<string, unknown>): Texts<'survey' | 'part' | 'paper'> =>
     picked(search, ['survey', 'part', 'paper']),
   component: lazyRouteComponent(() => import('../features/surveys/survey-screen')),
+const reports = createRoute({
+  getParentRoute: () => rich,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-screen')),
+});
+
+const report = createRoute({
+  getParentRoute: () => rich,
+  path: '/reports/$period',
+  validateSearch: (search: Record<string, unknown>): Texts<'section'> => picked(search, ['section']),
+  component: lazyRouteComponent(() => import('../features/reports/report-screen')),
 });
 
 const drafts = createRoute({
@@ -384,6 +395,8 @@ export const router = createRouter({
         register,
         papers,
         survey,
+        reports,
+        report,
         drafts,
         draft,
         notices,

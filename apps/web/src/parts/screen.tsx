@@ -20,6 +20,7 @@ interface Props {
     | '/compare'
     | '/drafts'
     | '/registers'
+    | '/reports'
     | '/admin/criteria-sets';
   tools?: ReactNode;
   children: ReactNode;

@@ -39,6 +39,8 @@ export async function editReport(
   return onReport(deps, request, 'edit', async (inHand) => {
     const edited = applyEdits(inHand.report.sections, edits);
     if (!edited.ok) return refuse(edited.refusal);
+    if (edits.every(({ change }) => change === 'order'))
+      return changeReport(request, inHand, { sections: edited.value }, REORDERED);
     const params = { count: edits.length, sections: namesOf(edits, inHand.report, edited.value) };
     return changeReport(
       request,
@@ -49,6 +51,7 @@ export async function editReport(
   });
 }
 
+const REORDERED = { code: 'reordered', params: {}, reason: null } as const;
 const MOST_NAMED = 300;
 
 /** The titles of the sections that were touched, as they stood or stand now. */

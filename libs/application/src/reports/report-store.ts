@@ -64,6 +64,7 @@ export const REPORT_EVENT_CODES = [
   'composed',
   'recomposed',
   'edited',
+  'reordered',
   'cycleChosen',
   'submitted',
   'approved',

@@ -60,6 +60,7 @@ export const en: Messages = {
     composed: 'Composed with figures until {{day}}',
     recomposed: 'Figures brought up to {{day}}',
     edited: 'Changed in {{count}} places: {{sections}}',
+    reordered: 'Sections put in another order',
     cycleChosen: 'Cycle chosen: {{cycle}}',
     submitted: 'Submitted for approval',
     approved: 'Approved',

@@ -60,6 +60,7 @@ export const vi = {
     composed: 'Soạn từ số liệu đến ngày {{day}}',
     recomposed: 'Cập nhật số liệu đến ngày {{day}}',
     edited: 'Sửa {{count}} chỗ: {{sections}}',
+    reordered: 'Sắp xếp lại các mục',
     cycleChosen: 'Chọn kỳ nộp: {{cycle}}',
     submitted: 'Trình duyệt',
     approved: 'Duyệt',

@@ -16,6 +16,7 @@ import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
 import { papers } from './papers';
+import { reports } from './reports';
 import { parts } from './parts';
 import { password } from './password';
 import { review } from './review';
@@ -59,6 +60,7 @@ export const en: UiWords = {
   ...registers,
   ...surveyForm,
   ...surveys,
+  ...reports,
   ...tokens,
   ...trail,
 };

@@ -9,6 +9,7 @@ import { matrix } from './matrix';
 import { papers } from './papers';
 import { registers } from './registers';
 import { surveys } from './surveys';
+import { reports } from './reports';
 import { tokens } from './tokens';
 import { trail } from './trail';
 
@@ -25,6 +26,7 @@ export const rich = {
   ...papers,
   ...registers,
   ...surveys,
+  ...reports,
   ...tokens,
   ...trail,
 };
