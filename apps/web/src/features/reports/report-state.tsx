@@ -6,7 +6,7 @@ const LOOKS: Record<PeriodicReportView['state'], { letter: string; tone: string 
   submitted: { letter: 'T', tone: 'review' },
   returned: { letter: 'B', tone: 'warn' },
   approved: { letter: 'D', tone: 'ok' },
-  sent: { letter: 'Đ', tone: 'ok' },
+  sent: { letter: 'P', tone: 'ok' },
 };
 
 /** Null: nobody has composed it. */
