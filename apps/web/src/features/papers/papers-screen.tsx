@@ -50,10 +50,10 @@ export default function PapersScreen() {
               )}
               {keepsReports && (
                 <Note icon="edit">
-                  <Link to="/reports" data-testid="to-reports">
+                  <Link to="/reports" className="block-link" data-testid="to-reports">
                     {t('papers.toReports')}
-                  </Link>{' '}
-                  {t('papers.reportsAbout')}
+                  </Link>
+                  <p>{t('papers.reportsAbout')}</p>
                 </Note>
               )}
               <ul className="panel papers-list">

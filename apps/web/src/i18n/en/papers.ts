@@ -8,7 +8,7 @@ export const papers = {
       'Leave empty for today. A report or minutes keep to their period; the annex of the plan and the chairman’s page tell of today.',
     toReports: 'Periodic reports',
     reportsAbout:
-      'are composed from the data, edited, approved and sent: sending hands in the cycle of the plan.',
+      'Composed from the data, edited, approved and sent: sending hands in the cycle of the plan.',
     period: 'Period',
     word: 'Word',
     excel: 'Excel',

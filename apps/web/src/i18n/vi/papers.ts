@@ -6,7 +6,7 @@ export const papers = {
     asOfHelp:
       'Để trống là hôm nay. Báo cáo, biên bản theo kỳ đã chọn; phụ lục kế hoạch và trang trình Chủ tịch luôn là hôm nay.',
     toReports: 'Báo cáo định kỳ',
-    reportsAbout: 'soạn từ số liệu, sửa, trình duyệt rồi gửi: gửi xong là nộp luôn kỳ báo cáo của kế hoạch.',
+    reportsAbout: 'Soạn từ số liệu, sửa, trình duyệt rồi gửi: gửi xong là nộp luôn kỳ báo cáo của kế hoạch.',
     period: 'Kỳ',
     word: 'Word',
     excel: 'Excel',
