@@ -62,7 +62,6 @@ story('text that looks like markup', (stage) => {
     await writeOnTasks(writer);
     await writeOnPlan(writer);
     Object.assign(made, await writeOnPeople(writer), await writeDraft(writer), await writeOnSurveys(writer));
-    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
     await writeOnReports(writer);
     await writeSettings(writer);
     Object.assign(made, await writeOnRegisters(writer));

@@ -113,7 +113,6 @@ describe('whoever asks whatever of whatever id', () => {
               ''
             );
           if (name === 'period') return '2017-Q3';
-          if (name === 'kind') return ['annex', 'official', 'people', 'report'][first.nth % 4] ?? '';
           turn += 1;
           return encodeURIComponent(idFor(name, turn === 1 ? first : second));
         });

@@ -180,8 +180,6 @@ function ofEntry(route: Route, { ours, mine, foreign }: World): Way[] {
   ];
 }
 
-function ofKind({ method }: Route, { ours, theirs, mine, foreign }: World): Way[] {
-  const isOfSurvey = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'surveyKeepers';
 /** A head has a part in reports only where their unit is the one that reviews. */
 function ofReports(names: readonly string[], { ours, theirs }: World): Way[] {
   const own = ({ role, unitId }: Actor): Verdict =>
@@ -200,7 +198,8 @@ function ofReports(names: readonly string[], { ours, theirs }: World): Way[] {
   ];
 }
 
-function ofKind({ method }: Route, { ours, theirs }: World): Way[] {
+function ofKind({ method }: Route, { ours, theirs, mine, foreign }: World): Way[] {
+  const isOfSurvey = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'surveyKeepers';
   const ofPlan = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'appraisers';
   const kinds = Object.entries(IMPORTERS).flatMap(([kind, audience]): Way[] => {
     if (isOfSurvey(kind)) return ofSurveyKind(kind, audience, method, { mine, foreign });

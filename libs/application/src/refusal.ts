@@ -1,5 +1,11 @@
-import type { Audience, Bilingual, LocalDate, PaperRefusal, SurveyState } from '@tctp/domain';
-import type { Audience, LocalDate, PaperRefusal, ReportEditRefusal } from '@tctp/domain';
+import type {
+  Audience,
+  Bilingual,
+  LocalDate,
+  PaperRefusal,
+  ReportEditRefusal,
+  SurveyState,
+} from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { FileFault } from './evidence/examine';

@@ -8,7 +8,6 @@ import type {
   Questionnaire,
   SurveyDetail,
   PeriodicReportView,
-  PlanCalendar,
   TaskDetail,
 } from '@tctp/contracts';
 import { Person } from '../../support/person';
@@ -81,13 +80,12 @@ export class Writer {
 }
 
 async function versionOf(person: Person, path: string, values: Values): Promise<number> {
-  const { taskId, accountId, unitId, draftId, entryId, surveyId, questionnaireId } = values;
+  const { taskId, accountId, unitId, draftId, entryId, surveyId, questionnaireId, planId, period } = values;
   if (entryId !== undefined)
     return (await person.get<RegisterEntryDetail>(`/register-entries/${entryId}`)).body.version;
   if (surveyId !== undefined) return (await person.get<SurveyDetail>(`/surveys/${surveyId}`)).body.version;
   if (questionnaireId !== undefined)
     return (await person.get<Questionnaire>(`/questionnaires/${questionnaireId}`)).body.version;
-  const { taskId, accountId, unitId, draftId, planId, period } = values;
   if (period !== undefined)
     return (await person.get<PeriodicReportView>(`/plans/${planId}/reports/${period}`)).body.version;
   if (taskId !== undefined) return (await person.get<TaskDetail>(`/tasks/${taskId}`)).body.version;

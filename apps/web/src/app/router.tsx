@@ -245,6 +245,8 @@ const survey = createRoute({
   validateSearch: (search: Record<string, unknown>): Texts<'survey' | 'part' | 'paper'> =>
     picked(search, ['survey', 'part', 'paper']),
   component: lazyRouteComponent(() => import('../features/surveys/survey-screen')),
+});
+
 const reports = createRoute({
   getParentRoute: () => rich,
   path: '/reports',

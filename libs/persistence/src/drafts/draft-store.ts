@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { versionOf } from '../administration/people-store';
 import type { Ask } from './draft-rows';
 import { readDraftOfFile, readDraftOfYear, readDraftRows } from './draft-rows';
-import { readDraftOfFile, readDraftRows } from './draft-rows';
 import { storable } from '../storable';
 import { readSurroundings } from './surroundings';
 
