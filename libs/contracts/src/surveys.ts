@@ -33,11 +33,9 @@ export const planSampleSchema = z.strictObject({
       z.strictObject({
         unitId: unitIdSchema,
         planned: countSchema.meta({ description: 'So many answers are wanted from it.' }),
-        population: countSchema
-          .nullable()
-          .meta({
-            description: 'How many there are to ask; null: not known, and nothing is corrected by it.',
-          }),
+        population: countSchema.nullable().meta({
+          description: 'How many there are to ask; null: not known, and nothing is corrected by it.',
+        }),
       }),
     )
     .max(1_000),
