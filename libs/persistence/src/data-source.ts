@@ -32,8 +32,8 @@ import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let
 import { KeepRegisters1795730000000 } from '../../../migrations/1795730000000-keep-registers';
 import { FreezeRegisters1795730001000 } from '../../../migrations/1795730001000-freeze-registers';
 import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask-the-people';
-import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
 import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep-reports';
+import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -80,8 +80,8 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepRegisters1795730000000,
       FreezeRegisters1795730001000,
       AskThePeople1795731000000,
-      ProposeDrafts1795733000000,
       KeepReports1795732000000,
+      ProposeDrafts1795733000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
