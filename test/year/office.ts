@@ -1,4 +1,4 @@
-import type { ForecastView, Problem, ScoreList, TaskDetail } from '@tctp/contracts';
+import type { Clock, ForecastView, Problem, ScoreList, TaskDetail } from '@tctp/contracts';
 import type { RegisterBody, RegisterName } from '@tctp/domain';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
@@ -56,6 +56,8 @@ export class Office {
 
   async clockTo(day: string): Promise<void> {
     await this.say('chutich', 'POST', '/sandbox/clock', { to: day });
+    const isSwept = async () => (await this.get<Clock>('chutich', '/clock')).pendingDeadlines === 0;
+    await until(isSwept, { within: 60_000, what: () => `what was due until ${day} to be done` });
     this.tell(`\n${day.split('-').reverse().join('/')}`);
   }
 

@@ -163,9 +163,9 @@ export async function handIn(office: Office): Promise<void> {
     ['vhtt.canbo', 'r07.once', { recognisedInitiatives: 0 }],
     ['tuphap.canbo', 'r08.once'],
     ['tuphap.canbo', 'r10.once'],
-    ['tuphap.canbo', 'r11.none'],
-    ['noivu.canbo', 'r12.none'],
-    ['vhtt.canbo', 'r13.none'],
+    ['tuphap.canbo', 'r11.ongoing'],
+    ['noivu.canbo', 'r12.ongoing'],
+    ['vhtt.canbo', 'r13.ongoing'],
     ['vhtt.canbo', 'r14.none', { onlineServicesLevel34: 2 }],
   ];
   for (const [name, row, facts] of works) {
