@@ -139,14 +139,14 @@ function ofPlan(route: Route, names: readonly string[], world: World): Way[] {
 }
 
 /** Complaints are for the office; what names somebody is kept from them. */
-function ofRegister({ method }: Route, { ours, theirs }: World): Way[] {
+function ofRegister({ id }: Route, { ours, theirs }: World): Way[] {
   const at = (of: string, planId: string, register: string, verdict: Way['verdict']): Way => ({
     of,
     params: { planId, register },
     verdict,
   });
   const complaints = (actor: Actor): Verdict =>
-    isAmong(actor, method === 'post' ? 'reviewers' : 'office') ? 'open' : 403;
+    isAmong(actor, id === 'openEntry' ? 'reviewers' : 'office') ? 'open' : 403;
   return [
     at('initiatives', ours.planId, 'initiatives', open),
     at('complaints', ours.planId, 'complaints', complaints),

@@ -61,6 +61,7 @@ import { ExplainController } from './dossier/explain.controller';
 import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
 import { TakeDossierController } from './dossier/take-dossier.controller';
 import { RegisterEntryController } from './registers/register-entry.controller';
+import { LateEntriesController } from './registers/late-entries.controller';
 import { RegistersController } from './registers/registers.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { ListEvidenceController } from './evidence/list-evidence.controller';
@@ -207,6 +208,7 @@ export class ApiModule {
         ExplainController,
         OpenDossierFileController,
         RegistersController,
+        LateEntriesController,
         RegisterEntryController,
         TakeDossierController,
         SandboxController,

@@ -198,7 +198,7 @@ export { todayOf } from './people/today';
 export { changePlanSettings, previewPlanSettings } from './administration/change-plan-settings';
 export type { PlanSettingsChange } from './administration/change-plan-settings';
 export type { PlanSettings, PlanSettingsStore, TaskUnderPlan } from './administration/plan-settings-store';
-export type { NoticeRow, Notices } from './notices/notices';
+export type { NoticeRow, Notices, ToldOf } from './notices/notices';
 export { listNotices } from './notices/list-notices';
 export type {
   LastLetter,
@@ -264,8 +264,12 @@ export type { Forgetting, ForgottenKind, RetentionDays } from './retention/forge
 export { actOnEntry, openEntry } from './registers/act-on-entry';
 export { addEntryFile } from './registers/add-entry-file';
 export { keepBook } from './registers/keep-book';
+export { listLateEntries } from './registers/list-late-entries';
+export { urgeUnits } from './registers/urge-units';
+export { sweepRegisters } from './registers/sweep-registers';
+export type { LateEntry, RegisterDays, RegisterNotice, UnitWithout } from './registers/register-days';
 export { listRegisters, readEntry, readRegister } from './registers/read-registers';
-export { mayReadEntry } from './registers/may-read-entry';
+export { mayReadEntry, mayReadRegister } from './registers/may-read-entry';
 export { mayTouchEntry, mayTouchRegister } from './registers/may-touch';
 export type {
   RegisterEntryRows,
@@ -273,6 +277,8 @@ export type {
   RegisterReads,
   RegisterRow,
   RegisterScope,
+  BookTermsRow,
+  UrgedRow,
 } from './registers/register-reads';
 export type {
   BookKey,

@@ -28,6 +28,7 @@ import type {
 import type { PlanContext } from './decision';
 import type { CompareReads } from './compare/compare-rows';
 import type { DossierReads } from './dossier/dossier-rows';
+import type { ToldOf } from './notices/notices';
 import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
@@ -127,7 +128,7 @@ export interface DigestRow {
   id: string;
   day: LocalDate;
   deliveredAt: Instant;
-  items: readonly { taskId: string; kind: string }[];
+  items: readonly (ToldOf & { kind: string })[];
 }
 
 export interface LedgerRow {

@@ -90,6 +90,8 @@ export type Refusal =
         | 'reason-missing'
         | 'named-cannot-handle';
     }
+  | { code: 'nobody-expected' | 'nobody-missing' | 'urged-today' }
+  | { code: 'unit-not-missing'; unit: string }
   | { code: 'act-unknown'; act: string }
   | { code: 'person-named-unknown'; person: string }
   | { code: 'act-not-now'; state: Bilingual }

@@ -196,6 +196,7 @@ export type {
   NewNotices,
   Notice,
   NoticeList,
+  Told,
   NoticeQuery,
   NoticeSettings,
   SaveNoticeSettings,
@@ -224,7 +225,13 @@ export type { Language } from './messages/figures';
 export { importWords } from './messages/import-words';
 export { registerWords } from './messages/register-words';
 export type { RegisterWords } from './messages/register-words';
-export { actOnEntrySchema, keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
+export {
+  actOnEntrySchema,
+  keepBookSchema,
+  openEntrySchema,
+  registerQuerySchema,
+  urgeUnitsSchema,
+} from './registers';
 export type {
   ActOnEntryBody,
   EntryResultView,
@@ -236,6 +243,11 @@ export type {
   RegisterList,
   RegisterPage,
   RegisterQuery,
+  LateEntries,
+  TaskObstacle,
+  ToldBook,
+  ToldEntry,
+  UrgeUnitsBody,
 } from './registers';
 export type { ImportFaultCode } from './messages/import-words';
 export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';

@@ -99,6 +99,8 @@ export type {
   TieBreak,
 } from './criteria';
 export { REGISTERS } from './registers/register';
+export { REGISTER_NOTICES } from './registers/telling';
+export type { RegisterNoticeKind, RegisterTelling, Telling, ToldParty } from './registers/telling';
 export type {
   RegisterAct,
   RegisterBody,

@@ -34,6 +34,7 @@ import { FreezeRegisters1795730001000 } from '../../../migrations/1795730001000-
 import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask-the-people';
 import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep-reports';
 import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
+import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -82,6 +83,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       AskThePeople1795731000000,
       KeepReports1795732000000,
       ProposeDrafts1795733000000,
+      TellOfRegisters1795734000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { keepBook, listRegisters, openEntry, readRegister } from '@tctp/application';
+import { keepBook, listRegisters, openEntry, readRegister, urgeUnits } from '@tctp/application';
 import type { KeyedRequest } from '@tctp/application';
-import { keepBookSchema, openEntrySchema, registerQuerySchema } from '@tctp/contracts';
+import { keepBookSchema, openEntrySchema, registerQuerySchema, urgeUnitsSchema } from '@tctp/contracts';
 import type {
   EntryResultView,
   KeepBookBody,
@@ -9,6 +9,7 @@ import type {
   RegisterList,
   RegisterPage,
   RegisterQuery,
+  UrgeUnitsBody,
 } from '@tctp/contracts';
 import type { Actor, RegisterName } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
@@ -44,6 +45,18 @@ export class RegistersController {
     @Body({ schema: keepBookSchema }) body: KeepBookBody,
   ) {
     return answer(await keepBook(this.deps, request, { planId, register }, body));
+  }
+
+  @Post(':register/urge')
+  @HttpCode(200)
+  async urge(
+    @KeyedEnvelope() request: KeyedRequest,
+    @Param('planId') planId: string,
+    @Param('register', RegisterPipe) register: RegisterName,
+    @Body({ schema: urgeUnitsSchema }) { unitIds, reason }: UrgeUnitsBody,
+  ) {
+    const said = { unitIds: unitIds ?? null, reason };
+    return answer(await urgeUnits(this.deps, request, { planId, register, ...said }));
   }
 
   @Post(':register/entries')

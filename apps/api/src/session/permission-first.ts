@@ -55,8 +55,7 @@ export class PermissionFirst implements NestInterceptor {
       answer(await mayTouchSurvey(this.deps, actor, { questionnaireId }, wanted));
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
-    if (register !== undefined)
-      answer(mayTouchRegister(actor, register, { opens: request.method === 'POST' }));
+    if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: id === 'openEntry' }));
     if (planId === undefined) return;
     if (path.startsWith('/plans/{planId}/reports'))
       return void answer(await mayTouchReport(this.deps, actor, planId, period));

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { dossierQuery } from '../api/dossier-queries';
 import { escalationsQuery, tasksQuery } from '../api/queries';
 import { reportsQuery } from '../api/report-queries';
+import { lateEntriesQuery } from '../api/register-queries';
 import { isReviewable } from '../parts/task/reviewable';
 import type { PlaceName } from './places';
 import { PLACES_OF } from './places';
@@ -25,6 +26,12 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
   const onMe = reports.data?.reports.filter(({ next }) => next !== null).length ?? 0;
   return {
     ...(onMe > 0 ? { reports: onMe } : {}),
+  const late = useQuery({
+    ...lateEntriesQuery(planId),
+    enabled: planId !== '' && places.includes('registers'),
+  });
+  return {
+    ...(late.data?.count ? { registers: late.data.count } : {}),
     ...(dossier.data?.waiting ? { dossier: dossier.data.waiting } : {}),
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
     ...(review.data === undefined

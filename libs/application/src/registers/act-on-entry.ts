@@ -13,6 +13,7 @@ import type { BookKey, EntryInHand, EntryToWrite, LockedBook } from './register-
 import { scoresMessage } from '../tasks/decision-to-write';
 import { mayReadEntry } from './may-read-entry';
 import { openingAct } from './opening-act';
+import { tellOfAct } from './tell-of-entry';
 
 export interface RegisterDeps {
   work: UnitOfWork;
@@ -47,6 +48,7 @@ export function openEntry(
     const entry = entryToWrite(register, { id, number, version: 1, unitId: of }, decided.value);
     await stores.registers.write(book, { actor, at }, [entry], [eventOf(id, act, decided.value, reason)]);
     await stores.outbox.add([scoresMessage(plan)]);
+    await tellOfAct(stores, { plan, book, actor, at }, { id, unitId: of, act }, decided.value);
     return accept({ id, number, version: 1, state: entry.state });
   });
 }
@@ -85,6 +87,7 @@ export function actOnEntry(
       [eventOf(id, ask.act, decided.value, ask.reason)],
     );
     await stores.outbox.add([scoresMessage(plan)]);
+    await tellOfAct(stores, { plan, book, actor, at }, { id, unitId, act: ask.act }, decided.value);
     return accept({ id, number, version, state: written.state });
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor, Instant, LocalDate, RegisterBody, RegisterEntry, RegisterName } from '@tctp/domain';
 import type { EntryChange, RegisterBooks } from '@tctp/registers';
+import type { RegisterDays } from './register-days';
 
 /** Which register of which plan. */
 export interface BookKey {
@@ -17,6 +18,8 @@ export interface LockedBook extends BookKey {
   closedAt: Instant | null;
   /** The day by which every expected unit is to have an entry. */
   wantedBy: LocalDate | null;
+  /** The one of those days for which the clock has urged; null before the first. */
+  urgedFor: LocalDate | null;
   /** Units expected to have one; null for every open unit below the authority. */
   unitIds: readonly string[] | null;
 }
@@ -58,7 +61,7 @@ export interface RegisterFile {
   mediaType: string;
 }
 
-export interface RegisterStore {
+export interface RegisterStore extends RegisterDays {
   /** Null where the tenant has no such plan. The book is made when it is first asked for. */
   lockBook(key: BookKey): Promise<LockedBook | null>;
   /** Without a lock: its register tells which book to lock. */
@@ -73,7 +76,10 @@ export interface RegisterStore {
   ): Promise<void>;
   /** False where the entry holds this content already. */
   addFile(tenantId: string, entryId: string, file: RegisterFile, by: Actor, at: Instant): Promise<boolean>;
-  settle(book: LockedBook, now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'unitIds'>): Promise<void>;
+  settle(
+    book: LockedBook,
+    now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'urgedFor' | 'unitIds'>,
+  ): Promise<void>;
   /** Whether there is such an open unit that is no group. */
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
   /** Whose account it is, by id or user name; null where there is none. */

@@ -52,4 +52,8 @@ export const complaints: RegisterDefinition = {
   sees: 'office',
   due: { received: 'checkBy', checking: 'checkBy' },
   names: 'account',
+  tells: {
+    late: { received: ['review'], checking: ['review'] },
+    acts: { confirm: { about: 'complaintConfirmed', to: ['leaders'] } },
+  },
 };

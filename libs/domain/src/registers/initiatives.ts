@@ -49,4 +49,12 @@ export const initiatives: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: {
+    acts: {
+      recognise: { about: 'initiativeRecognised', to: ['unit'] },
+      decline: { about: 'initiativeDeclined', to: ['unit'] },
+      setAside: { about: 'initiativeSetAside', to: ['unit'] },
+      takeBack: { about: 'verificationTakenBack', to: ['unit'] },
+    },
+  },
 };

@@ -37,4 +37,8 @@ export const inspections: RegisterDefinition = {
   },
   sees: 'own',
   due: { planned: 'plannedOn', concluded: 'followUpBy' },
+  tells: {
+    late: { planned: ['review'], concluded: ['review', 'head'] },
+    acts: { conclude: { about: 'inspectionConcluded', to: ['unit'], where: 'followUpBy' } },
+  },
 };

@@ -30,4 +30,12 @@ export const obstacles: RegisterDefinition = {
   sees: 'own',
   due: { reported: 'answerBy' },
   within: { field: 'answerBy', workingDays: 5 },
+  tells: {
+    late: { reported: ['chairman', 'review'] },
+    acts: {
+      report: { about: 'obstacleReported', to: ['review'] },
+      reopen: { about: 'obstacleReported', to: ['review'] },
+      answer: { about: 'obstacleAnswered', to: ['unit'] },
+    },
+  },
 };

@@ -36,6 +36,7 @@ export const officials: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: { acts: { putBack: { about: 'verificationTakenBack', to: ['unit'] } } },
 };
 
 /** Đào tạo, bồi dưỡng: the training plan and who was sent, counted. */
@@ -61,4 +62,5 @@ export const training: RegisterDefinition = {
   },
   sees: 'own',
   due: { planned: 'plannedOn' },
+  tells: { late: { planned: ['review'] } },
 };

@@ -33,4 +33,5 @@ export const onlineServices: RegisterDefinition = {
     putBack: { from: ['verified'], to: 'live', by: 'reviewers', reason: true },
   },
   sees: 'own',
+  tells: { acts: { putBack: { about: 'verificationTakenBack', to: ['unit'] } } },
 };

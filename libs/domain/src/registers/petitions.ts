@@ -61,4 +61,11 @@ export const petitions: RegisterDefinition = {
   },
   sees: 'all',
   due: { sent: 'answerBy' },
+  tells: {
+    late: { sent: ['review'] },
+    acts: {
+      agree: { about: 'petitionAgreed', to: ['reviewHead', 'leaders'] },
+      refuse: { about: 'petitionRefused', to: ['reviewHead', 'leaders'] },
+    },
+  },
 };

@@ -37,4 +37,5 @@ export const postings: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: { acts: { fault: { about: 'postingFaulty', to: ['unit'] } } },
 };

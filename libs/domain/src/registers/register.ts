@@ -1,4 +1,5 @@
 import type { Audience } from '../permissions';
+import type { RegisterTelling } from './telling';
 
 /** Sổ theo dõi: what the plan asks for beside the tasks of its annex, each kept entry by entry. */
 export const REGISTERS = [
@@ -70,6 +71,7 @@ export interface RegisterDefinition {
   ofEveryUnit?: true;
   /** Nobody whom this field names sees the entry or acts on it. */
   names?: string;
+  tells?: RegisterTelling;
 }
 
 /** Field → what was written; a day as ISO, a count as a number. Unwritten fields are absent. */

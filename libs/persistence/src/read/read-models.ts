@@ -8,6 +8,7 @@ import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readMatrixRows } from './matrix-rows';
+import { countPending } from '../next-deadline';
 import { paperReads } from './paper-reads';
 import { periodicReportReads } from '../reports/periodic-report-reads';
 import { readPlanHistory } from './plan-history';
@@ -20,8 +21,6 @@ import { registerReads } from '../registers/register-rows';
 import { surveyReads } from './survey-reads';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
-
-const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
 
 const UNIT = `
 select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2 and closed_on is null`;
@@ -81,5 +80,6 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;
     },
+    pendingDeadlines: (now) => countPending(source, now),
   };
 }

@@ -2,6 +2,7 @@ import type { EntryInHand, LockedBook, RegisterStore } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 import { toInstantOrNull } from '../columns';
 import { readBooks } from './register-books';
+import { registerDays } from './register-days';
 
 /** Made when it is first asked for, so that two who begin it at once wait for each other. */
 const MAKE_BOOK = `
@@ -9,7 +10,7 @@ insert into register_book (tenant_id, plan_id, register)
 select p.tenant_id, p.id, $3 from plan p where p.tenant_id = $1 and p.id = $2
 on conflict do nothing`;
 const LOCK_BOOK = `
-select sequence, entries, closed_at, wanted_by::text as "wantedBy", unit_ids as "unitIds"
+select sequence, entries, closed_at, wanted_by::text as "wantedBy", urged_for::text as "urgedFor", unit_ids as "unitIds"
   from register_book where tenant_id = $1 and plan_id = $2 and register = $3 for no key update`;
 const ENTRY = `
 select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
@@ -43,7 +44,7 @@ const COUNT_ON = `
 update register_book set sequence = sequence + $4, entries = entries + $5
  where tenant_id = $1 and plan_id = $2 and register = $3`;
 const SETTLE = `
-update register_book set closed_at = $4, wanted_by = $5, unit_ids = $6
+update register_book set closed_at = $4, wanted_by = $5, urged_for = $6, unit_ids = $7
  where tenant_id = $1 and plan_id = $2 and register = $3`;
 const ADD_FILE = `
 insert into register_file (tenant_id, id, entry_id, sha256, size, file_name, media_type, added_at, added_by)
@@ -85,9 +86,10 @@ export function registerStore(manager: EntityManager): RegisterStore {
     },
     addFile: (tenantId, entryId, { id, sha256, size, fileName, mediaType }, { accountId }, at) =>
       isThere(ADD_FILE, [tenantId, id, entryId, sha256, size, fileName, mediaType, at, accountId]),
-    async settle({ tenantId, planId, register }, { closedAt, wantedBy, unitIds }) {
-      await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, unitIds]);
+    async settle({ tenantId, planId, register }, { closedAt, wantedBy, urgedFor, unitIds }) {
+      await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, urgedFor, unitIds]);
     },
+    ...registerDays(manager),
     knowsUnit: (tenantId, unitId) => isThere(KNOWS_UNIT, [tenantId, unitId]),
     async accountOf(tenantId, name) {
       const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);

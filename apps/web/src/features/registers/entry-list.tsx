@@ -8,20 +8,25 @@ import { Pick } from '../../parts/pick';
 import { SearchField } from '../../parts/search-field';
 import { StateTag } from '../../parts/registers/state-tag';
 import { useRegisterWords } from '../../parts/registers/use-register-words';
+import { inOneList } from './in-one-list';
+import { TaskObstacleRow } from './task-obstacle-row';
 
 interface Props {
   page: RegisterPage;
   entries: readonly RegisterEntryView[];
+  /** Whether there are no older ones. */
+  isWhole: boolean;
   chosen: string | undefined;
   shown: RegisterShown;
   onShow: (shown: RegisterShown) => void;
   onChoose: (entryId: string) => void;
 }
 
-export function EntryList({ page, entries, chosen, shown, onShow, onChoose }: Props) {
+export function EntryList({ page, entries, isWhole, chosen, shown, onShow, onChoose }: Props) {
   const { t } = useWords();
   const { register, counts, units } = page;
-  const { stateOf, fieldOf } = useRegisterWords(register);
+  const { stateOf } = useRegisterWords(register);
+  const lines = inOneList(page, entries, isWhole);
   const isNarrowed = shown.search !== '' || shown.state !== undefined || shown.unitId !== undefined;
   return (
     <>
@@ -54,45 +59,64 @@ export function EntryList({ page, entries, chosen, shown, onShow, onChoose }: Pr
         )}
       </div>
       <div className="panel">
-        {entries.length === 0 ? (
+        {lines.length === 0 ? (
           <EmptyNote>{t(isNarrowed ? 'registers.noneFound' : 'registers.none')}</EmptyNote>
         ) : (
           <ul>
-            {entries.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  className="admin-row entry-row"
-                  aria-current={one.id === chosen}
-                  onClick={() => onChoose(one.id)}
-                  data-testid={`entry-${one.number}`}
-                >
-                  <span className="what">
-                    <b>{String(one.body['title'] ?? fieldOf('title'))}</b>
-                    <span className="small sub">
-                      {t('registers.number', { number: one.number })} · {one.unit.shortName}
-                      {typeof one.body['component'] === 'string' && ` · ${one.body['component']}`}
-                    </span>
-                  </span>
-                  <StateTag register={register} state={one.state} />
-                  <span className={one.late ? 'due late' : 'due'}>
-                    {one.dueOn !== null && (
-                      <>
-                        <Icon name={one.late ? 'warn' : 'clock'} small /> {formatDay(one.dueOn)}
-                      </>
-                    )}
-                    {one.files > 0 && (
-                      <span className="small sub">
-                        <Icon name="clip" small /> {one.files}
-                      </span>
-                    )}
-                  </span>
-                </button>
+            {lines.map((line) => (
+              <li key={line.key}>
+                {line.obstacle === null ? (
+                  <EntryRow entry={line.entry} chosen={line.entry.id === chosen} onChoose={onChoose} />
+                ) : (
+                  <TaskObstacleRow obstacle={line.obstacle} />
+                )}
               </li>
             ))}
           </ul>
         )}
       </div>
     </>
+  );
+}
+
+interface RowProps {
+  entry: RegisterEntryView;
+  chosen: boolean;
+  onChoose: (entryId: string) => void;
+}
+
+function EntryRow({ entry, chosen, onChoose }: RowProps) {
+  const { t } = useWords();
+  const { register } = entry;
+  const { fieldOf } = useRegisterWords(register);
+  return (
+    <button
+      type="button"
+      className="admin-row entry-row"
+      aria-current={chosen}
+      onClick={() => onChoose(entry.id)}
+      data-testid={`entry-${entry.number}`}
+    >
+      <span className="what">
+        <b>{String(entry.body['title'] ?? fieldOf('title'))}</b>
+        <span className="small sub">
+          {t('registers.number', { number: entry.number })} · {entry.unit.shortName}
+          {typeof entry.body['component'] === 'string' && ` · ${entry.body['component']}`}
+        </span>
+      </span>
+      <StateTag register={register} state={entry.state} />
+      <span className={entry.late ? 'due late' : 'due'}>
+        {entry.dueOn !== null && (
+          <>
+            <Icon name={entry.late ? 'warn' : 'clock'} small /> {formatDay(entry.dueOn)}
+          </>
+        )}
+        {entry.files > 0 && (
+          <span className="small sub">
+            <Icon name="clip" small /> {entry.files}
+          </span>
+        )}
+      </span>
+    </button>
   );
 }

@@ -81,6 +81,7 @@ function OneRegister({ register }: { register: RegisterName }) {
                   <EntryList
                     page={page}
                     entries={entries}
+                    isWhole={!query.hasNextPage}
                     chosen={entry}
                     shown={{ search: q ?? '', state, unitId: unit }}
                     onShow={(shown) =>
