@@ -13,6 +13,8 @@ export interface RegisterNotice {
   to: Mailbox;
   about: RegisterNoticeKind;
   entryId: string | null;
+  /** Of the whole register: the event of it that speaks. */
+  sequence: number | null;
   /** How many units have nothing in it, where that is what is said. */
   units: number | null;
 }

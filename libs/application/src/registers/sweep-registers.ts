@@ -70,7 +70,9 @@ async function sweepBook(
       entries.map(({ id }) => id),
     );
     const isOver = book.wantedBy !== null && book.wantedBy < today && book.urgedFor !== book.wantedBy;
-    const urging = isOver ? await urgeByClock(stores, plan, book, today) : { events: [], notices: [] };
+    const urging = isOver
+      ? await urgeByClock(stores, plan, book, { today, sequence: book.sequence + entries.length + 1 })
+      : { events: [], notices: [] };
     await write(stores, plan, book, at, {
       events: [...entries.map(becameLate), ...urging.events],
       notices: [...entries.flatMap((entry) => toldOfLate(plan, book, entry)), ...urging.notices],
@@ -109,5 +111,5 @@ function toldOfLate(
   const parties = REGISTER_DEFINITIONS[register].tells?.late?.[state] ?? [];
   return parties
     .flatMap((party) => mailboxesOf(party, plan, unitId))
-    .map((to) => ({ to, about: 'entryLate', entryId: id, units: null }));
+    .map((to) => ({ to, about: 'entryLate', entryId: id, sequence: null, units: null }));
 }

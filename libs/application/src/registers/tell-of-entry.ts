@@ -43,7 +43,7 @@ export async function tellOfAct(
   const notices = telling.to
     .flatMap((party) => mailboxesOf(party, plan, unitId))
     .filter((to) => to.unitId !== actor.unitId || to.role !== actor.role)
-    .map((to) => ({ to, about: telling.about, entryId: id, units: null }));
+    .map((to) => ({ to, about: telling.about, entryId: id, sequence: null, units: null }));
   await post(stores, plan, book, at, notices);
 }
 

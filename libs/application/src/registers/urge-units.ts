@@ -49,7 +49,7 @@ export function urgeUnits(
     const due = notUrgedOn(localDateOf(plan.calendar, at), meant);
     if (due.length === 0) return refuse({ code: 'urged-today' });
     await stores.registers.write(book, { actor, at }, [], [urgeEvent(due.length, reason.trim())]);
-    await post(stores, plan, book, at, due.flatMap(wanted));
+    await post(stores, plan, book, at, due.flatMap(saying(book.sequence + 1)));
     return accept({ urged: due.length, passedOver: meant.length - due.length });
   });
 }
@@ -65,12 +65,15 @@ export function expectsUnits({ register, wantedBy }: Pick<LockedBook, 'register'
   );
 }
 
-/** The day by which every unit was to have an entry is over: once, the clock urges, and tells Nội vụ how many are missing. */
+/**
+ * The day by which every unit was to have an entry is over: once, the clock urges, and tells Nội vụ how many are missing.
+ * `sequence`: the number its event will have.
+ */
 export async function urgeByClock(
   stores: Pick<Stores, 'registers'>,
   plan: PlanContext,
   book: LockedBook,
-  today: LocalDate,
+  { today, sequence }: { today: LocalDate; sequence: number },
 ): Promise<{ events: RegisterEventToWrite[]; notices: RegisterNotice[] }> {
   const { closedAt, wantedBy, unitIds } = book;
   await stores.registers.settle(book, { closedAt, wantedBy, urgedFor: wantedBy, unitIds });
@@ -81,16 +84,24 @@ export async function urgeByClock(
   return {
     events: due.length === 0 ? [] : [urgeEvent(due.length, null)],
     notices: [
-      ...due.flatMap(wanted),
-      { to: toReview, about: 'entriesMissing', entryId: null, units: without.length },
+      ...due.flatMap(saying(sequence)),
+      { to: toReview, about: 'entriesMissing', entryId: null, sequence: null, units: without.length },
     ],
   };
 }
 
 const TOLD: readonly Role[] = ['head', 'officer'];
 
-function wanted({ id: unitId }: { id: string }): RegisterNotice[] {
-  return TOLD.map((role) => ({ to: { unitId, role }, about: 'entryWanted', entryId: null, units: null }));
+/** That one is wanted, by the event of this number. */
+function saying(sequence: number) {
+  return ({ id: unitId }: { id: string }): RegisterNotice[] =>
+    TOLD.map((role) => ({
+      to: { unitId, role },
+      about: 'entryWanted',
+      entryId: null,
+      sequence,
+      units: null,
+    }));
 }
 
 function notUrgedOn<U extends { urgedOn: LocalDate | null }>(day: LocalDate, units: readonly U[]): U[] {

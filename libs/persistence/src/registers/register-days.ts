@@ -29,10 +29,11 @@ const MARK_LATE = `
 update register_entry set late_since = due_on + 1
  where tenant_id = $1 and id = any($2::uuid[]) and late_since is null`;
 const TELL = `
-insert into notification (tenant_id, unit_id, role, day, at, kind, entry_id, plan_id, register, units)
+insert into notification (tenant_id, unit_id, role, day, at, kind, entry_id, plan_id, register, sequence, units)
 select $1, n."unitId", n.role, $4, $5, n.about, n."entryId", case when n."entryId" is null then $2 end,
-       case when n."entryId" is null then $3 end, n.units
-  from jsonb_to_recordset($6::jsonb) as n("unitId" text, role text, about text, "entryId" uuid, units integer)`;
+       case when n."entryId" is null then $3 end, n.sequence, n.units
+  from jsonb_to_recordset($6::jsonb) as n("unitId" text, role text, about text, "entryId" uuid, sequence integer,
+                                        units integer)`;
 /** $4: those that are expected; null for all below the authority. */
 const UNITS_WITHOUT = `
 select u.*, (select max(n.day)::text from notification n

@@ -18,7 +18,7 @@ select v.at, v.reason, (v.changes->0->>'now')::integer as units,
    and ($5::text is null or exists (
      select from notification n
       where n.tenant_id = v.tenant_id and n.plan_id = v.plan_id and n.register = v.register and n.unit_id = $5
-        and n.at = v.at))
+        and n.sequence = v.sequence))
  order by v.sequence desc limit $4`;
 
 /** What of registers is told to whom, late or missing. */
