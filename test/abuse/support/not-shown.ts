@@ -71,6 +71,7 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'settleFinding.body.findingKey',
     'signIn.body.username',
     'supposeChanges.body.supposed[].code',
+    'urgeUnits.body.unitIds[]',
     ...ofEdits('.as', '.code', '.field', '.lead', '.row', '.to[]'),
   ],
   'the name of a field: one that the register does not have is refused': [

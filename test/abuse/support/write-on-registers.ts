@@ -32,6 +32,7 @@ export async function writeOnRegisters(writer: Writer): Promise<{ entryId: strin
   });
   await act(REVIEWER, 'check', {}, complaintId);
   await act(REVIEWER, 'dismiss', { finding: markup(4000) }, complaintId);
+  await writer.say(REVIEWER, 'urgeUnits', { planId, register: 'initiatives' }, reason());
   await writer.say(
     REVIEWER,
     'keepBook',

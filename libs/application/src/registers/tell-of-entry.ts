@@ -11,7 +11,7 @@ import type { BookKey } from './register-store';
 /** Whose mailboxes are meant, of a plan and of the unit an entry is of. */
 export function mailboxesOf(
   party: ToldParty,
-  { authorityUnitId, reviewUnitId }: Pick<PlanContext, 'authorityUnitId' | 'reviewUnitId'>,
+  { leadersUnitId, reviewUnitId }: Pick<PlanContext, 'leadersUnitId' | 'reviewUnitId'>,
   unitId: string,
 ): Mailbox[] {
   const of = (at: string, ...roles: Role[]) => roles.map((role) => ({ unitId: at, role }));
@@ -25,9 +25,9 @@ export function mailboxesOf(
     case 'reviewHead':
       return of(reviewUnitId, 'head');
     case 'leaders':
-      return of(authorityUnitId, 'viceChair', 'chairman');
+      return of(leadersUnitId, 'viceChair', 'chairman');
     case 'chairman':
-      return of(authorityUnitId, 'chairman');
+      return of(leadersUnitId, 'chairman');
   }
 }
 

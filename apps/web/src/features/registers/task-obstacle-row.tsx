@@ -4,7 +4,7 @@ import { formatDay } from '@tctp/contracts';
 import { dayOf } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
-import { StateTag } from './state-tag';
+import { StateTag } from '../../parts/registers/state-tag';
 
 /** An obstacle that was reported on a task: it is read here and answered there. */
 export function TaskObstacleRow({ obstacle }: { obstacle: TaskObstacle }) {
