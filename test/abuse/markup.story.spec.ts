@@ -8,7 +8,9 @@ import { story } from '../support/story';
 import { EVERYTHING, MARK, MARKUP, SHORTEST } from './support/markup';
 import { NOT_SHOWN } from './support/not-shown';
 import { textFields } from './support/text-fields';
+import { writeOnReports } from './support/write-on-reports';
 import { writeOnPeople } from './support/write-on-people';
+import { writeOnSurveys } from './support/write-on-surveys';
 import {
   CODE,
   PLAN,
@@ -18,6 +20,7 @@ import {
   writeOnTasks,
   writeSettings,
 } from './support/write-on-plan';
+import { writeOnRegisters } from './support/write-on-registers';
 import { Writer } from './support/writer';
 
 const FIELDS = textFields(routes, SHORTEST);
@@ -31,11 +34,26 @@ const ROLES = {
   quantri: 'admin',
 } as const;
 /** Before anybody has signed in. */
-const OUTSIDE = ['/sign-in', '/set-up', '/forgot-password', '/reset-password', '/confirm-address'];
+const OUTSIDE = [
+  '/sign-in',
+  '/set-up',
+  '/forgot-password',
+  '/reset-password',
+  '/confirm-address',
+  '/khao-sat',
+];
 
 story('text that looks like markup', (stage) => {
   let writer: Writer;
-  const made = { unitId: '', accountId: '', draftId: '' };
+  const made = {
+    unitId: '',
+    accountId: '',
+    draftId: '',
+    entryId: '',
+    complaintId: '',
+    surveyId: '',
+    code: '',
+  };
   const opened = new Set<string>();
   const asked = new Set<string>();
 
@@ -43,19 +61,30 @@ story('text that looks like markup', (stage) => {
     writer = new Writer(stage.program.url, new Set(FIELDS));
     await writeOnTasks(writer);
     await writeOnPlan(writer);
-    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer));
+    Object.assign(made, await writeOnPeople(writer), await writeDraft(writer), await writeOnSurveys(writer));
+    await writeOnReports(writer);
     await writeSettings(writer);
+    Object.assign(made, await writeOnRegisters(writer));
   }, 120_000);
 
   /** Beside the places of a role, what lies below them. */
   const below = (): Record<keyof typeof ROLES, readonly string[]> => ({
-    'vhtt.canbo': [`/tasks/${TASKS.led}`, `/dossier/${CODE}`],
+    'vhtt.canbo': [
+      ...[`/tasks/${TASKS.led}`, `/dossier/${CODE}`],
+      `/registers/initiatives?entry=${made.entryId}`,
+    ],
     'vhtt.truongphong': [`/tasks/${TASKS.led}`],
     'noivu.thamtra': [
       ...[`/tasks/${TASKS.led}`, `/tasks/${TASKS.justice}`, `/review?task=${TASKS.led}`],
+      ...['/reports/2017-Q3', '/reports/2017?section=standing', '/reports/2017?section=own-1'],
       ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
+      `/registers/initiatives?entry=${made.entryId}`,
+      `/registers/complaints?entry=${made.complaintId}`,
+      ...['paper', 'sample', 'results', 'history'].map(
+        (part) => `/survey?survey=${made.surveyId}&part=${part}`,
+      ),
     ],
-    chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`],
+    chutich: [`/tasks/${TASKS.other}`, `/matrix?component=${CODE}`, '/compare/tinh-bien', '/plans'],
     sonoivu: [`/dossier/${CODE}`, '/dossier/5.1', '/dossier/result'],
     quantri: [
       ...[made.accountId, 'xa01.canbo'].map((id) => `/admin/people?person=${id}`),
@@ -191,6 +220,10 @@ story('text that looks like markup', (stage) => {
       await open(phone, withMarkup(path));
       opened.add(path);
     }
+    await phone.go(`/khao-sat#${made.code}`);
+    await phone.at('survey-begin').click();
+    await phone.at('survey-question-1').getByText(MARK).first().waitFor();
+    expect(await phone.page.evaluate((mark) => mark in globalThis, MARK)).toBe(false);
   }, 60_000);
 
   it('was looked for on every screen that there is', () => {

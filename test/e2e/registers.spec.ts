@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RegisterList, RegisterPage } from '@tctp/contracts';
+import type { DossierComponent, DossierSeal, RegisterList, RegisterPage } from '@tctp/contracts';
 import type { RegisterName } from '@tctp/domain';
 import { createEmptyDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
@@ -301,5 +301,37 @@ describe('the registers of a year, over HTTP', () => {
     expect((await page('noivu.thamtra', 'obstacles', '?search=xe%20tai')).entries).toEqual([]);
     expect((await page('noivu.thamtra', 'officials', '?state=verified&before=3')).entries).toHaveLength(2);
     expect((await page('noivu.thamtra', 'officials', '?unitId=xa-02')).entries).toHaveLength(1);
+  });
+
+  it('stand in the frozen dossier, entry by entry, behind the points they give', async () => {
+    const frozen = await people['chutich']!.send('POST', `/plans/${PLAN}/dossier`, {
+      body: { reason: 'Gửi Sở Nội vụ.' },
+    });
+    expect(frozen.status).toBe(201);
+    const component = async (code: string) =>
+      (await people['sonoivu']!.get<DossierComponent>(`/plans/${PLAN}/dossier/components/${code}`)).body;
+    expect((await component('1.5.3')).reviewed.points).toBe('2');
+    expect((await component('1.5.3')).entries).toEqual([
+      {
+        register: 'initiatives',
+        number: 1,
+        unitName: 'Xã, thị trấn 01',
+        state: 'recognised',
+        values: {
+          title: 'Một cửa lưu động',
+          sentNumber: '45/TTr-PNV',
+          sentOn: '2017-08-28',
+          decisionNumber: '2212/QĐ-UBND',
+          decidedOn: '2017-11-21',
+        },
+        files: 0,
+      },
+    ]);
+    const complaints = await component('1.7.2');
+    expect([complaints.reviewed.points, complaints.entries]).toEqual(['2', []]);
+    expect((await component('5.2')).entries.map(({ state }) => state)).toEqual(['applied']);
+    expect((await component('5.3.3')).reviewed.points).toBe('1');
+    const seal = await people['sonoivu']!.get<DossierSeal>(`/plans/${PLAN}/dossier/seal`);
+    expect(seal.body.intact).toBe(true);
   });
 });

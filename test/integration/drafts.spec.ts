@@ -315,7 +315,7 @@ describe('a draft of a plan', () => {
 
   it('keeps its file from the collection of orphans, and the audit reads it', async () => {
     const draftId = await aDraft();
-    const { sha256 } = (await view(draftId)).head;
+    const sha256 = (await view(draftId)).head.file?.sha256 ?? '';
     const rows = typeormEvidenceRows(sandbox.source);
     const later = (days: number) =>
       collectOrphans({ files: sandbox.files, rows, now: () => Date.now() + days * 86_400_000 });

@@ -45,7 +45,7 @@ describe('the ledger of notices', () => {
     const [worst] = (await listTasks(sandbox, officer, { scope: 'mine', time: 'dueSoon' })).map(
       ({ id }) => id,
     );
-    expect(told[0]?.task.id).toBe(worst);
+    expect(told[0]?.task?.id).toBe(worst);
     const [row] = await sandbox.source.query<{ n: number }[]>(
       `select count(*)::integer as n from notification where unit_id = 'vhtt' and role = 'officer'`,
     );
@@ -100,16 +100,16 @@ describe('the ledger of notices', () => {
   it('says nothing more of a task that was given away', async () => {
     const reviewer = await sandbox.person('reviewer', 'noi-vu');
     const [notice] = (await list(officer, { topic: 'time' })).notices.filter(
-      ({ task }) => task.relation === 'lead',
+      ({ task }) => task?.relation === 'lead',
     );
-    const taskId = notice?.task.id ?? '';
+    const taskId = notice?.task?.id ?? '';
     const envelope = await sandbox.envelope(reviewer, taskId);
     expect(
       await reassignTask(sandbox, envelope, { unitId: 'tu-phap', reason: 'Theo phân công.' }),
     ).toMatchObject({
       ok: true,
     });
-    const left = (await list(officer)).notices.filter(({ task }) => task.id === taskId);
+    const left = (await list(officer)).notices.filter(({ task }) => task?.id === taskId);
     const rows = await notices.list(officer, { kinds: null, unseenOnly: false, before: null, limit: 100 });
     expect(left.length).toBe(rows.filter((row) => row.taskId === taskId).length);
   });

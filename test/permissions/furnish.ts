@@ -17,12 +17,20 @@ export interface Furniture {
   token: { colleague: string };
   /** Entries of registers with a file each. */
   entries: Record<'here' | 'there' | 'complaint', { entry: string; file: string }>;
+  questionnaire: Record<'own' | 'official', string>;
+  survey: Record<'own' | 'official', string>;
 }
 
 const A_TOKEN = `
 insert into api_token (tenant_id, account_id, id, token_hash, hint, name, scope, made_at, expires_at)
 values ($1, $2::text, gen_random_uuid(), encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), 'tctp_', $3, 'read', now(), now() + interval '1 day')
 returning id`;
+const A_QUESTIONNAIRE = `
+insert into survey_questionnaire (tenant_id, id, plan_id, kind, number, title, made_at, made_by)
+values ($1, $2, $3, $4, 1, $5, now(), $6)`;
+const A_SURVEY = `
+insert into survey (tenant_id, id, plan_id, kind, questionnaire_id, title, made_at)
+values ($1, $2, $3, $4, $5, $6, now())`;
 const NAMED = (text: string) => Buffer.from(text).toString('base64');
 
 /** Everything that somebody could want to reach into, made over HTTP by those whose work it is. */
@@ -98,6 +106,7 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
       `${seen} ${kept} complaint`,
     ),
   };
+  await by(people.reviewer, 'post', `/plans/${planId}/reports`, { body: { period: '2017-Q3' } });
   const filter = crypto.randomUUID();
   await by(tenant.colleague, 'put', `/saved-filters/${filter}`, {
     body: { list: 'tasks', name: `${seen} ${kept}`, search: {} },
@@ -112,9 +121,23 @@ export async function furnish(url: string, source: DataSource, tenant: SmallTena
     tenant.colleague.accountId,
     `${seen} ${kept}`,
   ]);
+  const [questionnaire, survey] = [
+    { own: '', official: '' },
+    { own: '', official: '' },
+  ];
+  for (const kind of ['own', 'official'] as const) {
+    questionnaire[kind] = `${tenant.id}-${kind}-paper`;
+    survey[kind] = `${tenant.id}-${kind}-survey`;
+    const by = kind === 'own' ? people.reviewer : people.appraiser;
+    const paper = [tenant.id, questionnaire[kind], planId, kind, seen, by.accountId];
+    await source.query(A_QUESTIONNAIRE, paper);
+    await source.query(A_SURVEY, [tenant.id, survey[kind], planId, kind, questionnaire[kind], seen]);
+  }
   return {
     evidence,
     draft,
+    questionnaire,
+    survey,
     frozen: { here: evidence.frozen, there: evidence.other },
     upload: { colleague: upload },
     filter: { colleague: filter },

@@ -64,6 +64,8 @@ const NOTHING: Furniture = {
     there: { entry: '', file: '' },
     complaint: { entry: '', file: '' },
   },
+  questionnaire: { own: '', official: '' },
+  survey: { own: '', official: '' },
 };
 
 /** Before anything has been made: enough to say who may, and to write it down. */

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [names: readonly string[], sql: string])[] = [
   [['taskId'], 'select id from task where tenant_id = $1'],
   [['evidenceId', 'evidenceIds'], 'select id from evidence where tenant_id = $1'],
   [['accountId', 'to', 'from', 'person', 'personId'], 'select id from account where tenant_id = $1'],
-  [['unitId', 'parentId', 'into'], 'select id from unit where tenant_id = $1'],
+  [['unitId', 'unitIds', 'parentId', 'into'], 'select id from unit where tenant_id = $1'],
   [['draftId'], 'select id from plan_draft where tenant_id = $1'],
   [['delegationId'], 'select id from delegation where tenant_id = $1'],
   [['filterId'], 'select id::text from saved_filter where tenant_id = $1'],
@@ -33,6 +33,8 @@ const KINDS: readonly (readonly [names: readonly string[], sql: string])[] = [
   [['ids', 'upTo'], 'select id::text from notification where tenant_id = $1'],
   [['appraisalId'], 'select id from appraisal where tenant_id = $1'],
   [['sessionId'], 'select id from session where tenant_id = $1'],
+  [['surveyId', 'survey'], 'select id from survey where tenant_id = $1'],
+  [['questionnaireId'], 'select id from survey_questionnaire where tenant_id = $1'],
   [['tokenId'], 'select id from api_token where tenant_id = $1'],
   [['entryId'], 'select id from register_entry where tenant_id = $1'],
   [['fileId'], 'select id from register_file where tenant_id = $1'],
@@ -105,8 +107,13 @@ describe('whoever asks whatever of whatever id', () => {
         const path = (stage.paths.get(route.id) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
           if (name === 'code') return code;
           if (name === 'round') return '1';
-          if (name === 'kind') return ['annex', 'official', 'people', 'report'][first.nth % 4] ?? '';
           if (name === 'register') return ['initiatives', 'complaints', 'officials'][first.nth % 3] ?? '';
+          if (name === 'kind')
+            return (
+              ['annex', 'official', 'people', 'report', 'survey-sample', 'survey-answers'][first.nth % 6] ??
+              ''
+            );
+          if (name === 'period') return '2017-Q3';
           turn += 1;
           return encodeURIComponent(idFor(name, turn === 1 ? first : second));
         });
@@ -115,7 +122,7 @@ describe('whoever asks whatever of whatever id', () => {
         const body = route.method === 'get' ? undefined : empty ? {} : (stage.minimal(route, words) ?? {});
         const query =
           route.query !== undefined && fourth.foreign
-            ? `?plan=${idFor('planId', fourth)}&planId=${idFor('planId', fourth)}`
+            ? `?plan=${idFor('planId', fourth)}&planId=${idFor('planId', fourth)}&survey=${idFor('survey', fourth)}`
             : '';
         const asked = {
           cookie: await stage.cookieFor(route, asker),

@@ -1,8 +1,9 @@
 import type { Route } from '@tctp/contracts';
-import type { Actor, Audience, Relation } from '@tctp/domain';
+import type { Actor, Audience, Relation, SurveyKind } from '@tctp/domain';
 import {
   IMPORTERS,
   PAPER_TAKERS,
+  SURVEY_KEEPERS,
   isAmong,
   mayAct,
   mayEndDelegation,
@@ -103,6 +104,7 @@ function ofPlan(route: Route, names: readonly string[], world: World): Way[] {
     return [...kinds, ...elsewhere];
   }
   if (names.includes('register')) return ofRegister(route, world);
+  if (route.path.startsWith('/plans/{planId}/reports')) return ofReports(names, world);
   if (!names.includes('code')) {
     return [
       { of: 'own', params: { planId: ours.planId }, verdict: open },
@@ -178,30 +180,81 @@ function ofEntry(route: Route, { ours, mine, foreign }: World): Way[] {
   ];
 }
 
-function ofKind({ method }: Route, { ours, theirs }: World): Way[] {
+/** A head has a part in reports only where their unit is the one that reviews. */
+function ofReports(names: readonly string[], { ours, theirs }: World): Way[] {
+  const own = ({ role, unitId }: Actor): Verdict =>
+    role === 'head' && unitId !== ours.units.review ? 403 : 'open';
+  const elsewhere = [
+    ['other tenant', theirs.planId],
+    ['not there', NOT_THERE],
+  ].map(([of = '', planId = '']) => ({ of, params: { planId, period: '2017-Q3' }, verdict: hidden }));
+  if (!names.includes('period'))
+    return [{ of: 'own', params: { planId: ours.planId }, verdict: own }, ...elsewhere];
+  const notComposed = (actor: Actor): Verdict => (own(actor) === 403 ? 403 : 404);
+  return [
+    { of: 'own', params: { planId: ours.planId, period: '2017-Q3' }, verdict: own },
+    { of: 'not composed', params: { planId: ours.planId, period: '2016' }, verdict: notComposed },
+    ...elsewhere,
+  ];
+}
+
+function ofKind({ method }: Route, { ours, theirs, mine, foreign }: World): Way[] {
+  const isOfSurvey = (kind: string) => IMPORTERS[kind as keyof typeof IMPORTERS] === 'surveyKeepers';
   const ofPlan = (kind: string) => kind !== 'people' && kind !== 'units';
-  const kinds = Object.entries(IMPORTERS).flatMap(([kind, audience]): Way[] => [
-    {
-      of: kind,
-      params: { kind },
-      query: ofPlan(kind) ? `?plan=${ours.planId}` : '',
-      audience,
-      verdict: open,
-    },
-    /* A plan is named to go with a file, which comes first. */
-    ...(ofPlan(kind) && method === 'get'
-      ? [
-          {
-            of: `${kind}, other tenant`,
-            params: { kind },
-            query: `?plan=${theirs.planId}`,
-            audience,
-            verdict: hidden,
-          },
-        ]
-      : []),
-  ]);
+  const kinds = Object.entries(IMPORTERS).flatMap(([kind, audience]): Way[] => {
+    if (isOfSurvey(kind)) return ofSurveyKind(kind, audience, method, { mine, foreign });
+    return [
+      {
+        of: kind,
+        params: { kind },
+        query: ofPlan(kind) ? `?plan=${ours.planId}` : '',
+        audience,
+        verdict: open,
+      },
+      /* A plan is named to go with a file, which comes first. */
+      ...(ofPlan(kind) && method === 'get'
+        ? [
+            {
+              of: `${kind}, other tenant`,
+              params: { kind },
+              query: `?plan=${theirs.planId}`,
+              audience,
+              verdict: hidden,
+            },
+          ]
+        : []),
+    ];
+  });
   return [...kinds, { of: 'kind not there', params: { kind: NOT_THERE }, verdict: hidden }];
+}
+
+/** As a plan, a survey is named to go with a file. */
+function ofSurveyKind(
+  kind: string,
+  audience: Audience,
+  method: Route['method'],
+  { mine, foreign }: Pick<World, 'mine' | 'foreign'>,
+): Way[] {
+  const way = (of: string, survey: string, verdict: Way['verdict']): Way => ({
+    of: `${kind}, ${of}`,
+    params: { kind },
+    query: `?survey=${survey}`,
+    audience,
+    verdict: method === 'get' ? verdict : open,
+  });
+  return [
+    way('own survey', mine.survey.own, ofSurvey('own', true)),
+    way('official survey', mine.survey.official, ofSurvey('official', true)),
+    ...(method === 'get' ? [way('other tenant', foreign.survey.own, hidden)] : []),
+  ];
+}
+
+/** Whoever appraises is not told of a rehearsal, and nobody keeps what the other does. */
+function ofSurvey(kind: SurveyKind, keeps: boolean) {
+  return (actor: Actor): Verdict => {
+    if (kind === 'own' && isAmong(actor, 'appraisers')) return 404;
+    return !keeps || isAmong(actor, SURVEY_KEEPERS[kind]) ? 'open' : 403;
+  };
 }
 
 type Owned = readonly (readonly [of: string, id: string, verdict: Way['verdict']])[];
@@ -209,6 +262,13 @@ type Owned = readonly (readonly [of: string, id: string, verdict: Way['verdict']
 /** `fresh:` ids are made for each asking, so that nobody finds what somebody before them has used up. */
 function owners({ ours, theirs, mine, foreign }: World, route: Route): Readonly<Record<string, Owned>> {
   const notThere = ['not there', NOT_THERE, hidden] as const;
+  const keeps = route.access === 'surveyKeepers';
+  const surveys = (what: 'survey' | 'questionnaire'): Owned => [
+    ['the unit’s own', mine[what].own, ofSurvey('own', keeps)],
+    ['official', mine[what].official, ofSurvey('official', keeps)],
+    ['other tenant', foreign[what].own, hidden],
+    notThere,
+  ];
   return {
     accountId: [
       ['own tenant', ours.colleague.accountId, open],
@@ -234,6 +294,8 @@ function owners({ ours, theirs, mine, foreign }: World, route: Route): Readonly<
       ['of a colleague', mine.session.colleague, open],
       ['other tenant', foreign.session.colleague, open],
     ],
+    surveyId: surveys('survey'),
+    questionnaireId: surveys('questionnaire'),
     tokenId: [
       ['of a colleague', mine.token.colleague, open],
       /* Whoever revokes one of their own is told that it is over, whatever it was. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { confirmImport, previewImport, takeForm } from '@tctp/application';
 import type { ImportDeps } from '@tctp/application';
 import type { ImportKindName, ImportPreview, Imported } from '@tctp/contracts';
@@ -14,6 +14,7 @@ export function importsIn(sandbox: Sandbox) {
   const deps: ImportDeps = {
     ...sandbox,
     readSheets,
+    surveyCodes: { hashCode: (code) => createHash('sha256').update(code).digest('hex') },
     newPassword: () => Promise.resolve({ password: 'mot-hai', passwordHash: 'bam' }),
   };
   const request = (actor: Actor, key: string = randomUUID()) => ({ actor, key, fingerprint: 'test' });
@@ -37,7 +38,11 @@ export function importsIn(sandbox: Sandbox) {
   ) => {
     const file = { fileName: 'a.xlsx', bytes };
     const { fileDigest, basis } = seen;
-    return confirmImport(deps, kind, request(actor, key), PLAN, file, { fileDigest, basis, reason: WHY });
+    return confirmImport(deps, kind, request(actor, key), { planId: PLAN }, file, {
+      fileDigest,
+      basis,
+      reason: WHY,
+    });
   };
   const run = async (kind: ImportKindName, actor: Actor, bytes: Uint8Array): Promise<Imported> => {
     const done = await confirm(kind, actor, bytes, await preview(kind, actor, bytes));

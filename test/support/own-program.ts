@@ -12,7 +12,7 @@ export interface OwnProgram extends Program {
 /** The built program on a database and in a folder of its own: what most stories begin with. */
 export async function startOwnProgram(
   env: Record<string, string> = {},
-  { sandbox = true } = {},
+  { sandbox = true, sample }: { sandbox?: boolean; sample?: string } = {},
 ): Promise<OwnProgram> {
   const [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
   const clear = async () => {
@@ -20,7 +20,13 @@ export async function startOwnProgram(
     await folder.remove();
   };
   try {
-    const program = await startProgram({ databaseUrl: database.url, dataDir: folder.path, env, sandbox });
+    const program = await startProgram({
+      databaseUrl: database.url,
+      dataDir: folder.path,
+      env,
+      sandbox,
+      sample,
+    });
     return {
       ...program,
       databaseUrl: database.url,

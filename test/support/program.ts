@@ -24,9 +24,12 @@ export async function startProgram(options: {
   env?: Record<string, string>;
   /** False: as real work begins. */
   sandbox?: boolean;
+  /** What is rehearsed; the first sample where it is left out. */
+  sample?: string | undefined;
 }): Promise<Program> {
   const { NODE_OPTIONS: _jest, ...inherited } = process.env;
-  const kind = options.sandbox === false ? [] : ['--sandbox'];
+  const sample = options.sample === undefined ? [] : ['--sample', options.sample];
+  const kind = options.sandbox === false ? [] : ['--sandbox', ...sample];
   const child = spawn(process.execPath, [MAIN, 'up', ...kind, '--port', options.env?.['PORT'] ?? '0'], {
     env: {
       ...inherited,

@@ -15,6 +15,7 @@ import type {
   PlanReader,
   ReadModels,
   ShippedDefaults,
+  SurveyCodes,
   UnitOfWork,
 } from '@tctp/application';
 import type { SearchResult } from '@tctp/contracts';
@@ -62,6 +63,8 @@ export abstract class ApiDeps {
   abstract readonly apiTokens: ApiTokens;
   /** Under which the secrets of second factors are sealed. */
   abstract readonly factorKey: KeyObject;
+  /** How codes to answer with are made, and what is kept of them. */
+  abstract readonly surveyCodes: SurveyCodes;
   abstract readonly notices: Notices;
   abstract readonly letters: Letters;
   /** Null: no mail server is set up. */

@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { shippedDefaults } from '@tctp/catalog';
+import { hashSurveyCode, newSurveyCode } from '@tctp/identity';
 import type { SecretKey } from '@tctp/identity';
 import { planWords } from '@tctp/contracts';
 import { examineFile, readPaper, writeExcel, writeWord } from '@tctp/documents';
@@ -50,6 +51,8 @@ import { UnitsController } from './administration/units.controller';
 import { AddEvidenceController } from './evidence/add-evidence.controller';
 import { AddUploadedController } from './evidence/add-uploaded.controller';
 import { ImportPlanController } from './drafts/import-plan.controller';
+import { CompareController } from './compare/compare.controller';
+import { ProposeNextPlanController } from './drafts/propose-next-plan.controller';
 import { ReadDraftsController } from './drafts/read-drafts.controller';
 import { SettleDraftController } from './drafts/settle-draft.controller';
 import { DossierComponentController } from './dossier/dossier-component.controller';
@@ -58,6 +61,7 @@ import { ExplainController } from './dossier/explain.controller';
 import { OpenDossierFileController } from './dossier/open-dossier-file.controller';
 import { TakeDossierController } from './dossier/take-dossier.controller';
 import { RegisterEntryController } from './registers/register-entry.controller';
+import { LateEntriesController } from './registers/late-entries.controller';
 import { RegistersController } from './registers/registers.controller';
 import { AmendSubmissionController } from './evidence/amend-submission.controller';
 import { ListEvidenceController } from './evidence/list-evidence.controller';
@@ -87,6 +91,9 @@ import { DelegationsController } from './people/delegations.controller';
 import { ListColleaguesController } from './people/list-colleagues.controller';
 import { SavedFiltersController } from './people/saved-filters.controller';
 import { PapersController } from './papers/papers.controller';
+import { ConcludeReportController } from './reports/conclude-report.controller';
+import { ReadReportsController } from './reports/read-reports.controller';
+import { WriteReportController } from './reports/write-report.controller';
 import { PlansController } from './plans/plans.controller';
 import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
@@ -112,6 +119,10 @@ import { signOnWith } from './session/sign-on-with';
 import { SignOnController } from './session/sign-on.controller';
 import { SignOutElsewhereController } from './session/sign-out-elsewhere.controller';
 import { SessionGuard } from './session/session.guard';
+import { QuestionnairesController } from './surveys/questionnaires.controller';
+import { SurveyFormsController } from './surveys/survey-forms.controller';
+import { SurveyStepsController } from './surveys/survey-steps.controller';
+import { SurveysController } from './surveys/surveys.controller';
 import { AcceptTaskController } from './tasks/accept-task.controller';
 import { ExtendTaskController } from './tasks/extend-task.controller';
 import { HandToController } from './tasks/hand-to.controller';
@@ -197,6 +208,7 @@ export class ApiModule {
         ExplainController,
         OpenDossierFileController,
         RegistersController,
+        LateEntriesController,
         RegisterEntryController,
         TakeDossierController,
         SandboxController,
@@ -210,6 +222,10 @@ export class ApiModule {
         AccessTrailController,
         ImportsController,
         SurveyController,
+        QuestionnairesController,
+        SurveysController,
+        SurveyStepsController,
+        SurveyFormsController,
         ListNoticesController,
         CountNewNoticesController,
         SeeNoticesController,
@@ -218,9 +234,14 @@ export class ApiModule {
         SearchController,
         ReadMatrixController,
         PapersController,
+        ReadReportsController,
+        WriteReportController,
+        ConcludeReportController,
         SavedFiltersController,
         ReadDraftsController,
         ImportPlanController,
+        ProposeNextPlanController,
+        CompareController,
         SettleDraftController,
       ],
       providers: [
@@ -261,6 +282,10 @@ async function bind(source: DataSource, options: ApiModuleOptions): Promise<ApiD
     secondFactors: sqlSecondFactors(source),
     apiTokens: sqlApiTokens(source, { sandbox: options.settings.sandbox }),
     factorKey: options.secretKey.keyFor('second-factor'),
+    surveyCodes: {
+      newCode: newSurveyCode,
+      hashCode: hashSurveyCode(options.secretKey.keyFor('survey-code')),
+    },
     notices: typeormNotices(source),
     letters: typeormLetters(source),
     mailer: options.mail === null ? null : smtpMailer(options.mail),

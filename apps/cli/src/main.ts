@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { VERSION, configuredSecrets, loadConfig } from '@tctp/config';
 import { PAPER_KINDS, importKindSchema, messages } from '@tctp/contracts';
 import { redactor } from '@tctp/logs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { accessTrailCommand } from './commands/access-trail-command';
 import type { AccessTrailOptions } from './commands/access-trail-command';
 import { auditVerifyCommand } from './commands/audit-verify-command';
@@ -26,7 +26,10 @@ import { progressLine } from './commands/progress-line';
 import { paperCommand } from './commands/paper-command';
 import type { PaperOptions } from './commands/paper-command';
 import { restoreCommand } from './commands/restore-command';
+import { WrongUse } from './commands/wrong-use';
 import { explainFailure } from './up/explain-failure';
+import { SAMPLES } from './up/samples';
+import type { SampleName } from './up/samples';
 import { up } from './up/up';
 
 const program = new Command('tctp')
@@ -38,16 +41,27 @@ program
   .command('up')
   .description('Chạy chương trình: cơ sở dữ liệu, API, màn hình và worker trong một tiến trình')
   .option('--sandbox', 'diễn tập với kế hoạch 119/KH-UBND, đồng hồ chỉnh được')
+  .addOption(
+    new Option('--sample <name>', 'mẫu diễn tập: huyện 2017, hoặc tỉnh hai cấp 2026').choices([...SAMPLES]),
+  )
   .option('--reset', 'xoá dữ liệu diễn tập và bắt đầu lại')
   .option('--port <port>', 'cổng, 0 là cổng bất kỳ', Number)
-  .action(async (options: { sandbox?: boolean; reset?: boolean; port?: number }) => {
+  .action(async (options: { sandbox?: boolean; reset?: boolean; port?: number; sample?: SampleName }) => {
     const config = loadConfig(undefined, { sandbox: options.sandbox, port: options.port });
     if (options.reset === true && (config.databaseUrl !== null || !config.sandbox)) {
       throw new Error(
         '--reset chỉ dùng cho bản diễn tập chạy trên cơ sở dữ liệu nhúng (sandbox, no DATABASE_URL).',
       );
     }
-    await up(config, { reset: options.reset === true, say: (line) => process.stdout.write(`${line}\n`) });
+    if (options.sample !== undefined && !config.sandbox)
+      throw new WrongUse(
+        '--sample chỉ dùng khi diễn tập: thêm --sandbox. (Only for a rehearsal: add --sandbox.)',
+      );
+    await up(config, {
+      reset: options.reset === true,
+      sample: options.sample,
+      say: (line) => process.stdout.write(`${line}\n`),
+    });
     process.exit(0);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { sweepDeadlines } from '@tctp/application';
+import { sweepDeadlines, sweepRegisters } from '@tctp/application';
 import { WakeUp } from './wake-up';
 import { WorkerDeps } from './worker-deps';
 
@@ -22,7 +22,9 @@ export class SweepDeadlinesProcessor {
   async process(): Promise<void> {
     this.running += 1;
     try {
-      await sweepDeadlines({ ...this.deps, warn: (line) => this.log.warn(line) });
+      const deps = { ...this.deps, warn: (line: string) => this.log.warn(line) };
+      await sweepDeadlines(deps);
+      await sweepRegisters(deps);
     } finally {
       this.running -= 1;
     }

@@ -24,6 +24,8 @@ export interface PlanContext {
   endsOn: LocalDate;
   authorityUnitId: string;
   reviewUnitId: string;
+  /** Where chairman, vice chair and whoever else stands above the units are: the authority itself, or the one above it. */
+  leadersUnitId: string;
   policy: PlanPolicy;
   calendar: WorkCalendar;
   criteriaSet: CriteriaSet;

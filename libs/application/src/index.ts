@@ -30,6 +30,7 @@ export type {
   ReportRow,
   RiskFacts,
   ReadModels,
+  RowAsWorked,
   TaskDetailRow,
   TaskFilter,
   TaskHistory,
@@ -148,6 +149,17 @@ export { draftView } from './drafts/draft-view';
 export { importPlan } from './drafts/import-plan';
 export { inspectDraft } from './drafts/inspect-draft';
 export { listDrafts } from './drafts/list-drafts';
+export { compareUnits } from './compare/compare-units';
+export { compareYears } from './compare/compare-years';
+export type {
+  CompareReads,
+  PlanToCompare,
+  StandingScore,
+  TaskOfPlan,
+  UnitOfTree,
+} from './compare/compare-rows';
+export { planInHand } from './plans/plan-in-hand';
+export { proposeNextPlan } from './drafts/propose-next-plan';
 export { draftFile, readDraft } from './drafts/read-draft';
 export { editDraft, ignoreFindings, settleFinding } from './drafts/settle-finding';
 export { takeBackSettlement } from './drafts/take-back';
@@ -186,7 +198,7 @@ export { todayOf } from './people/today';
 export { changePlanSettings, previewPlanSettings } from './administration/change-plan-settings';
 export type { PlanSettingsChange } from './administration/change-plan-settings';
 export type { PlanSettings, PlanSettingsStore, TaskUnderPlan } from './administration/plan-settings-store';
-export type { NoticeRow, Notices } from './notices/notices';
+export type { NoticeRow, Notices, ToldOf } from './notices/notices';
 export { listNotices } from './notices/list-notices';
 export type {
   LastLetter,
@@ -255,8 +267,12 @@ export type { EntryOfMany, SeenEntry } from './registers/act-on-entries';
 export { actOnEntry, openEntry } from './registers/act-on-entry';
 export { addEntryFile } from './registers/add-entry-file';
 export { keepBook } from './registers/keep-book';
+export { listLateEntries } from './registers/list-late-entries';
+export { urgeUnits } from './registers/urge-units';
+export { sweepRegisters } from './registers/sweep-registers';
+export type { LateEntry, RegisterDays, RegisterNotice, UnitWithout } from './registers/register-days';
 export { listRegisters, readEntry, readRegister } from './registers/read-registers';
-export { mayReadEntry } from './registers/may-read-entry';
+export { mayReadEntry, mayReadRegister } from './registers/may-read-entry';
 export { mayTouchEntry, mayTouchRegister } from './registers/may-touch';
 export type {
   RegisterEntryRows,
@@ -264,6 +280,8 @@ export type {
   RegisterReads,
   RegisterRow,
   RegisterScope,
+  BookTermsRow,
+  UrgedRow,
 } from './registers/register-reads';
 export type {
   BookKey,
@@ -274,3 +292,50 @@ export type {
   RegisterFile,
   RegisterStore,
 } from './registers/register-store';
+export { addQuestionnaire, changeQuestionnaire } from './surveys/save-questionnaire';
+export { addSurvey, changeSurvey } from './surveys/save-survey';
+export { answerSurvey, askSurvey, findSurveyCode } from './surveys/answer-survey';
+export { closeSurvey } from './surveys/close-survey';
+export { makeSurveyCodes } from './surveys/make-codes';
+export type { SurveyCodes } from './surveys/make-codes';
+export { mayTouchSurvey } from './surveys/may-touch-survey';
+export { openSurvey } from './surveys/open-survey';
+export { planSample } from './surveys/plan-sample';
+export {
+  listQuestionnaires,
+  listSurveyHistory,
+  listSurveys,
+  readQuestionnaire,
+} from './surveys/read-surveys';
+export { readSurveyDetail } from './surveys/read-survey-detail';
+export type {
+  FoundCode,
+  QuestionnaireRow,
+  SampleRow,
+  SurveyEventRow,
+  SurveyReads,
+  SurveyRow,
+  SurveyStore,
+} from './surveys/survey-rows';
+export { voidSurvey } from './surveys/void-survey';
+export { composeReport } from './reports/compose-report';
+export { chooseReportCycle } from './reports/choose-cycle';
+export { editReport, recomposeReport } from './reports/edit-report';
+export { returnReport, submitReport } from './reports/submit-report';
+export { approveReport } from './reports/approve-report';
+export { reviseReport } from './reports/revise-report';
+export { sendReport } from './reports/send-report';
+export { listReports } from './reports/list-reports';
+export { mayTouchReport, readReport } from './reports/read-report';
+export { takeReport } from './reports/take-report';
+export type { ReportRequest } from './reports/on-report';
+export type {
+  CycleRow,
+  KeptReport,
+  ReportEntry,
+  ReportHead,
+  ReportIssue,
+  ReportPlace,
+  ReportReads as PeriodicReportReads,
+  ReportStore,
+} from './reports/report-store';

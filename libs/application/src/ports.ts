@@ -21,11 +21,13 @@ import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite, OutboxMessa
 import type { RegisterStore } from './registers/register-store';
 import type { Colleague, StandingDelegation } from './read-models';
 import type { Result } from './refusal';
+import type { ReportStore } from './reports/report-store';
 import type { AdminEventStore } from './administration/admin-event';
 import type { PeopleStore } from './administration/people-store';
 import type { SignOnStore } from './administration/sign-on-store';
 import type { PlanSettingsStore } from './administration/plan-settings-store';
 import type { UnitStore } from './administration/unit-store';
+import type { SurveyStore } from './surveys/survey-rows';
 
 /** Now, as the plan's people live it. A sandbox has its own, which stands still until somebody moves it. */
 export interface Clock {
@@ -91,6 +93,8 @@ export interface OfficialEntry {
   note: string;
   /** Of a survey, where that is known. */
   respondents: number | null;
+  /** The survey whose answers gave them, where one was held here. */
+  survey: string | null;
 }
 
 /** A plan with everything around it, as the catalogue or an import gives it. */
@@ -122,6 +126,8 @@ export interface Stores {
   tasks: {
     /** Set-wise; throws when any expected version is gone, so that nothing of the batch is written. */
     write(decisions: readonly DecisionToWrite[]): Promise<void>;
+    /** Locked until the transaction ends, with every fact a decision may need; null where the tenant has none. */
+    hold(actor: Actor, taskId: string): Promise<{ task: TaskInHand; cycle: string } | null>;
   };
   deadlines: {
     /**
@@ -184,6 +190,7 @@ export interface Stores {
   registers: RegisterStore;
   outbox: { add(messages: readonly OutboxMessage[]): Promise<void> };
   drafts: DraftStore;
+  reports: ReportStore;
   plans: {
     read(tenantId: string, planId: string): Promise<PlanContext | null>;
     /** Units, plan, components and bare tasks, set-wise. False, and nothing written, when the plan is there already. */
@@ -194,6 +201,7 @@ export interface Stores {
   planSettings: PlanSettingsStore;
   adminEvents: AdminEventStore;
   signOns: SignOnStore;
+  surveys: SurveyStore;
 }
 
 /** Who asks, and under which key: the same key twice is one command. */

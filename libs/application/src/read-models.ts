@@ -26,10 +26,14 @@ import type {
   UnitRef,
 } from '@tctp/contracts';
 import type { PlanContext } from './decision';
+import type { CompareReads } from './compare/compare-rows';
 import type { DossierReads } from './dossier/dossier-rows';
+import type { ToldOf } from './notices/notices';
 import type { RegisterPast } from '@tctp/registers';
 import type { RegisterReads } from './registers/register-reads';
 import type { PaperReads } from './papers/paper-rows';
+import type { SurveyReads } from './surveys/survey-rows';
+import type { ReportReads } from './reports/report-store';
 
 /** One row of a task list as the database joins it; `summariseTask` turns it into what people see. */
 export interface TaskRow {
@@ -124,7 +128,7 @@ export interface DigestRow {
   id: string;
   day: LocalDate;
   deliveredAt: Instant;
-  items: readonly { taskId: string; kind: string }[];
+  items: readonly (ToldOf & { kind: string })[];
 }
 
 export interface LedgerRow {
@@ -187,11 +191,23 @@ export interface PlanRowSummary {
   number: string;
   title: string;
   year: number;
+  authorityId: string;
   authorityName: string;
   issuedOn: LocalDate;
   endsOn: LocalDate;
   taskCount: number;
   fields: { code: string; title: string }[];
+}
+
+/** A row of a plan as it is worked on now: under the lead that has it, in the order of the plan. */
+export interface RowAsWorked {
+  componentCode: string;
+  title: string;
+  leadUnitId: string;
+  coordinatorIds: readonly string[];
+  deliverable: string;
+  requirement: string;
+  deadlineText: string;
 }
 
 /** What one unit has to do with one component, as leader or as one who only coordinates. */
@@ -220,6 +236,9 @@ export interface MatrixRows {
 export interface ReadModels {
   plans(tenantId: string): Promise<PlanRowSummary[]>;
   planContext(tenantId: string, planId: string): Promise<PlanContext | null>;
+  /** The unit at or above this one whose plans are appraised; null where no plan is. */
+  authorityOf(tenantId: string, unitId: string): Promise<string | null>;
+  planRows(tenantId: string, planId: string): Promise<RowAsWorked[]>;
   tasks(reader: Actor, filter: TaskFilter): Promise<TaskRow[]>;
   taskDetail(reader: Actor, taskId: string): Promise<TaskDetailRow | null>;
   /** Each content once, where it was added last among what matches; newest first. */
@@ -259,7 +278,10 @@ export interface ReadModels {
   /** Of the reader's unit, from today or later. */
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
+  compare: CompareReads;
   dossiers: DossierReads;
   registers: RegisterReads;
   papers: PaperReads;
+  surveys: SurveyReads;
+  periodicReports: ReportReads;
 }

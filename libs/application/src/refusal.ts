@@ -1,4 +1,11 @@
-import type { Audience, Bilingual, LocalDate, PaperRefusal } from '@tctp/domain';
+import type {
+  Audience,
+  Bilingual,
+  LocalDate,
+  PaperRefusal,
+  ReportEditRefusal,
+  SurveyState,
+} from '@tctp/domain';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { FileFault } from './evidence/examine';
@@ -26,6 +33,11 @@ export type Refusal =
   | { code: 'paper-unknown'; kind: string }
   | { code: 'period-unknown'; period: string }
   | { code: 'period-not-offered'; period: string; periods: string }
+  | { code: 'report-unknown' | 'report-own-approval' | 'report-cycle-none' | 'report-cycle-unknown' }
+  | { code: 'report-there'; cycle: string }
+  | { code: 'report-not-now'; reportState: string }
+  | { code: 'report-cycle-handed-in' | 'report-cycle-not-back'; cycle: string; work: string }
+  | ReportEditRefusal
   | { code: 'not-uploader' }
   | { code: 'stale-version'; current: number }
   | { code: 'key-reused' }
@@ -78,6 +90,8 @@ export type Refusal =
         | 'reason-missing'
         | 'named-cannot-handle';
     }
+  | { code: 'nobody-expected' | 'nobody-missing' | 'urged-today' }
+  | { code: 'unit-not-missing'; unit: string }
   | { code: 'act-unknown' | 'act-not-for-many'; act: string }
   | { code: 'person-named-unknown'; person: string }
   | { code: 'act-not-now'; state: Bilingual }
@@ -86,6 +100,7 @@ export type Refusal =
   | { code: WorkbookRefusal }
   | { code: 'import-faulty'; faults: number }
   | { code: 'import-file-changed' | 'import-overtaken' | 'survey-none' }
+  | SurveyRefusal
   | { code: PaperRefusal }
   | { code: 'draft-unknown' | 'draft-closed' }
   | { code: 'draft-incomplete'; missing: string }
@@ -96,6 +111,20 @@ export type Refusal =
   | { code: 'criteria-set-unknown' }
   | { code: 'mail-not-set-up' | 'address-missing' | 'test-letter-too-soon' }
   | { code: 'mail-server-away' | 'letter-refused'; reason: string };
+
+/** Of surveys, and of whoever answers one. */
+export type SurveyRefusal =
+  | { code: 'questionnaire-unknown' | 'questionnaire-locked' | 'survey-unknown' }
+  | { code: 'survey-not-now'; state: SurveyState }
+  | { code: 'survey-target-unknown'; target: string; targets: string }
+  | { code: 'survey-options-alike'; question: number; wording: string }
+  | { code: 'survey-maxima-differ'; target: string; sum: string; max: string }
+  | { code: 'survey-official-there' | 'survey-sample-missing' }
+  | { code: 'survey-points-unknown'; target: string }
+  | { code: 'survey-unit-twice' | 'survey-unit-begun' | 'survey-unit-unplanned'; unit: string }
+  | { code: 'survey-codes-many'; most: number }
+  | { code: 'survey-code-unknown' | 'survey-code-used' | 'survey-not-begun' | 'survey-over' }
+  | { code: 'survey-answer-misfits' | 'survey-answer-empty' };
 
 export type RefusalCode = Refusal['code'];
 

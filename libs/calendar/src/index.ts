@@ -11,6 +11,7 @@ export type {
   MeasurableDeadline,
   RecurringPart,
 } from './deadline-expression';
+export { wordsYearLater, yearLater } from './year-later';
 export { escalationMoments, ladderMoments } from './ladder-moments';
 export type { LadderMoment } from './ladder-moments';
 export { fromLunarDate, lunarNewYear, toLunarDate } from './lunar/lunar-date';

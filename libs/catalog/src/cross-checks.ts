@@ -7,10 +7,15 @@ import type { PlanPackage } from './plan-package.schema';
 
 /** What no schema of one value can see: sums that must hold, and names that must exist. */
 export function crossChecks(input: PlanPackage): Fault[] {
-  return [...checkNames(input), ...checkCriteria(input), ...checkBaseline(input)];
+  return [...checkPlan(input), ...checkBaseline(input)];
 }
 
-function checkNames({ units, plan, criteriaSet }: PlanPackage): Fault[] {
+/** The same of a plan without a year before it. */
+export function checkPlan(input: Omit<PlanPackage, 'baseline'>): Fault[] {
+  return [...checkNames(input), ...checkCriteria(input)];
+}
+
+function checkNames({ units, plan, criteriaSet }: Omit<PlanPackage, 'baseline'>): Fault[] {
   const unitIds = new Set(units.map((unit) => unit.id));
   const codes = new Set(criteriaSet.components.map((component) => component.code));
   const faults: Fault[] = [];
@@ -42,7 +47,7 @@ function checkNames({ units, plan, criteriaSet }: PlanPackage): Fault[] {
   return faults;
 }
 
-function checkCriteria({ criteriaSet }: PlanPackage): Fault[] {
+function checkCriteria({ criteriaSet }: Pick<PlanPackage, 'criteriaSet'>): Fault[] {
   return checkSet(criteriaSet).map((found) => {
     const { path, message } = setFault(found);
     return { path: `criteriaSet.${path}`, message };

@@ -5,6 +5,8 @@ export { shippedCriteriaSets } from './shipped-criteria-sets';
 export { shippedDefaults } from './shipped-defaults';
 export type { ShippedSet } from './shipped-criteria-sets';
 export { loadTinhBien2017 } from './tinh-bien-2017';
+export { loadTwoTier2026 } from './two-tier-2026';
+export type { FirstPlan, TwoTierSample } from './two-tier-2026';
 export { validateCriteriaSet } from './validate-criteria-set';
 export { validatePlanPackage } from './validate-plan-package';
 export type { ScenarioFault, ScenarioFaultCode } from './scenario-checks';

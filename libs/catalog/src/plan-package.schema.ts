@@ -30,8 +30,8 @@ const baseline = z.strictObject({
   total: points,
   evidencePoints: points,
   surveyPoints: points,
-  rank: z.number().int().positive(),
-  rankedUnits: z.number().int().positive(),
+  rank: z.number().int().positive().nullable(),
+  rankedUnits: z.number().int().positive().nullable(),
   fields: z.array(z.strictObject({ code: id, points })),
   components: z.array(z.strictObject({ code: id, points, reason: bilingual })),
 });
@@ -82,7 +82,7 @@ const measurable = [
   }),
   z.strictObject({ kind: z.literal('recurring'), parts: z.array(recurring).min(1), text }),
 ] as const;
-const deadline = z.discriminatedUnion('kind', [
+export const deadlineSchema = z.discriminatedUnion('kind', [
   ...measurable,
   z.strictObject({
     kind: z.literal('ongoing'),
@@ -111,7 +111,7 @@ const plan = z.strictObject({
       coordinatorIds: z.array(id),
       deliverable: words,
       requirement: words,
-      deadline,
+      deadline: deadlineSchema,
       notes: z.array(bilingual),
     }),
   ),

@@ -59,6 +59,7 @@ export const TAKEN_LISTS = [
   'people',
   'units',
   'forecast',
+  'compare',
   'access-trail',
   'first-passwords',
 ] as const;

@@ -1,3 +1,4 @@
+import { REGISTERS } from '@tctp/domain';
 import { z } from 'zod';
 import {
   LARGEST_COUNT,
@@ -145,6 +146,18 @@ export const dossierComponentSchema = z.object({
   reviewed: statedSchema,
   lastYear: z.object({ points: pointsSchema.nullable(), reason: bilingualSchema.nullable() }),
   submissions: z.array(submissionSchema),
+  entries: z
+    .array(
+      z.object({
+        register: z.enum(REGISTERS),
+        number: z.number().int(),
+        unitName: z.string(),
+        state: z.string(),
+        values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        files: z.number().int(),
+      }),
+    )
+    .meta({ description: 'Entries of registers that stood behind it when it was frozen.' }),
   marks: z.array(officialMarkSchema).meta({ description: 'Every entry of official points, newest first.' }),
   turns: z.array(explanationTurnSchema).meta({ description: 'Oldest first.' }),
   ownPart: z

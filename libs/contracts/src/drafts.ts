@@ -98,9 +98,19 @@ const headSchema = z.object({
   id: z.string(),
   version: z.number().int(),
   state: z.enum(['open', 'activated', 'discarded']),
-  fileName: z.string(),
-  format: z.enum(PAPER_FORMATS),
-  sha256: z.string(),
+  file: z
+    .object({ name: z.string(), format: z.enum(PAPER_FORMATS), sha256: z.string() })
+    .nullable()
+    .meta({ description: 'What it was read from; null for one that was proposed.' }),
+  proposedFrom: z
+    .object({
+      planId: z.string(),
+      number: z.string(),
+      year: z.number().int(),
+      basis: z.enum(['closed', 'forecast']),
+    })
+    .nullable()
+    .meta({ description: 'The plan of the year before, where that has proposed it.' }),
   importedAt: instantSchema,
   importedBy: personRefSchema,
   number: z.string().nullable(),
@@ -131,6 +141,18 @@ const draftRowSchema = z.object({
       .array(z.object({ key: z.string(), lastDay: localDateSchema.nullable() }))
       .meta({ description: 'One task each; empty where the words cannot be read.' }),
   }),
+  because: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('lost'),
+        year: z.number().int(),
+        lost: pointsSchema,
+        reason: z.string().nullable(),
+      }),
+      z.object({ kind: z.literal('carried'), year: z.number().int(), number: z.string() }),
+    ])
+    .nullable()
+    .meta({ description: 'Why it stands in a plan that was proposed.' }),
 });
 export type DraftRowView = z.infer<typeof draftRowSchema>;
 
@@ -237,6 +259,16 @@ export const draftImportedSchema = z.object({
   open: countsSchema,
 });
 export type DraftImported = z.infer<typeof draftImportedSchema>;
+export const nextPlanSchema = z.object({
+  draftId: z.string(),
+  version: z.number().int(),
+  repeated: z
+    .boolean()
+    .meta({ description: 'It was proposed before, on the same points: this is that draft.' }),
+  basis: z.enum(['closed', 'forecast']),
+  open: countsSchema,
+});
+export type NextPlan = z.infer<typeof nextPlanSchema>;
 export const draftChangedSchema = z.object({
   draftId: z.string(),
   version: z.number().int(),
@@ -268,6 +300,15 @@ export const draftRoutes: readonly Route[] = [
     summary: 'Read a plan from a Word, Excel, text or PDF file into a draft',
     multipart: z.strictObject({}),
     response: draftImportedSchema,
+  },
+  {
+    ...of,
+    id: 'proposeNextPlan',
+    method: 'post',
+    path: '/plans/{planId}/next-plan',
+    command: 'create',
+    summary: 'Propose the next year’s plan from what this one came to, as a draft',
+    response: nextPlanSchema,
   },
   {
     ...of,

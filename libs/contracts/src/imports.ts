@@ -5,7 +5,15 @@ import type { Route } from './route';
 import { instantSchema, pointsSchema } from './shared';
 
 /** What the program takes from a workbook that it offers the empty form of. */
-export const importKindSchema = z.enum(['official', 'survey', 'people', 'units', ...IMPORTED_REGISTERS]);
+export const importKindSchema = z.enum([
+  'official',
+  'survey',
+  'survey-sample',
+  'survey-answers',
+  'people',
+  'units',
+  ...IMPORTED_REGISTERS,
+]);
 export type ImportKindName = z.infer<typeof importKindSchema>;
 
 export const importQuerySchema = z.strictObject({
@@ -15,6 +23,12 @@ export const importQuerySchema = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'Of official points, of the survey and of registers.' }),
+  survey: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Whose sample or answers are brought in.' }),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

@@ -6,7 +6,8 @@ export { askResetSchema, confirmAddressSchema, resetPasswordSchema } from './mai
 export type { AskReset, ConfirmAddress, ResetPassword, ResetWay } from './mail-links';
 export { askSetUpSchema, setUpSchema } from './set-up';
 export type { AskSetUp, SetUp } from './set-up';
-export { choosePasswordSchema, moveClockSchema, signInSchema } from './session';
+export { choosePasswordSchema, moveClockSchema, sessionQuerySchema, signInSchema } from './session';
+export type { SessionQuery } from './session';
 export type { ChoosePassword, Clock, MoveClock, SandboxAccounts, Session, SignIn } from './session';
 export {
   beginSecondFactorSchema,
@@ -37,6 +38,43 @@ export type {
   TokenList,
   TokenRevoked,
 } from './tokens';
+export { saveQuestionnaireSchema } from './questionnaires';
+export type {
+  Questionnaire,
+  QuestionnaireContent,
+  QuestionnaireHead,
+  QuestionnaireList,
+  SaveQuestionnaire,
+  SavedQuestionnaire,
+  SurveyQuestionView,
+} from './questionnaires';
+export {
+  MOST_CODES,
+  answerSurveySchema,
+  askSurveySchema,
+  makeCodesSchema,
+  planSampleSchema,
+  saveSurveySchema,
+  surveyReasonSchema,
+} from './surveys';
+export type {
+  AnswerSurvey,
+  AskSurvey,
+  MadeCodes,
+  MakeCodes,
+  PlanSample,
+  SaveSurvey,
+  SurveyAnswered,
+  SurveyChanged,
+  SurveyClosed,
+  SurveyDetail,
+  SurveyForm,
+  SurveyHead,
+  SurveyHistory,
+  SurveyList,
+  SurveyReason,
+  SurveyResults,
+} from './surveys';
 export { endSessionsSchema } from './sessions';
 export type { EndSessions, OpenSession, SessionList, SessionsEnded } from './sessions';
 export { SIGN_ON_PROBLEMS } from './sign-on-problems';
@@ -158,6 +196,7 @@ export type {
   NewNotices,
   Notice,
   NoticeList,
+  Told,
   NoticeQuery,
   NoticeSettings,
   SaveNoticeSettings,
@@ -194,7 +233,7 @@ export type {
   EntryOutcomes,
   EntryResultView,
 } from './register-acts';
-export { keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
+export { keepBookSchema, openEntrySchema, registerQuerySchema, urgeUnitsSchema } from './registers';
 export type {
   KeepBookBody,
   OpenEntryBody,
@@ -204,6 +243,11 @@ export type {
   RegisterList,
   RegisterPage,
   RegisterQuery,
+  LateEntries,
+  TaskObstacle,
+  ToldBook,
+  ToldEntry,
+  UrgeUnitsBody,
 } from './registers';
 export type { ImportFaultCode } from './messages/import-words';
 export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';
@@ -288,6 +332,7 @@ export type {
   DraftFinding,
   DraftHead,
   DraftImported,
+  NextPlan,
   DraftList,
   DraftPlace,
   DraftRowView,
@@ -309,3 +354,41 @@ export type {
 } from './access-trail';
 export { eraseAccountSchema, personalDataSchema } from './personal-data';
 export type { EraseAccount, PersonalData } from './personal-data';
+export { compareQuerySchema, compareYearsQuerySchema } from './compare';
+export type {
+  ComparedUnit,
+  CompareQuery,
+  CompareYearsQuery,
+  Comparison,
+  FigureSum,
+  YearColumn,
+  YearLine,
+  YearsOfUnit,
+} from './compare';
+export {
+  approveReportSchema,
+  chooseCycleSchema,
+  composeReportSchema,
+  editReportSchema,
+  reportReasonSchema,
+  sendReportSchema,
+  submitReportSchema,
+} from './periodic-reports';
+export type {
+  ApproveReport,
+  ChooseCycle,
+  ComposeReport,
+  EditReport,
+  PeriodicReportList,
+  PeriodicReportView,
+  ReportChanged,
+  ReportCycle,
+  ReportDocument,
+  ReportPartView,
+  ReportReason,
+  ReportSectionView,
+  ReportSent,
+  ReportTableView,
+  SendReport,
+  SubmitReport,
+} from './periodic-reports';

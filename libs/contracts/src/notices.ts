@@ -1,6 +1,7 @@
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
+import { toldBookSchema, toldEntrySchema } from './registers';
 import { proofSchema, wantedProofSchema } from './second-factor';
 import { instantSchema, localDateSchema } from './shared';
 import { taskSummarySchema } from './tasks';
@@ -8,13 +9,21 @@ import { taskSummarySchema } from './tasks';
 const noticeIdSchema = z.string().regex(/^\d{1,18}$/);
 const topicSchema = z.enum(NOTICE_TOPICS);
 
+/** What somebody is told of: one of these. */
+export const toldSchema = z.object({
+  task: taskSummarySchema.nullable(),
+  entry: toldEntrySchema.nullable(),
+  book: toldBookSchema.nullable().meta({ description: 'A register as a whole.' }),
+});
+export type Told = z.infer<typeof toldSchema>;
+
 export const noticeSchema = z.object({
   id: noticeIdSchema,
   kind: z.string(),
   at: instantSchema,
   day: localDateSchema,
   seen: z.boolean().meta({ description: 'By this person; others of the mailbox have their own.' }),
-  task: taskSummarySchema,
+  ...toldSchema.shape,
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -29,7 +38,7 @@ export type NoticeQuery = z.infer<typeof noticeQuerySchema>;
 export const noticeListSchema = z.object({
   notices: z
     .array(noticeSchema)
-    .meta({ description: 'The newest day first, worst points first within a day.' }),
+    .meta({ description: 'The newest day first; within a day what is lost next, the worst first.' }),
   next: noticeIdSchema.nullable().meta({ description: 'Null: there is nothing older.' }),
   digests: z
     .array(z.object({ day: localDateSchema, deliveredAt: instantSchema }))
@@ -38,10 +47,10 @@ export const noticeListSchema = z.object({
 export type NoticeList = z.infer<typeof noticeListSchema>;
 
 export const newNoticesSchema = z.object({
-  count: z
-    .number()
-    .int()
-    .meta({ description: 'Tasks of a day with something I have not seen; 100 means a hundred or more.' }),
+  count: z.number().int().meta({
+    description:
+      'Tasks, entries and registers of a day with something I have not seen; 100 means a hundred or more.',
+  }),
 });
 export type NewNotices = z.infer<typeof newNoticesSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from './notices';
 import {
   givenDaySchema,
   givenPointsSchema,
@@ -39,7 +40,7 @@ export const digestListSchema = z.object({
       id: z.string(),
       day: localDateSchema,
       deliveredAt: instantSchema,
-      items: z.array(z.object({ taskId: z.string(), kind: z.string(), task: taskSummarySchema })),
+      items: z.array(z.object({ taskId: z.string().nullable(), kind: z.string(), ...toldSchema.shape })),
     }),
   ),
 });
@@ -50,6 +51,7 @@ export const planSummarySchema = z.object({
   number: z.string(),
   title: z.string(),
   year: z.number().int(),
+  authorityId: z.string(),
   authorityName: z.string(),
   issuedOn: localDateSchema,
   endsOn: localDateSchema,

@@ -18,6 +18,7 @@ export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
 export const paperListSchema = z.object({
   planId: z.string(),
+  keepsReports: z.boolean().meta({ description: 'Whether I may read the periodic reports that are kept.' }),
   papers: z.array(
     z.object({
       kind: z.enum(PAPER_KINDS),

@@ -31,6 +31,9 @@ export const paramSchemas: Readonly<Record<string, z.ZodType<string>>> = {
   register: z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,40}$/),
   entryId: z.uuid(),
   fileId: z.uuid(),
+  questionnaireId: idSchema,
+  surveyId: idSchema,
+  period: z.string().regex(/^\d{4}(-Q[1-4])?$/),
 };
 
 /** The parts of an address that have a shape of their own, in the order in which they stand there. */

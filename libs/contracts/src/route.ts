@@ -24,6 +24,7 @@ export interface Route {
     | 'dossier'
     | 'imports'
     | 'registers'
+    | 'survey'
     | 'sandbox'
     | 'service';
   summary: string;

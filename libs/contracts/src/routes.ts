@@ -17,6 +17,7 @@ import {
   workingDaysSchema,
 } from './oversight';
 import { draftRoutes } from './drafts';
+import { compareRoutes } from './compare';
 import { dossierRoutes } from './dossier-routes';
 import { colleagueListSchema, delegateWorkSchema, delegationListSchema, delegationSchema } from './people';
 import { overviewRoutes } from './overview';
@@ -26,6 +27,7 @@ import { searchRoutes } from './search';
 import { matrixRoutes } from './matrix';
 import { registerRoutes } from './registers';
 import { papersRoutes } from './papers';
+import { periodicReportRoutes } from './periodic-report-routes';
 import { savedFilterRoutes } from './saved-filters';
 import { taskCommands } from './task-commands';
 import {
@@ -33,6 +35,7 @@ import {
   clockSchema,
   moveClockSchema,
   sandboxAccountsSchema,
+  sessionQuerySchema,
   sessionSchema,
   signInSchema,
 } from './session';
@@ -48,6 +51,7 @@ import { secondFactorRoutes } from './second-factor';
 import { sessionRoutes } from './sessions';
 import { mailLinkRoutes } from './mail-links';
 import { setUpRoutes } from './set-up';
+import { surveyRoutes } from './survey-routes';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
@@ -94,6 +98,7 @@ export const routes: readonly Route[] = [
     summary: 'Who am I',
     access: 'everybody',
     whileWanting: true,
+    query: sessionQuerySchema,
     response: sessionSchema,
   },
   {
@@ -300,6 +305,7 @@ export const routes: readonly Route[] = [
     stream: true,
   },
   ...dossierRoutes,
+  ...compareRoutes,
   {
     id: 'readClock',
     method: 'get',
@@ -346,6 +352,8 @@ export const routes: readonly Route[] = [
   ...matrixRoutes,
   ...papersRoutes,
   ...registerRoutes,
+  ...periodicReportRoutes,
   ...savedFilterRoutes,
   ...draftRoutes,
+  ...surveyRoutes,
 ];

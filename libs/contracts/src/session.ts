@@ -31,13 +31,26 @@ export const sessionSchema = z.object({
   role: roleSchema,
   unit: unitRefSchema,
   tenant: z.object({ id: z.string(), name: z.string() }),
-  planId: z.string().nullable().meta({ description: 'The plan this person works on now.' }),
+  planId: z.string().nullable().meta({
+    description:
+      'The plan this person works on now: the one asked for, else the newest of their own unit or of the tenant.',
+  }),
+  severalPlans: z.boolean().meta({ description: 'Whether there is another one they may turn to.' }),
   workplace: z
     .string()
     .meta({ description: 'Whose index this is and for which year, for the head of every screen.' }),
   sandbox: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+export const sessionQuerySchema = z.strictObject({
+  plan: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'A plan to work on; passed over where it is none of theirs.' }),
+});
+export type SessionQuery = z.infer<typeof sessionQuerySchema>;
 
 /** Only in a sandbox: who can sign in to try the program. */
 export const sandboxAccountsSchema = z.object({

@@ -153,8 +153,9 @@ export interface Baseline {
   total: Points;
   evidencePoints: Points;
   surveyPoints: Points;
-  rank: number;
-  rankedUnits: number;
+  /** Null: not known. */
+  rank: number | null;
+  rankedUnits: number | null;
   fields: readonly { code: string; points: Points }[];
   /** Points of the components the source itemises; every other component lost nothing. */
   components: readonly { code: string; points: Points; reason: Bilingual }[];

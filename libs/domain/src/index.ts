@@ -19,6 +19,8 @@ export {
 } from './points';
 export type { Points, Rounding } from './points';
 export type { Unit } from './units';
+export { UNIT_KINDS, leadersUnitOf } from './units';
+export type { UnitKind } from './units';
 export { contributionsOf, contributorsOf } from './contributions';
 export type { Contribution, Contributor } from './contributions';
 export { LONGEST_CHAIN, checkDelegation, substituteFor } from './delegations';
@@ -40,6 +42,16 @@ export {
   mayEndDelegation,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
+export { SURVEY_CODE_LENGTH, SURVEY_CODE_LETTERS, spelledSurveyCode, surveyCodeOf } from './survey-codes';
+export { SURVEY_KEEPERS, SURVEY_KINDS, SURVEY_STATES, surveyMayBecome, targetSums } from './surveys';
+export type {
+  SurveyKind,
+  SurveyOption,
+  SurveyQuestion,
+  SurveyState,
+  SurveyTarget,
+  TargetSum,
+} from './surveys';
 export { MOST_TOKENS, TOKEN_DAYS, TOKEN_SCOPES, isWithin, scopesOpenTo } from './api-tokens';
 export type { TokenScope } from './api-tokens';
 export { ACCESS_CODES, ACCESS_KINDS, ACCESS_SUBJECTS } from './access-trail';
@@ -87,6 +99,8 @@ export type {
   TieBreak,
 } from './criteria';
 export { REGISTERS, isPlainAct } from './registers/register';
+export { REGISTER_NOTICES } from './registers/telling';
+export type { RegisterNoticeKind, RegisterTelling, Telling, ToldParty } from './registers/telling';
 export type {
   RegisterAct,
   RegisterBody,
@@ -139,3 +153,29 @@ export type { Finding, FindingCode, Severity, Way, WayCode } from './finding';
 export { SEVERITY_OF } from './severity-of';
 export { PLAN_PARTS, RESULT_PARTS, ROW_PARTS } from './draft-edit';
 export type { DraftEdit, PlanPart, ResultPart, RowPart } from './draft-edit';
+export type {
+  ComposedPart,
+  ComposedSection,
+  KeptText,
+  ReportFigures,
+  ReportPart,
+  ReportSection,
+  ReportTable,
+  ReportText,
+  ReportTextKind,
+} from './report-content';
+export { REPORT_TEXT_KINDS, isOvertaken, isOwn, recompose, shownText } from './report-content';
+export type { ReportEdit, ReportEditRefusal } from './report-edit';
+export { editReport } from './report-edit';
+export type { ReportDeed, ReportState, Submitter } from './report-state';
+export {
+  REPORT_DEEDS,
+  REPORT_READERS,
+  REPORT_STATES,
+  circleOfDeed,
+  isOwnReport,
+  isPossibleIn,
+  mayTouchReports,
+  nextReportDeed,
+  openDeeds,
+} from './report-state';

@@ -12,8 +12,18 @@ export const KINDS_OF_TOPIC: Readonly<Record<NoticeTopic, readonly string[]>> = 
     'petitionPending',
     'directiveOverdue',
     'obstacleEscalated',
+    'entryLate',
+    'entriesMissing',
   ],
-  orders: ['assigned', 'takenAway', 'urged', 'directed', 'directiveAnswered'],
+  orders: [
+    'assigned',
+    'takenAway',
+    'urged',
+    'directed',
+    'directiveAnswered',
+    'entryWanted',
+    'inspectionConcluded',
+  ],
   review: [
     'submitted',
     'amended',
@@ -24,6 +34,12 @@ export const KINDS_OF_TOPIC: Readonly<Record<NoticeTopic, readonly string[]>> = 
     'notApplicableAsked',
     'notApplicableGranted',
     'notApplicableRefused',
+    'initiativeRecognised',
+    'initiativeDeclined',
+    'initiativeSetAside',
+    'verificationTakenBack',
+    'postingFaulty',
+    'complaintConfirmed',
   ],
   requests: [
     'obstacleReported',
@@ -34,6 +50,8 @@ export const KINDS_OF_TOPIC: Readonly<Record<NoticeTopic, readonly string[]>> = 
     'extensionRefused',
     'blocked',
     'unblocked',
+    'petitionAgreed',
+    'petitionRefused',
   ],
 };
 

@@ -60,8 +60,14 @@ const CIRCLES = {
   office: { roles: OFFICE },
   /** Everybody a review may ask; which of them is in turn, the plan says and the machine guards. */
   inReview: { roles: ['head', ...OFFICE] },
+  /** Who may sign for the plan's authority; a head where their unit is the one that reviews. */
+  signers: { roles: ['head', ...LEADERS] },
+  /** Who hands a report on as evidence; a head as above. */
+  reportSenders: { roles: ['head', 'reviewer'] },
   /** Officers and heads see what their unit leads or coordinates; everybody above the units sees the whole plan. */
   wholePlan: { roles: WHOLE_PLAN },
+  /** Whoever holds units against each other; a unit is not told of others. */
+  comparers: { roles: [...WHOLE_PLAN, 'appraiser'] },
   /** Units see of a dossier what they led when it was frozen. */
   wholeDossier: { roles: [...WHOLE_PLAN, 'appraiser'] },
   /** The whole forecast. */
@@ -69,6 +75,10 @@ const CIRCLES = {
   /** Some of it: a unit its own part. Whoever administers has no need of it, and whoever appraises is not told. */
   foretoldInPart: { roles: [...UNITS, ...OFFICE] },
   appraisers: { roles: ['appraiser'] },
+  /** Who sees surveys: whoever keeps one, whoever leads, and the heads of those who are asked about. */
+  surveyReaders: { roles: ['head', ...OFFICE, 'appraiser'] },
+  /** Each keeps surveys of a kind: the official one, and the unit's own. */
+  surveyKeepers: { roles: ['reviewer', 'appraiser'] },
   /** Nội vụ keeps the plan, and whoever administers. */
   keepers: { roles: ['reviewer', 'admin'], inOwnNameOnly: true },
   admins: { roles: ['admin'], inOwnNameOnly: true },
@@ -87,6 +97,8 @@ export function isAmong({ role, standsFor }: Pick<Actor, 'role' | 'standsFor'>, 
 export const IMPORTERS = {
   official: 'appraisers',
   survey: 'appraisers',
+  'survey-sample': 'surveyKeepers',
+  'survey-answers': 'surveyKeepers',
   people: 'admins',
   units: 'admins',
   initiatives: 'atWork',

@@ -30,6 +30,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'issue-day-contradicts': 'warning', // cycles before it count as past
   'lost-points-without-task': 'warning', // they will be lost again
   'points-above-maximum': 'warning', // one of two figures is wrong
+  'proposed-from-forecast': 'warning', // what it rests on may still change
   'result-missing': 'warning', // no points to win back can be named
   'requirement-contradicts-deadline': 'warning', // two deadlines in one row
   'row-unread': 'warning', // perhaps a task
@@ -60,6 +61,8 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'outline-gap': 'note',
   'outside-control': 'note',
   'period-ends-after-report': 'note',
+  'points-held': 'note',
+  'rank-unknown': 'note',
   'requirement-twice': 'note',
   'rest-not-itemised': 'note',
   'row-number-missing': 'note',

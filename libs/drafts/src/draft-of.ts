@@ -35,7 +35,7 @@ export function draftOf(reading: PlanReading, edits: readonly DraftEdit[], conte
   const rows = editedRows(reading, edits, said, { units, matcher, meanings, planYear: yearOf(head) });
   const draft: Draft = {
     ...closeHead(head),
-    criteriaSetId: chosenSet(edits, said, context),
+    criteriaSetId: chosenSet(reading, edits, said, context),
     fields: readFields(reading),
     components: componentsOf(reading.fields, rows, sameCodes(reading, edits, said)),
     result: readResult(reading),
@@ -71,13 +71,14 @@ function editedRows(
   return [...rows.values()];
 }
 
-/** The last set chosen that is known; null for the one the document gives. */
+/** The last set chosen that is known, and in a proposed plan this year's; null for the one the document gives. */
 function chosenSet(
+  { proposal }: PlanReading,
   edits: readonly DraftEdit[],
   said: DraftEdit[],
   { criteriaSets }: DraftContext,
 ): string | null {
-  let chosen: string | null = null;
+  let chosen = criteriaSets.find(({ id }) => id === proposal?.criteriaSetId)?.id ?? null;
   for (const edit of edits) {
     if (edit.change !== 'criteria') continue;
     if (edit.to !== '' && !criteriaSets.some(({ id }) => id === edit.to)) continue;

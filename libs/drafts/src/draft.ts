@@ -1,4 +1,5 @@
 import type { DeadlineExpression, DeadlineFinding, WorkCalendar } from '@tctp/calendar';
+import type { Because } from './proposal';
 import type { CriteriaSet, DraftEdit, LocalDate, Place, Points, Unit } from '@tctp/domain';
 
 /** What the reading is held against. Pure data: the same context and edits give the same draft and findings. */
@@ -77,4 +78,6 @@ export interface DraftRow {
   deliverable: string;
   requirement: string;
   deadline: { words: string; expression: DeadlineExpression | null; findings: readonly DeadlineFinding[] };
+  /** Of a proposed plan: why it stands in it. */
+  because: Because | null;
 }

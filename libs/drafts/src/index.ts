@@ -14,6 +14,9 @@ export type {
   Spelling,
 } from './plan-reading';
 export type { Draft, DraftComponent, DraftContext, DraftField, DraftResult, DraftRow } from './draft';
+export type { Because, Proposal, ProposedRow } from './proposal';
+export { proposeNextPlan } from './propose-next-plan';
+export type { ComponentOfYear, RowOfYear, YearToFollow } from './propose-next-plan';
 export { readPlan } from './recognise/read-plan';
 export { checkDraft } from './check-draft';
 export { draftOf } from './draft-of';

@@ -16,6 +16,7 @@ const needs: PlanNeeds = {
   open: [],
   words: {
     note: ({ code }) => ({ vi: code, en: code }),
+    lost: ({ lost }) => ({ vi: lost, en: lost }),
     setTitle: ({ number }) => number,
     setSource: ({ number }) => number,
     rest: 'Các lĩnh vực không nêu',

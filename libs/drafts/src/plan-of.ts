@@ -2,6 +2,7 @@ import type { DeadlineExpression } from '@tctp/calendar';
 import { groupedBy } from '@tctp/domain';
 import type { Baseline, Bilingual, CriteriaSet, Finding, Plan, PlanPolicy, PlanRow } from '@tctp/domain';
 import type { Draft, DraftContext, DraftRow } from './draft';
+import type { Because } from './proposal';
 import { baselineOf } from './plan/baseline-of';
 import { documentSet } from './plan/document-set';
 
@@ -19,6 +20,8 @@ export interface PlanNeeds {
 /** Sentences come from the catalogue, by whoever calls. */
 export interface PlanWords {
   note(finding: Finding): Bilingual;
+  /** Of a row that lost points the year before. */
+  lost(because: Extract<Because, { kind: 'lost' }>): Bilingual;
   setTitle(plan: { number: string; title: string }): string;
   setSource(plan: { number: string; title: string }): string;
   /** Fields the paper counts without naming. */
@@ -89,7 +92,7 @@ export function planOf(
     criteriaSetId: criteriaSet.id,
     authorityUnitId,
     reviewUnitId,
-    rows: withNotes(rows, needs),
+    rows: withNotes(rows, draft, needs),
     policy: needs.policy,
   };
   return { ok: true, plan, criteriaSet, baseline: baselineOf(draft, criteriaSet, needs.words) };
@@ -134,11 +137,21 @@ function rowOf(row: DraftRow, at: number): PlanRow<DeadlineExpression> | null {
 
 function withNotes(
   rows: readonly PlanRow<DeadlineExpression>[],
+  { rows: drafted }: Draft,
   { open, words }: PlanNeeds,
 ): PlanRow<DeadlineExpression>[] {
+  const why = new Map(
+    drafted.flatMap(({ id, because }) =>
+      because?.kind === 'lost' ? [[id, words.lost(because)] as const] : [],
+    ),
+  );
   const notes = groupedBy(
     open.flatMap((finding) => finding.rowIds.map((rowId) => ({ rowId, note: words.note(finding) }))),
     ({ rowId }) => rowId,
   );
-  return rows.map((row) => ({ ...row, notes: (notes.get(row.id) ?? []).map(({ note }) => note) }));
+  return rows.map((row) => {
+    const lost = why.get(row.id);
+    const open = (notes.get(row.id) ?? []).map(({ note }) => note);
+    return { ...row, notes: lost === undefined ? open : [lost, ...open] };
+  });
 }

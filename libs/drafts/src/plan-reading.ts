@@ -1,5 +1,6 @@
 import type { FoundDeadline } from '@tctp/calendar';
 import type { ColumnMeaning, LocalDate, Place, Points } from '@tctp/domain';
+import type { Proposal, ProposedRow } from './proposal';
 
 /** What was understood, the very words, and where they stand. */
 export interface Read<T> {
@@ -36,6 +37,8 @@ export interface PlanReading {
   letter: Read<null> | null;
   /** Words changed in reading, one by one. */
   normalisations: readonly Normalisation[];
+  /** Where no paper was read: the year before has proposed it. */
+  proposal?: Proposal;
 }
 
 export interface Spelling {
@@ -68,6 +71,8 @@ export interface NarrativeComponent {
   points: PointsReading;
   /** Why, in the paper's words. */
   reason: Read<string> | null;
+  /** Set where it is known, and not told by the words alone, that a superior has to act first. */
+  outsideControl?: string;
 }
 
 /** Last year's result as the paper sums it up. */
@@ -136,6 +141,7 @@ export interface RowReading {
   requirement: Read<string>;
   deadline: Read<string>;
   place: Place;
+  proposed?: ProposedRow;
 }
 
 export interface Normalisation {

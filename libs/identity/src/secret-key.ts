@@ -7,7 +7,7 @@ const FILE = 'secret-key';
 const KEY_BYTES = 32;
 
 /** What keys are derived for. A key for one purpose says nothing about the key for another. */
-export type KeyPurpose = 'second-factor';
+export type KeyPurpose = 'second-factor' | 'survey-code';
 
 /** The one secret of an installation, from which every key of the program is derived. Never printed, never in a backup. */
 export interface SecretKey {

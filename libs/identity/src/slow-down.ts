@@ -50,6 +50,17 @@ export const LETTERS: Bound = {
   forgetSeconds: 3_600,
 };
 
+/**
+ * Wrong codes of a survey from one place, where a whole village may come from one address: some 4 000 guesses a day among
+ * ten million million codes. Whoever has a right one waits a minute at most.
+ */
+export const BY_SURVEY_CODE: Bound = {
+  free: 60,
+  firstWaitSeconds: 1,
+  longestWaitSeconds: 60,
+  forgetSeconds: 20,
+};
+
 /** What is left of a level after a while. */
 export function faded(bound: Bound, level: Level, elapsedSeconds: number): Level {
   return Math.max(0, level - Math.max(0, elapsedSeconds) / bound.forgetSeconds);

@@ -30,6 +30,11 @@ import { KnowWhoStandsBehind1795721000000 } from '../../../migrations/1795721000
 import { WriteToTheOwner1795721001000 } from '../../../migrations/1795721001000-write-to-the-owner';
 import { LetSystemsIn1795722000000 } from '../../../migrations/1795722000000-let-systems-in';
 import { KeepRegisters1795730000000 } from '../../../migrations/1795730000000-keep-registers';
+import { FreezeRegisters1795730001000 } from '../../../migrations/1795730001000-freeze-registers';
+import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask-the-people';
+import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep-reports';
+import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
+import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -74,6 +79,11 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       WriteToTheOwner1795721001000,
       LetSystemsIn1795722000000,
       KeepRegisters1795730000000,
+      FreezeRegisters1795730001000,
+      AskThePeople1795731000000,
+      KeepReports1795732000000,
+      ProposeDrafts1795733000000,
+      TellOfRegisters1795734000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

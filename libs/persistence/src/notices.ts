@@ -1,16 +1,24 @@
+import { peopleBehind } from '@tctp/application';
 import type { NoticeRow, Notices } from '@tctp/application';
 import type { Actor, LocalDate } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant } from './columns';
+import { maySeeEntry, maySeeRegister } from './read/may-see-entry';
 import { maySeeTask } from './read/may-see-task';
+import { TOLD_COLUMNS, toTold } from './read/told-columns';
+import type { ToldRow } from './read/told-columns';
 
-/** $1 tenant, $2 unit, $3 role: the mailbox; $4: who reads it. */
+/** $1 tenant, $2 unit, $3 role: the mailbox; $4: who reads it; $5: and for whom. */
 const ledger = (reader: Actor) => `
   from notification n
-  join task t on t.tenant_id = n.tenant_id and t.id = n.task_id
+  left join task t on t.tenant_id = n.tenant_id and t.id = n.task_id
+  left join register_entry e on e.tenant_id = n.tenant_id and e.id = n.entry_id
   left join notice_seen s
     on s.tenant_id = n.tenant_id and s.account_id = $4 and s.unit_id = n.unit_id and s.role = n.role
- where n.tenant_id = $1 and n.unit_id = $2 and n.role = $3 and ${maySeeTask(reader.role)}`;
+ where n.tenant_id = $1 and n.unit_id = $2 and n.role = $3 and cardinality($5::text[]) >= 0
+   and case when n.task_id is not null then ${maySeeTask(reader.role)}
+            when n.entry_id is not null then ${maySeeEntry(reader, '$5::text[]')}
+            else ${maySeeRegister(reader, 'n.register')} end`;
 const SEEN = `(n.id <= coalesce(s.up_to, 0) or n.id = any(coalesce(s.apart, '{}')))`;
 
 const MOST_COUNTED = 100;
@@ -34,9 +42,8 @@ select $1, $2, $3, $4, array_agg(id) from notification
 on conflict (tenant_id, account_id, unit_id, role) do update
    set apart = array(select distinct one from unnest(s.apart || excluded.apart) one where one > s.up_to)`;
 
-interface Row {
+interface Row extends ToldRow {
   id: string;
-  task_id: string;
   kind: string;
   at: Date;
   day: string;
@@ -47,11 +54,11 @@ export function typeormNotices(source: DataSource): Notices {
   return {
     async list(reader, { kinds, unseenOnly, before, limit }) {
       const rows = await source.query<Row[]>(
-        `select n.id::text, n.task_id, n.kind, n.at, n.day::text, ${SEEN} as seen ${ledger(reader)}
-            and ($5::text[] is null or n.kind = any($5)) and ($6::bigint is null or n.id < $6)
+        `select n.id::text, ${TOLD_COLUMNS}, n.kind, n.at, n.day::text, ${SEEN} as seen ${ledger(reader)}
+            and ($6::text[] is null or n.kind = any($6)) and ($7::bigint is null or n.id < $7)
             ${unseenOnly ? `and not ${SEEN}` : ''}
-          order by n.id desc limit $7`,
-        [...mailboxOf(reader), kinds, before, limit],
+          order by n.id desc limit $8`,
+        [...mailboxOf(reader), peopleBehind(reader), kinds, before, limit],
       );
       return rows.map(toNotice);
     },
@@ -70,9 +77,10 @@ export function typeormNotices(source: DataSource): Notices {
     async countNew(reader) {
       const [row] = await source.query<{ count: number }[]>(
         `select count(*)::integer as count from (
-           select distinct n.task_id, n.day ${ledger(reader)} and n.id > coalesce(s.up_to, 0) and not ${SEEN}
+           select distinct n.task_id, n.entry_id, n.plan_id, n.register, n.day ${ledger(reader)}
+              and n.id > coalesce(s.up_to, 0) and not ${SEEN}
             limit ${MOST_COUNTED}) unseen`,
-        mailboxOf(reader),
+        [...mailboxOf(reader), peopleBehind(reader)],
       );
       return row?.count ?? 0;
     },
@@ -91,7 +99,7 @@ function mailboxOf(reader: Actor): readonly [string, string, string, string] {
 function toNotice(row: Row): NoticeRow {
   return {
     id: row.id,
-    taskId: row.task_id,
+    ...toTold(row),
     kind: row.kind,
     at: toInstant(row.at),
     day: row.day,

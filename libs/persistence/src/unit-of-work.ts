@@ -9,6 +9,7 @@ import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
 import { dossierStore } from './stores/dossier-store';
 import { draftStore } from './drafts/draft-store';
+import { reportStore } from './reports/report-store';
 import { digestStore } from './stores/digest-store';
 import { receiptStore } from './stores/receipt-store';
 import { deadlineStore } from './stores/deadline-store';
@@ -18,6 +19,7 @@ import { readPlanContext } from './stores/plan-store';
 import { outboxStore } from './stores/outbox-store';
 import { registerStore } from './registers/register-store';
 import { scoreStore } from './stores/score-store';
+import { surveyStore } from './stores/survey-store';
 import { targetStore } from './stores/target-store';
 import { taskStore } from './stores/task-store';
 
@@ -71,6 +73,7 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     registers: registerStore(manager),
     outbox: outboxStore(manager),
     drafts: draftStore(manager),
+    reports: reportStore(manager),
     plans: {
       read: (tenantId, planId) => readPlanContext(manager, tenantId, planId),
       load: planLoadStore(manager),
@@ -80,5 +83,6 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     planSettings: planSettingsStore(manager),
     adminEvents: adminEventStore(manager),
     signOns: signOnStore(manager),
+    surveys: surveyStore(manager),
   };
 }

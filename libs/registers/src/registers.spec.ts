@@ -3,7 +3,7 @@ import { REGISTERS, REGISTER_DEFINITIONS } from '@tctp/domain';
 
 /** Held against the tables themselves: a register that ships is whole. */
 describe.each(REGISTERS)('the register %s', (name) => {
-  const { fields, states, ended, acts, due = {}, within, names } = REGISTER_DEFINITIONS[name];
+  const { fields, states, counts, ended, acts, due = {}, within, names } = REGISTER_DEFINITIONS[name];
 
   it('is opened by exactly one act', () => {
     expect(Object.values(acts).filter(({ from }) => from.length === 0)).toHaveLength(1);
@@ -11,7 +11,7 @@ describe.each(REGISTERS)('the register %s', (name) => {
 
   it('names only its own states and fields', () => {
     const named = Object.values(acts).flatMap(({ from, to }) => [...from, ...(to === null ? [] : [to])]);
-    expect([...named, ...ended, ...Object.keys(due)].filter((one) => !states.includes(one))).toEqual([]);
+    expect([...named, ...ended, ...counts, ...Object.keys(due)].filter((one) => !states.includes(one))).toEqual([]);
     const asked = Object.values(acts).flatMap(({ asks = [], may = [] }) => [...asks, ...may]);
     const others = [...Object.values(due), within?.field, names].filter((one) => one !== undefined);
     expect([...asked, ...others].filter((one) => !(one in fields))).toEqual([]);

@@ -3,7 +3,9 @@ const ofEdits = (...names: string[]) =>
   ['editDraft.body.edits[]', 'settleFinding.body.settle.edits[]'].flatMap((at) =>
     names.map((one) => `${at}${one}`),
   );
-const facts = ['approveEvidence', 'reckonPoints', 'submitEvidence'].map((route) => `${route}.body.facts`);
+const facts = ['approveEvidence', 'reckonPoints', 'sendReport', 'submitEvidence'].map(
+  (route) => `${route}.body.facts`,
+);
 
 /**
  * Places in which no text of people's own is kept, or which are written from elsewhere: why, and which. What is taken from
@@ -11,6 +13,8 @@ const facts = ['approveEvidence', 'reckonPoints', 'submitEvidence'].map((route) 
  */
 export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'a secret: held against a hash or kept as one, and in no answer': [
+    'answerSurvey.body.code',
+    'askSurvey.body.code',
     'askConfirmation.body.code',
     'askConfirmation.body.password',
     'askSetUp.body.token',
@@ -37,11 +41,21 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
     'actOnEntries.body.act',
     'actOnEntries.body.items[].entryId',
+    'actOnEntry.body.act',
+    'addQuestionnaire.body.questions[].target',
+    'addSurvey.body.questionnaireId',
+    'changeQuestionnaire.body.questions[].target',
+    'changeSurvey.body.questionnaireId',
+    'makeSurveyCodes.body.units[].unitId',
+    'planSample.body.units[].unitId',
     'addUploaded.body.uploadId',
     'answerExplanation.body.evidenceIds[]',
     'askReset.body.username',
     'changeAccount.body.unitId',
+    'chooseReportCycle.body.taskId',
     'commandMany.body.items[].taskId',
+    'composeReport.body.taskId',
+    ...['.section', '.part', '.after', '.sections[]'].map((at) => `editReport.body.edits[]${at}`),
     'commandMany.body.unitId',
     'createAccount.body.unitId',
     'createUnit.body.parentId',
@@ -51,6 +65,7 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'handTo.body.accountId',
     'ignoreFindings.body.findingKeys[]',
     'mergeUnit.body.into',
+    'openEntry.body.unitId',
     'moveUnit.body.parentId',
     'reassignTask.body.unitId',
     'returnEvidence.body.reason',
@@ -58,7 +73,12 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'settleFinding.body.findingKey',
     'signIn.body.username',
     'supposeChanges.body.supposed[].code',
+    'urgeUnits.body.unitIds[]',
     ...ofEdits('.as', '.code', '.field', '.lead', '.row', '.to[]'),
+  ],
+  'the name of a field: one that the register does not have is refused': [
+    'actOnEntry.body.fields.#',
+    'openEntry.body.fields.#',
   ],
   'a figure of the rule: a name it does not have and a choice it does not offer are refused': facts.flatMap(
     (at) => [`${at}.#`, `${at}.*`],

@@ -2,12 +2,22 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { approveEvidence, askExplanation, freezeDossier, submitEvidence } from '@tctp/application';
+import {
+  addQuestionnaire,
+  addSurvey,
+  approveEvidence,
+  askExplanation,
+  freezeDossier,
+  openSurvey,
+  planSample,
+  submitEvidence,
+} from '@tctp/application';
 import type { Actor, Role } from '@tctp/domain';
 import { aPlanText } from '../../support/plan-text';
 import { PLAN, aSandbox } from '../../support/sandbox';
 import type { Sandbox } from '../../support/sandbox';
 import { cookieOf } from '../../support/sessions';
+import { THREE_QUESTIONS } from '../../support/surveys';
 import { until } from '../../support/until';
 import type { Operation } from './attack';
 import type { Known } from './json-arbitrary';
@@ -125,6 +135,17 @@ async function furnish(
       dueOn: '2017-09-15',
     }),
   );
+  const of = { planId: PLAN, reason: 'Đến hạn' };
+  const questionnaire = must(
+    await addQuestionnaire(sandbox, keyed(reviewer), { ...of, ...THREE_QUESTIONS }),
+  ).id;
+  const words = { title: 'Diễn tập', introduction: null, questionnaireId: questionnaire };
+  const surveyId = must(await addSurvey(sandbox, keyed(reviewer), { ...of, ...words })).id;
+  const draftSurvey = must(await addSurvey(sandbox, keyed(reviewer), { ...of, ...words })).id;
+  const at = (expectedVersion: number) => ({ ...keyed(reviewer), expectedVersion });
+  const units3 = [{ unitId: 'vhtt', planned: 3, population: null }];
+  must(await planSample(sandbox, at(1), { surveyId, units: units3, reason: 'Đến hạn' }));
+  must(await openSurvey(sandbox, at(2), { surveyId, reason: 'Đến hạn' }));
   for (const unit of ['tu-phap', 'xa-01']) await sandbox.person('officer', unit);
   const victims = ['tu-phap.officer', 'xa-01.officer'];
   const draft = await sendForm(url, cookies.get('reviewer') ?? '', aPlanText());
@@ -153,7 +174,21 @@ async function furnish(
     findingKey: [],
     setId: ['tinh-bien-2016', 'qd766-2022'],
     round: ['1'],
-    kind: ['official', 'survey', 'people', 'units', 'annex', 'report', 'self-assessment'],
+    kind: [
+      'official',
+      'survey',
+      'survey-sample',
+      'survey-answers',
+      'people',
+      'units',
+      'annex',
+      'report',
+      'self-assessment',
+    ],
+    surveyId: [surveyId, draftSurvey],
+    survey: [surveyId, draftSurvey],
+    questionnaireId: [questionnaire],
+    target: ['DTXHH'],
     filterId: [randomUUID()],
     delegationId: [randomUUID()],
     period: ['2017-Q3'],
@@ -200,6 +235,8 @@ const VERSIONED: readonly [RegExp, string][] = [
   [/^\/api\/admin\/units\/([^/]+)/, 'select version from unit where id = $1'],
   [/^\/api\/admin\/plans\/([^/]+)/, 'select revision as version from plan where id = $1'],
   [/^\/api\/drafts\/([^/]+)/, 'select version from plan_draft where id = $1'],
+  [/^\/api\/surveys\/([^/]+)/, 'select version from survey where id = $1'],
+  [/^\/api\/questionnaires\/([^/]+)/, 'select version from survey_questionnaire where id = $1'],
 ];
 
 async function versionAt({ source }: Sandbox, path: string): Promise<number> {

@@ -1,5 +1,15 @@
 import { routes } from '@tctp/contracts';
-import type { AccountList, AdminUnitList, DraftView, PlanCalendar, TaskDetail } from '@tctp/contracts';
+import type {
+  AccountList,
+  AdminUnitList,
+  DraftView,
+  PlanCalendar,
+  RegisterEntryDetail,
+  Questionnaire,
+  SurveyDetail,
+  PeriodicReportView,
+  TaskDetail,
+} from '@tctp/contracts';
 import { Person } from '../../support/person';
 import type { Reply } from '../../support/person';
 import { MARK } from './markup';
@@ -70,7 +80,14 @@ export class Writer {
 }
 
 async function versionOf(person: Person, path: string, values: Values): Promise<number> {
-  const { taskId, accountId, unitId, draftId } = values;
+  const { taskId, accountId, unitId, draftId, entryId, surveyId, questionnaireId, planId, period } = values;
+  if (entryId !== undefined)
+    return (await person.get<RegisterEntryDetail>(`/register-entries/${entryId}`)).body.version;
+  if (surveyId !== undefined) return (await person.get<SurveyDetail>(`/surveys/${surveyId}`)).body.version;
+  if (questionnaireId !== undefined)
+    return (await person.get<Questionnaire>(`/questionnaires/${questionnaireId}`)).body.version;
+  if (period !== undefined)
+    return (await person.get<PeriodicReportView>(`/plans/${planId}/reports/${period}`)).body.version;
   if (taskId !== undefined) return (await person.get<TaskDetail>(`/tasks/${taskId}`)).body.version;
   if (draftId !== undefined) return (await person.get<DraftView>(`/drafts/${draftId}`)).body.head.version;
   if (accountId !== undefined)

@@ -34,11 +34,11 @@ export class ImportsController {
   async take(
     @Who() actor: Actor,
     @Param('kind') kind: string,
-    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Query({ schema: importQuerySchema }) query: ImportQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const target = { actor, planId: plan ?? null };
+    const target = { actor, ...placeOf(query) };
     const form = answer(await takeForm(this.importing, kindOf(kind), target, languageFor(request)));
     void asOnlyAFile(reply, `${form.fileName}.xlsx`).header('content-type', WORKBOOK);
     return Buffer.from(await writeForm(form));
@@ -49,12 +49,12 @@ export class ImportsController {
   async preview(
     @Who() actor: Actor,
     @Param('kind') kind: string,
-    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Query({ schema: importQuerySchema }) query: ImportQuery,
     @Req() request: FastifyRequest,
   ): Promise<ImportPreview> {
     const name = kindOf(kind);
     const { file } = await takeFile(request);
-    const target = { actor, planId: plan ?? null };
+    const target = { actor, ...placeOf(query) };
     const result = await previewImport(this.importing, name, target, file, languageFor(request));
     await recordRefusedFile(this.deps, request, result, file.fileName);
     return answer(result);
@@ -65,7 +65,7 @@ export class ImportsController {
   async confirm(
     @KeyedEnvelope() keyed: KeyedRequest,
     @Param('kind') kind: string,
-    @Query({ schema: importQuerySchema }) { plan }: ImportQuery,
+    @Query({ schema: importQuerySchema }) query: ImportQuery,
     @Req() request: FastifyRequest,
   ): Promise<Imported> {
     const name = kindOf(kind);
@@ -77,10 +77,14 @@ export class ImportsController {
       .update(`${keyed.fingerprint}\n${JSON.stringify(said.data)}`)
       .digest('hex');
     const command = { ...keyed, fingerprint };
-    const result = await confirmImport(this.importing, name, command, plan ?? null, file, said.data);
+    const result = await confirmImport(this.importing, name, command, placeOf(query), file, said.data);
     await recordRefusedFile(this.deps, request, result, file.fileName);
     return answer(result);
   }
+}
+
+function placeOf({ plan, survey }: ImportQuery) {
+  return { planId: plan ?? null, surveyId: survey ?? null };
 }
 
 function languageFor(request: FastifyRequest) {

@@ -1,7 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { actOnEntries, keepBook, listRegisters, openEntry, readRegister } from '@tctp/application';
+import { actOnEntries, keepBook, listRegisters, openEntry, readRegister, urgeUnits } from '@tctp/application';
 import type { EntryOfMany, KeyedRequest } from '@tctp/application';
-import { actOnEntriesSchema, keepBookSchema, openEntrySchema, registerQuerySchema } from '@tctp/contracts';
+import {
+  actOnEntriesSchema,
+  keepBookSchema,
+  openEntrySchema,
+  registerQuerySchema,
+  urgeUnitsSchema,
+} from '@tctp/contracts';
 import type {
   ActOnEntriesBody,
   EntryOutcome,
@@ -13,6 +19,7 @@ import type {
   RegisterList,
   RegisterPage,
   RegisterQuery,
+  UrgeUnitsBody,
 } from '@tctp/contracts';
 import type { Actor, RegisterName } from '@tctp/domain';
 import { ApiDeps } from '../api-deps';
@@ -50,6 +57,18 @@ export class RegistersController {
     @Body({ schema: keepBookSchema }) body: KeepBookBody,
   ) {
     return answer(await keepBook(this.deps, request, { planId, register }, body));
+  }
+
+  @Post(':register/urge')
+  @HttpCode(200)
+  async urge(
+    @KeyedEnvelope() request: KeyedRequest,
+    @Param('planId') planId: string,
+    @Param('register', RegisterPipe) register: RegisterName,
+    @Body({ schema: urgeUnitsSchema }) { unitIds, reason }: UrgeUnitsBody,
+  ) {
+    const said = { unitIds: unitIds ?? null, reason };
+    return answer(await urgeUnits(this.deps, request, { planId, register, ...said }));
   }
 
   @Post(':register/entries')

@@ -1,3 +1,4 @@
+import { planInHand } from '@tctp/application';
 import type { Session } from '@tctp/contracts';
 import type { SignedIn } from '@tctp/persistence';
 import type { ApiDeps } from '../api-deps';
@@ -6,8 +7,9 @@ import type { ApiDeps } from '../api-deps';
 export async function describeSession(
   { read, settings }: Pick<ApiDeps, 'read' | 'settings'>,
   { actor, unit, tenant, session }: SignedIn,
+  wanted?: string,
 ): Promise<Session> {
-  const [plan] = await read.plans(tenant.id);
+  const { plan, several } = await planInHand({ read }, actor, wanted);
   const { standsFor } = actor;
   return {
     accountId: actor.accountId,
@@ -19,7 +21,8 @@ export async function describeSession(
     unit,
     tenant,
     planId: plan?.id ?? null,
-    workplace: plan === undefined ? tenant.name : `${plan.authorityName} · ${plan.year}`,
+    severalPlans: several,
+    workplace: plan === null ? tenant.name : `${plan.authorityName} · ${plan.year}`,
     sandbox: settings.sandbox,
   };
 }

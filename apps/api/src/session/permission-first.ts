@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { mayTouchEntry, mayTouchRegister, mayTouchTask } from '@tctp/application';
+import {
+  mayTouchEntry,
+  mayTouchRegister,
+  mayTouchReport,
+  mayTouchSurvey,
+  mayTouchTask,
+} from '@tctp/application';
 import type { Route } from '@tctp/contracts';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -10,6 +16,8 @@ import { ProblemError } from '../problems/problem';
 import { routeOf } from './route-table';
 import { actorOf } from './session.guard';
 import type { SignedInRequest } from './session.guard';
+
+type Params = Readonly<Partial<Record<string, string>>>;
 
 /** Refusals of what was sent, before anybody has asked of whom it is. */
 const OF_THE_REQUEST = new Set([400, 428]);
@@ -37,14 +45,21 @@ export class PermissionFirst implements NestInterceptor {
     );
   }
 
-  private async ask(request: SignedInRequest, { id, action }: Route): Promise<void> {
+  private async ask(request: SignedInRequest, { id, path, access, action }: Route): Promise<void> {
     const actor = actorOf(request);
-    const { taskId, planId, register, entryId } = request.params as Readonly<Record<string, string>>;
+    const params = request.params as Params;
+    const { taskId, planId, period, surveyId, questionnaireId, register, entryId } = params;
+    const wanted = { action: id, keeps: access === 'surveyKeepers' };
+    if (surveyId !== undefined) answer(await mayTouchSurvey(this.deps, actor, { surveyId }, wanted));
+    if (questionnaireId !== undefined)
+      answer(await mayTouchSurvey(this.deps, actor, { questionnaireId }, wanted));
     if (taskId !== undefined) answer(await mayTouchTask(this.deps, actor, taskId, action));
     if (entryId !== undefined) answer(await mayTouchEntry(this.deps, actor, entryId));
     if (register !== undefined) answer(mayTouchRegister(actor, register, { opens: id === 'openEntry' }));
     if (planId === undefined) return;
+    if (path.startsWith('/plans/{planId}/reports'))
+      return void answer(await mayTouchReport(this.deps, actor, planId, period));
     const plans = await this.deps.read.plans(actor.tenantId);
-    if (!plans.some(({ id }) => id === planId)) throw new ProblemError({ code: 'plan-unknown' });
+    if (!plans.some((one) => one.id === planId)) throw new ProblemError({ code: 'plan-unknown' });
   }
 }

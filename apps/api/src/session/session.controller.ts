@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { showSecondFactorSchema, signInSchema } from '@tctp/contracts';
-import type { Session, ShowSecondFactor, SignIn } from '@tctp/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { sessionQuerySchema, showSecondFactorSchema, signInSchema } from '@tctp/contracts';
+import type { Session, SessionQuery, ShowSecondFactor, SignIn } from '@tctp/contracts';
 import { verifyPassword } from '@tctp/identity';
 import { GIVEN_DAYS } from '@tctp/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -69,8 +69,11 @@ export class SessionController {
   }
 
   @Get()
-  read(@Req() request: FastifyRequest): Promise<Session> {
-    return describeSession(this.deps, signedInOf(request));
+  read(
+    @Req() request: FastifyRequest,
+    @Query({ schema: sessionQuerySchema }) { plan }: SessionQuery,
+  ): Promise<Session> {
+    return describeSession(this.deps, signedInOf(request), plan);
   }
 
   @Delete()

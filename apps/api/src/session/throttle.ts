@@ -3,6 +3,7 @@ import { BROWSER_DAYS } from '@tctp/application';
 import {
   BY_NAME,
   BY_PLACE,
+  BY_SURVEY_CODE,
   LETTERS,
   addressPrefix,
   faded,
@@ -100,6 +101,20 @@ export async function holdLetters(
     const retryAfter = Math.ceil(wait);
     throw new ProblemError({ code: 'too-many-letters', minutes: Math.ceil(retryAfter / 60), retryAfter });
   }
+}
+
+/** A code that somebody types: wrong ones make whoever comes from that place wait. A right one takes its try back. */
+export async function beginCodeTry(
+  { signInAttempts }: Pick<ApiDeps, 'signInAttempts'>,
+  request: FastifyRequest,
+): Promise<{ succeed(): Promise<void> }> {
+  const key = keyOf('survey-codes-from', addressPrefix(request.ip));
+  const wait = await signInAttempts.begin([{ key, next: within(BY_SURVEY_CODE) }]);
+  if (wait > 0) {
+    const retryAfter = Math.ceil(wait);
+    throw new ProblemError({ code: 'survey-tries-over', minutes: Math.ceil(retryAfter / 60), retryAfter });
+  }
+  return { succeed: () => signInAttempts.succeed({ forgotten: '', takenBack: [key] }) };
 }
 
 function within(bound: Bound) {

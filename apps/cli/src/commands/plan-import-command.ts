@@ -64,6 +64,7 @@ async function dryRun(config: Config, { content, fileName }: Given): Promise<Dra
       version: 0,
       state: 'open',
       file: { sha256: '', size: content.length, name: fileName, format: read.paper.format },
+      proposedFrom: null,
       importedAt: now,
       importedBy: nobody,
       planId: null,

@@ -22,6 +22,7 @@ const KNOWN = new Set([
   'ConfigError',
   'EmbeddedPostgresError',
   'NothingLoaded',
+  'OtherSampleHere',
   'RealWorkHere',
   'SecretKeyTrouble',
   'StorageTrouble',

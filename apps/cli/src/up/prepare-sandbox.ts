@@ -1,6 +1,5 @@
 import { loadPlan } from '@tctp/application';
 import { localDateOf, openingOf } from '@tctp/calendar';
-import { loadTinhBien2017 } from '@tctp/catalog';
 import type { LocalDate } from '@tctp/domain';
 import { hashPassword } from '@tctp/identity';
 import {
@@ -11,39 +10,59 @@ import {
   typeormUnitOfWork,
 } from '@tctp/persistence';
 import { DataSource } from 'typeorm';
-import { SANDBOX_ACCOUNTS, SANDBOX_PASSWORD } from './sandbox-accounts';
+import type { Sample, SampleName } from './samples';
+import { SAMPLES, sampleCalled } from './samples';
+import { SANDBOX_PASSWORD } from './sandbox-accounts';
+
+export interface PreparedSandbox {
+  sample: Sample;
+  tasks: number;
+  loaded: boolean;
+  today: LocalDate;
+}
 
 /**
- * The plan of Tịnh Biên, its people, and a clock that stands on the morning the plan was issued. What is there
- * already stays as it is, so that a second start goes on where the first one stopped.
+ * A sample's plans, its people, and a clock that stands on the morning the first plan was issued. What is there already
+ * stays as it is, so that a second start goes on where the first one stopped, in the sample it began with.
  */
-export async function prepareSandbox(
-  databaseUrl: string,
-): Promise<{ tasks: number; loaded: boolean; today: LocalDate }> {
+export async function prepareSandbox(databaseUrl: string, wanted?: SampleName): Promise<PreparedSandbox> {
   const source = await new DataSource(dataSourceOptions(databaseUrl, 2)).initialize();
   try {
     if (await sqlSetUp(source).isReal()) throw new RealWorkHere();
-    const plan = loadTinhBien2017();
+    const there = await sampleThere(source);
+    if (there !== null && wanted !== undefined && there !== wanted) throw new OtherSampleHere(there, wanted);
+    const sample = sampleCalled(there ?? wanted ?? 'tinh-bien');
+    const [first] = sample.plans;
     const clock = sandboxClock(source);
-    await clock.setIfNew(openingOf(plan.calendar, plan.plan.issuedOn));
-    const result = await loadPlan({ work: typeormUnitOfWork(source), clock }, plan);
-    const accounts = typeormAccounts(source);
-    if ((await accounts.listSandbox()).length === 0) {
-      const passwordHash = await hashPassword(SANDBOX_PASSWORD);
-      await accounts.addMissing(
-        SANDBOX_ACCOUNTS.map((account) => ({
-          ...account,
-          id: account.username,
-          tenantId: plan.tenant.id,
-          passwordHash,
-          sandbox: true,
-        })),
-      );
-    }
-    return { ...result, today: localDateOf(plan.calendar, await clock.now()) };
+    await clock.setIfNew(openingOf(first.calendar, first.plan.issuedOn));
+    const deps = { work: typeormUnitOfWork(source), clock };
+    const done: Awaited<ReturnType<typeof loadPlan>>[] = [];
+    for (const plan of sample.plans) done.push(await loadPlan(deps, plan));
+    await addAccounts(source, sample);
+    return {
+      sample,
+      tasks: done.reduce((sum, { tasks }) => sum + tasks, 0),
+      loaded: done.some(({ loaded }) => loaded),
+      today: localDateOf(first.calendar, await clock.now()),
+    };
   } finally {
     await source.destroy();
   }
+}
+
+/** Which sample a database was begun with; null where it is empty. */
+async function sampleThere(source: DataSource): Promise<SampleName | null> {
+  const tenants = await source.query<{ id: string }[]>('select id from tenant');
+  return SAMPLES.find((name) => tenants.some(({ id }) => id === sampleCalled(name).tenantId)) ?? null;
+}
+
+async function addAccounts(source: DataSource, { tenantId, accounts: wanted }: Sample): Promise<void> {
+  const accounts = typeormAccounts(source);
+  if ((await accounts.listSandbox()).length > 0) return;
+  const passwordHash = await hashPassword(SANDBOX_PASSWORD);
+  await accounts.addMissing(
+    wanted.map((account) => ({ ...account, id: account.username, tenantId, passwordHash, sandbox: true })),
+  );
 }
 
 /** For commands that read: false where the database is the real one, which they then read as it is. */
@@ -62,6 +81,15 @@ export class RealWorkHere extends Error {
     super(
       'Cơ sở dữ liệu này dành cho việc thật, không diễn tập trong đó. Bỏ --sandbox, hoặc đặt TCTP_DATA_DIR, DATABASE_URL khác.\n' +
         'This database holds real work and is no sandbox. Leave --sandbox out, or set another TCTP_DATA_DIR or DATABASE_URL.',
+    );
+  }
+}
+
+export class OtherSampleHere extends Error {
+  constructor(there: SampleName, wanted: SampleName) {
+    super(
+      `Cơ sở dữ liệu này đang diễn tập mẫu "${there}". Thêm --reset để làm lại từ đầu với "${wanted}", hoặc bỏ --sample để đi tiếp.\n` +
+        `This database rehearses the sample "${there}". Add --reset to begin anew with "${wanted}", or leave --sample out to go on.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Role } from '@tctp/domain';
 /** One password for every sandbox account; it opens nothing outside a sandbox. */
 export const SANDBOX_PASSWORD = 'dien-tap-2017';
 
-interface SandboxAccount {
+export interface SandboxAccount {
   username: string;
   displayName: string;
   role: Role;

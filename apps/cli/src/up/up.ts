@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Config } from '@tctp/config';
 import { VERSION, configuredSecrets, logLevelsFrom } from '@tctp/config';
-import type { LocalDate } from '@tctp/domain';
 import { programLog, tellCrashes } from '@tctp/logs';
 import { openSecretKey } from '@tctp/identity';
 import { openQueues } from '@tctp/queue';
@@ -12,13 +11,14 @@ import { askForPort } from './ask-for-port';
 import { banner } from './banner';
 import { openDatabase } from './open-database';
 import { prepareSandbox } from './prepare-sandbox';
+import type { SampleName } from './samples';
 import { claimDataFolder } from './running-mark';
 import { SANDBOX_PASSWORD } from './sandbox-accounts';
 
 /** The whole program in one process: database, API, screens and worker. Resolves when it has been told to stop. */
 export async function up(
   config: Config,
-  options: { reset: boolean; say: (line: string) => void },
+  options: { reset: boolean; sample?: SampleName | undefined; say: (line: string) => void },
 ): Promise<void> {
   const closing: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
@@ -38,12 +38,9 @@ export async function up(
     closing.push(() => database.close());
     if (database.migrated.length > 0)
       options.say(`Đã dựng cơ sở dữ liệu (migrated): ${database.migrated.length}`);
-    let sandboxDay: LocalDate | null = null;
-    if (config.sandbox) {
-      const plan = await prepareSandbox(database.url);
-      if (plan.loaded) options.say(`Đã nạp kế hoạch 119/KH-UBND: ${plan.tasks} việc (plan loaded)`);
-      sandboxDay = plan.today;
-    }
+    const sandbox = config.sandbox ? await prepareSandbox(database.url, options.sample) : null;
+    if (sandbox?.loaded === true)
+      options.say(`Đã nạp ${sandbox.sample.title}: ${sandbox.tasks} việc (plans loaded)`);
 
     const queues = openQueues(
       config.redisUrl === null
@@ -81,7 +78,7 @@ export async function up(
     await api.listen(config.port, config.host);
     const url = addressOf(await api.getUrl());
     await mark.write(url);
-    options.say(banner(url, sandboxDay));
+    options.say(banner(url, sandbox));
     const setUp = config.sandbox ? null : await offerSetUp(database.url, config.publicUrl ?? url);
     if (setUp !== null) options.say(setUp);
     await untilStopped(options.say);

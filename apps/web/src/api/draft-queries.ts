@@ -22,6 +22,11 @@ export const draftQuery = (draftId: string) =>
 
 export const draftFileUrl = (draftId: string) => `/api${pathOf(draftId)}/file`;
 
+/** Next year's plan, from what this one came to. */
+export function nextPlanCommand(planId: string): Command {
+  return { path: `/plans/${encodeURIComponent(planId)}/next-plan` };
+}
+
 /** What can be done to a draft, each with the reason. */
 export type DraftDeed =
   | ({ verb: 'settle' } & SettleFinding)

@@ -13,6 +13,8 @@ export interface ImportPlace {
   kind: ImportKindName;
   /** Of official points, of the survey and of registers. */
   planId?: string | undefined;
+  /** Whose sample or answers are brought in. */
+  surveyId?: string | undefined;
 }
 
 export const surveyQuery = (planId: string) =>
@@ -49,6 +51,10 @@ export function confirmFile(
   return request<Imported>('POST', `/imports/${place.kind}${searchOf(place)}`, { form, key });
 }
 
-function searchOf({ planId }: ImportPlace): string {
-  return planId === undefined ? '' : `?${new URLSearchParams({ plan: planId })}`;
+function searchOf({ planId, surveyId }: ImportPlace): string {
+  const search = new URLSearchParams({
+    ...(planId === undefined ? {} : { plan: planId }),
+    ...(surveyId === undefined ? {} : { survey: surveyId }),
+  });
+  return search.size === 0 ? '' : `?${search}`;
 }

@@ -8,7 +8,7 @@ const papers = (planId: string) => `/plans/${encodeURIComponent(planId)}/papers`
 export const papersQuery = (planId: string) =>
   queryOptions({
     queryKey: ['papers', planId],
-    queryFn: async ({ signal }) => (await request<PaperList>('GET', papers(planId), { signal })).papers,
+    queryFn: ({ signal }) => request<PaperList>('GET', papers(planId), { signal }),
   });
 
 export interface PaperWanted {

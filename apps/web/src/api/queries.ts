@@ -15,6 +15,7 @@ import { ApiProblem } from './api-problem';
 import { request } from './client';
 import { keepFor } from './kept-for';
 import { lookAgainEvery } from './live';
+import { planInHand } from './plan-in-hand';
 
 /** A list of so many tasks is megabytes. */
 const LARGE = 1_000;
@@ -28,10 +29,16 @@ async function absentAs<T>(status: number, ask: Promise<T>): Promise<T | null> {
   }
 }
 
+/** With the plan this tab has turned to. */
+function sessionPath(): string {
+  const planId = planInHand();
+  return planId === null ? '/session' : `/session?plan=${encodeURIComponent(planId)}`;
+}
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => {
-    const session = await absentAs(401, request<Session>('GET', '/session', { signal }));
+    const session = await absentAs(401, request<Session>('GET', sessionPath(), { signal }));
     /* Whoever comes from an identity provider comes by a page anew, and not by the form that would say so. */
     if (session !== null) keepFor(session.accountId);
     return session;

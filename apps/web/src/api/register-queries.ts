@@ -1,4 +1,10 @@
-import type { EntryResultView, RegisterEntryDetail, RegisterList, RegisterPage } from '@tctp/contracts';
+import type {
+  EntryResultView,
+  LateEntries,
+  RegisterEntryDetail,
+  RegisterList,
+  RegisterPage,
+} from '@tctp/contracts';
 import type { RegisterName } from '@tctp/domain';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from './client';
@@ -14,6 +20,15 @@ export const registersQuery = (planId: string) =>
     queryKey: ['registers', planId],
     queryFn: async ({ signal }) =>
       (await request<RegisterList>('GET', registerPath(planId), { signal })).registers,
+    refetchInterval: lookAgainEvery,
+  });
+
+/** What waits longer than it should, as far as this person may see it. */
+export const lateEntriesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['late-entries', planId],
+    queryFn: ({ signal }) =>
+      request<LateEntries>('GET', `/plans/${encodeURIComponent(planId)}/late-entries`, { signal }),
     refetchInterval: lookAgainEvery,
   });
 

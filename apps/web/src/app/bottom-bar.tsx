@@ -51,6 +51,11 @@ export function BottomBar({ session }: { session: Session }) {
             <b>{session.displayName}</b>
             {word('role', session.role)} · {session.unit.name}
           </div>
+          {session.severalPlans && (
+            <Link to="/plans" onClick={() => setOpen(false)} data-testid="other-plan">
+              {t('frame.otherPlan')}: {session.workplace}
+            </Link>
+          )}
           <Link to="/settings" onClick={() => setOpen(false)}>
             {t('frame.mine')}
           </Link>

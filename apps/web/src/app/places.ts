@@ -11,9 +11,12 @@ export const PLACES = {
   plan: { to: '/plan', icon: 'paper' },
   evidence: { to: '/evidence', icon: 'clip' },
   forecast: { to: '/forecast', icon: 'forecast' },
+  compare: { to: '/compare', icon: 'podium' },
   dossier: { to: '/dossier', icon: 'folder' },
   registers: { to: '/registers', icon: 'edit' },
   papers: { to: '/papers', icon: 'print' },
+  survey: { to: '/survey', icon: 'people' },
+  reports: { to: '/reports', icon: 'edit' },
   drafts: { to: '/drafts', icon: 'upload' },
   notices: { to: '/notices', icon: 'bell' },
   people: { to: '/admin/people', icon: 'people' },
@@ -34,21 +37,25 @@ const UNIT: readonly PlaceName[] = [
   'dossier',
   'papers',
 ];
+const HEAD: readonly PlaceName[] = [...UNIT, 'survey'];
 const LEADER: readonly PlaceName[] = [
   'overview',
   'forecast',
   'matrix',
   'plan',
   'registers',
+  'compare',
   'dossier',
   'papers',
+  'survey',
+  'reports',
   'notices',
 ];
 
 /** Where each role goes, the most used first; the first is its home. */
 export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
   officer: UNIT,
-  head: UNIT,
+  head: HEAD,
   reviewer: [
     'review',
     'matrix',
@@ -56,15 +63,18 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
     'plan',
     'forecast',
     'registers',
+    'compare',
     'evidence',
     'dossier',
     'papers',
+    'survey',
+    'reports',
     'drafts',
     'notices',
   ],
   viceChair: LEADER,
   chairman: LEADER,
-  appraiser: ['dossier', 'notices'],
+  appraiser: ['dossier', 'compare', 'survey', 'notices'],
   admin: [
     'people',
     'units',
@@ -73,6 +83,7 @@ export const PLACES_OF: Record<Role, readonly PlaceName[]> = {
     'criteria',
     'trail',
     'plan',
+    'compare',
     'papers',
     'drafts',
     'notices',

@@ -1,74 +1,22 @@
-import { SIGN_ON_PROBLEMS } from '@tctp/contracts';
-import type { ForecastQuery, SignOnProblem } from '@tctp/contracts';
-import { ACCESS_KINDS, FORECAST_VIEWS } from '@tctp/domain';
-import type { AccessKind } from '@tctp/domain';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  Outlet,
-} from '@tanstack/react-router';
+import type { ForecastQuery } from '@tctp/contracts';
+import { FORECAST_VIEWS, SCORE_KINDS, UNIT_KINDS } from '@tctp/domain';
+import type { ScoreKind } from '@tctp/domain';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { DRAFT_SHOWN, DRAFT_TABS } from '../api/draft-address';
+import type { CompareSearch } from '../api/compare-queries';
 import type { DraftShown, DraftTab } from '../api/draft-address';
 import type { LedgerFilter } from '../api/notice-queries';
-import type { TrailFilter } from '../api/trail-queries';
-import { Frame } from './frame';
 import { Home } from './home';
 import { PageFault } from './page-fault';
 import { Pending } from './pending';
 import { taskQuery, tasksQuery } from '../api/queries';
 import { queryClient } from './query-client';
-import { SignInFrame } from './sign-in-frame';
-
-const ACCESS_KIND_NAMES = Object.keys(ACCESS_KINDS) as AccessKind[];
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Navigate to="/" replace /> });
-
-const signInFrame = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { from?: string; problem?: SignOnProblem } => {
-    const problem = SIGN_ON_PROBLEMS.find((one) => one === search['problem']);
-    return { ...pick(search, 'from'), ...(problem === undefined ? {} : { problem }) };
-  },
-  component: SignInFrame,
-});
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/set-up',
-  component: lazyRouteComponent(() => import('../features/session/set-up-screen')),
-});
-
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('../features/session/forgot-screen')),
-});
-
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/reset-password',
-  component: lazyRouteComponent(() => import('../features/session/reset-screen')),
-});
-
-const confirmAddress = createRoute({
-  getParentRoute: () => root,
-  path: '/confirm-address',
-  component: lazyRouteComponent(() => import('../features/session/confirm-screen')),
-});
-
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
-
-/** Everything but the first pages: these wait for Ant Design. */
-const rich = createRoute({
-  getParentRoute: () => frame,
-  id: 'rich',
-  component: lazyRouteComponent(() => import('./antd-frame')),
-});
+import { adminRoutes } from './routes/admin-routes';
+import { frame, rich, root } from './routes/frame-routes';
+import { outsideRoutes } from './routes/outside-routes';
+import { oneOf, pick, picked } from './routes/read-search';
+import type { Texts } from './routes/read-search';
 
 const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home });
 
@@ -157,6 +105,38 @@ const forecast = createRoute({
   component: lazyRouteComponent(() => import('../features/forecast/forecast-screen')),
 });
 
+const compare = createRoute({
+  getParentRoute: () => rich,
+  path: '/compare',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => {
+    const kind = SCORE_KINDS.find((one) => one === search['kind']);
+    const tier = UNIT_KINDS.find((one) => one === search['tier']);
+    return {
+      ...(/^(19|20|21)\d\d$/.test(String(search['year'])) ? pick(search, 'year') : {}),
+      ...(kind === undefined ? {} : { kind }),
+      ...(tier === undefined ? {} : { tier }),
+      ...pick(search, 'parent'),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/compare/compare-screen')),
+});
+
+const compareYears = createRoute({
+  getParentRoute: () => rich,
+  path: '/compare/$unitId',
+  validateSearch: (search: Record<string, unknown>): { kind?: ScoreKind | undefined } => {
+    const kind = SCORE_KINDS.find((one) => one === search['kind']);
+    return kind === undefined ? {} : { kind };
+  },
+  component: lazyRouteComponent(() => import('../features/compare/years-screen')),
+});
+
+const choosePlan = createRoute({
+  getParentRoute: () => rich,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/plans/choose-plan-screen')),
+});
+
 const dossier = createRoute({
   getParentRoute: () => rich,
   path: '/dossier',
@@ -197,6 +177,27 @@ const papers = createRoute({
   getParentRoute: () => rich,
   path: '/papers',
   component: lazyRouteComponent(() => import('../features/papers/papers-screen')),
+});
+
+const survey = createRoute({
+  getParentRoute: () => rich,
+  path: '/survey',
+  validateSearch: (search: Record<string, unknown>): Texts<'survey' | 'part' | 'paper'> =>
+    picked(search, ['survey', 'part', 'paper']),
+  component: lazyRouteComponent(() => import('../features/surveys/survey-screen')),
+});
+
+const reports = createRoute({
+  getParentRoute: () => rich,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-screen')),
+});
+
+const report = createRoute({
+  getParentRoute: () => rich,
+  path: '/reports/$period',
+  validateSearch: (search: Record<string, unknown>): Texts<'section'> => picked(search, ['section']),
+  component: lazyRouteComponent(() => import('../features/reports/report-screen')),
 });
 
 const drafts = createRoute({
@@ -247,73 +248,9 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-screen')),
 });
 
-const people = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/people',
-  validateSearch: (search: Record<string, unknown>): { person?: string } => pick(search, 'person'),
-  component: lazyRouteComponent(() => import('../features/people/people-screen')),
-});
-
-const units = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/units',
-  validateSearch: (search: Record<string, unknown>): { unit?: string } => pick(search, 'unit'),
-  component: lazyRouteComponent(() => import('../features/units/units-screen')),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/calendar',
-  validateSearch: (search: Record<string, unknown>): { day?: string } => pick(search, 'day'),
-  component: lazyRouteComponent(() => import('../features/calendar/calendar-screen')),
-});
-
-const ladder = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/ladder',
-  component: lazyRouteComponent(() => import('../features/ladder/ladder-screen')),
-});
-
-const criteriaSets = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/criteria-sets',
-  component: lazyRouteComponent(() => import('../features/criteria-sets/criteria-sets-screen')),
-});
-
-const criteriaSet = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/criteria-sets/$setId',
-  component: lazyRouteComponent(() => import('../features/criteria-sets/criteria-set-screen')),
-});
-
-const compareSets = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/criteria-sets/compare',
-  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; all?: string } => ({
-    ...pick(search, 'from'),
-    ...pick(search, 'to'),
-    ...pick(search, 'all'),
-  }),
-  component: lazyRouteComponent(() => import('../features/criteria-sets/compare-screen')),
-});
-
-const trail = createRoute({
-  getParentRoute: () => rich,
-  path: '/admin/access-trail',
-  validateSearch: (search: Record<string, unknown>): TrailFilter => {
-    const kind = ACCESS_KIND_NAMES.find((one) => one === search['kind']);
-    return { ...picked(search, ['person', 'from', 'to']), ...(kind === undefined ? {} : { kind }) };
-  },
-  component: lazyRouteComponent(() => import('../features/trail/trail-screen')),
-});
-
 export const router = createRouter({
   routeTree: root.addChildren([
-    signInFrame,
-    setUp,
-    forgotPassword,
-    resetPassword,
-    confirmAddress,
+    ...outsideRoutes,
     frame.addChildren([
       home,
       tasks,
@@ -325,25 +262,24 @@ export const router = createRouter({
         matrix,
         overview,
         forecast,
+        compare,
+        compareYears,
+        choosePlan,
         dossier,
         dossierComponent,
         dossierResult,
         registers,
         register,
         papers,
+        survey,
+        reports,
+        report,
         drafts,
         draft,
         notices,
         settings,
         account,
-        people,
-        units,
-        calendar,
-        ladder,
-        criteriaSets,
-        criteriaSet,
-        compareSets,
-        trail,
+        ...adminRoutes,
       ]),
     ]),
   ]),
@@ -357,22 +293,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
-}
-
-function pick<Name extends string>(search: Record<string, unknown>, name: Name): { [key in Name]?: string } {
-  const value = search[name];
-  if (typeof value !== 'string' && typeof value !== 'number') return {};
-  return { [name]: String(value) } as { [key in Name]?: string };
-}
-
-type Texts<Name extends string> = { [key in Name]?: string };
-
-/** Filters of a list: each is text or absent, and what the address holds besides them is dropped. */
-function picked<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): Texts<Name> {
-  return Object.assign({}, ...names.map((name) => pick(search, name))) as Texts<Name>;
-}
-
-function oneOf<Value extends string>(value: unknown, allowed: readonly Value[]): { filter?: Value } {
-  const found = allowed.find((one) => one === value);
-  return found === undefined ? {} : { filter: found };
 }

@@ -21,6 +21,11 @@ export function SideBar({ session }: { session: Session }) {
         <span>
           <b>{t('app.name')}</b>
           <span className="small sub">{session.workplace}</span>
+          {session.severalPlans && (
+            <Link to="/plans" className="small" data-testid="other-plan">
+              {t('frame.otherPlan')}
+            </Link>
+          )}
         </span>
       </div>
       {PLACES_OF[session.role].map((name) => (

@@ -2,6 +2,8 @@ import type { Session } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { dossierQuery } from '../api/dossier-queries';
 import { escalationsQuery, tasksQuery } from '../api/queries';
+import { reportsQuery } from '../api/report-queries';
+import { lateEntriesQuery } from '../api/register-queries';
 import { isReviewable } from '../parts/task/reviewable';
 import type { PlaceName } from './places';
 import { PLACES_OF } from './places';
@@ -17,7 +19,18 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
     ...dossierQuery(planId),
     enabled: planId !== '' && (session.role === 'appraiser' || session.role === 'reviewer'),
   });
+  const reports = useQuery({
+    ...reportsQuery(planId),
+    enabled: planId !== '' && places.includes('reports'),
+  });
+  const onMe = reports.data?.reports.filter(({ next }) => next !== null).length ?? 0;
+  const late = useQuery({
+    ...lateEntriesQuery(planId),
+    enabled: planId !== '' && places.includes('registers'),
+  });
   return {
+    ...(onMe > 0 ? { reports: onMe } : {}),
+    ...(late.data?.count ? { registers: late.data.count } : {}),
     ...(dossier.data?.waiting ? { dossier: dossier.data.waiting } : {}),
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
     ...(review.data === undefined

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { actFor } from '../api/acting-for';
 import { request } from '../api/client';
 import { leavingNothing } from '../api/on-this-device';
+import { takeInHand } from '../api/plan-in-hand';
 import { sessionQuery } from '../api/queries';
 
 export function useSignOut(): () => Promise<void> {
@@ -13,6 +14,7 @@ export function useSignOut(): () => Promise<void> {
     const isFromElsewhere = client.getQueryData(sessionQuery.queryKey)?.means === 'oidc';
     const there = await leavingNothing(isFromElsewhere ? endBoth : endHere);
     actFor(null);
+    takeInHand(null);
     if (there !== null) return window.location.assign(there);
     await navigate({ to: '/sign-in' });
     client.setQueryData(sessionQuery.queryKey, null);

@@ -38,6 +38,7 @@ const PATHS = {
   print: 'M6 7.500V3h8v4.500M6 14.500H3v-7h14v7h-3M6 12h8v5H6z',
   star: 'M10 3l2.200 4.600 5 .7-3.600 3.500.9 5-4.500-2.400-4.500 2.400.9-5L2.800 8.300l5-.7z',
   minus: 'M4 10h12',
+  podium: 'M2 16.500h16M3 16.500v-5h4.500v5M7.500 16.500v-9.500h5v9.500M12.500 16.500v-6.500h4.500v6.500',
   edit: 'M4 16l.8-3.500L13.500 4l2.500 2.500-8.600 8.700z',
 } as const;
 export type IconName = keyof typeof PATHS;

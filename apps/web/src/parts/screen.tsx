@@ -17,8 +17,10 @@ interface Props {
     | '/matrix'
     | '/overview'
     | '/dossier'
+    | '/compare'
     | '/drafts'
     | '/registers'
+    | '/reports'
     | '/admin/criteria-sets';
   tools?: ReactNode;
   children: ReactNode;

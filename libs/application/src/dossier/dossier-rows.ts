@@ -8,6 +8,8 @@ import type {
   LocalDate,
   Points,
   Reason,
+  RegisterBody,
+  RegisterName,
 } from '@tctp/domain';
 import type { OwnPart } from './own-part';
 import type { DossierWhole } from './take-home/dossier-whole';
@@ -64,6 +66,17 @@ export interface FrozenSubmission {
   files: readonly FrozenFile[];
 }
 
+/** An entry of a register that stood behind a component: what is written in it but paragraphs and personal data. */
+export interface FrozenEntry {
+  register: RegisterName;
+  number: number;
+  unitName: string;
+  state: string;
+  values: RegisterBody;
+  /** How many files were beside it. */
+  files: number;
+}
+
 export interface FrozenPoints {
   points: Points | null;
   reason: Reason;
@@ -89,6 +102,8 @@ export interface FrozenComponent {
   leadUnitIds: readonly string[];
   leadNames: readonly string[];
   submissions: readonly FrozenSubmission[];
+  /** Absent where no register stands behind it. */
+  entries?: readonly FrozenEntry[];
 }
 
 /** What the database knows of a component at one moment, in one look. */

@@ -4,6 +4,7 @@ import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { freezeComponents } from './frozen-content';
+import { registersOf } from './frozen-entries';
 import { lastYearOf } from '../plans/last-year';
 
 /** Chốt hồ sơ: what is approved at this moment is what the appraiser will see, whatever happens to it afterwards. */
@@ -25,7 +26,11 @@ export async function freezeDossier(
     const id = deps.newId();
     const frozenAt = await deps.clock.now();
     const head = { id, planId, number: last.number + 1, frozenAt, reason, lastYear: lastYearOf(plan) };
-    const components = freezeComponents(plan, await stores.dossiers.look(tenantId, planId));
+    const found = await stores.dossiers.look(tenantId, planId);
+    const components = freezeComponents(plan, found, {
+      books: await stores.registers.books(tenantId, planId),
+      entries: await stores.registers.standing(tenantId, planId, registersOf(plan.criteriaSet)),
+    });
     await stores.dossiers.freeze(actor, head, components);
     return accept({ id });
   });

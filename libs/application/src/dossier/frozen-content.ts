@@ -1,15 +1,22 @@
 import type { Component, Facts, Points, Reason } from '@tctp/domain';
 import { points } from '@tctp/domain';
+import { toldFacts } from '@tctp/registers';
 import { combineFacts, scoreFacts } from '@tctp/scoring';
 import type { PlanContext } from '../decision';
 import { scoringContextOf } from '../scores/scoring-context';
 import type { ComponentAtMoment, FrozenComponent } from './dossier-rows';
+import { frozenEntries } from './frozen-entries';
+import type { RegistersAtMoment } from './frozen-entries';
 
 /**
  * What an appraiser will see: every component of the criteria set in its order, with points reckoned from the very facts
  * that are frozen beside them, never from a ledger that may lag behind. Notes of reviewers and forecasts stay at home.
  */
-export function freezeComponents(plan: PlanContext, found: readonly ComponentAtMoment[]): FrozenComponent[] {
+export function freezeComponents(
+  plan: PlanContext,
+  found: readonly ComponentAtMoment[],
+  registers: RegistersAtMoment,
+): FrozenComponent[] {
   const { criteriaSet, baseline } = plan;
   return criteriaSet.components.map((component, index) => {
     const now = found.find(({ code }) => code === component.code);
@@ -31,14 +38,21 @@ export function freezeComponents(plan: PlanContext, found: readonly ComponentAtM
         ...(choices === undefined ? {} : { choices }),
       })),
       outsideControl: component.outsideControl,
-      claimed: pointsOf(plan, component, now?.claimed ?? [], 'no-submission'),
-      reviewed: pointsOf(plan, component, now?.reviewed ?? [], 'no-approval'),
+      claimed: pointsOf(plan, component, now?.claimed ?? [], {}, 'no-submission'),
+      reviewed: pointsOf(
+        plan,
+        component,
+        now?.reviewed ?? [],
+        toldFacts(component, registers.books),
+        'no-approval',
+      ),
       lastYear: { points: canonical(last?.points ?? null), reason: last?.reason ?? null },
       taskCount: now?.taskCount ?? 0,
       setAsideCount: now?.setAsideCount ?? 0,
       leadUnitIds: now?.leadUnitIds ?? [],
       leadNames: now?.leadNames ?? [],
       submissions: now?.submissions ?? [],
+      ...frozenEntries(component, registers.entries),
     };
   });
 }
@@ -51,10 +65,13 @@ function pointsOf(
   plan: PlanContext,
   component: Component,
   facts: readonly Facts[],
+  told: Facts,
   nothing: 'no-submission' | 'no-approval',
 ): { points: Points | null; reason: Reason } {
-  if (facts.length === 0) return { points: null, reason: { code: nothing, params: {} } };
-  const scored = scoreFacts(component, combineFacts(component, facts), scoringContextOf(plan.calendar));
+  if (facts.length === 0 && Object.keys(told).length === 0)
+    return { points: null, reason: { code: nothing, params: {} } };
+  const all = { ...combineFacts(component, facts), ...told };
+  const scored = scoreFacts(component, all, scoringContextOf(plan.calendar));
   if (scored.ok) return { points: scored.points, reason: scored.reason };
   return { points: null, reason: { code: scored.refusal.code, params: { fact: scored.refusal.fact } } };
 }

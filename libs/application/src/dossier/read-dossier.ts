@@ -76,6 +76,7 @@ export async function readDossierComponent(
     reviewed: frozen.reviewed,
     lastYear: frozen.lastYear,
     submissions: frozen.submissions.map((one) => ({ ...one, files: [...one.files] })),
+    entries: (frozen.entries ?? []).map((one) => ({ ...one, values: { ...one.values } })),
     marks: rows.marks
       .filter(({ componentCode }) => componentCode === code)
       .map(shownMark)

@@ -14,7 +14,7 @@ export interface ActivatedDraft {
 
 /**
  * A draft becomes a plan with its tasks, on the road of every plan, in the transaction that closes the draft. What the
- * paper does not say of ladder and review is taken from the tenant's newest plan.
+ * paper does not say of ladder and review is taken from the plan it follows, else from the tenant's newest.
  */
 export function activateDraft(
   deps: DraftDeps & { planWords: PlanWords },
@@ -29,7 +29,7 @@ export function activateDraft(
     const made = planOf(inspected.draft, inspected.context, {
       planId: id,
       criteriaSetId: id,
-      policy: surroundings.plans[0]?.policy ?? deps.shipped.policy,
+      policy: policyOf(inHand) ?? deps.shipped.policy,
       open: inspected.findings.filter(({ settledBecause }) => settledBecause === null),
       words: deps.planWords,
     });
@@ -48,6 +48,11 @@ export function activateDraft(
     await stores.drafts.close(tenantId, stored.id, { planId: id, at, by: accountId, reason });
     return accept({ planId: id, tasks });
   });
+}
+
+function policyOf({ stored, surroundings: { plans } }: DraftInHand) {
+  const follows = plans.find(({ id }) => id === stored.proposedFrom?.planId);
+  return (follows ?? plans[0])?.policy;
 }
 
 /** "119/KH-UBND" of 2017 is `119-kh-ubnd-2017`, the next one of that name `119-kh-ubnd-2017-2`. */

@@ -45,7 +45,10 @@ export interface DraftRecord {
   id: string;
   version: number;
   state: DraftState;
-  file: { sha256: string; size: number; name: string; format: PaperFormat };
+  /** What it was read from; null for one that was proposed. */
+  file: { sha256: string; size: number; name: string; format: PaperFormat } | null;
+  /** The plan of the year before, where that has proposed it; its appraisal where the points were locked. */
+  proposedFrom: { planId: string; number: string; year: number; appraisalId: string | null } | null;
   importedAt: Instant;
   importedBy: PersonNamed;
   planId: string | null;
@@ -102,13 +105,15 @@ export interface DraftReads {
 export interface DraftStore extends Omit<DraftReads, 'list'> {
   /** The same as `read`, with the draft locked until the transaction ends. */
   lock(tenantId: string, draftId: string): Promise<WholeDraft | null>;
-  /** Null, and nothing written, where a draft of the same file stands already. */
+  /** Null, and nothing written, where a draft of the same file, or of the same year's points, stands already. */
   add(
     tenantId: string,
     draft: Omit<DraftRecord, 'version' | 'state' | 'planId'> & { reading: PlanReading },
   ): Promise<{ version: number } | null>;
   /** The draft of a file that was not put away. */
   ofFile(tenantId: string, sha256: string): Promise<DraftRecord | null>;
+  /** The draft that follows a plan, on the points of this appraisal or on its forecast, that was not put away. */
+  ofYear(tenantId: string, planId: string, appraisalId: string | null): Promise<DraftRecord | null>;
   /** All that one command settled. Answers the new version. */
   settle(
     tenantId: string,

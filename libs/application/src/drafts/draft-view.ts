@@ -58,7 +58,7 @@ function rowView(
   { draft, context }: InspectedDraft,
   unitOf: UnitOf,
 ): DraftView['rows'][number] {
-  const { id, place, number, code, title, deliverable, requirement } = row;
+  const { id, place, number, code, title, deliverable, requirement, because } = row;
   const { words, expression } = row.deadline;
   const matched = (one: DraftRow['lead']) => ({ words: one.words, unit: unitOf(one.unitId) });
   const cycles =
@@ -79,6 +79,7 @@ function rowView(
     deliverable,
     requirement,
     deadline: { words, cycles },
+    because,
   };
 }
 

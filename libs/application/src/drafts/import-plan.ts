@@ -59,6 +59,7 @@ export async function importPlan(
     const added = await drafts.add(actor.tenantId, {
       id,
       file: { sha256, size, name: fileName, format: read.paper.format },
+      proposedFrom: null,
       importedAt: at,
       importedBy: actor,
       summary,

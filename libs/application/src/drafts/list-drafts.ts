@@ -13,15 +13,22 @@ export async function listDrafts(
   return accept({ drafts: (await drafts.list(reader.tenantId)).map(headOf) });
 }
 
-export function headOf({ file, summary, ...record }: DraftRecord): DraftList['drafts'][number] {
+export function headOf({ file, proposedFrom, summary, ...record }: DraftRecord): DraftList['drafts'][number] {
   const { id, version, state, importedAt, importedBy, planId } = record;
   return {
     id,
     version,
     state,
-    fileName: file.name,
-    format: file.format,
-    sha256: file.sha256,
+    file: file === null ? null : { name: file.name, format: file.format, sha256: file.sha256 },
+    proposedFrom:
+      proposedFrom === null
+        ? null
+        : {
+            planId: proposedFrom.planId,
+            number: proposedFrom.number,
+            year: proposedFrom.year,
+            basis: proposedFrom.appraisalId === null ? 'forecast' : 'closed',
+          },
     importedAt,
     importedBy,
     ...summary,

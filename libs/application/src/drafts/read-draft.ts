@@ -23,13 +23,13 @@ export async function readDraft(
   return accept(draftView(stored, inspectDraft(stored, surroundings, shipped, thisYear)));
 }
 
-/** The file a draft was read from. */
+/** The file a draft was read from; one that was proposed has none. */
 export async function draftFile(
   { drafts }: { drafts: DraftReads },
   reader: Actor,
   draftId: string,
-): Promise<Result<DraftRecord['file']>> {
+): Promise<Result<NonNullable<DraftRecord['file']>>> {
   if (!mayKeepPlans(reader)) return notKeeper();
   const stored = (await drafts.list(reader.tenantId)).find(({ id }) => id === draftId);
-  return stored === undefined ? refuse({ code: 'draft-unknown' }) : accept(stored.file);
+  return stored?.file == null ? refuse({ code: 'draft-unknown' }) : accept(stored.file);
 }

@@ -6,7 +6,7 @@ import type { CommandDeps, CommandEnvelope } from '../tasks/command-task';
 import { commandTask } from '../tasks/command-task';
 
 /** Of one task, and so of one submission: a reviewer has to look at each. */
-const MOST_FILES = 200;
+export const MOST_FILES = 200;
 
 /** What a stored file is to mean. */
 export type FileToName = StoredFile & { fileName: string; mediaType: string; document: DocumentDetails };

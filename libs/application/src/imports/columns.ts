@@ -35,6 +35,8 @@ export interface Column<Value, Known> {
   optional?: true;
   /** To be seen, not read. */
   shown?: true;
+  /** Of its own, behind what the words of its name say. */
+  how?: string;
   choices?: (known: Known, language: Language) => readonly string[];
   read: (cell: SheetCell, known: Known) => CellRead<Value>;
   /** In a preview; as it is where left out. */

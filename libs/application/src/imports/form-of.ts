@@ -1,6 +1,8 @@
 import type { Language } from '@tctp/contracts';
 import { importWords } from '@tctp/contracts';
+import type { Columns } from './columns';
 import type { ImportKind } from './import-kind';
+import { columnsIn } from './import-kind';
 import { columnWords, kindWords, titleOf } from './kind-words';
 import type { Form } from './workbook';
 
@@ -12,9 +14,10 @@ export function formOf<Row extends object, Known, Data>(
 ): Form {
   const words = importWords[language];
   const { sheet, title, file, rules } = kindWords(kind.name, language);
-  const names = Object.keys(kind.columns) as (keyof Row & string)[];
+  const all = columnsIn(kind, known);
+  const names = Object.keys(all) as (keyof Row & string)[];
   const columns = names.map((name) => {
-    const { width, as, needed = false, shown = false, choices } = kind.columns[name];
+    const { width, as, needed = false, shown = false, choices } = all[name];
     const listed = choices?.(known, language) ?? [];
     return { title: titleOf(kind.name, name, language), width, as, needed, shown, choices: listed };
   });
@@ -36,9 +39,18 @@ export function formOf<Row extends object, Known, Data>(
         column.shown ? words.form.shown : column.needed ? words.form.yes : words.form.no,
         [
           columnWords(kind.name, names[at] ?? '', language)?.how ?? '',
+          ...ownWords(all, names[at]),
           ...(column.choices.length > 0 ? [words.form.choices] : []),
         ].join(' '),
       ]),
     },
   };
+}
+
+function ownWords<Row extends object, Known>(
+  columns: Columns<Row, Known>,
+  name: (keyof Row & string) | undefined,
+): string[] {
+  const how = name === undefined ? undefined : columns[name].how;
+  return how === undefined ? [] : [how];
 }

@@ -32,6 +32,7 @@ export interface Compared<Row, Data> {
 export interface ImportTarget {
   actor: Actor;
   planId: string | null;
+  surveyId?: string | null;
 }
 
 /** What writing the changes may need. */
@@ -61,6 +62,8 @@ export type SaidPassword = {
 export interface ImportKind<Row extends object, Known, Data> {
   name: ImportKindName;
   columns: Columns<Row, Known>;
+  /** Instead of `columns`, where they hang on what is known. */
+  columnsOf?: (known: Known) => Columns<Row, Known>;
   /** Of two rows with the same, the second is wrong. */
   key: keyof Row & string;
   know: (stores: Stores, target: ImportTarget) => Promise<Result<Known>>;
@@ -79,4 +82,11 @@ export interface ImportKind<Row extends object, Known, Data> {
   newcomers?: (changes: readonly Change<Row, Data>[]) => readonly string[];
   /** How many units get another name. */
   renames?: (changes: readonly Change<Row, Data>[]) => number;
+}
+
+export function columnsIn<Row extends object, Known, Data>(
+  { columns, columnsOf }: ImportKind<Row, Known, Data>,
+  known: Known,
+): Columns<Row, Known> {
+  return columnsOf?.(known) ?? columns;
 }

@@ -9,10 +9,12 @@ import type { Result } from '../refusal';
 import { accept, closedTo, refuse } from '../refusal';
 import { formOf } from './form-of';
 import type { Change, Compared, ImportKind, ImportTarget, SaidPassword } from './import-kind';
+import { columnsIn } from './import-kind';
 import { titleOf } from './kind-words';
 import type { Fault, RowsRead } from './read-rows';
 import { readRows } from './read-rows';
 import { speakFault } from './speak-fault';
+import type { SurveyCodes } from '../surveys/make-codes';
 import { scannedSheets } from './scanned-sheets';
 import type { ImportFile, SheetDeps } from './scanned-sheets';
 import { withKind } from './with-kind';
@@ -24,6 +26,7 @@ export interface ImportDeps extends SheetDeps {
   clock: Clock;
   newId: () => string;
   newPassword: NewPassword;
+  surveyCodes: Pick<SurveyCodes, 'hashCode'>;
 }
 
 /** What somebody saw in the preview and says yes to. */
@@ -40,12 +43,12 @@ const MOST_CELLS = 10;
 
 /** The form of a kind with what is there already, for whoever may import it. Reads only. */
 export function takeForm(
-  { work }: Pick<ImportDeps, 'work'>,
+  { work, surveyCodes }: Pick<ImportDeps, 'work' | 'surveyCodes'>,
   name: ImportKindName,
   target: ImportTarget,
   language: Language,
 ): Promise<Result<Form>> {
-  return withKind(name, async (kind) => {
+  return withKind(surveyCodes, name, async (kind) => {
     if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     return work.run<Form>(async (stores) => {
       const known = await kind.know(stores, target);
@@ -62,7 +65,7 @@ export function previewImport(
   file: ImportFile,
   language: Language,
 ): Promise<Result<ImportPreview>> {
-  return withKind(name, async (kind) => {
+  return withKind(deps.surveyCodes, name, async (kind) => {
     if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     const read = await scannedSheets(deps, file);
     if (!read.ok) return read;
@@ -82,12 +85,12 @@ export function confirmImport(
   deps: ImportDeps,
   name: ImportKindName,
   request: KeyedRequest,
-  planId: string | null,
+  of: Omit<ImportTarget, 'actor'>,
   file: ImportFile,
   confirmation: ImportConfirmation,
 ): Promise<Result<Imported>> {
-  return withKind(name, async (kind) => {
-    const target = { actor: request.actor, planId };
+  return withKind(deps.surveyCodes, name, async (kind) => {
+    const target = { actor: request.actor, ...of };
     if (!isAmong(target.actor, IMPORTERS[name])) return refuse(closedTo(IMPORTERS[name], 'import'));
     if (digestOf(file.bytes) !== confirmation.fileDigest) return refuse({ code: 'import-file-changed' });
     const read = await scannedSheets(deps, file);
@@ -133,7 +136,7 @@ async function hold<Row extends object, Known, Data>(
   if (!found.ok) return found;
   const known = found.value;
   const titles = (column: string) => (['vi', 'en'] as const).map((one) => titleOf(kind.name, column, one));
-  const read = readRows(sheets, kind.columns, kind.key, titles, known);
+  const read = readRows(sheets, columnsIn(kind, known), kind.key, titles, known);
   const compared = kind.compare(known, read.rows);
   const rowFaults = compared.faults.map(({ row, name, wrong }): Fault => {
     const value = read.rows.find(({ number }) => number === row)?.values[name];
@@ -175,10 +178,10 @@ function previewOf<Row extends object, Known, Data>(
     fileDigest: digestOf(file.bytes),
     basis: basisOf(compared),
     counts: countsOf(compared),
-    changes: compared.changes.slice(0, MOST_CHANGES).map((change) => lineOf(kind, change, language)),
+    changes: compared.changes.slice(0, MOST_CHANGES).map((change) => lineOf(kind, known, change, language)),
     faults: faults
       .slice(0, MOST_FAULTS)
-      .map((one) => speakFault(one, kind.name, kind.columns, known, language)),
+      .map((one) => speakFault(one, kind.name, columnsIn(kind, known), known, language)),
     moreFaults: Math.max(0, faults.length - MOST_FAULTS),
     notes: cells.length === 0 ? [] : [importWords[language].note.formulas.replace('{{cells}}', named)],
     renames: kind.renames?.(compared.changes) ?? 0,
@@ -186,10 +189,13 @@ function previewOf<Row extends object, Known, Data>(
 }
 
 function lineOf<Row extends object, Known, Data>(
-  { name: kind, columns }: ImportKind<Row, Known, Data>,
+  own: ImportKind<Row, Known, Data>,
+  known: Known,
   { row, key, title, kind: change, parts }: Change<Row, Data>,
   language: Language,
 ): ImportChangeLine {
+  const kind = own.name;
+  const columns = columnsIn(own, known);
   return {
     row,
     key,

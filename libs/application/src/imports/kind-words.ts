@@ -18,7 +18,7 @@ export function kindWords(kind: ImportKindName, language: Language) {
   return { sheet: title, title, file, rules: [lead, ...words.register.rules] };
 }
 
-/** The title of a column in one language. */
+/** The title of a column in one language; of one among several alike (`question12`), with its number. */
 export function titleOf(kind: ImportKindName, name: string, language: Language): string {
   return columnWords(kind, name, language)?.title ?? name;
 }
@@ -26,7 +26,12 @@ export function titleOf(kind: ImportKindName, name: string, language: Language):
 export function columnWords(kind: ImportKindName, name: string, language: Language): ColumnWords | undefined {
   if (isImportedRegister(kind)) return registerColumnWords(kind, name, language);
   const words: Readonly<Record<string, ColumnWords>> = importWords[language].columns[kind];
-  return words[name];
+  const numbered = /^([a-z]+)(\d+)$/.exec(name);
+  if (numbered === null) return words[name];
+  const [, bare = '', number = ''] = numbered;
+  const { title, how } = words[bare] ?? { title: name, how: '' };
+  const say = (text: string) => text.replace('{{number}}', number);
+  return { title: say(title), how: say(how) };
 }
 
 /** Fields are called as they are on screen. */

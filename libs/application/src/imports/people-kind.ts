@@ -10,7 +10,7 @@ import { right, wrong } from './columns';
 import type { Change, ImportKind, RowFault } from './import-kind';
 import { readChoice, readText } from './read-cells';
 import type { NumberedRow } from './read-rows';
-import { openOnes, readUnit, unitLabel } from './read-unit';
+import { openUnits, readUnit, unitLabel } from './read-unit';
 
 type Row = { username: string; displayName: string; unit: string; role: Role };
 interface Known {
@@ -38,7 +38,7 @@ const columns: Columns<Row, Known> = {
     width: 40,
     as: 'text',
     needed: true,
-    choices: ({ units }) => openOnes(units).map((unit) => unitLabel(unit, units)),
+    choices: ({ units }) => openUnits(units).map((unit) => unitLabel(unit, units)),
     read: ({ text }, { units }) => readUnit(text, units),
   },
   role: {

@@ -4,7 +4,7 @@ import { IMPORTERS, isAmong } from '@tctp/domain';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { surveyPlaces } from './survey-kind';
+import { surveyPlaces } from '../surveys/survey-places';
 
 /** What the survey gave, as far as it is known; for whoever sees the whole dossier. */
 export async function readSurvey(

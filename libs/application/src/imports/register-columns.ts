@@ -9,7 +9,7 @@ import { wrong } from './columns';
 import { readChoice, readKnownCode, readText, readWhole } from './read-cells';
 import { readDay } from './read-day';
 import type { NamedUnit } from './read-unit';
-import { openOnes, readUnit, unitLabel } from './read-unit';
+import { openUnits, readUnit, unitLabel } from './read-unit';
 import type { SheetCell } from './workbook';
 
 /** A field is as it is kept: a day as ISO, a count as a number. `unit` is its code. */
@@ -67,7 +67,7 @@ const unitColumn: FieldColumn = {
 
 /** Units bring in what is their own; the office what is anybody's. */
 function unitsFor({ actor, units }: RegisterSurroundings): NamedUnit[] {
-  const open = openOnes(units).sort((one, other) => one.name.localeCompare(other.name, 'vi'));
+  const open = openUnits(units).sort((one, other) => one.name.localeCompare(other.name, 'vi'));
   return isAmong(actor, 'units') ? open.filter(({ id }) => id === actor.unitId) : open;
 }
 

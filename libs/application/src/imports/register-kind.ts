@@ -7,6 +7,7 @@ import { entryToWrite, eventOf } from '../registers/act-on-entry';
 import { mayReadEntry } from '../registers/may-read-entry';
 import { choiceName, stateName } from '../registers/register-names';
 import type { BookKey, EntryInHand } from '../registers/register-store';
+import { tellOfActs } from '../registers/tell-of-entry';
 import { scoresMessage } from '../tasks/decision-to-write';
 import type { EntryToImport, RegisterKnown } from './compare-entries';
 import { compareEntries } from './compare-entries';
@@ -86,6 +87,11 @@ function makeKind(register: ImportedRegister): RegisterKind {
         written.map(({ event }) => event),
       );
       await stores.outbox.add([scoresMessage(plan)]);
+      await tellOfActs(
+        stores,
+        { plan, book: locked, actor, at },
+        written.map(({ entry: { id, unitId, body }, event: { act } }) => ({ id, unitId, act, body })),
+      );
       return accept([]);
     },
   };

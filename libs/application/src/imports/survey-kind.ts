@@ -1,8 +1,11 @@
 import { formatMaximum, formatPoints } from '@tctp/contracts';
-import type { CriteriaSet, Points } from '@tctp/domain';
-import { comparePoints, points as canonical } from '@tctp/domain';
+import type { Points } from '@tctp/domain';
+import { comparePoints } from '@tctp/domain';
 import type { OfficialEntry } from '../ports';
 import { accept, refuse } from '../refusal';
+import { recordSurveyPoints } from '../surveys/record-survey-points';
+import { surveyPlaces } from '../surveys/survey-places';
+import type { SurveyPlace } from '../surveys/survey-places';
 import type { ImportKind, RowFault } from './import-kind';
 import { aboveMaximum, readKnownCode, readPoints, readText, readWhole } from './read-cells';
 
@@ -14,12 +17,6 @@ type Row = {
   respondents: number | null;
   source: string | null;
 };
-export interface SurveyPlace {
-  code: string;
-  fieldCode: string;
-  title: string;
-  max: Points | null;
-}
 interface Known {
   planId: string;
   appraisalId: string | null;
@@ -29,18 +26,6 @@ interface Known {
 type ToRecord = Pick<Row, 'code' | 'respondents' | 'source'> & { points: Points };
 
 const LONGEST_SOURCE = 2000;
-
-/** Where points of the survey can stand: the components of its field that have a maximum, or the field itself. */
-export function surveyPlaces({ fields, components }: CriteriaSet): SurveyPlace[] {
-  return fields
-    .filter(({ kind }) => kind === 'survey')
-    .flatMap((field): SurveyPlace[] => {
-      const itemised = components.filter(({ fieldCode, max }) => fieldCode === field.code && max !== null);
-      if (itemised.length > 0)
-        return itemised.map(({ code, fieldCode, title, max }) => ({ code, fieldCode, title, max }));
-      return [{ code: field.code, fieldCode: field.code, title: field.title, max: field.max }];
-    });
-}
 
 /** The survey's result as official points of its own, with who answered. The forecast then no longer assumes it. */
 export const surveyKind: ImportKind<Row, Known, ToRecord> = {
@@ -129,30 +114,9 @@ export const surveyKind: ImportKind<Row, Known, ToRecord> = {
     return { changes, faults, unchanged: rows.length - changes.length };
   },
 
-  async write({ stores, actor, at, newId, reason }, { planId, appraisalId, places }, changes) {
-    const { tenantId, accountId, standsFor } = actor;
-    await stores.scores.admit(tenantId, planId, places);
-    await stores.scores.record(
-      changes.map(({ data: { code, points, respondents, source } }) => ({
-        tenantId,
-        planId,
-        appraisalId,
-        componentCode: code,
-        kind: 'official' as const,
-        points: canonical(points),
-        reason: {
-          code: respondents === null ? 'recorded' : 'survey-recorded',
-          params: {
-            note: source ?? reason,
-            ...(respondents === null ? {} : { respondents }),
-            ...(standsFor === undefined ? {} : { standsFor: standsFor.name }),
-          },
-        },
-        basis: newId(),
-        at,
-        by: accountId,
-      })),
-    );
+  async write({ stores, actor, at, newId, reason }, ledger, changes) {
+    const lines = changes.map(({ data: { source, ...line } }) => ({ ...line, note: source ?? reason }));
+    await recordSurveyPoints(stores, actor, ledger, { lines, newId, at });
     return accept([]);
   },
 };

@@ -1,4 +1,7 @@
 import type { ImportKindName } from '@tctp/contracts';
+import { answersKind } from '../surveys/answers-kind';
+import type { SurveyCodes } from '../surveys/make-codes';
+import { sampleKind } from '../surveys/sample-kind';
 import type { ImportKind } from './import-kind';
 import { officialKind } from './official-kind';
 import { peopleKind } from './people-kind';
@@ -8,12 +11,16 @@ import { unitsKind } from './units-kind';
 
 type WithKind<T> = <Row extends object, Known, Data>(kind: ImportKind<Row, Known, Data>) => T;
 
-export function withKind<T>(name: ImportKindName, use: WithKind<T>): T {
+export function withKind<T>(codes: SurveyCodes | undefined, name: ImportKindName, use: WithKind<T>): T {
   switch (name) {
     case 'official':
       return use(officialKind);
     case 'survey':
       return use(surveyKind);
+    case 'survey-sample':
+      return use(sampleKind);
+    case 'survey-answers':
+      return use(answersKind(codes));
     case 'people':
       return use(peopleKind);
     case 'units':

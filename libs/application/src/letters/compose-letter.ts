@@ -1,15 +1,12 @@
-import type { Language, TaskSummary } from '@tctp/contracts';
-import { formatCycle, formatDay, formatPoints, letterWords, messages } from '@tctp/contracts';
-import { escaped, filled, link, oneLine, page, paragraph } from './letter-parts';
+import type { Language } from '@tctp/contracts';
+import { formatDay } from '@tctp/contracts';
+import { lineOf, speakerOf } from './letter-lines';
+import type { Line, ToldLine } from './letter-lines';
+import { escaped, link, oneLine, page, paragraph } from './letter-parts';
 import type { Mail } from './letters';
 
 /** Everything beyond these is one line, and stands in the ledger. */
 const MOST_LINES = 20;
-
-export interface ToldTask {
-  kind: string;
-  task: TaskSummary;
-}
 
 export interface LetterToCompose {
   name: string;
@@ -18,7 +15,7 @@ export interface LetterToCompose {
   language: Language;
   messageId: string;
   /** Worst first. */
-  told: readonly ToldTask[];
+  told: readonly ToldLine[];
   /** Null: nobody has said where the program is reached, so there are no links. */
   publicUrl: string | null;
 }
@@ -27,7 +24,7 @@ export interface LetterToCompose {
 export function composeLetter(letter: LetterToCompose): Mail {
   const { language, told, publicUrl } = letter;
   const say = speakerOf(language);
-  const late = told.filter(({ task }) => task.time === 'overdue').length;
+  const late = told.filter(({ task, entry }) => task?.time === 'overdue' || entry?.late === true).length;
   const count = told.length;
   const day = formatDay(letter.day);
   const lines = told.slice(0, MOST_LINES).map((one) => lineOf(one, language, publicUrl));
@@ -90,48 +87,6 @@ export function composeLinkLetter(
     text: [...body, letter.url].join('\n\n'),
     html: page(letter.language, [...body.map(paragraph), `<p>${link(letter.url, letter.url)}</p>`]),
   };
-}
-
-interface Line {
-  title: string;
-  facts: string[];
-  url: string | null;
-}
-
-function lineOf({ kind, task }: ToldTask, language: Language, publicUrl: string | null): Line {
-  const say = speakerOf(language);
-  const kinds: Readonly<Record<string, string>> = messages[language].notification;
-  const risk =
-    task.atRisk === null
-      ? say('atRiskUnknown')
-      : task.atRisk === '0'
-        ? null
-        : say('atRisk', { points: formatPoints(task.atRisk, language) });
-  const cycle = formatCycle(task.cycle, language);
-  return {
-    title: oneLine(`${task.component.code} ${task.title}${cycle === null ? '' : ` – ${cycle}`}`),
-    facts: [oneLine(`${kinds[kind] ?? kind} · ${task.lead.shortName}`), dueOf(task, say), risk].filter(
-      (fact) => fact !== null,
-    ),
-    url: publicUrl === null ? null : `${publicUrl}/tasks/${encodeURIComponent(task.id)}`,
-  };
-}
-
-function dueOf({ time, due }: TaskSummary, say: Speaker): string | null {
-  if (due.lastDay === null || due.workingDays === null) return null;
-  const day = formatDay(due.lastDay);
-  if (time === 'overdue')
-    return due.workingDays === 0
-      ? say('overdueNow', { day })
-      : say('overdue', { day, days: Math.abs(due.workingDays) });
-  if (time !== 'dueSoon' && time !== 'onTrack') return null;
-  return due.workingDays === 0 ? say('today', { day }) : say('left', { day, days: due.workingDays });
-}
-
-type Speaker = ReturnType<typeof speakerOf>;
-function speakerOf(language: Language) {
-  return (key: keyof (typeof letterWords)['vi'], params: Readonly<Record<string, string | number>> = {}) =>
-    filled(letterWords[language][key], params);
 }
 
 function htmlLine({ title, facts, url }: Line): string {

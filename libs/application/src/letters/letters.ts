@@ -1,6 +1,7 @@
 import type { NoticeTopic } from '@tctp/domain';
 import type { Actor, Instant, LocalDate } from '@tctp/domain';
 import type { Language } from '@tctp/contracts';
+import type { ToldOf } from '../notices/notices';
 
 /** One e-mail, ready to go. */
 export interface Mail {
@@ -37,8 +38,8 @@ export interface LetterInHand extends LetterKey {
   /** Null: they want none any more. */
   address: string | null;
   language: Language;
-  /** What it tells of: the last notification of each task in its span. */
-  items: readonly { taskId: string; kind: string }[];
+  /** What it tells of: the last notification of each in its span. */
+  items: readonly (ToldOf & { kind: string })[];
   /** Counted with this one. */
   attempts: number;
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@tctp/domain';
 import type { ReadDeps } from '../tasks/list-tasks';
-import { summariseTasks } from '../tasks/list-tasks';
-import { byLossNext } from '../tasks/summarise-task';
+import { byToldNext, readTold } from '../notices/read-told';
 import { todayOf } from '../people/today';
 import type { ReadModels } from '../read-models';
 import { composeLetter } from './compose-letter';
@@ -43,17 +42,19 @@ export async function sendLetters(deps: SendDeps): Promise<Sent> {
 async function mailOf(deps: SendDeps, letter: LetterInHand): Promise<Mail | null> {
   const { reader, address, items } = letter;
   if (address === null || items.length === 0) return null;
-  const kinds = new Map(items.map(({ taskId, kind }) => [taskId, kind]));
-  const rows = await deps.read.tasks(reader, { scope: 'all', ids: [...kinds.keys()] });
-  const tasks = (await summariseTasks(deps, reader, rows)).sort(byLossNext);
-  if (tasks.length === 0) return null;
+  const toldOf = await readTold(deps, reader, items);
+  const told = items.flatMap((item) => {
+    const one = toldOf(item);
+    return one === null ? [] : [{ kind: item.kind, ...one }];
+  });
+  if (told.length === 0) return null;
   return composeLetter({
     name: reader.displayName,
     address,
     day: letter.day,
     language: letter.language,
     messageId: messageIdOf(letter),
-    told: tasks.map((task) => ({ task, kind: kinds.get(task.id) ?? '' })),
+    told: told.sort(byToldNext),
     publicUrl: deps.publicUrl,
   });
 }

@@ -2,11 +2,10 @@ import type { NoticeList, NoticeQuery } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
 import { kindsOf } from '@tctp/domain';
 import type { ReadDeps } from '../tasks/list-tasks';
-import { summariseTasks } from '../tasks/list-tasks';
-import { byLossNext } from '../tasks/summarise-task';
 import type { Notices } from './notices';
+import { byToldNext, readTold } from './read-told';
 
-/** A page of the ledger, each line with its task as it stands now: the newest day first, worst points first in it. */
+/** A page of the ledger, each line with what it tells of as that stands now: the newest day first, the worst first in it. */
 export async function listNotices(
   deps: ReadDeps & { notices: Notices },
   reader: Actor,
@@ -19,20 +18,19 @@ export async function listNotices(
     limit: limit + 1,
   });
   const rows = found.slice(0, limit);
-  const ids = [...new Set(rows.map((row) => row.taskId))];
-  if (ids.length === 0) return { notices: [], next: null, digests: [] };
-  const [tasks, digests] = await Promise.all([
-    deps.read.tasks(reader, { scope: 'all', ids }),
+  if (rows.length === 0) return { notices: [], next: null, digests: [] };
+  const [toldOf, digests] = await Promise.all([
+    readTold(deps, reader, rows),
     deps.notices.digests(reader, [...new Set(rows.map((row) => row.day))]),
   ]);
-  const summaries = new Map((await summariseTasks(deps, reader, tasks)).map((task) => [task.id, task]));
   return {
     notices: rows
-      .flatMap(({ taskId, ...row }) => {
-        const task = summaries.get(taskId);
-        return task === undefined ? [] : [{ ...row, task }];
+      .flatMap((row) => {
+        const told = toldOf(row);
+        const { id, kind, at, day, seen } = row;
+        return told === null ? [] : [{ id, kind, at, day, seen, ...told }];
       })
-      .sort((left, right) => right.day.localeCompare(left.day) || byLossNext(left.task, right.task)),
+      .sort((left, right) => right.day.localeCompare(left.day) || byToldNext(left, right)),
     next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     digests,
   };

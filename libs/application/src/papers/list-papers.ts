@@ -1,7 +1,7 @@
 import { localDateOf } from '@tctp/calendar';
 import type { PaperList } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { PAPER_TAKERS, isAmong } from '@tctp/domain';
+import { PAPER_TAKERS, REPORT_READERS, isAmong, mayTouchReports } from '@tctp/domain';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { PaperDeps } from './paper-kind';
@@ -23,5 +23,6 @@ export async function listPapers(
       asOf,
     }),
   );
-  return accept({ planId, papers });
+  const keepsReports = mayTouchReports(reader, REPORT_READERS, plan.reviewUnitId);
+  return accept({ planId, keepsReports, papers });
 }

@@ -16,6 +16,7 @@ export function aMatter(more: Partial<PaperMatter> = {}): PaperMatter {
     year,
     issuedOn,
     endsOn,
+    authorityId: plan.authorityUnitId,
     authorityName: 'UBND',
     taskCount: 0,
     fields: [],

@@ -1,3 +1,5 @@
+import type { Instant } from '@tctp/domain';
+
 /**
  * A paper that an office signs, before anybody has chosen Word or Excel. Its words are final and in Vietnamese; how
  * they stand on the page (Decree 30/2020/NĐ-CP) is the writers' business. What is not known yet (number, day,
@@ -26,6 +28,10 @@ export interface OfficialPaper {
   signers: readonly PaperSigner[];
   /** Only for wide tables. */
   landscape: boolean;
+  /** Not approved yet: it says so under its number. */
+  draft?: true;
+  /** When its words were fixed: from then on its file is the same, byte for byte, however often it is written. */
+  fixedAt?: Instant;
   /** Never more than one page: smaller letters, and a sheet shrunk to it. Its maker keeps the words few enough. */
   onePage?: true;
 }
@@ -38,12 +44,17 @@ export interface PaperSigner {
 }
 
 export type PaperBlock =
-  | { kind: 'heading'; level: 1 | 2; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'items'; items: readonly string[] }
+  | ({ kind: 'heading'; level: 1 | 2; text: string } & Named)
+  | ({ kind: 'paragraph'; text: string } & Named)
+  | ({ kind: 'items'; items: readonly string[] } & Named)
   | PaperTable;
 
-export interface PaperTable {
+/** By which a draft knows a block again when it is composed anew, though its words have changed. */
+interface Named {
+  name?: string;
+}
+
+export interface PaperTable extends Named {
   kind: 'table';
   /** Above the table; null where the heading before it says enough. */
   caption: string | null;

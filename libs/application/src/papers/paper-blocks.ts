@@ -9,6 +9,23 @@ export function paragraph(text: string): PaperBlock {
   return { kind: 'paragraph', text };
 }
 
+export function named<Block extends PaperBlock>(name: string, block: Block): Block {
+  return { ...block, name };
+}
+
+const TENS = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+/** Headings of the first level counted I, II, III … in the order they stand in; up to 99. */
+export function numbered(blocks: readonly PaperBlock[]): PaperBlock[] {
+  let place = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || block.level !== 1) return block;
+    place += 1;
+    return { ...block, text: `${TENS[Math.floor(place / 10)]}${ONES[place % 10]}. ${block.text}` };
+  });
+}
+
 /** Without a caption: the heading before it says enough. */
 export function table(columns: readonly PaperColumn[], rows: readonly PaperTableRow[]): PaperTable {
   return { kind: 'table', caption: null, columns, rows };

@@ -67,7 +67,7 @@ export async function takePaper(
 }
 
 /** What no computer takes in the name of a file is a dash: "119/KH-UBND" is 119-KH-UBND. */
-function fileNameOf(text: string): string {
+export function fileNameOf(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-').slice(0, 120);
 }

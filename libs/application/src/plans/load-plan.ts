@@ -1,7 +1,7 @@
 import { expandDeadline, startOfDay } from '@tctp/calendar';
 import type { DeadlineExpression } from '@tctp/calendar';
 import type { Component, Instant, PlanRow, Unit } from '@tctp/domain';
-import { contributorsOf, foldText } from '@tctp/domain';
+import { contributorsOf, foldText, leadersUnitOf } from '@tctp/domain';
 import type { Decided } from '@tctp/workflow';
 import { startTask } from '@tctp/workflow';
 import type { DecisionToWrite, PlanContext } from '../decision';
@@ -101,6 +101,7 @@ function contextOf(input: PlanToLoad): PlanContext {
     endsOn: input.plan.endsOn,
     authorityUnitId: input.plan.authorityUnitId,
     reviewUnitId: input.plan.reviewUnitId,
+    leadersUnitId: leadersUnitOf(input.units, input.plan.authorityUnitId),
     policy: input.plan.policy,
     calendar: input.calendar,
     criteriaSet: input.criteriaSet,

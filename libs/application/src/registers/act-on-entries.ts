@@ -10,6 +10,7 @@ import type { EntryResult, RegisterDeps } from './act-on-entry';
 import { entryToWrite, eventOf, openBook, spoken } from './act-on-entry';
 import { mayReadEntry } from './may-read-entry';
 import type { EntryInHand, EntryToWrite, RegisterEventToWrite } from './register-store';
+import { tellOfActs } from './tell-of-entry';
 
 export interface SeenEntry {
   entryId: string;
@@ -78,6 +79,11 @@ export function actOnEntries(
         written.map(({ event }) => event),
       );
       await stores.outbox.add([scoresMessage(plan)]);
+      await tellOfActs(
+        stores,
+        { plan, book, actor, at },
+        written.map(({ entry: { id, unitId, body } }) => ({ id, unitId, act, body })),
+      );
     }
     return accept(outcomes);
   });

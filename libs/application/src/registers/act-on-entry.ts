@@ -13,6 +13,7 @@ import { scoresMessage } from '../tasks/decision-to-write';
 import { mayReadEntry } from './may-read-entry';
 import { openingAct } from './opening-act';
 import { fieldName, stateName } from './register-names';
+import { tellOfActs } from './tell-of-entry';
 
 export interface RegisterDeps {
   work: UnitOfWork;
@@ -47,6 +48,7 @@ export function openEntry(
     const entry = entryToWrite(register, { id, number, version: 1, unitId: of }, decided.value);
     await stores.registers.write(book, { actor, at }, [entry], [eventOf(id, act, decided.value, reason)]);
     await stores.outbox.add([scoresMessage(plan)]);
+    await tellOfActs(stores, { plan, book, actor, at }, [{ id, unitId: of, act, body: entry.body }]);
     return accept({ id, number, version: 1, state: entry.state });
   });
 }
@@ -85,6 +87,7 @@ export function actOnEntry(
       [eventOf(id, ask.act, decided.value, ask.reason)],
     );
     await stores.outbox.add([scoresMessage(plan)]);
+    await tellOfActs(stores, { plan, book, actor, at }, [{ id, unitId, act: ask.act, body: written.body }]);
     return accept({ id, number, version, state: written.state });
   });
 }

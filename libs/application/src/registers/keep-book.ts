@@ -47,7 +47,8 @@ export function keepBook(
         : [{ ...said, act: 'want', changes: [{ field: 'wantedBy', was: book.wantedBy, now: day }] }]),
     ];
     if (events.length === 0) return refuse({ code: 'nothing-changes' });
-    await stores.registers.settle(book, { closedAt, wantedBy: day, unitIds: book.unitIds });
+    const { urgedFor, unitIds } = book;
+    await stores.registers.settle(book, { closedAt, wantedBy: day, urgedFor, unitIds });
     await stores.registers.write(book, { actor, at }, [], events);
     await stores.outbox.add([scoresMessage(plan)]);
     return accept({ closedAt, wantedBy: day });

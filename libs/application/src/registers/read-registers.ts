@@ -20,6 +20,7 @@ import { scoringContextOf } from '../scores/scoring-context';
 import { mayReadEntry, mayReadRegister } from './may-read-entry';
 import type { RegisterRow, RegisterScope } from './register-reads';
 import { openingAct } from './opening-act';
+import { expectsUnits } from './urge-units';
 
 type Reads = { read: Pick<ReadModels, 'planContext' | 'registers'> };
 
@@ -57,6 +58,8 @@ export async function listRegisters(
 }
 
 const PAGE = 100;
+/** Times units were urged that are still told of. */
+const URGED = 10;
 
 /** One page of a register, and what is known of it as a whole. */
 export async function readRegister(
@@ -71,25 +74,32 @@ export async function readRegister(
   if (!mayReadRegister(reader, register)) return refuse({ code: 'not-permitted', action: 'readRegister' });
   const definition = REGISTER_DEFINITIONS[register];
   const scope = scopeOf(reader, planId, register);
-  const [rows, counts, terms, books, units] = await Promise.all([
+  const whole = seesWholePlan(reader.role);
+  const key = { tenantId: reader.tenantId, planId, register };
+  const [rows, counts, terms, books, units, urged, onTasks] = await Promise.all([
     read.registers.list(register, scope, { ...filter, before, limit: PAGE + 1 }),
     read.registers.counts(reader.tenantId, planId, { [register]: scope }),
     read.registers.terms(reader.tenantId, planId),
     read.registers.books(reader.tenantId, planId),
     read.registers.units(reader.tenantId, planId),
+    read.registers.urged(key, whole ? null : reader.unitId, URGED),
+    register === 'obstacles' && before === undefined
+      ? read.registers.onTasks(reader, planId, { ...filter, limit: PAGE })
+      : [],
   ]);
   const book = terms.find((one) => one.register === register);
   const closedAt = book?.closedAt ?? null;
   const act = openingAct(register);
   const opens = closedAt === null && mayDo(definition, act, reader, { unitId: reader.unitId, body: {} });
-  const whole = seesWholePlan(reader.role);
-  const there = new Set((books[register]?.entries ?? []).map(({ unitId }) => unitId));
-  const expected = new Set(books[register]?.units ?? units.map(({ id }) => id));
-  const without = units.filter(({ id }) => expected.has(id) && !there.has(id));
+  const wantedBy = book?.wantedBy ?? null;
+  const expects = whole && expectsUnits({ register, wantedBy });
+  const without = expects
+    ? await read.registers.unitsWithout({ ...key, unitIds: book?.unitIds ?? null })
+    : [];
   return accept({
     register,
     closedAt,
-    wantedBy: book?.wantedBy ?? null,
+    wantedBy,
     opens: opens ? act : null,
     keeps: isAmong(reader, 'reviewers'),
     entries: rows.slice(0, PAGE).map((row) => viewOf(reader, row, closedAt !== null)),
@@ -98,7 +108,10 @@ export async function readRegister(
       const entries = counts.find((one) => one.state === state)?.entries ?? 0;
       return entries === 0 ? [] : [{ state, entries }];
     }),
-    without: definition.ofEveryUnit === true && whole ? without : [],
+    without,
+    urges: closedAt === null && without.length > 0 && isAmong(reader, 'office'),
+    urged,
+    onTasks,
     units: whole ? units : units.filter(({ id }) => id === reader.unitId),
     figures: figuresOf(reader, plan, register, books),
   });

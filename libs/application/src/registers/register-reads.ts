@@ -1,6 +1,8 @@
+import type { TaskObstacle } from '@tctp/contracts';
 import type { Actor, Instant, LocalDate, RegisterName } from '@tctp/domain';
 import type { EntryChange, RegisterBooks } from '@tctp/registers';
-import type { EntryInHand } from './register-store';
+import type { UnitWithout } from './register-days';
+import type { BookKey, EntryInHand } from './register-store';
 
 type UnitName = { id: string; name: string; shortName: string };
 
@@ -43,6 +45,20 @@ export interface RegisterEntryRows {
   personName: string | null;
 }
 
+export interface BookTermsRow {
+  register: RegisterName;
+  closedAt: Instant | null;
+  wantedBy: LocalDate | null;
+  unitIds: readonly string[] | null;
+}
+
+export interface UrgedRow {
+  at: Instant;
+  by: string | null;
+  units: number;
+  reason: string | null;
+}
+
 export interface RegisterReads {
   /** By register and state, as far as the scope of each goes. */
   counts(
@@ -52,10 +68,7 @@ export interface RegisterReads {
   ): Promise<{ register: RegisterName; state: string; entries: number; late: number }[]>;
   /** Every book of a plan, as figures count them. */
   books(tenantId: string, planId: string): Promise<RegisterBooks>;
-  terms(
-    tenantId: string,
-    planId: string,
-  ): Promise<{ register: RegisterName; closedAt: Instant | null; wantedBy: LocalDate | null }[]>;
+  terms(tenantId: string, planId: string): Promise<BookTermsRow[]>;
   list(register: RegisterName, scope: RegisterScope, filter: RegisterFilter): Promise<RegisterRow[]>;
   find(tenantId: string, entryId: string): Promise<EntryInHand | null>;
   entry(reader: Actor, entryId: string): Promise<RegisterEntryRows | null>;
@@ -65,6 +78,16 @@ export interface RegisterReads {
     entryId: string,
     fileId: string,
   ): Promise<{ sha256: string; fileName: string; mediaType: string; size: number } | null>;
+  /** Those of these entries that the reader may see. */
+  told(reader: Actor, entryIds: readonly string[]): Promise<RegisterRow[]>;
+  /** Late entries of a plan that the reader may see, the longest late first; and how many there are in all. */
+  late(reader: Actor, planId: string, limit: number): Promise<{ count: number; rows: RegisterRow[] }>;
+  /** Units that are expected to have an entry and have none. */
+  unitsWithout(book: BookKey & Pick<BookTermsRow, 'unitIds'>): Promise<UnitWithout[]>;
+  /** The last times units were urged; those that spoke to one unit, where one is named. */
+  urged(book: BookKey, unitId: string | null, limit: number): Promise<UrgedRow[]>;
+  /** Obstacles reported on tasks the reader may see, newest first. */
+  onTasks(reader: Actor, planId: string, filter: RegisterFilter): Promise<TaskObstacle[]>;
   /** Open units below the authority of the plan that are no groups, by name. */
   units(tenantId: string, planId: string): Promise<UnitName[]>;
 }

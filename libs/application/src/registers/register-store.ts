@@ -1,6 +1,7 @@
 import type { Actor, Instant, LocalDate, RegisterBody, RegisterEntry, RegisterName } from '@tctp/domain';
 import type { EntryChange, RegisterBooks } from '@tctp/registers';
 import type { NamedUnit } from '../imports/read-unit';
+import type { RegisterDays } from './register-days';
 
 /** Which register of which plan. */
 export interface BookKey {
@@ -18,6 +19,8 @@ export interface LockedBook extends BookKey {
   closedAt: Instant | null;
   /** The day by which every expected unit is to have an entry. */
   wantedBy: LocalDate | null;
+  /** The one of those days for which the clock has urged; null before the first. */
+  urgedFor: LocalDate | null;
   /** Units expected to have one; null for every open unit below the authority. */
   unitIds: readonly string[] | null;
 }
@@ -59,7 +62,7 @@ export interface RegisterFile {
   mediaType: string;
 }
 
-export interface RegisterStore {
+export interface RegisterStore extends RegisterDays {
   /** Null where the tenant has no such plan. The book is made when it is first asked for. */
   lockBook(key: BookKey): Promise<LockedBook | null>;
   /** Locked where somebody has begun it; null otherwise, and nothing is made. */
@@ -78,13 +81,22 @@ export interface RegisterStore {
   ): Promise<void>;
   /** False where the entry holds this content already. */
   addFile(tenantId: string, entryId: string, file: RegisterFile, by: Actor, at: Instant): Promise<boolean>;
-  settle(book: LockedBook, now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'unitIds'>): Promise<void>;
+  settle(
+    book: LockedBook,
+    now: Pick<LockedBook, 'closedAt' | 'wantedBy' | 'urgedFor' | 'unitIds'>,
+  ): Promise<void>;
   /** Every unit of the tenant; none is closed or renamed before this is over. */
   units(tenantId: string): Promise<readonly NamedUnit[]>;
   /** Whether there is such an open unit that is no group. */
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
   /** Whose account it is, by id or user name; null where there is none. */
   accountOf(tenantId: string, name: string): Promise<string | null>;
+  /** Entries of these registers, and the short name of the unit of each, in their order. */
+  standing(
+    tenantId: string,
+    planId: string,
+    registers: readonly RegisterName[],
+  ): Promise<(EntryInHand & { unitName: string })[]>;
   /** Every book of a plan that has anything in it, as figures count them. */
   books(tenantId: string, planId: string): Promise<RegisterBooks>;
 }

@@ -88,7 +88,7 @@ export function onBehalf<C extends PersonCommand>({ standsFor }: Actor, command:
 }
 
 /** Several commands of one verb (take, then approve) are one decision: all of it or nothing. */
-function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result<Decided> {
+export function decideAll(task: TaskInHand, commands: readonly PersonCommand[]): Result<Decided> {
   const policy = taskPolicyOf(task.plan);
   let sum: Decided = {
     ok: true,

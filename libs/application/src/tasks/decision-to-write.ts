@@ -103,10 +103,10 @@ function mailboxOf(audience: Audience, plan: PlanContext, leadUnitId: string): M
   return mailboxIn(leadUnitId, audience.role, plan);
 }
 
-/** Unit roles sit in the unit that is meant; roles above the units sit in the authority. */
+/** Unit roles sit in the unit that is meant; roles above the units sit in the authority that leads it. */
 function mailboxIn(unitId: string, role: Role, plan: PlanContext): Mailbox {
   if (role === 'reviewer') return { unitId: plan.reviewUnitId, role };
-  return { unitId: role === 'officer' || role === 'head' ? unitId : plan.authorityUnitId, role };
+  return { unitId: role === 'officer' || role === 'head' ? unitId : plan.leadersUnitId, role };
 }
 
 export function digestMessage(tenantId: string, to: Mailbox, day: string): OutboxMessage {

@@ -160,6 +160,21 @@ export const findingWordsEn: FindingWords = {
       '{{obtained}} of {{max}} points.',
       'Change one of them.',
     ],
+    'points-held': [
+      'Points nobody has given',
+      'The appraisal of {{year}} gave no points to: {{codes}}. They stand as forecast on {{day}}.',
+      'Enter the points where they are known, or leave it.',
+    ],
+    'proposed-from-forecast': [
+      'Proposed from a forecast, not from locked points',
+      'The points of {{year}} of plan {{number}} are not locked; these are forecast on {{day}}.',
+      'Lock the points and propose again, or say why the forecast will do.',
+    ],
+    'rank-unknown': [
+      'Last year’s rank is not known',
+      'There are points and no rank.',
+      'Enter the rank where it is known, or leave it unknown.',
+    ],
     'requirement-contradicts-deadline': [
       'Requirement and deadline differ',
       'Requirement: “{{requirement}}”; deadline: “{{deadline}}”.',

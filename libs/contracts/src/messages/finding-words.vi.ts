@@ -150,6 +150,21 @@ export const findingWordsVi = {
       'Sửa hạn nếu không đúng ý.',
     ],
     'points-above-maximum': ['Điểm vượt tối đa', '{{obtained}} trên {{max}} điểm.', 'Sửa một trong hai.'],
+    'points-held': [
+      'Điểm chưa được chấm',
+      'Thẩm định năm {{year}} không cho điểm: {{codes}}. Tạm giữ theo dự báo ngày {{day}}.',
+      'Nhập điểm nếu biết, hoặc để nguyên.',
+    ],
+    'proposed-from-forecast': [
+      'Đề xuất theo dự báo, chưa phải điểm đã chốt',
+      'Điểm năm {{year}} của kế hoạch {{number}} chưa chốt; số ở đây là dự báo ngày {{day}}.',
+      'Chốt điểm rồi đề xuất lại, hoặc nêu lý do dùng số dự báo.',
+    ],
+    'rank-unknown': [
+      'Chưa rõ thứ hạng năm trước',
+      'Có điểm, chưa có thứ hạng.',
+      'Nhập thứ hạng nếu biết, hoặc để chưa rõ.',
+    ],
     'requirement-contradicts-deadline': [
       'Yêu cầu và thời hạn không khớp',
       'Yêu cầu: “{{requirement}}”; thời hạn: “{{deadline}}”.',

@@ -36,6 +36,22 @@ export const importWordsEn: ImportWords = {
       file: 'Form survey',
       rules: ['With a result here the forecast uses it, and assumes nothing from last year.'],
     },
+    'survey-sample': {
+      sheet: 'Sample',
+      title: 'Sample by unit',
+      file: 'Survey sample by unit',
+      rules: ['A unit without a number is not added. What stands in the sample already stays.'],
+    },
+    'survey-answers': {
+      sheet: 'Answers',
+      title: 'Answers',
+      file: 'Survey answers',
+      rules: [
+        'One row is one answer. Bring new answers alone: one without a code counts again in another file.',
+        'Leave a question empty that nobody answered; empty is not 0 points.',
+        'Answers are shuffled when they are written and keep no code, so that nobody is known by them.',
+      ],
+    },
     people: {
       sheet: 'People',
       title: 'People',
@@ -73,6 +89,16 @@ export const importWordsEn: ImportWords = {
       points: { title: 'Points obtained', how: 'From 0 to the maximum. Empty: no result yet.' },
       respondents: { title: 'Respondents', how: 'How many answered, a whole number. Empty where unknown.' },
       source: { title: 'Source', how: 'The document. Left empty, the reason of the whole import stands.' },
+    },
+    'survey-sample': {
+      unit: { title: 'Unit', how: 'Name, short name or code of the unit that is asked.' },
+      planned: { title: 'Answers wanted', how: 'A whole number from 1. Empty leaves it as it is.' },
+      population: { title: 'People in all', how: 'How many could be asked. Leave it empty if not known.' },
+    },
+    'survey-answers': {
+      unit: { title: 'Unit', how: 'A unit of the sample.' },
+      code: { title: 'Code', how: 'If the paper has one. A code is used once.' },
+      question: { title: 'Question {{number}}', how: 'The words of the option, or its number.' },
     },
     people: {
       username: { title: 'User name', how: '3–50 small letters, digits, dots, dashes. Cannot be changed.' },
@@ -175,6 +201,13 @@ export const importWordsEn: ImportWords = {
     'entry-there':
       'This unit has entry {{number}} of the same name. Write {{number}} into “Number” to change it, or use another name.',
     'unit-not-own': 'You can only bring in entries of {{unit}}.',
+    'number-not-above-zero': 'It must be a whole number from 1.',
+    'survey-code-shape': 'This is no code. A code has 10 letters, such as ACDEF-GHJKM.',
+    'survey-code-unknown': 'This survey has no such code. Look at each letter.',
+    'survey-code-used': 'This code has been used. Delete the row.',
+    'survey-code-elsewhere': 'This code is another unit’s. Look at the unit and the code.',
+    'survey-unit-unplanned': 'The unit is not in the sample. Add it first.',
+    'survey-answer-empty': 'Nothing is chosen in this row. Delete it.',
     'choice-unknown': 'Not in the list. Write one of: {{choices}}.',
     'username-shape': '3–50 small letters without diacritics, digits, dots, dashes; a letter or digit first.',
     'unit-unknown': 'There is no such unit. Choose from the list of the cell, or add the unit first.',

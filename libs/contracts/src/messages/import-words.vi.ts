@@ -33,6 +33,22 @@ export const importWordsVi = {
       file: 'Mẫu điều tra xã hội học',
       rules: ['Có kết quả ở đây thì dự báo dùng kết quả này, không giả định theo năm trước nữa.'],
     },
+    'survey-sample': {
+      sheet: 'Mẫu khảo sát',
+      title: 'Mẫu khảo sát theo đơn vị',
+      file: 'Mẫu khảo sát theo đơn vị',
+      rules: ['Đơn vị để trống số phiếu thì không thêm vào mẫu. Đơn vị đã có trong mẫu thì giữ nguyên.'],
+    },
+    'survey-answers': {
+      sheet: 'Phiếu trả lời',
+      title: 'Phiếu trả lời',
+      file: 'Phiếu trả lời khảo sát',
+      rules: [
+        'Mỗi dòng một phiếu. Tệp chỉ chứa phiếu mới: phiếu không có mã nhập lại trong tệp khác sẽ bị tính hai lần.',
+        'Câu không trả lời thì để trống; để trống không phải là 0 điểm.',
+        'Phiếu được xáo thứ tự khi ghi và không giữ mã, để không ai bị nhận ra.',
+      ],
+    },
     people: {
       sheet: 'Người dùng',
       title: 'Danh sách người dùng',
@@ -67,6 +83,19 @@ export const importWordsVi = {
       points: { title: 'Điểm đạt được', how: 'Từ 0 đến điểm tối đa. Để trống là chưa có kết quả.' },
       respondents: { title: 'Số phiếu', how: 'Số người trả lời, số nguyên. Không biết thì để trống.' },
       source: { title: 'Nguồn', how: 'Văn bản công bố. Để trống thì lấy lý do chung của lần nhập.' },
+    },
+    'survey-sample': {
+      unit: { title: 'Đơn vị', how: 'Tên, tên gọn hoặc mã của đơn vị được hỏi.' },
+      planned: { title: 'Số phiếu dự kiến', how: 'Số nguyên từ 1. Để trống là giữ như đang có.' },
+      population: {
+        title: 'Tổng số người',
+        how: 'Có bao nhiêu người thuộc diện được hỏi. Không biết thì để trống.',
+      },
+    },
+    'survey-answers': {
+      unit: { title: 'Đơn vị', how: 'Đơn vị có trong mẫu khảo sát.' },
+      code: { title: 'Mã phiếu', how: 'Nếu phiếu giấy có mã. Mã đã dùng thì không nhập lại được.' },
+      question: { title: 'Câu {{number}}', how: 'Chữ của phương án, hoặc số thứ tự phương án.' },
     },
     people: {
       username: {
@@ -169,6 +198,13 @@ export const importWordsVi = {
     'entry-there':
       'Đơn vị này đã có mục {{number}} cùng tên. Ghi {{number}} vào ô “Số” để sửa mục đó, hoặc đặt tên khác.',
     'unit-not-own': 'Bạn chỉ nhập được mục của {{unit}}.',
+    'number-not-above-zero': 'Phải là số nguyên từ 1.',
+    'survey-code-shape': 'Không phải mã phiếu. Mã có 10 chữ cái, ví dụ ACDEF-GHJKM.',
+    'survey-code-unknown': 'Cuộc khảo sát này không có mã đó. Xem lại từng chữ.',
+    'survey-code-used': 'Mã này đã dùng rồi. Xoá dòng này.',
+    'survey-code-elsewhere': 'Mã này của đơn vị khác. Xem lại đơn vị hoặc mã.',
+    'survey-unit-unplanned': 'Đơn vị không có trong mẫu khảo sát. Thêm vào mẫu trước.',
+    'survey-answer-empty': 'Phiếu không chọn câu nào. Xoá dòng này.',
     'choice-unknown': 'Không có trong danh sách. Ghi một trong: {{choices}}.',
     'username-shape': 'Dùng 3–50 chữ thường không dấu, số, dấu chấm, gạch; bắt đầu bằng chữ hoặc số.',
     'unit-unknown': 'Không có đơn vị này. Chọn trong danh sách của ô, hoặc thêm đơn vị trước.',

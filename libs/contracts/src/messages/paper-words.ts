@@ -7,6 +7,7 @@ export const paperWords = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: 'Số:',
+  draft: 'DỰ THẢO',
   counted: 'TT',
   recipients: 'Nơi nhận:',
   sheet: 'Văn bản',

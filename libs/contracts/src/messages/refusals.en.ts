@@ -5,12 +5,15 @@ import { passwordRefusals } from './password-refusals.en';
 import { factorRefusals } from './factor-refusals.en';
 import { signOnRefusals } from './sign-on-refusals.en';
 import { registerRefusals } from './register-refusals.en';
+import { surveyRefusals } from './survey-refusals.en';
 import { tokenRefusals } from './token-refusals.en';
+import { reportRefusals } from './report-refusals.en';
 
 export const refusals: typeof Vietnamese = {
   ...factorRefusals,
   ...tokenRefusals,
   ...registerRefusals,
+  ...reportRefusals,
   'mail-not-set-up':
     'No mail server is set up. Ask the administrator to set TCTP_SMTP_URL and TCTP_MAIL_FROM.',
   'address-missing': 'There is no address yet. Enter one, save it, then test it.',
@@ -169,6 +172,7 @@ export const refusals: typeof Vietnamese = {
   'import-overtaken':
     'Somebody just changed what this file would change. Preview it again; nothing was written.',
   'survey-none': 'The criteria set of this plan has no sociological survey.',
+  ...surveyRefusals,
   ...draftRefusals,
   ...passwordRefusals,
   fault: 'Something is wrong in the program. Try again; if it stays, tell the administrator.',

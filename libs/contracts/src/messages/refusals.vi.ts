@@ -4,13 +4,16 @@ import { passwordRefusals } from './password-refusals.vi';
 import { factorRefusals } from './factor-refusals.vi';
 import { signOnRefusals } from './sign-on-refusals.vi';
 import { registerRefusals } from './register-refusals.vi';
+import { surveyRefusals } from './survey-refusals.vi';
 import { tokenRefusals } from './token-refusals.vi';
+import { reportRefusals } from './report-refusals.vi';
 
 /** What is refused, and what to do about it, by the code of the refusal. */
 export const refusals = {
   ...factorRefusals,
   ...tokenRefusals,
   ...registerRefusals,
+  ...reportRefusals,
   'mail-not-set-up': 'Chưa có máy chủ thư. Nhờ quản trị đặt TCTP_SMTP_URL và TCTP_MAIL_FROM.',
   'address-missing': 'Chưa có địa chỉ thư. Nhập địa chỉ, lưu rồi gửi thử.',
   'test-letter-too-soon': 'Vừa gửi thử một thư. Chờ một phút rồi gửi lại.',
@@ -21,7 +24,7 @@ export const refusals = {
   'evidence-locked': 'Minh chứng đã khoá vì việc “{{work}}”. Rút bản nộp về hoặc chờ trả lại rồi sửa.',
   'no-evidence': 'Chưa có tệp minh chứng nào. Thêm ít nhất một tệp rồi nộp.',
   'asker-cannot-grant': 'Bạn là người đề nghị nên không tự quyết được. Nhờ người khác có thẩm quyền.',
-  'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Phòng Nội vụ.',
+  'submitter-cannot-review': 'Bạn đã nộp bản này nên không thẩm tra được. Nhờ người khác của Nội vụ.',
   'no-review': 'Kế hoạch chưa nêu ai thẩm tra. Báo quản trị bổ sung bước thẩm tra rồi nộp lại.',
   'not-your-turn': 'Đang đến lượt {{role}} cho ý kiến. Chờ bước này xong rồi duyệt.',
   'already-approved-by-you': 'Bạn đã đồng ý với bản nộp này. Bước này cần ý kiến của người khác.',
@@ -56,7 +59,7 @@ export const refusals = {
   'not-permitted':
     'Vai trò của bạn không làm được thao tác này với việc này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
   'forecast-not-yours':
-    'Dự báo tổng điểm chỉ lãnh đạo và Phòng Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
+    'Dự báo tổng điểm chỉ lãnh đạo và Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
   'paper-unknown': 'Loại văn bản “{{kind}}” không có. Chọn một loại trong mục Văn bản.',
   'period-unknown': 'Văn bản này không có kỳ “{{period}}”. Chọn một kỳ trong mục Văn bản.',
   'period-not-offered': 'Không có kỳ “{{period}}”, hoặc kỳ này chưa đến. Chọn một trong các kỳ: {{periods}}.',
@@ -157,6 +160,7 @@ export const refusals = {
   'import-file-changed': 'Tệp đã đổi sau khi xem trước. Xem trước lại rồi nhập; chưa có gì bị ghi.',
   'import-overtaken': 'Có người vừa sửa chỗ tệp này muốn sửa. Xem trước lại rồi nhập; chưa có gì bị ghi.',
   'survey-none': 'Bộ tiêu chí của kế hoạch này không có điều tra xã hội học.',
+  ...surveyRefusals,
   ...draftRefusals,
   ...passwordRefusals,
   fault: 'Có lỗi trong chương trình. Thử lại; nếu còn lỗi, báo quản trị.',

@@ -5,6 +5,12 @@ export const registerRefusals = {
   'register-unknown': 'There is no such register. Choose one of those under Registers.',
   'entry-unknown': 'There is no such entry, or it is not yours to see. Load the register again.',
   'book-closed': 'This register is closed for the year. Ask Nội vụ to open it again, then go on.',
+  'nobody-expected':
+    'This register waits for no entry of each unit, so there is nobody to urge. Set the day by which every unit is to have one first.',
+  'nobody-missing': 'Every unit that is expected has an entry; there is nobody left to urge.',
+  'urged-today': 'These units were urged today already. Each once a day; urge again tomorrow.',
+  'unit-not-missing':
+    'The unit “{{unit}}” has an entry, or none is expected of it. Load the register again and choose anew.',
   'named-cannot-handle': 'Whoever a complaint names neither sees nor handles it. Let somebody else do it.',
   'act-unknown': 'This register knows no step “{{act}}”. Load the page again to see what can be done.',
   'act-not-for-many': 'The step “{{act}}” asks for something of each entry. Open them one by one.',

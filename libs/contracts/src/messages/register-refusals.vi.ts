@@ -5,6 +5,13 @@ export const registerRefusals = {
   'register-unknown': 'Không có sổ này. Chọn một sổ trong mục Sổ theo dõi.',
   'entry-unknown': 'Không có mục này trong sổ, hoặc mục không thuộc phần bạn được xem. Tải lại sổ.',
   'book-closed': 'Sổ này đã chốt cho năm nay. Nhờ Phòng Nội vụ mở lại sổ rồi ghi tiếp.',
+  'nobody-expected':
+    'Sổ này không chờ mục của từng đơn vị nên không có ai để đôn đốc. Đặt hạn “Mỗi đơn vị có mục trước hết ngày” trước.',
+  'nobody-missing': 'Mọi đơn vị được chờ đều đã có mục trong sổ, không còn ai để đôn đốc.',
+  'urged-today':
+    'Các đơn vị này đã được đôn đốc trong hôm nay. Mỗi đơn vị mỗi ngày một lần; mai đôn đốc tiếp.',
+  'unit-not-missing':
+    'Đơn vị “{{unit}}” đã có mục trong sổ, hoặc sổ không chờ đơn vị này. Tải lại sổ rồi chọn lại.',
   'named-cannot-handle':
     'Người được nêu tên trong phản ánh không xem và không xử lý phản ánh đó. Giao người khác.',
   'act-unknown': 'Sổ này không có thao tác “{{act}}”. Tải lại trang để xem những thao tác có thể làm.',

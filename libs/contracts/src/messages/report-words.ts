@@ -9,6 +9,9 @@ export const reportWords = {
   asOfNow: 'đến ngày {{day}}',
   running: ', kỳ báo cáo chưa kết thúc',
   closing: 'Trên đây là báo cáo kết quả thực hiện Kế hoạch số {{number}} {{period}}./.',
+  draftFile: 'dự thảo',
+  proposals: 'KIẾN NGHỊ, ĐỀ XUẤT',
+  receivedBy: 'NƠI NHẬN',
   recipients: ['………………………', 'Lưu: VT, …………'],
   once: '{{text}} – {{cycle}}',
   task: 'TCTP {{code}} {{title}}',
@@ -20,7 +23,7 @@ export const reportWords = {
     day: 'Ngày',
   },
   standing: {
-    heading: 'I. TÌNH HÌNH CHUNG',
+    heading: 'TÌNH HÌNH CHUNG',
     whole: 'Tính {{asOf}}, Kế hoạch có {{count}} nhiệm vụ: {{parts}}.',
     stages: {
       approved: '{{count}} đã duyệt',
@@ -55,7 +58,7 @@ export const reportWords = {
     total: 'Cộng',
   },
   results: {
-    heading: 'II. KẾT QUẢ THEO LĨNH VỰC',
+    heading: 'KẾT QUẢ THEO LĨNH VỰC',
     summary:
       'Trong kỳ có {{count}} nhiệm vụ được duyệt, thuộc {{components}} tiêu chí thành phần (điểm ghi cho cả tiêu chí, {{asOf}}):',
     none: 'Trong kỳ chưa có nhiệm vụ nào được duyệt.',
@@ -71,7 +74,7 @@ export const reportWords = {
     approvedOn: '{{day}}\n({{settlement}})',
   },
   late: {
-    heading: 'III. TỒN TẠI, VƯỚNG MẮC VÀ NGUYÊN NHÂN ĐÃ GHI NHẬN',
+    heading: 'TỒN TẠI, VƯỚNG MẮC VÀ NGUYÊN NHÂN ĐÃ GHI NHẬN',
     tasks: '1. Nhiệm vụ trễ hạn',
     noTasks: 'Không có nhiệm vụ nào trễ hạn.',
     events: '2. Trả lại bổ sung, vướng mắc, gia hạn trong kỳ',
@@ -89,7 +92,7 @@ export const reportWords = {
     taskOfUnit: '{{task}}\n({{unit}})',
   },
   forecast: {
-    heading: 'IV. DỰ BÁO KẾT QUẢ THẨM ĐỊNH',
+    heading: 'DỰ BÁO KẾT QUẢ THẨM ĐỊNH',
     sentence:
       'Theo kết quả {{asOf}}, điểm dự kiến là {{likely}}/{{max}} điểm (thấp nhất {{worst}}, cao nhất {{best}}).',
     lastYear: 'Kết quả năm {{year}} là {{points}} điểm.',
@@ -111,13 +114,35 @@ export const reportWords = {
     rest: 'Lĩnh vực {{code}}. {{title}} (phần không tách dòng)',
     total: 'Cộng',
   },
+  obstacles: {
+    heading: 'KHÓ KHĂN, VƯỚNG MẮC CHƯA GIẢI QUYẾT XONG',
+    none: 'Đến ngày lập báo cáo không có vướng mắc nào chờ giải quyết.',
+    heads: {
+      obstacle: 'Vướng mắc chưa được trả lời',
+      extension: 'Đề nghị gia hạn chưa được quyết định',
+      returned: 'Hồ sơ bị trả lại, chưa nộp lại',
+      overdue: 'Nhiệm vụ quá hạn, chưa nộp',
+    },
+    items: {
+      obstacle: '{{task}} ({{unit}}), báo ngày {{day}}{{reason}}',
+      extension: '{{task}} ({{unit}}), đề nghị ngày {{day}}{{reason}}',
+      returned: '{{task}} ({{unit}}), trả lại ngày {{day}}{{reason}}',
+      overdue: '{{task}} ({{unit}}), hạn cuối {{day}}',
+    },
+    reason: ': {{reason}}',
+  },
+  outside: {
+    heading: 'Nội dung phụ thuộc cấp trên',
+    item: 'TCTP {{code}} {{title}} (có thể mất {{points}} điểm): {{why}}',
+  },
   ahead: {
-    heading: 'V. NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ',
+    alone: 'NHIỆM VỤ KỲ TỚI',
+    heading: 'NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ',
     tasks: '1. Nhiệm vụ phải hoàn thành đến hết ngày {{day}}',
     afterEnd: '1. Nhiệm vụ kỳ tới',
     noTasks: 'Không có nhiệm vụ nào chưa nộp mà đến hạn trong thời gian này.',
     noneAfterEnd: 'Kế hoạch không có nhiệm vụ nào đến hạn sau ngày {{day}}.',
-    overdue: 'Tiếp tục hoàn thành {{count}} nhiệm vụ quá hạn nêu ở mục III.',
+    overdue: 'Tiếp tục hoàn thành {{count}} nhiệm vụ quá hạn đã nêu ở phần tồn tại.',
     predated: 'Xác nhận kết quả của {{count}} nhiệm vụ ghi thời hạn trước ngày ban hành Kế hoạch.',
     ongoing: 'Tiếp tục thực hiện {{count}} nhiệm vụ thường xuyên hoặc không ghi ngày chốt.',
     petitions: '2. Kiến nghị, đề xuất',

@@ -1,5 +1,5 @@
 import type { Points, Reason, ReasonParam } from '@tctp/domain';
-import { formatDay, formatMaximum, formatPoints } from './figures';
+import { formatCycle, formatDay, formatMaximum, formatPoints } from './figures';
 import type { Language } from './figures';
 import type { Messages } from './vi';
 
@@ -75,7 +75,8 @@ function speakText({ language, words }: Tongue, name: string, value: string): st
   if (DAYS.includes(name)) return formatDay(value);
   if (SHORT.includes(name) && isDecimal(value)) return formatMaximum(value, language);
   if (name === 'kind') return wordOf(words.factKind, value);
-  if (name === 'role' || name === 'work') return wordOf(words[name], value);
+  if (name === 'role' || name === 'work' || name === 'reportState') return wordOf(words[name], value);
+  if (name === 'cycle') return formatCycle(value, language) ?? value;
   return value;
 }
 

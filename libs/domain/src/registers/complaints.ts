@@ -21,6 +21,7 @@ export const complaints: RegisterDefinition = {
     reportedOn: { kind: 'day' },
   },
   states: ['received', 'checking', 'confirmed', 'handled', 'unfounded', 'withdrawn'],
+  counts: ['confirmed', 'handled'],
   ended: ['handled', 'unfounded', 'withdrawn'],
   acts: {
     takeIn: {
@@ -58,4 +59,8 @@ export const complaints: RegisterDefinition = {
   sees: 'office',
   due: { received: 'checkBy', checking: 'checkBy' },
   names: 'account',
+  tells: {
+    late: { received: ['review'], checking: ['review'] },
+    acts: { confirm: { about: 'complaintConfirmed', to: ['leaders'] } },
+  },
 };

@@ -13,6 +13,7 @@ export const initiatives: RegisterDefinition = {
     decidedOn: { kind: 'day' },
   },
   states: ['proposed', 'shortlisted', 'forwarded', 'recognised', 'declined', 'setAside', 'withdrawn'],
+  counts: ['recognised'],
   ended: ['recognised', 'declined', 'setAside', 'withdrawn'],
   acts: {
     propose: {
@@ -48,4 +49,12 @@ export const initiatives: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: {
+    acts: {
+      recognise: { about: 'initiativeRecognised', to: ['unit'] },
+      decline: { about: 'initiativeDeclined', to: ['unit'] },
+      setAside: { about: 'initiativeSetAside', to: ['unit'] },
+      takeBack: { about: 'verificationTakenBack', to: ['unit'] },
+    },
+  },
 };

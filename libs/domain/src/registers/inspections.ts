@@ -17,6 +17,7 @@ export const inspections: RegisterDefinition = {
     followUp: { kind: 'long' },
   },
   states: ['planned', 'inspected', 'concluded', 'followedUp', 'cancelled', 'struckOut'],
+  counts: ['planned', 'inspected', 'concluded', 'followedUp', 'cancelled'],
   ended: ['followedUp', 'cancelled', 'struckOut'],
   acts: {
     plan: { from: [], to: 'planned', by: 'reviewers', asks: ['title', 'plannedOn'], may: ['team'] },
@@ -36,4 +37,8 @@ export const inspections: RegisterDefinition = {
   },
   sees: 'own',
   due: { planned: 'plannedOn', concluded: 'followUpBy' },
+  tells: {
+    late: { planned: ['review'], concluded: ['review', 'head'] },
+    acts: { conclude: { about: 'inspectionConcluded', to: ['unit'], where: 'followUpBy' } },
+  },
 };

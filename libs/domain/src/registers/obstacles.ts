@@ -11,6 +11,7 @@ export const obstacles: RegisterDefinition = {
     answeredWith: { kind: 'choice', of: ['advice', 'directive', 'extension', 'petition'] },
   },
   states: ['reported', 'answered', 'solved', 'withdrawn'],
+  counts: [],
   ended: ['solved', 'withdrawn'],
   acts: {
     report: {
@@ -29,4 +30,12 @@ export const obstacles: RegisterDefinition = {
   sees: 'own',
   due: { reported: 'answerBy' },
   within: { field: 'answerBy', workingDays: 5 },
+  tells: {
+    late: { reported: ['chairman', 'review'] },
+    acts: {
+      report: { about: 'obstacleReported', to: ['review'] },
+      reopen: { about: 'obstacleReported', to: ['review'] },
+      answer: { about: 'obstacleAnswered', to: ['unit'] },
+    },
+  },
 };

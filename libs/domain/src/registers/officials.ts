@@ -13,6 +13,7 @@ export const officials: RegisterDefinition = {
     approvedBy: { kind: 'text' },
   },
   states: ['stated', 'verified', 'removed'],
+  counts: ['verified'],
   ended: ['verified', 'removed'],
   acts: {
     state: {
@@ -35,6 +36,7 @@ export const officials: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: { acts: { putBack: { about: 'verificationTakenBack', to: ['unit'] } } },
 };
 
 /** Đào tạo, bồi dưỡng: the training plan and who was sent, counted. */
@@ -49,6 +51,7 @@ export const training: RegisterDefinition = {
     certified: { kind: 'count', notAbove: 'sent' },
   },
   states: ['planned', 'sent', 'completed', 'cancelled'],
+  counts: ['planned', 'sent', 'completed'],
   ended: ['completed', 'cancelled'],
   acts: {
     plan: { from: [], to: 'planned', by: 'atWork', asks: ['title', 'plannedOn', 'seats'] },
@@ -66,4 +69,5 @@ export const training: RegisterDefinition = {
   },
   sees: 'own',
   due: { planned: 'plannedOn' },
+  tells: { late: { planned: ['review'] } },
 };

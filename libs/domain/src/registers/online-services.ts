@@ -15,6 +15,7 @@ export const onlineServices: RegisterDefinition = {
     countedOn: { kind: 'day' },
   },
   states: ['planned', 'live', 'verified', 'suspended'],
+  counts: ['verified'],
   ended: [],
   acts: {
     list: { from: [], to: 'planned', by: 'atWork', asks: ['title', 'level'], may: ['code', 'liveOn'] },
@@ -32,4 +33,5 @@ export const onlineServices: RegisterDefinition = {
     putBack: { from: ['verified'], to: 'live', by: 'reviewers', reason: true },
   },
   sees: 'own',
+  tells: { acts: { putBack: { about: 'verificationTakenBack', to: ['unit'] } } },
 };

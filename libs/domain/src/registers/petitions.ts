@@ -20,6 +20,7 @@ export const petitions: RegisterDefinition = {
     appliedOn: { kind: 'day' },
   },
   states: ['drafted', 'sent', 'agreed', 'applied', 'refused', 'withdrawn'],
+  counts: ['sent', 'agreed', 'applied', 'refused'],
   ended: ['applied', 'refused', 'withdrawn'],
   acts: {
     draft: {
@@ -60,4 +61,11 @@ export const petitions: RegisterDefinition = {
   },
   sees: 'all',
   due: { sent: 'answerBy' },
+  tells: {
+    late: { sent: ['review'] },
+    acts: {
+      agree: { about: 'petitionAgreed', to: ['reviewHead', 'leaders'] },
+      refuse: { about: 'petitionRefused', to: ['reviewHead', 'leaders'] },
+    },
+  },
 };

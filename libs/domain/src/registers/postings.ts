@@ -13,6 +13,7 @@ export const postings: RegisterDefinition = {
     checkedOn: { kind: 'day' },
   },
   states: ['listed', 'posted', 'checked', 'faulty', 'removed'],
+  counts: ['checked', 'faulty'],
   ended: ['checked', 'removed'],
   acts: {
     list: { from: [], to: 'listed', by: 'atWork', asks: ['title'], may: ['procedures', 'publishedBy'] },
@@ -36,4 +37,5 @@ export const postings: RegisterDefinition = {
   },
   sees: 'own',
   ofEveryUnit: true,
+  tells: { acts: { fault: { about: 'postingFaulty', to: ['unit'] } } },
 };

@@ -1,4 +1,5 @@
 import type { Audience } from '../permissions';
+import type { RegisterTelling } from './telling';
 
 /** Sổ theo dõi: what the plan asks for beside the tasks of its annex, each kept entry by entry. */
 export const REGISTERS = [
@@ -63,6 +64,8 @@ export interface RegisterDefinition {
   fields: Readonly<Record<string, RegisterField>>;
   /** In the order in which an entry goes through them. */
   states: readonly string[];
+  /** Those whose entries stand behind a component when a dossier is frozen. */
+  counts: readonly string[];
   /** Those in which nobody has anything left to do. */
   ended: readonly string[];
   acts: Readonly<Record<string, RegisterAct>>;
@@ -75,6 +78,7 @@ export interface RegisterDefinition {
   ofEveryUnit?: true;
   /** Nobody whom this field names sees the entry or acts on it. */
   names?: string;
+  tells?: RegisterTelling;
 }
 
 /** Field → what was written; a day as ISO, a count as a number. Unwritten fields are absent. */

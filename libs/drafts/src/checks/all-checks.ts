@@ -7,6 +7,7 @@ import { checkNormalised } from './normalised';
 import { checkOutline } from './outline';
 import { checkOutsideControl } from './outside-control';
 import { checkPlanHead } from './plan-head';
+import { checkProposed } from './proposed';
 import { checkRepeats } from './repeats';
 import { checkRequirements } from './requirements';
 import { checkRowCodes } from './row-codes';
@@ -16,6 +17,7 @@ import { checkUnitsNamed } from './units-named';
 
 /** Every check, in the order a reader meets what it looks at. */
 export const CHECKS: readonly Check[] = [
+  checkProposed,
   checkPlanHead,
   checkNames,
   checkOutline,

@@ -10,6 +10,8 @@ export const checkLastYear: Check = (input) => [...checkResult(input), ...checkM
 function checkResult({ draft, reading }: CheckInput): Finding[] {
   const { none, evidence, survey, rank, ranked } = draft.result;
   if (none || (evidence !== null && survey !== null && rank !== null && ranked !== null)) return [];
+  if (evidence !== null && survey !== null && rank === null && ranked === null)
+    return [found('rank-unknown', '')];
   const { result } = reading;
   const told = [result.evidence.obtained, result.survey.obtained, result.total.obtained, result.rank];
   const missing = Object.entries({ evidence, survey, rank, ranked }).filter(([, value]) => value === null);

@@ -5,13 +5,13 @@ import { found } from './found';
 /** Where the words say that somebody above has to act first: those points are not the units' to win alone. */
 export const checkOutsideControl: Check = ({ narrative, draft, rowsOfCode }) => {
   const told = narrative.flatMap(({ code, own }) => {
-    const words = own.reason === null ? null : outsideWords(own.reason.value);
-    if (words === null || own.reason === null) return [];
+    const words = own.outsideControl ?? (own.reason === null ? null : outsideWords(own.reason.value));
+    if (words === null) return [];
     const lost = own.points.lost?.value ?? '';
     const rows = rowsOfCode.get(code) ?? [];
     return [
       found('outside-control', code, {
-        places: [own.reason.place],
+        places: [(own.reason ?? own.code).place],
         rows,
         read: words,
         params: { code, lost },

@@ -52,7 +52,7 @@ export function componentsOf(
         title: one.title,
         ...figuresOf(one.points),
         reason,
-        outsideControl: reason === null ? null : outsideWords(reason),
+        outsideControl: one.outsideControl ?? (reason === null ? null : outsideWords(reason)),
       });
     }
   const fieldOf = fieldFinder(fields);

@@ -18,8 +18,9 @@ export function readHead(reading: PlanReading, context: DraftContext, matcher: U
     year: reading.year?.value ?? null,
     issuedOn: reading.issuedOn[0]?.value ?? null,
     endsOn: null,
-    authorityUnitId: authorityOf(reading, context, matcher),
-    reviewUnitId: reviewerOf(reading, context, matcher),
+    authorityUnitId:
+      knownUnit(reading.proposal?.authorityUnitId, context) ?? authorityOf(reading, context, matcher),
+    reviewUnitId: knownUnit(reading.proposal?.reviewUnitId, context) ?? reviewerOf(reading, context, matcher),
     criteriaSetId: null,
   };
 }
@@ -27,6 +28,10 @@ export function readHead(reading: PlanReading, context: DraftContext, matcher: U
 /** A plan runs to the end of its year unless somebody says otherwise. */
 export function closeHead(head: DraftHead): DraftHead {
   return { ...head, endsOn: head.endsOn ?? (head.year === null ? null : `${head.year}-12-31`) };
+}
+
+function knownUnit(id: string | undefined, { units }: DraftContext): string | null {
+  return units.find((unit) => unit.id === id)?.id ?? null;
 }
 
 function authorityOf({ issuer }: PlanReading, { units }: DraftContext, matcher: UnitMatcher): string | null {

@@ -21,22 +21,33 @@ export function readRows(reading: PlanReading, context: RowContext): DraftRow[] 
 }
 
 function readRow(row: RowReading, context: RowContext): DraftRow {
+  const { proposed } = row;
+  const leadId = proposed?.leadUnitId ?? null;
   return {
     id: row.id,
     place: row.place,
     number: meantWords(row.number?.value ?? ''),
     code: meantWords(row.code?.value ?? ''),
     title: row.title.value,
-    lead: named(row.lead?.value ?? '', context),
-    coordinators: row.coordinators.map(({ value }) => named(value, context)),
+    lead: named(row.lead?.value ?? '', context, leadId),
+    coordinators: row.coordinators.map(({ value }, at) =>
+      named(value, context, proposed?.coordinatorIds[at] ?? null),
+    ),
     deliverable: row.deliverable.value,
     requirement: row.requirement.value,
     deadline: dueBy(row.deadline.value, context),
+    because: proposed?.because ?? null,
   };
 }
 
-function named(words: string, { matcher, meanings }: RowContext): DraftRow['lead'] {
-  return { words, unitId: meanings.get(unitKey(words)) ?? matcher.match(words).unitId };
+/** What people have said comes first, then the unit that is known already; one that is gone is looked for by its name. */
+function named(
+  words: string,
+  { matcher, meanings, units }: RowContext,
+  known: string | null = null,
+): DraftRow['lead'] {
+  const standing = known !== null && units.has(known) ? known : null;
+  return { words, unitId: meanings.get(unitKey(words)) ?? standing ?? matcher.match(words).unitId };
 }
 
 /** Without a year no date can be told: the words wait for it. */
@@ -75,6 +86,7 @@ function addedRow(edit: Extract<RowEdit, { change: 'add' }>, context: RowContext
     deliverable: edit.deliverable,
     requirement: '',
     deadline: dueBy(edit.deadline, context),
+    because: null,
   };
 }
 

@@ -5,8 +5,8 @@ import type { DatabaseError } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';
 import { planContextAt } from '../stores/plan-store';
-import { onClock } from '../stores/task-store';
-import type { TaskRow } from '../stores/task-store';
+import { onClock } from '../stores/on-clock';
+import type { TaskRow } from '../stores/on-clock';
 import { versionOf } from './people-store';
 
 const REVISION = 'select revision from plan where tenant_id = $1 and id = $2';

@@ -39,6 +39,8 @@ update task set search_text = search_text || ' ' || $3
  where tenant_id = $1 and lead_unit_id = $2 and position($3 in search_text) = 0`;
 const MOVE = `
 update unit set version = version + 1, parent_id = $3 where tenant_id = $1 and id = $2 returning version`;
+/** Who leads a plan hangs on the tree. */
+const REVISE_PLANS = `update plan set revision = revision + 1 where tenant_id = $1`;
 const USE = `
 select (select count(*)::integer from task where tenant_id = $1 and lead_unit_id = $2 and ${OPEN_TASK}) as "openTasks",
        (select count(*)::integer from account where tenant_id = $1 and unit_id = $2 and locked_at is null) as people,
@@ -87,6 +89,7 @@ export function unitStore(manager: EntityManager): UnitStore {
     },
     async placeNew(tenantId, units) {
       await manager.query(PLACE_NEW, [tenantId, JSON.stringify(units)]);
+      await manager.query(REVISE_PLANS, [tenantId]);
     },
     async setMembers(tenantId, groups) {
       const values = [tenantId, JSON.stringify(groups)];
@@ -99,6 +102,7 @@ export function unitStore(manager: EntityManager): UnitStore {
       return versionOf(await manager.query(RENAME, [...key, name, shortName]));
     },
     async move(tenantId, unitId, parentId) {
+      await manager.query(REVISE_PLANS, [tenantId]);
       return versionOf(await manager.query(MOVE, [tenantId, unitId, parentId]));
     },
     async use(tenantId, unitId) {

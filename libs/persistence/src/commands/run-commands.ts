@@ -1,15 +1,12 @@
-import type { CommandOnTask, DecisionToWrite, Result, TaskInHand } from '@tctp/application';
-import type { Evidence, Facts, Relation } from '@tctp/domain';
-import { upgradeSnapshot } from '@tctp/workflow';
+import type { CommandOnTask, DecisionToWrite, Result } from '@tctp/application';
 import type { ClientBase, DatabaseError, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { READ_COMMANDS } from '../queries/read-commands.sql';
 import { writeDecisions } from './write-decisions';
 import type { Receipt } from './write-decisions';
-import { planContextAt } from '../stores/plan-store';
 import type { PlanRow } from '../stores/plan-store';
-import { onClock } from '../stores/task-store';
-import type { TaskRow } from '../stores/task-store';
+import { taskInHand } from './task-in-hand';
+import type { KnownTask } from './task-in-hand';
 import { goTogether } from '../go-together';
 import { ownPool } from '../own-pool';
 import { tenantsOf } from '../tenant-wall/scope';
@@ -71,14 +68,9 @@ async function decideTogether(
   return outcomes.map((outcome) => (outcome === 'overtaken' ? again.shift()! : outcome));
 }
 
-interface Known extends Partial<TaskRow> {
+interface Known extends KnownTask {
   fingerprint: string | null;
   result: unknown;
-  revision: number | null;
-  lead_name: string | null;
-  relation: Relation | null;
-  evidence: Omit<Evidence, 'taskId'>[] | null;
-  standing_facts: Facts | null;
 }
 
 type Outcomes = (PromiseSettledResult<Answer> | 'overtaken')[];
@@ -163,28 +155,8 @@ async function answerTo(
     if (known.fingerprint !== command.fingerprint) return { ok: false, refusal: { code: 'key-reused' } };
     return { ok: true, value: { answer: known.result, write: null } };
   }
-  return command.decide(known === undefined ? null : await taskInHand(source, client, command, known));
-}
-
-async function taskInHand(
-  source: DataSource,
-  client: ClientBase,
-  { actor: { tenantId } }: Command,
-  known: Known,
-): Promise<TaskInHand | null> {
-  const { id, plan_id: planId, revision } = known;
-  if (id === undefined || id === null || planId === undefined || revision === null) return null;
   const ask = async (text: string, values: unknown[]) => (await client.query<PlanRow>(text, values)).rows;
-  const plan = await planContextAt(source, ask, { tenantId, planId, revision });
-  return {
-    ...onClock(plan, { ...(known as TaskRow), snapshot: upgradeSnapshot((known as TaskRow).snapshot) }),
-    leadName: known.lead_name ?? '',
-    relation: known.relation ?? 'none',
-    evidence: (known.evidence ?? []).map((one) => ({
-      ...one,
-      taskId: id,
-      uploadedAt: new Date(one.uploadedAt).toISOString(),
-    })),
-    standingFacts: known.standing_facts ?? {},
-  };
+  return command.decide(
+    known === undefined ? null : await taskInHand(source, ask, command.actor.tenantId, known),
+  );
 }

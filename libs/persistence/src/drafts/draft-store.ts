@@ -2,12 +2,14 @@ import type { DraftStore } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 import { versionOf } from '../administration/people-store';
 import type { Ask } from './draft-rows';
-import { readDraftOfFile, readDraftRows } from './draft-rows';
+import { readDraftOfFile, readDraftOfYear, readDraftRows } from './draft-rows';
+import { storable } from '../storable';
 import { readSurroundings } from './surroundings';
 
 const ADD = `
-insert into plan_draft (tenant_id, id, sha256, size, file_name, format, reading, summary, imported_at, imported_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+insert into plan_draft (tenant_id, id, origin, sha256, size, file_name, format, proposed_from, proposed_on, reading,
+                        summary, imported_at, imported_by)
+values ($1, $2, case when $3::text is null then 'proposed' else 'file' end, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 on conflict do nothing returning version`;
 const SETTLE = `
 insert into plan_draft_settlement (tenant_id, draft_id, number, finding_key, finding_code, way, ignored, edits,
@@ -32,14 +34,17 @@ export function draftStore(manager: EntityManager): DraftStore {
     lock: (tenantId, draftId) => readDraftRows(ask, tenantId, draftId, { locked: true }),
     surroundings: (tenantId) => readSurroundings(ask, tenantId),
     ofFile: (tenantId, sha256) => readDraftOfFile(ask, tenantId, sha256),
-    async add(tenantId, { id, file, reading, summary, importedAt, importedBy }) {
+    ofYear: (tenantId, planId, appraisalId) => readDraftOfYear(ask, tenantId, planId, appraisalId),
+    async add(tenantId, { id, file, proposedFrom, reading, summary, importedAt, importedBy }) {
       const [added] = await ask<{ version: number }>(ADD, [
         tenantId,
         id,
-        file.sha256,
-        file.size,
-        file.name,
-        file.format,
+        file?.sha256 ?? null,
+        file?.size ?? null,
+        file?.name ?? null,
+        file?.format ?? null,
+        proposedFrom?.planId ?? null,
+        proposedFrom?.appraisalId ?? null,
         storable(reading),
         storable(summary),
         importedAt,
@@ -55,11 +60,4 @@ export function draftStore(manager: EntityManager): DraftStore {
     close: (tenantId, draftId, { planId, at, by, reason }) =>
       update(CLOSE, [tenantId, draftId, planId, at, by, reason]),
   };
-}
-
-/** Words out of any file as jsonb takes them: without the zero byte and halves of characters. */
-function storable(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'string' ? one.replaceAll('\0', '').replace(/[\ud800-\udfff]/gu, '\ufffd') : one,
-  );
 }

@@ -49,15 +49,15 @@ with head as (
   select head.tenant_id, head.id as appraisal_id, c.*
     from head, jsonb_to_recordset($2::jsonb) as c(code text, place integer, "fieldTitle" text, title text, max numeric,
       rule jsonb, facts jsonb, "outsideControl" jsonb, claimed jsonb, reviewed jsonb, "lastYear" jsonb,
-      "taskCount" integer, "setAsideCount" integer, "leadUnitIds" text[], "leadNames" text[], submissions jsonb)
+      "taskCount" integer, "setAsideCount" integer, "leadUnitIds" text[], "leadNames" text[], submissions jsonb, entries jsonb)
 ), frozen as (
   insert into appraisal_component (tenant_id, appraisal_id, code, place, field_title, title, max_points, rule, facts,
     outside_control, claimed_points, claimed_reason, reviewed_points, reviewed_reason, last_year_points,
-    last_year_reason, task_count, set_aside_count, lead_unit_ids, lead_names)
+    last_year_reason, task_count, set_aside_count, lead_unit_ids, lead_names, entries)
   select tenant_id, appraisal_id, code, place, "fieldTitle", title, max, nullif(rule, 'null'), facts,
          nullif("outsideControl", 'null'), (claimed->>'points')::numeric, claimed->'reason',
          (reviewed->>'points')::numeric, reviewed->'reason', ("lastYear"->>'points')::numeric,
-         nullif("lastYear"->'reason', 'null'), "taskCount", "setAsideCount", "leadUnitIds", "leadNames"
+         nullif("lastYear"->'reason', 'null'), "taskCount", "setAsideCount", "leadUnitIds", "leadNames", entries
     from component
 ), submission as (
   select c.tenant_id, c.appraisal_id, c.code, s.*

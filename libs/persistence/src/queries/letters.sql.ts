@@ -1,3 +1,5 @@
+import { TOLD_COLUMNS } from '../read/told-columns';
+
 /**
  * A letter tells of the notifications in (mailed_up_to, up_to]. What was written a moment ago waits ($3 seconds): a
  * transaction that drew a smaller number may not have ended yet, and would be passed over. Whoever was locked only after
@@ -46,11 +48,15 @@ select l.tenant_id, l.account_id, l.day::text, l.attempts, a.display_name, a.rol
   join account a on a.tenant_id = l.tenant_id and a.id = l.account_id
   left join notice_settings s on s.tenant_id = l.tenant_id and s.account_id = l.account_id
  cross join lateral (
-   select coalesce(jsonb_agg(jsonb_build_object('taskId', task_id, 'kind', kind)), '[]') as items
-     from (select distinct on (n.task_id) n.task_id, n.kind from notification n
+   select coalesce(jsonb_agg(jsonb_build_object(
+            'taskId', task_id, 'entryId', entry_id, 'kind', kind,
+            'book', case when register is not null then
+              jsonb_build_object('planId', plan_id, 'register', register, 'units', units) end)), '[]') as items
+     from (select distinct on (n.task_id, n.entry_id, n.plan_id, n.register) ${TOLD_COLUMNS}, n.kind
+             from notification n
             where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.role = a.role
               and n.id > l.after_id and n.id <= l.up_to_id and n.kind <> all(coalesce(s.muted, '{}'))
-            order by n.task_id, n.id desc) last_of_task) told
+            order by n.task_id, n.entry_id, n.plan_id, n.register, n.id desc) last_of_each) told
  order by l.next_attempt_at, l.account_id`;
 
 /** $4 state, $5 reason, $6 seconds to wait, $7 whether the attempt counts. */

@@ -35,6 +35,7 @@ export interface ComponentRow {
   set_aside_count: number;
   lead_unit_ids: string[];
   lead_names: string[];
+  entries: NonNullable<FrozenComponent['entries']> | null;
   submission_count: number;
   file_count: number;
 }

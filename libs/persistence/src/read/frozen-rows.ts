@@ -59,6 +59,7 @@ export async function readComponents(
     setAsideCount: row.set_aside_count,
     leadUnitIds: row.lead_unit_ids,
     leadNames: row.lead_names,
+    ...(row.entries === null ? {} : { entries: row.entries }),
     submissionCount: row.submission_count,
     fileCount: row.file_count,
   }));

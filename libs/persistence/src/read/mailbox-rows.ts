@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 import { toInstant } from '../columns';
 import type { DirectiveRow, ToldRow } from './task-detail';
 import { DIRECTIVES, TOLD, toDirective } from './task-detail';
+import { TOLD_COLUMNS, toTold } from './told-columns';
+import type { ToldRow as ToldOfRow } from './told-columns';
 
 const ESCALATIONS = `
 select task_id, step, due_at, role, raised_at from escalation
@@ -39,15 +41,16 @@ export async function readEscalations(source: DataSource, reader: Actor): Promis
   }));
 }
 
-/** The last notification of a task on a day speaks for it: a task is one line of a digest, however often it moved. */
+/** The last notification on a day speaks for what it is about: that is one line of a digest, however often it moved. */
 const DIGESTS = `
 select d.day::text, d.delivered_at, items.lines
   from digest d
  cross join lateral (
-   select jsonb_agg(jsonb_build_object('taskId', n.task_id, 'kind', n.kind) order by n.task_id) as lines
-     from (select distinct on (task_id) task_id, kind from notification
-            where tenant_id = d.tenant_id and unit_id = d.unit_id and role = d.role and day = d.day
-            order by task_id, id desc) n
+   select jsonb_agg(to_jsonb(last_of_each)) as lines
+     from (select distinct on (n.task_id, n.entry_id, n.plan_id, n.register) ${TOLD_COLUMNS}, n.kind
+             from notification n
+            where n.tenant_id = d.tenant_id and n.unit_id = d.unit_id and n.role = d.role and n.day = d.day
+            order by n.task_id, n.entry_id, n.plan_id, n.register, n.id desc) last_of_each
  ) items
  where d.tenant_id = $1 and d.unit_id = $2 and d.role = $3
  order by d.day desc limit 60`;
@@ -55,7 +58,7 @@ select d.day::text, d.delivered_at, items.lines
 interface DigestLineRow {
   day: string;
   delivered_at: Date;
-  lines: { taskId: string; kind: string }[];
+  lines: (ToldOfRow & { kind: string })[];
 }
 
 export async function readDigests(source: DataSource, reader: Actor): Promise<DigestRow[]> {
@@ -64,6 +67,6 @@ export async function readDigests(source: DataSource, reader: Actor): Promise<Di
     id: [reader.unitId, reader.role, row.day].join(':'),
     day: row.day,
     deliveredAt: toInstant(row.delivered_at),
-    items: row.lines,
+    items: row.lines.map(({ kind, ...told }) => ({ kind, ...toTold(told) })),
   }));
 }

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
 const PLANS = `
-select p.id, p.number, p.title, p.year, u.name as "authorityName", p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
+select p.id, p.number, p.title, p.year, u.id as "authorityId", u.name as "authorityName", p.issued_on::text as "issuedOn", p.ends_on::text as "endsOn",
        (select count(*)::integer from task t where t.tenant_id = p.tenant_id and t.plan_id = p.id) as "taskCount",
        (select coalesce(jsonb_agg(jsonb_build_object('code', f->>'code', 'title', f->>'title') order by place), '[]')
           from jsonb_array_elements(p.criteria_set->'fields') with ordinality as fields(f, place)) as fields

@@ -8,15 +8,19 @@ import { dossierReads } from './dossier-reads';
 import { readDigests, readEscalations } from './mailbox-rows';
 import { readHappenings, readTarget } from './overview-rows';
 import { readMatrixRows } from './matrix-rows';
+import { countPending } from '../next-deadline';
 import { paperReads } from './paper-reads';
+import { periodicReportReads } from '../reports/periodic-report-reads';
 import { readPlanHistory } from './plan-history';
 import { readLatestScores, readScoreHistory, readPlans, readProgress } from './plan-rows';
+import { compareReads } from './compare-reads';
+import { readAuthorityOf } from './authority-of';
+import { readRowsAsWorked } from './rows-as-worked';
 import { readReports, readRiskFacts, readVerdicts } from './risk-rows';
 import { registerReads } from '../registers/register-rows';
+import { surveyReads } from './survey-reads';
 import { readTaskDetail } from './task-detail';
 import { readTaskRows } from './task-rows';
-
-const PENDING = `select count(*)::integer as pending from deadline where fired_at is null and due_at <= $1`;
 
 const UNIT = `
 select id, kind, short_name as "shortName" from unit where tenant_id = $1 and id = $2 and closed_on is null`;
@@ -43,6 +47,8 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
   return {
     plans: (tenantId) => readPlans(source, tenantId),
     planContext: (tenantId, planId) => readPlanContext(source.manager, tenantId, planId),
+    authorityOf: (tenantId, unitId) => readAuthorityOf(source, tenantId, unitId),
+    planRows: (tenantId, planId) => readRowsAsWorked(source, tenantId, planId),
     tasks: (reader, filter) => readTaskRows(source, reader, filter),
     taskDetail: (reader, taskId) => readTaskDetail(source, reader, taskId),
     library: (reader, filter) => readLibrary(source, reader, filter),
@@ -64,12 +70,16 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     units: (tenantId) => source.query(UNITS, [tenantId]),
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId, sandbox),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId, sandbox),
+    compare: compareReads(source),
     dossiers: dossierReads(source),
     registers: registerReads(source),
     papers: paperReads(source),
+    surveys: surveyReads(source),
+    periodicReports: periodicReportReads(source),
     async pendingDeadlines(now) {
       const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
       return row?.pending ?? 0;
     },
+    pendingDeadlines: (now) => countPending(source, now),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  BookTermsRow,
   RegisterEntryRows,
   RegisterFilter,
   RegisterReads,
@@ -9,23 +10,13 @@ import type { RegisterBody, RegisterName } from '@tctp/domain';
 import { REGISTER_DEFINITIONS, foldText } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull } from '../columns';
+import { ENTRY, FROM, toRow } from './entry-columns';
+import type { EntryRow } from './entry-columns';
+import { obstaclesOnTasks } from './obstacles-on-tasks';
 import { readBooks } from './register-books';
 import { findEntry } from './register-store';
+import { toldRows } from './told-rows';
 import { UNITS_BELOW } from './units-below';
-
-/** What stands in an entry of a row; `$1` is the tenant. */
-const ENTRY = `
-e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
-e.due_on::text as "dueOn", e.late_since is not null as late, e.opened_at, e.changed_at,
-jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name) as unit,
-(select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files`;
-const FROM = `from register_entry e join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id`;
-
-type Row = Omit<RegisterRow, 'openedAt' | 'changedAt'> & { opened_at: Date; changed_at: Date };
-
-function toRow({ opened_at, changed_at, ...row }: Row): RegisterRow {
-  return { ...row, openedAt: toInstant(opened_at), changedAt: toInstant(changed_at) };
-}
 
 /** Nobody reads an entry that names them. */
 function unnamed(register: RegisterName, accounts: string): string {
@@ -41,7 +32,7 @@ select e.register, e.state, count(*)::integer as entries, count(*) filter (where
    and (s.names is null or not coalesce(s."accountIds" ? (e.body->>s.names), false))
  group by e.register, e.state`;
 const TERMS = `
-select register, closed_at, wanted_by::text as "wantedBy" from register_book where tenant_id = $1 and plan_id = $2`;
+select register, closed_at, wanted_by::text as "wantedBy", unit_ids as "unitIds" from register_book where tenant_id = $1 and plan_id = $2`;
 const FILES = `
 select f.id, f.file_name as "fileName", f.size::float8 as size, f.added_at, a.display_name as "addedBy"
   from register_file f join account a on a.tenant_id = f.tenant_id and a.id = f.added_by
@@ -71,16 +62,17 @@ export function registerReads(source: DataSource): RegisterReads {
     },
     books: (tenantId, planId) => readBooks(source.manager, tenantId, planId),
     async terms(tenantId, planId) {
-      const rows = await source.query<
-        { register: RegisterName; closed_at: Date | null; wantedBy: string | null }[]
-      >(TERMS, [tenantId, planId]);
+      const rows = await source.query<(Omit<BookTermsRow, 'closedAt'> & { closed_at: Date | null })[]>(
+        TERMS,
+        [tenantId, planId],
+      );
       return rows.map(({ closed_at, ...row }) => ({ ...row, closedAt: toInstantOrNull(closed_at) }));
     },
     find: (tenantId, entryId) => findEntry(source.manager, tenantId, entryId),
     list: (register, scope, filter) => listEntries(source, register, scope, filter),
     async entry({ tenantId }, entryId) {
       const found = `select ${ENTRY} ${FROM} where e.tenant_id = $1 and e.id = $2`;
-      const [row] = await source.query<Row[]>(found, [tenantId, entryId]);
+      const [row] = await source.query<EntryRow[]>(found, [tenantId, entryId]);
       if (row === undefined) return null;
       const [files, history, personName] = await Promise.all([
         source.query<(Omit<RegisterEntryRows['files'][number], 'addedAt'> & { added_at: Date })[]>(FILES, [
@@ -108,6 +100,8 @@ export function registerReads(source: DataSource): RegisterReads {
       ]);
       return file ?? null;
     },
+    onTasks: (reader, planId, filter) => obstaclesOnTasks(source, reader, planId, filter),
+    ...toldRows(source),
     units: (tenantId, planId) => source.query(UNITS_BELOW, [tenantId, planId]),
   };
 }
@@ -133,7 +127,7 @@ async function listEntries(
     ...words.map((word) => `position(${slot(word)} in e.search_text) > 0`),
   ];
   const text = `select ${ENTRY} ${FROM} where ${conditions.join(' and ')} order by e.number desc limit $5`;
-  return (await source.query<Row[]>(text, values)).map(toRow);
+  return (await source.query<EntryRow[]>(text, values)).map(toRow);
 }
 
 async function nameOfPerson(

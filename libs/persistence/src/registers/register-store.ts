@@ -2,6 +2,7 @@ import type { BookKey, EntryInHand, LockedBook, NamedUnit, RegisterStore } from 
 import type { EntityManager } from 'typeorm';
 import { toInstantOrNull } from '../columns';
 import { readBooks } from './register-books';
+import { registerDays } from './register-days';
 
 /** Made when it is first asked for, so that two who begin it at once wait for each other. */
 const MAKE_BOOK = `
@@ -9,12 +10,19 @@ insert into register_book (tenant_id, plan_id, register)
 select p.tenant_id, p.id, $3 from plan p where p.tenant_id = $1 and p.id = $2
 on conflict do nothing`;
 const LOCK_BOOK = `
-select sequence, entries, closed_at, wanted_by::text as "wantedBy", unit_ids as "unitIds"
+select sequence, entries, closed_at, wanted_by::text as "wantedBy", urged_for::text as "urgedFor", unit_ids as "unitIds"
   from register_book where tenant_id = $1 and plan_id = $2 and register = $3 for no key update`;
 const ENTRY = `
 select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
        (select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files
   from register_entry e`;
+const STANDING = `
+select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
+       u.short_name as "unitName",
+       (select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files
+  from register_entry e join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id
+ where e.tenant_id = $1 and e.plan_id = $2 and e.register = any($3::text[])
+ order by e.register, e.number`;
 const WRITE_ENTRIES = `
 insert into register_entry (tenant_id, id, plan_id, register, number, version, unit_id, state, body, due_on, search_text,
                             opened_at, opened_by, changed_at)
@@ -36,7 +44,7 @@ const COUNT_ON = `
 update register_book set sequence = sequence + $4, entries = entries + $5
  where tenant_id = $1 and plan_id = $2 and register = $3`;
 const SETTLE = `
-update register_book set closed_at = $4, wanted_by = $5, unit_ids = $6
+update register_book set closed_at = $4, wanted_by = $5, urged_for = $6, unit_ids = $7
  where tenant_id = $1 and plan_id = $2 and register = $3`;
 const ADD_FILE = `
 insert into register_file (tenant_id, id, entry_id, sha256, size, file_name, media_type, added_at, added_by)
@@ -89,15 +97,17 @@ export function registerStore(manager: EntityManager): RegisterStore {
     },
     addFile: (tenantId, entryId, { id, sha256, size, fileName, mediaType }, { accountId }, at) =>
       isThere(ADD_FILE, [tenantId, id, entryId, sha256, size, fileName, mediaType, at, accountId]),
-    async settle({ tenantId, planId, register }, { closedAt, wantedBy, unitIds }) {
-      await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, unitIds]);
+    async settle({ tenantId, planId, register }, { closedAt, wantedBy, urgedFor, unitIds }) {
+      await manager.query(SETTLE, [tenantId, planId, register, closedAt, wantedBy, urgedFor, unitIds]);
     },
     units: (tenantId) => manager.query<NamedUnit[]>(UNITS, [tenantId]),
+    ...registerDays(manager),
     knowsUnit: (tenantId, unitId) => isThere(KNOWS_UNIT, [tenantId, unitId]),
     async accountOf(tenantId, name) {
       const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);
       return account?.id ?? null;
     },
+    standing: (tenantId, planId, registers) => manager.query(STANDING, [tenantId, planId, registers]),
     books: (tenantId, planId) => readBooks(manager, tenantId, planId),
   };
 }

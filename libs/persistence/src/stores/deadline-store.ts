@@ -4,8 +4,8 @@ import { upgradeSnapshot } from '@tctp/workflow';
 import type { EntityManager } from 'typeorm';
 import { toInstant } from '../columns';
 import { planContextAt } from './plan-store';
-import { onClock } from './task-store';
-import type { TaskRow } from './task-store';
+import { onClock } from './on-clock';
+import type { TaskRow } from './on-clock';
 
 /**
  * Taken in the order of the index on what is still to fire, and from where the last batch ended: before that place lie

@@ -10,6 +10,7 @@ export interface PlanRow {
   ends_on: string;
   authority_unit_id: string;
   review_unit_id: string;
+  leaders_unit_id: string;
   criteria_set: PlanContext['criteriaSet'];
   baseline: PlanContext['baseline'];
   policy: PlanContext['policy'];
@@ -22,13 +23,23 @@ interface PlanKey {
   revision: number;
 }
 
+/** The leaders' unit as `leadersUnitOf` finds it in the tree. */
 const READ_PLAN = `
 select tenant_id, id, year, issued_on::text, ends_on::text, authority_unit_id, review_unit_id,
-       criteria_set, baseline, policy, calendar
-  from plan where tenant_id = $1 and id = $2 and revision = $3`;
+       criteria_set, baseline, policy, calendar,
+       coalesce((with recursive above as (
+                   select u.id, u.parent_id, u.kind, 0 as step from unit u
+                    where u.tenant_id = p.tenant_id and u.id = p.authority_unit_id
+                   union all
+                   select u.id, u.parent_id, u.kind, a.step + 1 from above a
+                     join unit u on u.tenant_id = p.tenant_id and u.id = a.parent_id
+                    where a.kind <> 'authority' and a.step < 100)
+                 select id from above where kind = 'authority' order by step limit 1), authority_unit_id)
+         as leaders_unit_id
+  from plan p where tenant_id = $1 and id = $2 and revision = $3`;
 const READ_REVISION = `select revision from plan where tenant_id = $1 and id = $2`;
 
-/** A plan never changes within a revision, so its documents are parsed once per process and revision. */
+/** A plan never changes within a revision, nor what stands above it, so its documents are parsed once per process and revision. */
 const caches = new WeakMap<DataSource, Map<string, PlanContext>>();
 
 export async function readPlanContext(
@@ -78,6 +89,7 @@ function toPlanContext(row: PlanRow): PlanContext {
     endsOn: row.ends_on,
     authorityUnitId: row.authority_unit_id,
     reviewUnitId: row.review_unit_id,
+    leadersUnitId: row.leaders_unit_id,
     policy: row.policy,
     calendar: row.calendar,
     criteriaSet: row.criteria_set,

@@ -19,7 +19,7 @@ select t.component_code as code,
  group by t.component_code`;
 const OFFICIAL = `
 select distinct on (component_code) component_code as "componentCode", points, reason_params->>'note' as note,
-       (reason_params->>'respondents')::integer as respondents
+       (reason_params->>'respondents')::integer as respondents, reason_params->>'survey' as survey
   from score where tenant_id = $1 and plan_id = $2 and kind = 'official'
  order by component_code, sequence desc`;
 const ADMIT = `

@@ -1,18 +1,12 @@
-import type { DecisionToWrite, PlanContext, Stores, TaskOnClock } from '@tctp/application';
-import type { StoredSnapshot, TaskSnapshot } from '@tctp/workflow';
+import type { DecisionToWrite, Stores } from '@tctp/application';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { taskInHand } from '../commands/task-in-hand';
+import type { KnownTask } from '../commands/task-in-hand';
 import { writeDecisions } from '../commands/write-decisions';
+import { READ_COMMANDS } from '../queries/read-commands.sql';
 
-export interface TaskRow {
-  id: string;
-  plan_id: string;
-  component_code: string;
-  lead_unit_id: string;
-  snapshot: StoredSnapshot;
-  version: number;
-  sequence: number;
-}
+const LOCK = `select cycle from task where tenant_id = $1 and id = $2 for no key update`;
 
 export function taskStore(manager: EntityManager): Stores['tasks'] {
   return {
@@ -20,6 +14,15 @@ export function taskStore(manager: EntityManager): Stores['tasks'] {
       const written = await writeDecisions(await clientOf(manager), askingOnce(decisions));
       if (written.size !== decisions.length)
         throw new Error(`Wrote ${written.size} of ${decisions.length} decisions: a version had moved`);
+    },
+    async hold({ tenantId, accountId, unitId }, taskId) {
+      const [locked] = await manager.query<{ cycle: string }[]>(LOCK, [tenantId, taskId]);
+      if (locked === undefined) return null;
+      const asked = [[tenantId], [taskId], [accountId], [''], [unitId]];
+      const [known] = await manager.query<KnownTask[]>(READ_COMMANDS, asked);
+      const ask = (text: string, values: unknown[]) => manager.query(text, values);
+      const task = known === undefined ? null : await taskInHand(manager.dataSource, ask, tenantId, known);
+      return task === null ? null : { task, cycle: locked.cycle };
     },
   };
 }
@@ -42,24 +45,4 @@ function askingOnce(decisions: readonly DecisionToWrite[]): DecisionToWrite[] {
 async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
   if (queryRunner === undefined) throw new Error('There is no transaction here');
   return (await queryRunner.connect()) as PoolClient;
-}
-
-/** Throws where its plan does not know the task. */
-export function onClock(
-  plan: PlanContext | null,
-  row: Omit<TaskRow, 'snapshot'> & { snapshot: TaskSnapshot },
-): TaskOnClock {
-  const component = plan?.criteriaSet.components.find((one) => one.code === row.component_code);
-  if (plan === null || component === undefined) {
-    throw new Error(`Task ${row.id} names component ${row.component_code}, which its plan does not have`);
-  }
-  return {
-    id: row.id,
-    version: row.version,
-    sequence: row.sequence,
-    snapshot: row.snapshot,
-    plan,
-    component,
-    leadUnitId: row.lead_unit_id,
-  };
 }

@@ -41,8 +41,16 @@ export default function CriteriaSetsScreen() {
   );
 }
 
+const MOST_NAMED = 4;
+
 function SetRow({ set }: { set: CriteriaSetHead }) {
   const { t, language } = useWords();
+  /* A province has a plan for each unit. */
+  const usedBy = (plans: readonly string[]) => {
+    const named = t('criteria.usedBy', { plans: plans.slice(0, MOST_NAMED).join(', ') });
+    const more = plans.length - MOST_NAMED;
+    return more > 0 ? `${named} ${t('criteria.usedByMore', { count: more })}` : named;
+  };
   return (
     <li className="set-row" data-testid={`set-${set.id}`}>
       <div>
@@ -51,7 +59,7 @@ function SetRow({ set }: { set: CriteriaSetHead }) {
         </Link>
         <p className="small sub">
           {t('criteria.version', { version: set.version })}
-          {set.usedBy.length > 0 && ` · ${t('criteria.usedBy', { plans: set.usedBy.join(', ') })}`}
+          {set.usedBy.length > 0 && ` · ${usedBy(set.usedBy)}`}
         </p>
       </div>
       <p>

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { EvidencePreview } from '../../parts/evidence-preview/evidence-preview';
 import { Panel } from '../../parts/panel';
+import { FrozenEntries } from './frozen-entries';
 import '../../parts/task/evidence-list.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export function FrozenFiles({ planId, component }: Props) {
         {line.setAsideCount > 0 && (
           <EmptyNote>{t('component.setAside', { count: line.setAsideCount })}</EmptyNote>
         )}
-        {submissions.length === 0 && line.setAsideCount === 0 && (
+        {submissions.length === 0 && line.setAsideCount === 0 && component.entries.length === 0 && (
           <EmptyNote>{t(line.taskCount === 0 ? 'component.noTask' : 'component.noSubmission')}</EmptyNote>
         )}
         {submissions.map((one) => (
@@ -56,6 +57,7 @@ export function FrozenFiles({ planId, component }: Props) {
           </div>
         ))}
       </Panel>
+      <FrozenEntries entries={component.entries} />
       {open !== undefined && (
         <div className="dossier-preview">
           <EvidencePreview

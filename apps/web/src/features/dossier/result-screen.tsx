@@ -1,6 +1,6 @@
 import type { Dossier, DossierLine } from '@tctp/contracts';
 import { formatMaximum, formatPoints } from '@tctp/contracts';
-import { comparePoints } from '@tctp/domain';
+import { comparePoints, isAmong } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { dossierQuery } from '../../api/dossier-queries';
 import { sessionQuery } from '../../api/queries';
@@ -13,13 +13,16 @@ import { Note } from '../../parts/note';
 import { Panel } from '../../parts/panel';
 import { Screen } from '../../parts/screen';
 import { NextYear } from './next-year';
+import { ProposeNext } from './propose-next';
 import './dossier.css';
 import './result.css';
 
 /** What the appraisal came to, to be read on screen and on A4. */
 export default function ResultScreen() {
   const { t } = useWords();
-  const planId = useQuery(sessionQuery).data?.planId ?? '';
+  const session = useQuery(sessionQuery).data;
+  const planId = session?.planId ?? '';
+  const keeps = session != null && isAmong({ role: session.role }, 'keepers') && session.actingFor === null;
   const query = useQuery(dossierQuery(planId));
   return (
     <Screen
@@ -35,7 +38,10 @@ export default function ResultScreen() {
       <Loaded query={query} rows={10}>
         {(dossier) =>
           dossier.appraisal === null ? (
-            <EmptyNote>{t('dossier.empty.title')}</EmptyNote>
+            <div className="stack">
+              <EmptyNote>{t('dossier.empty.title')}</EmptyNote>
+              {keeps && <ProposeNext planId={planId} closed={false} />}
+            </div>
           ) : (
             <div className="stack result-sheet" data-testid="result">
               <PaperHead dossier={dossier} />
@@ -45,6 +51,7 @@ export default function ResultScreen() {
               </Panel>
               <Panel title={t('result.next')} aside={t('result.nextWhy')} flush>
                 <NextYear dossier={dossier} />
+                {keeps && <ProposeNext planId={planId} closed={dossier.appraisal.state === 'closed'} />}
               </Panel>
               <PaperFoot appraisal={dossier.appraisal} />
             </div>

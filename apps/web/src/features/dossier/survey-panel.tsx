@@ -1,7 +1,10 @@
 import type { SurveyResult } from '@tctp/contracts';
 import { formatMaximum, formatPoints } from '@tctp/contracts';
+import { isAmong } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { surveyQuery } from '../../api/import-queries';
+import { sessionQuery } from '../../api/queries';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { ImportButton } from '../../parts/import-sheet/import-button';
@@ -11,12 +14,21 @@ import { Panel } from '../../parts/panel';
 export function SurveyPanel({ planId }: { planId: string }) {
   const { t } = useWords();
   const { data } = useQuery(surveyQuery(planId));
+  const role = useQuery(sessionQuery).data?.role;
   if (data === undefined || data.lines.length === 0) return null;
   return (
     <Panel
       title={t('survey.title')}
       aside={
-        data.mayImport ? <ImportButton kind="survey" planId={planId} small /> : <span>{t('survey.why')}</span>
+        <>
+          {!data.mayImport && <span>{t('survey.why')}</span>}
+          {role !== undefined && isAmong({ role }, 'surveyReaders') && (
+            <Link to="/survey" className="btn sm" data-testid="to-survey">
+              {t('surveys.toScreen')}
+            </Link>
+          )}
+          {data.mayImport && <ImportButton kind="survey" planId={planId} small />}
+        </>
       }
       flush
     >

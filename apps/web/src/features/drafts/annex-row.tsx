@@ -2,6 +2,7 @@ import type { DraftFinding, DraftRowView } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
 import { useDesk } from './desk';
+import { RowBecause } from './row-because';
 import { RowDeadline } from './row-deadline';
 import { RowText } from './row-text';
 import type { Marks } from './row-text';
@@ -52,6 +53,7 @@ export function AnnexRow({ row, findings, marks }: Props) {
           )}{' '}
           <RowText text={row.title} column="component" marks={marks} />
         </p>
+        {row.because !== null && <RowBecause because={row.because} />}
         <RowUnits row={row} marks={marks} />
       </div>
       <div role="cell" className="annex-result">

@@ -2,6 +2,7 @@ import type { DraftHead } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { DraftSource } from './draft-source';
 import { DraftState } from './draft-state';
 import { OpenCounts } from './severity';
 
@@ -17,7 +18,7 @@ export function DraftLine({ draft }: { draft: DraftHead }) {
         </Link>
         <p>{draft.title ?? t('drafts.noTitle')}</p>
         <p className="small sub">
-          {draft.fileName} · {t('drafts.rows', { count: draft.rowCount })}
+          <DraftSource draft={draft} /> · {t('drafts.rows', { count: draft.rowCount })}
         </p>
       </div>
       <p className="small sub draft-who">

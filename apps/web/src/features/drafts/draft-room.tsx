@@ -41,7 +41,18 @@ export function DraftRoom({ view }: { view: DraftView }) {
     <DeskContext value={desk}>
       <div className="draft-room">
         {address.isRepeated && (
-          <Note role="status">{t(`drafts.repeated.${view.head.state}`, { file: view.head.fileName })}</Note>
+          <Note role="status">
+            {view.head.file === null
+              ? t('drafts.proposed.repeated')
+              : t(`drafts.repeated.${view.head.state}`, { file: view.head.file.name })}
+          </Note>
+        )}
+        {view.head.proposedFrom?.basis === 'forecast' && view.head.state === 'open' && (
+          <Note tone="warn">
+            <span data-testid="rests-on-forecast">
+              {t('drafts.proposed.onForecast', { year: view.head.proposedFrom.year })}
+            </span>
+          </Note>
         )}
         {room.isOvertaken && (
           <Note tone="warn" role="alert">

@@ -2,13 +2,14 @@ import { formatDay } from '@tctp/contracts';
 import type { DraftView } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { draftFileUrl, draftQuery } from '../../api/draft-queries';
+import { draftQuery } from '../../api/draft-queries';
 import { useWords } from '../../i18n/use-words';
 import '../../i18n/with-drafts';
 import { Loaded } from '../../parts/loaded';
 import { OldDataNote } from '../../parts/old-data-note';
 import { Screen } from '../../parts/screen';
 import { KeyHints } from '../../parts/shortcut-sheet';
+import { DraftSource } from './draft-source';
 import { DraftRoom } from './draft-room';
 import './drafts.css';
 
@@ -55,9 +56,7 @@ function Subtitle({ view: { head, plan } }: { view: DraftView }) {
         plan.authority?.name ?? t('drafts.noAuthority'),
       ].join(' · ')}
       {' · '}
-      <a href={draftFileUrl(head.id)} target="_blank" rel="noreferrer">
-        {head.fileName}
-      </a>
+      <DraftSource draft={head} linked />
     </>
   );
 }

@@ -23,6 +23,10 @@ const PLAN: Partial<Record<FindingCode, PlanPart | null>> = {
 
 const POINTS: Partial<Record<FindingCode, ResultPart | null>> = {
   'result-missing': 'total',
+  'result-incomplete': 'total',
+  'rank-unknown': 'rank',
+  'points-held': null,
+  'proposed-from-forecast': null,
   'sum-contradicts': 'total',
   'points-above-maximum': null,
   'maximum-unknown': null,

@@ -12,6 +12,7 @@ const row = (lead: string | null, days: readonly (string | null)[]): DraftRowVie
   coordinators: [],
   deliverable: '',
   requirement: '',
+  because: null,
   deadline: { words: '', cycles: days.map((lastDay, at) => ({ key: String(at), lastDay })) },
 });
 

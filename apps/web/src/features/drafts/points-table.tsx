@@ -55,7 +55,7 @@ export function PointsTable({ head, lines, about = null, isSummed = false }: Pro
         {lines.map((line) => (
           <tr key={line.id} data-about={(about !== null && line.code === about) || undefined}>
             <th scope="row">
-              {line.code !== null && <b className="code">{line.code}</b>} {line.title}
+              {isCode(line.code) && <b className="code">{line.code}</b>} {line.title}
               {line.notes.map((note) => (
                 <span key={note} className="small sub points-note">
                   {note}
@@ -80,4 +80,9 @@ export function PointsTable({ head, lines, about = null, isSummed = false }: Pro
       )}
     </table>
   );
+}
+
+/** A field that the set counts without naming has no number on any paper. */
+function isCode(code: string | null): boolean {
+  return code !== null && /\d/.test(code);
 }

@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import { ToldLine } from './told-line';
-import { newestOf, toldTasks } from './told-tasks';
+import { newestOf, toldThings } from './told-things';
 import './notices.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export default function BellSheet({ open, count, onClose }: Props) {
             <EmptyNote>{t('notices.none')}</EmptyNote>
           ) : (
             <ul className="told brief">
-              {toldTasks(notices)
+              {toldThings(notices)
                 .slice(0, LINES)
                 .map((told) => (
                   <ToldLine

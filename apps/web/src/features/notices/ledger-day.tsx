@@ -2,15 +2,15 @@ import { formatTime, formatWeekday } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
 import { ToldLine } from './told-line';
-import type { ToldTask } from './told-tasks';
+import type { ToldThing } from './told-things';
 
 interface Props {
   day: string;
   isToday: boolean;
   /** When the digest of the day was last brought up to date; null before it is. */
   deliveredAt: string | null;
-  told: readonly ToldTask[];
-  onOpen: (told: ToldTask) => void;
+  told: readonly ToldThing[];
+  onOpen: (told: ToldThing) => void;
 }
 
 export function LedgerDay({ day, isToday, deliveredAt, told, onOpen }: Props) {

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Screen } from '../../parts/screen';
 import { LedgerDay } from './ledger-day';
 import { NoticeFilters } from './notice-filters';
-import { newestOf, toldTasks } from './told-tasks';
+import { newestOf, toldThings } from './told-things';
 import './notices.css';
 
 const route = getRouteApi('/frame/rich/notices');
@@ -40,7 +40,7 @@ export default function NoticesScreen() {
         <ProblemNote error={see.error} />
         <Loaded query={query}>
           {({ pages }) => {
-            const told = toldTasks(pages.flatMap(({ notices }) => notices));
+            const told = toldThings(pages.flatMap(({ notices }) => notices));
             const digests = new Map(
               pages.flatMap((page) => page.digests).map(({ day, deliveredAt }) => [day, deliveredAt]),
             );

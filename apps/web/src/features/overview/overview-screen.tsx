@@ -7,6 +7,7 @@ import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
+import { LateEntries } from './late-entries';
 import { LossList } from './loss-list';
 import { OutlookPanel } from './outlook-panel';
 import { ToDirect } from './to-direct';
@@ -49,6 +50,7 @@ function Morning({ planId }: { planId: string }) {
     <Loaded query={forecast} rows={10}>
       {(seen) => (
         <div className="stack">
+          <LateEntries planId={planId} />
           <OutlookPanel forecast={seen} overview={overview.data} />
           <div className="morning">
             <ToDirect overview={overview.data} />

@@ -1,5 +1,6 @@
 import { seesWholePlan } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { papersQuery } from '../../api/papers-queries';
 import { clockQuery, plansQuery, sessionQuery } from '../../api/queries';
@@ -7,6 +8,7 @@ import { useWords } from '../../i18n/use-words';
 import DateField from '../../parts/date-field';
 import { EmptyNote } from '../../parts/empty-note';
 import { Loaded } from '../../parts/loaded';
+import { Note } from '../../parts/note';
 import { Screen } from '../../parts/screen';
 import { PaperRow } from './paper-row';
 import './papers.css';
@@ -26,7 +28,7 @@ export default function PapersScreen() {
   return (
     <Screen title={t('place.papers')} subtitle={t(whole ? 'papers.about' : 'papers.aboutUnit')}>
       <Loaded query={query} rows={6}>
-        {(papers) =>
+        {({ papers, keepsReports }) =>
           papers.length === 0 || planId === undefined ? (
             <div className="panel">
               <EmptyNote>{t('papers.none')}</EmptyNote>
@@ -45,6 +47,14 @@ export default function PapersScreen() {
                   />
                   <span className="small sub">{t('papers.asOfHelp')}</span>
                 </div>
+              )}
+              {keepsReports && (
+                <Note icon="edit">
+                  <Link to="/reports" className="block-link" data-testid="to-reports">
+                    {t('papers.toReports')}
+                  </Link>
+                  <p>{t('papers.reportsAbout')}</p>
+                </Note>
               )}
               <ul className="panel papers-list">
                 {papers.map((paper) => (

@@ -11,7 +11,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { EntryField } from './entry-field';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   planId: string;

@@ -11,13 +11,14 @@ import DateField from '../../parts/date-field';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { FigureList } from './figure-list';
+import { UrgePanel } from './urge-panel';
 
 /** What a register counts as a whole, which units are missing in it, and its closing for the year. */
 export function BookPanel({ planId, page }: { planId: string; page: RegisterPage }) {
   const { t } = useWords();
-  const { figures, without, closedAt, wantedBy, keeps } = page;
+  const { figures, without, closedAt, wantedBy, keeps, urged } = page;
   const [keeping, setKeeping] = useState(false);
-  if (figures.length === 0 && without.length === 0 && closedAt === null && !keeps) return null;
+  if (figures.length + without.length + urged.length === 0 && closedAt === null && !keeps) return null;
   return (
     <section className="panel register-head">
       <FigureList figures={figures} />
@@ -34,6 +35,7 @@ export function BookPanel({ planId, page }: { planId: string; page: RegisterPage
           <p className="small">{without.map(({ shortName }) => shortName).join(', ')}</p>
         </details>
       )}
+      <UrgePanel planId={planId} page={page} />
       {keeps && (
         <div>
           <Button

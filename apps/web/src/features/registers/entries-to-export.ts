@@ -3,7 +3,7 @@ import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import type { RegisterName } from '@tctp/domain';
 import type { Words } from '../../i18n/use-words';
 import type { ExportColumn, ExportTable } from '../../parts/export/export-table';
-import type { useRegisterWords } from './use-register-words';
+import type { useRegisterWords } from '../../parts/registers/use-register-words';
 
 /** A register as a table, as far as it is shown; personal fields stay where they are. */
 export function entriesToExport(

@@ -12,8 +12,8 @@ import { Panel } from '../../parts/panel';
 import { ActForm } from './act-form';
 import { EntryFiles } from './entry-files';
 import { EntryHistory } from './entry-history';
-import { StateTag } from './state-tag';
-import { useRegisterWords } from './use-register-words';
+import { StateTag } from '../../parts/registers/state-tag';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 /** One entry: what is written, what can be done to it now, its files and its history. */
 export function EntryDetail({ entryId, planId }: { entryId: string; planId: string }) {

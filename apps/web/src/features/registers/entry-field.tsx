@@ -7,7 +7,7 @@ import { ledgerQuery } from '../../api/forecast-queries';
 import { useWords } from '../../i18n/use-words';
 import { ChoiceField, TextField } from '../../parts/admin/fields';
 import DateField from '../../parts/date-field';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   planId: string;

@@ -3,7 +3,7 @@ import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 /** Who did what to an entry, when, and why; newest first. Of a personal field only that it changed. */
 export function EntryHistory({ entry: { register, history } }: { entry: RegisterEntryDetail }) {

@@ -5,13 +5,17 @@ import { Button } from '../../parts/button';
 import { EmptyNote } from '../../parts/empty-note';
 import { Pick } from '../../parts/pick';
 import { SearchField } from '../../parts/search-field';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 import { EntryRow } from './entry-row';
+import { inOneList } from './in-one-list';
+import { TaskObstacleRow } from './task-obstacle-row';
 import type { ManyEntries } from './use-many-entries';
-import { useRegisterWords } from './use-register-words';
 
 interface Props {
   page: RegisterPage;
   entries: readonly RegisterEntryView[];
+  /** Whether there are no older ones. */
+  isWhole: boolean;
   chosen: string | undefined;
   many: ManyEntries;
   shown: RegisterShown;
@@ -19,10 +23,11 @@ interface Props {
   onChoose: (entryId: string) => void;
 }
 
-export function EntryList({ page, entries, chosen, many, shown, onShow, onChoose }: Props) {
+export function EntryList({ page, entries, isWhole, chosen, many, shown, onShow, onChoose }: Props) {
   const { t } = useWords();
   const { register, counts, units } = page;
   const { stateOf } = useRegisterWords(register);
+  const lines = inOneList(page, entries, isWhole);
   const isNarrowed = shown.search !== '' || shown.state !== undefined || shown.unitId !== undefined;
   return (
     <>
@@ -60,20 +65,26 @@ export function EntryList({ page, entries, chosen, many, shown, onShow, onChoose
         )}
       </div>
       <div className="panel">
-        {entries.length === 0 ? (
+        {lines.length === 0 ? (
           <EmptyNote>{t(isNarrowed ? 'registers.noneFound' : 'registers.none')}</EmptyNote>
         ) : (
           <ul>
-            {entries.map((one) => (
-              <EntryRow
-                key={one.id}
-                entry={one}
-                chosen={one.id === chosen}
-                ticked={many.tickOf(one)}
-                onTick={(on) => many.tick(one.id, on)}
-                onChoose={() => onChoose(one.id)}
-              />
-            ))}
+            {lines.map((line) =>
+              line.obstacle === null ? (
+                <EntryRow
+                  key={line.key}
+                  entry={line.entry}
+                  chosen={line.entry.id === chosen}
+                  ticked={many.tickOf(line.entry)}
+                  onTick={(on) => many.tick(line.entry.id, on)}
+                  onChoose={() => onChoose(line.entry.id)}
+                />
+              ) : (
+                <li key={line.key}>
+                  <TaskObstacleRow obstacle={line.obstacle} />
+                </li>
+              ),
+            )}
           </ul>
         )}
       </div>

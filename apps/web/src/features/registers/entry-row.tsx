@@ -2,8 +2,8 @@ import { formatDay } from '@tctp/contracts';
 import type { RegisterEntryView } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
-import { StateTag } from './state-tag';
-import { useRegisterWords } from './use-register-words';
+import { StateTag } from '../../parts/registers/state-tag';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   entry: RegisterEntryView;

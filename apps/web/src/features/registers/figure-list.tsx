@@ -1,7 +1,7 @@
 import { formatPoints } from '@tctp/contracts';
 import type { RegisterFigure } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
-import { useFigureText } from './use-register-words';
+import { useFigureText } from '../../parts/registers/use-register-words';
 
 /** What a register counts, for which component, and the points it is worth by now. */
 export function FigureList({ figures }: { figures: readonly RegisterFigure[] }) {

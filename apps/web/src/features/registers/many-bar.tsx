@@ -4,7 +4,7 @@ import { BulkResults } from '../../parts/bulk-results';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import type { ManyEntries } from './use-many-entries';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   register: RegisterName;

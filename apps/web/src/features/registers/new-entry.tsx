@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import { UnitField } from '../../parts/admin/fields';
 import { Panel } from '../../parts/panel';
 import { ActForm } from './act-form';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 
 interface Props {
   planId: string;

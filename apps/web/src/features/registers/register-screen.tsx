@@ -19,7 +19,7 @@ import { EntryList } from './entry-list';
 import { ManyBar } from './many-bar';
 import { NewEntry } from './new-entry';
 import { useManyEntries } from './use-many-entries';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 import './registers.css';
 
 const route = getRouteApi('/frame/rich/registers/$register');
@@ -88,6 +88,7 @@ function OneRegister({ register }: { register: RegisterName }) {
                   <EntryList
                     page={page}
                     entries={entries}
+                    isWhole={!query.hasNextPage}
                     chosen={entry}
                     many={many}
                     shown={{ search: q ?? '', state, unitId: unit }}

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { FigureList } from './figure-list';
-import { useRegisterWords } from './use-register-words';
+import { useRegisterWords } from '../../parts/registers/use-register-words';
 import './registers.css';
 
 /** Every register of the plan: what waits in it, and what it counts. */

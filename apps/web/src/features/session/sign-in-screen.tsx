@@ -7,6 +7,7 @@ import { actFor } from '../../api/acting-for';
 import type { ApiProblem } from '../../api/api-problem';
 import { request } from '../../api/client';
 import { keepFor } from '../../api/kept-for';
+import { takeInHand } from '../../api/plan-in-hand';
 import { accountsQuery, sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
@@ -34,6 +35,7 @@ export default function SignInScreen() {
   const signIn = useMutation<Session, ApiProblem, SignIn>({
     mutationFn: (body) => {
       actFor(null);
+      takeInHand(null);
       return request<Session>('POST', '/session', { body });
     },
     onSuccess: async (session) => {

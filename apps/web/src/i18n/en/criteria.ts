@@ -7,6 +7,7 @@ export const criteria: typeof vi = {
     none: 'There is no criteria set yet.',
     version: 'version {{version}}',
     usedBy: 'used by plan {{plans}}',
+    usedByMore: 'and {{count}} more plans',
     counts: '{{fields}} fields · {{components}} components',
     total: '{{total}} points in all',
     points: '{{points}} points',

@@ -178,6 +178,10 @@ export const dossier = {
     lost: '{{points}} lost',
     noLoss: 'No component is known to have lost points.',
     unknown: '{{count}} scored components cannot be ranked, their maximum being unknown: {{codes}}.',
+    propose: 'Propose next year’s plan',
+    proposeWhy:
+      'Becomes a draft: what lost points first, with its reason; the rest carried over; deadlines a year on.',
+    proposeForecast: 'Points are not locked: the draft would rest on today’s forecast, and say so.',
     signed: 'Points locked by',
     motto: 'Independence - Freedom - Happiness',
     plan: 'Plan {{number}}',

@@ -39,6 +39,18 @@ export const drafts = {
       activated: '{{file}} was imported and has become a plan. This is that draft.',
       discarded: '{{file}} was imported and discarded. This is that draft; no new one was made.',
     },
+    proposed: {
+      closed: 'Proposed from the locked result of {{year}} of plan {{number}}',
+      forecast: 'Proposed from the forecast for {{year}} of plan {{number}}',
+      repeated:
+        'Next year’s plan was proposed before on the same points. This is that draft; none was added.',
+      onForecast:
+        'This rests on the forecast for {{year}}, not on locked points. Once they are locked, propose again for a draft on them.',
+    },
+    because: {
+      lost: '{{points}} points lost in {{year}}.',
+      carried: 'Carried over from plan {{number}}',
+    },
     overtaken:
       'Someone just changed this draft. It was reloaded; look, then go on. Nothing of yours was written.',
     standing: {

@@ -54,8 +54,8 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       clear: 'Clear all',
       nothing: 'There are no more points to win.',
       group: {
-        ours: 'Within district control',
-        noTask: 'Within district control, no task in the plan',
+        ours: 'Within our control',
+        noTask: 'Within our control, no task in the plan',
         superior: 'Waiting for superior',
       },
       hint: 'Tick components to see how the total moves.',
@@ -93,7 +93,7 @@ export const forecastRoom: Pick<UiWords, 'room'> = {
       near: 'Likely {{then}}. Chance of {{target}}: {{today}} → {{chance}}.',
       cutShort: 'Not every way was tried: a shorter one may exist.',
       take: 'Put into the basket',
-      ownOnly: 'Counts open tasks of the district only, not what waits for a superior.',
+      ownOnly: 'Counts our own open tasks only, not what waits for a superior.',
     },
     moves: {
       ofForecast: 'How the forecast has moved',

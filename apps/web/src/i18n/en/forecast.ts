@@ -13,7 +13,7 @@ export const forecast: Pick<UiWords, 'forecast' | 'losses' | 'lines' | 'unknown'
     best: 'Best {{points}}',
     band: 'From {{worst}} at worst to {{best}} at best',
     inWords: 'Likely {{likely}} points; worst {{worst}}, best {{best}}; in {{year}} it was {{last}}.',
-    outside: 'Outside district control: {{points}} points.',
+    outside: 'Outside our control: {{points}} points.',
   },
   losses: {
     title: 'Where points are lost',

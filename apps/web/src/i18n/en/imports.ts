@@ -6,6 +6,8 @@ export const imports: Pick<UiWords, 'imports' | 'survey'> = {
     title: {
       official: 'Import the official result',
       survey: 'Import the survey',
+      'survey-sample': 'Import the sample',
+      'survey-answers': 'Import answers',
       people: 'Import people',
       units: 'Import units',
       initiatives: 'Import initiatives',

@@ -2,6 +2,7 @@ export { enMessages } from '@tctp/contracts';
 export { enSingular } from './singular';
 import { account } from './account';
 import { administration } from './administration';
+import { compare } from './compare';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
 import { drafts } from './drafts';
@@ -15,6 +16,7 @@ import { matrix } from './matrix';
 import { notices } from './notices';
 import { overview } from './overview';
 import { papers } from './papers';
+import { reports } from './reports';
 import { parts } from './parts';
 import { password } from './password';
 import { review } from './review';
@@ -22,6 +24,8 @@ import { settings } from './settings';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
+import { surveyForm } from './survey-form';
+import { surveys } from './surveys';
 import { tasks } from './tasks';
 import { registers } from './registers';
 import { tokens } from './tokens';
@@ -42,6 +46,7 @@ export const en: UiWords = {
   ...forecastRoom,
   ...notices,
   ...administration,
+  ...compare,
   ...criteria,
   ...shortcuts,
   ...dossier,
@@ -53,6 +58,9 @@ export const en: UiWords = {
   ...matrix,
   ...papers,
   ...registers,
+  ...surveyForm,
+  ...surveys,
+  ...reports,
   ...tokens,
   ...trail,
 };

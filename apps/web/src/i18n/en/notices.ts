@@ -16,6 +16,9 @@ export const notices: Pick<UiWords, 'bell' | 'notices' | 'topic' | 'topicWhy' | 
     today: 'Today, {{day}}',
     count: '{{count}} tasks',
     digest: 'digest {{time}} · {{count}} tasks',
+    entryLate: 'Late since the end of {{day}}',
+    entryDue: 'Due by the end of {{day}}',
+    units: '{{count}} units have no entry',
     filter: 'Filter notices',
     everything: 'All',
     unseen: 'Not seen',
@@ -29,9 +32,9 @@ export const notices: Pick<UiWords, 'bell' | 'notices' | 'topic' | 'topicWhy' | 
   },
   topicWhy: {
     time: 'due soon, overdue, escalated',
-    orders: 'new tasks, urging, directives and answers',
-    review: 'submitted, approved, returned, not applicable',
-    requests: 'extensions, obstacles, waiting for superior',
+    orders: 'new tasks, urging, directives, inspections',
+    review: 'submitted, approved, returned, initiatives, postings',
+    requests: 'extensions, obstacles, petitions',
   },
   mail: {
     title: 'Daily letter',

@@ -39,6 +39,8 @@ export const overview: Pick<UiWords, 'directive' | 'escalations' | 'overview'> =
     saveTarget: 'Save the target',
     room: 'Open the forecast room',
     left: 'Left',
+    lateEntries: 'Late in the registers, waiting for a word:',
+    lateMore: 'and {{count}} more',
     unowned: 'Points at risk without a task',
     unownedWhy: 'the annex gives them to nobody',
   },

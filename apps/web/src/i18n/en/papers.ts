@@ -6,6 +6,9 @@ export const papers = {
     asOf: 'As of the end of',
     asOfHelp:
       'Leave empty for today. A report or minutes keep to their period; the annex of the plan and the chairman’s page tell of today.',
+    toReports: 'Periodic reports',
+    reportsAbout:
+      'Composed from the data, edited, approved and sent: sending hands in the cycle of the plan.',
     period: 'Period',
     word: 'Word',
     excel: 'Excel',

@@ -5,6 +5,7 @@ export const criteria = {
     none: 'Chưa có bộ tiêu chí nào.',
     version: 'phiên bản {{version}}',
     usedBy: 'dùng cho kế hoạch {{plans}}',
+    usedByMore: 'và {{count}} kế hoạch khác',
     counts: '{{fields}} lĩnh vực · {{components}} tiêu chí thành phần',
     total: 'tổng {{total}} điểm',
     points: '{{points}} điểm',

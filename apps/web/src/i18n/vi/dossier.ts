@@ -6,9 +6,9 @@ export const dossier = {
     empty: {
       title: 'Chưa chốt hồ sơ',
       appraiser:
-        'Ở đây sẽ hiện từng tiêu chí với minh chứng đã duyệt, điểm tự chấm và điểm thẩm tra, đúng như lúc chốt. Phòng Nội vụ hoặc lãnh đạo UBND chốt hồ sơ rồi mới chấm được.',
+        'Ở đây sẽ hiện từng tiêu chí với minh chứng đã duyệt, điểm tự chấm và điểm thẩm tra, đúng như lúc chốt. Nội vụ hoặc lãnh đạo UBND chốt hồ sơ rồi mới chấm được.',
       office:
-        'Chốt hồ sơ thì mọi bản nộp đã duyệt được giữ nguyên tại thời điểm đó và gửi Sở Nội vụ chấm. Việc nội bộ làm sau không đổi hồ sơ.',
+        'Chốt hồ sơ thì mọi bản nộp đã duyệt được giữ nguyên tại thời điểm đó và gửi cơ quan thẩm định chấm. Việc nội bộ làm sau không đổi hồ sơ.',
       unit: 'Khi hồ sơ được chốt, các tiêu chí đơn vị chủ trì hiện ở đây cùng điểm thẩm định và giải trình.',
     },
     frozen: 'Chốt lúc {{at}} bởi {{who}}',
@@ -76,10 +76,10 @@ export const dossier = {
   freeze: {
     go: 'Chốt hồ sơ',
     title: 'Chốt hồ sơ thẩm định',
-    what: 'Giữ lại mọi bản nộp đã duyệt tới lúc này, kèm tệp và điểm. Sở Nội vụ chỉ thấy phần này. Không gỡ ra được; muốn gửi bản mới phải chờ chốt điểm rồi chốt lần sau.',
+    what: 'Giữ lại mọi bản nộp đã duyệt tới lúc này, kèm tệp và điểm. Cơ quan thẩm định chỉ thấy phần này. Không gỡ ra được; muốn gửi bản mới phải chờ chốt điểm rồi chốt lần sau.',
     pending: '{{count}} việc đang chờ thẩm tra sẽ không vào hồ sơ.',
     reason: 'Lý do chốt',
-    reasonHint: 'Ví dụ: đến hạn gửi Sở Nội vụ',
+    reasonHint: 'Ví dụ: đến hạn gửi hồ sơ',
     missing: 'Ghi lý do chốt.',
   },
   close: {
@@ -119,7 +119,7 @@ export const dossier = {
     cancel: 'Thôi',
     other: 'Chấm khác',
     none: 'Chưa có điểm.',
-    waits: 'Sở Nội vụ chưa chấm tiêu chí này.',
+    waits: 'Cơ quan thẩm định chưa chấm tiêu chí này.',
     gap: {
       lower: 'thấp hơn thẩm tra {{points}}',
       higher: 'cao hơn thẩm tra {{points}}',
@@ -162,9 +162,9 @@ export const dossier = {
     settleMissing: 'Ghi lý do kết luận.',
     settleGo: 'Kết luận',
     overdue: 'Quá hạn {{day}}, chưa ai trả lời.',
-    waiting: 'Chờ Phòng Nội vụ trả lời đến hết {{day}}.',
+    waiting: 'Chờ Nội vụ trả lời đến hết {{day}}.',
     yours: 'Chờ bạn trả lời đến hết {{day}}.',
-    settling: 'Đã có giải trình, chờ Sở Nội vụ kết luận.',
+    settling: 'Đã có giải trình, chờ cơ quan thẩm định kết luận.',
   },
   result: {
     title: 'Kết quả thẩm định',
@@ -181,6 +181,9 @@ export const dossier = {
     lost: 'mất {{points}}',
     noLoss: 'Không tiêu chí nào biết chắc là mất điểm.',
     unknown: 'Không xếp được {{count}} tiêu chí đã chấm vì nguồn không ghi điểm tối đa: {{codes}}.',
+    propose: 'Đề xuất kế hoạch năm sau',
+    proposeWhy: 'Thành bản nháp: việc mất điểm đứng đầu, kèm lý do; việc khác chuyển tiếp; hạn dời một năm.',
+    proposeForecast: 'Chưa chốt điểm: bản nháp sẽ lấy điểm dự báo hôm nay và ghi rõ như vậy.',
     signed: 'Người chốt điểm',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     plan: 'Kế hoạch {{number}}',

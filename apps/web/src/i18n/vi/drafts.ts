@@ -35,6 +35,18 @@ export const drafts = {
       activated: 'Tệp {{file}} đã nhập và đã thành kế hoạch. Đây là bản đó.',
       discarded: 'Tệp {{file}} đã nhập rồi bị bỏ. Đây là bản đó, không tạo bản mới.',
     },
+    proposed: {
+      closed: 'Đề xuất từ kết quả {{year}} đã chốt của kế hoạch {{number}}',
+      forecast: 'Đề xuất từ dự báo {{year}} của kế hoạch {{number}}',
+      repeated:
+        'Kế hoạch năm sau đã được đề xuất trước đây trên cùng số điểm. Đây là bản đó, không tạo bản mới.',
+      onForecast:
+        'Bản này lấy điểm dự báo năm {{year}}, chưa phải điểm đã chốt. Chốt điểm xong, đề xuất lại để có bản theo điểm đã chốt.',
+    },
+    because: {
+      lost: 'Năm {{year}} mất {{points}} điểm.',
+      carried: 'Chuyển tiếp từ kế hoạch {{number}}',
+    },
     overtaken: 'Có người vừa sửa bản này. Đã tải lại; xem rồi làm tiếp. Chưa có gì của bạn bị ghi.',
     standing: {
       title: 'Từ bản nháp tới kế hoạch',

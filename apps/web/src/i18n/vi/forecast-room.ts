@@ -53,8 +53,8 @@ export const forecastRoom = {
       clear: 'Bỏ chọn hết',
       nothing: 'Không còn điểm nào có thể thêm.',
       group: {
-        ours: 'Trong tầm của huyện',
-        noTask: 'Trong tầm của huyện, kế hoạch chưa có việc',
+        ours: 'Trong tầm của mình',
+        noTask: 'Trong tầm của mình, kế hoạch chưa có việc',
         superior: 'Chờ cấp trên',
       },
       hint: 'Chọn tiêu chí để xem tổng điểm đổi thế nào.',
@@ -92,7 +92,7 @@ export const forecastRoom = {
       near: 'Dự kiến {{then}}. Khả năng đạt {{target}}: {{today}} → {{chance}}.',
       cutShort: 'Chưa thử hết mọi cách: có thể còn cách ít việc hơn.',
       take: 'Đưa vào giỏ',
-      ownOnly: 'Chỉ tính việc đang mở của huyện, không tính phần chờ cấp trên.',
+      ownOnly: 'Chỉ tính việc đang mở của mình, không tính phần chờ cấp trên.',
     },
     moves: {
       ofForecast: 'Dự báo đã đổi thế nào',

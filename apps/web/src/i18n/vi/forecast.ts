@@ -11,7 +11,7 @@ export const forecast = {
     best: 'Cao nhất {{points}}',
     band: 'Từ thấp nhất {{worst}} đến cao nhất {{best}}',
     inWords: 'Dự kiến {{likely}} điểm; thấp nhất {{worst}}, cao nhất {{best}}; năm {{year}} được {{last}}.',
-    outside: 'Ngoài tầm của huyện: {{points}} điểm.',
+    outside: 'Ngoài tầm của mình: {{points}} điểm.',
   },
   losses: {
     title: 'Điểm mất ở đâu',
@@ -21,7 +21,7 @@ export const forecast = {
     bars: 'Bậc điểm',
     now: 'Dự kiến',
     total: 'Tổng điểm mất',
-    ours: 'Việc của huyện',
+    ours: 'Việc của mình',
     noTask: 'Kế hoạch chưa có việc',
     superior: 'Chờ cấp trên',
     survey: 'Khảo sát',

@@ -4,6 +4,8 @@ export const imports = {
     title: {
       official: 'Nhập kết quả thẩm định',
       survey: 'Nhập điều tra xã hội học',
+      'survey-sample': 'Nhập mẫu khảo sát',
+      'survey-answers': 'Nhập phiếu trả lời',
       people: 'Nhập người dùng',
       units: 'Nhập đơn vị',
       initiatives: 'Nhập sáng kiến',

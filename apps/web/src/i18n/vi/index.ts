@@ -10,6 +10,7 @@ import { password } from './password';
 import { review } from './review';
 import type { rich } from './rich';
 import { settings } from './settings';
+import type { surveyForm } from './survey-form';
 import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
@@ -33,4 +34,4 @@ export const vi = {
   ...lists,
 };
 /** With the words that come with their screens. */
-export type UiWords = typeof vi & typeof rich & typeof drafts;
+export type UiWords = typeof vi & typeof rich & typeof drafts & typeof surveyForm;

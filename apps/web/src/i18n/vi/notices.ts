@@ -14,6 +14,9 @@ export const notices = {
     today: 'Hôm nay, {{day}}',
     count: '{{count}} việc',
     digest: 'bản tin {{time}} · {{count}} việc',
+    entryLate: 'Quá hạn từ hết ngày {{day}}',
+    entryDue: 'Hạn hết ngày {{day}}',
+    units: '{{count}} đơn vị chưa có mục nào',
     filter: 'Lọc thông báo',
     everything: 'Tất cả',
     unseen: 'Chưa xem',
@@ -27,9 +30,9 @@ export const notices = {
   },
   topicWhy: {
     time: 'sắp đến hạn, quá hạn, báo cáo lên',
-    orders: 'việc mới, đôn đốc, chỉ đạo và trả lời',
-    review: 'nộp, duyệt, trả lại, không áp dụng',
-    requests: 'gia hạn, vướng mắc, chờ cấp trên',
+    orders: 'việc mới, đôn đốc, chỉ đạo, kết luận kiểm tra',
+    review: 'nộp, duyệt, trả lại, sáng kiến, niêm yết',
+    requests: 'gia hạn, vướng mắc, kiến nghị',
   },
   mail: {
     title: 'Thư báo mỗi ngày',

@@ -37,6 +37,8 @@ export const overview = {
     saveTarget: 'Lưu mục tiêu',
     room: 'Mở phòng dự báo',
     left: 'Còn lại',
+    lateEntries: 'Quá hạn trong sổ, chờ ý kiến:',
+    lateMore: 'và {{count}} mục khác',
     unowned: 'Có thể mất điểm mà chưa có việc',
     unownedWhy: 'phụ lục không giao cho ai',
   },

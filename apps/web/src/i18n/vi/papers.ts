@@ -5,6 +5,8 @@ export const papers = {
     asOf: 'Số liệu đến hết ngày',
     asOfHelp:
       'Để trống là hôm nay. Báo cáo, biên bản theo kỳ đã chọn; phụ lục kế hoạch và trang trình Chủ tịch luôn là hôm nay.',
+    toReports: 'Báo cáo định kỳ',
+    reportsAbout: 'Soạn từ số liệu, sửa, trình duyệt rồi gửi: gửi xong là nộp luôn kỳ báo cáo của kế hoạch.',
     period: 'Kỳ',
     word: 'Word',
     excel: 'Excel',
@@ -25,7 +27,7 @@ export const papers = {
         'Việc đến hạn, kết quả, nguyên nhân chậm, điểm dự kiến và việc kỳ tới. Kỳ đã qua: số liệu đến hết ngày cuối kỳ.',
       'annex-progress': 'Bảng việc của kế hoạch, thêm tình trạng, ngày nộp và điểm của từng dòng.',
       'self-assessment':
-        'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho Sở Nội vụ.',
+        'Điểm tối đa, tự chấm, thẩm tra và tài liệu kiểm chứng của từng tiêu chí, gửi kèm báo cáo cho cơ quan thẩm định.',
       'review-minutes':
         'Mọi quyết định thẩm tra trong một tháng: hồ sơ, điểm, lý do trả lại, người quyết định và việc còn lại.',
       'chairman-page':

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { administration } from './administration';
+import { compare } from './compare';
 import { criteria } from './criteria';
 import { dossier } from './dossier';
 import { forecastRoom } from './forecast-room';
@@ -7,6 +8,8 @@ import { imports } from './imports';
 import { matrix } from './matrix';
 import { papers } from './papers';
 import { registers } from './registers';
+import { surveys } from './surveys';
+import { reports } from './reports';
 import { tokens } from './tokens';
 import { trail } from './trail';
 
@@ -14,6 +17,7 @@ import { trail } from './trail';
 export const rich = {
   ...account,
   ...administration,
+  ...compare,
   ...criteria,
   ...dossier,
   ...forecastRoom,
@@ -21,6 +25,8 @@ export const rich = {
   ...matrix,
   ...papers,
   ...registers,
+  ...surveys,
+  ...reports,
   ...tokens,
   ...trail,
 };

@@ -7,8 +7,15 @@ import { usePhone } from '../use-phone';
 import { ImportSteps } from './import-steps';
 import './import-sheet.css';
 
+interface Props extends ImportPlace {
+  small?: boolean;
+  /** Where several stand side by side. */
+  label?: string;
+}
+
 /** "Nhập từ Excel": the form, the file, what it would change, and yes. */
-export function ImportButton({ kind, planId, small }: ImportPlace & { small?: boolean }) {
+export function ImportButton({ small, label, ...place }: Props) {
+  const { kind } = place;
   const { t } = useWords();
   const phone = usePhone();
   const [open, setOpen] = useState(false);
@@ -18,13 +25,13 @@ export function ImportButton({ kind, planId, small }: ImportPlace & { small?: bo
         icon="upload"
         small={small === true}
         onClick={() => setOpen(true)}
-        aria-label={t('imports.open')}
+        aria-label={label ?? t('imports.open')}
         testId={`import-${kind}`}
       >
-        {(small === true || !phone) && t('imports.open')}
+        {(small === true || !phone) && (label ?? t('imports.open'))}
       </Button>
       <Sheet title={t(`imports.title.${kind}`)} open={open} onClose={() => setOpen(false)} wide>
-        <ImportSteps kind={kind} planId={planId} onDone={() => setOpen(false)} />
+        <ImportSteps {...place} onDone={() => setOpen(false)} />
       </Sheet>
     </>
   );

@@ -33,7 +33,7 @@ export async function pageFacts(
   reader: Actor,
   { plan }: Pick<PaperMatter, 'plan'>,
 ): Promise<PageFacts> {
-  const chairman: Actor = { ...reader, role: 'chairman', unitId: plan.authorityUnitId };
+  const chairman: Actor = { ...reader, role: 'chairman', unitId: plan.leadersUnitId };
   const { tenantId } = reader;
   const [forecast, overview, escalations, rows] = await Promise.all([
     readForecast(deps, tenantId, plan.id),

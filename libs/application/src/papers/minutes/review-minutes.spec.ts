@@ -176,7 +176,11 @@ describe('minutes of review', () => {
         at: '2017-10-03T02:00:00.000Z',
       },
     ];
-    const history = { tasks: [aTaskHistory('t', events)], official: [], registers: { books: [], events: [] } };
+    const history = {
+      tasks: [aTaskHistory('t', events)],
+      official: [],
+      registers: { books: [], events: [] },
+    };
     const until = '2017-11-15T02:00:00.000Z';
     const left = (period: string) =>
       minutesOf([], aMonth({ period, day: '2017-11-15', until }), {

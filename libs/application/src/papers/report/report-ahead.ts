@@ -3,7 +3,7 @@ import { fillWords, formatDay, paperWords } from '@tctp/contracts';
 import type { LocalDate } from '@tctp/domain';
 import { isOpen } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
-import { countedTable, heading, paragraph } from '../paper-blocks';
+import { countedTable, heading, named, paragraph } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { endOfNext } from './report-period';
 import type { ReportTask } from './report-tasks';
@@ -13,6 +13,15 @@ const { columns } = paperWords.report;
 
 /** V. What has to be ready by the end of the next period, and what a superior has not answered yet. */
 export function aheadBlocks(matter: ReportMatter): PaperBlock[] {
+  return [
+    heading(1, words.heading),
+    ...toDoBlocks(matter),
+    named('petitionsHead', heading(2, words.petitions)),
+    ...petitionBlocks(matter),
+  ];
+}
+
+export function toDoBlocks(matter: ReportMatter): PaperBlock[] {
   const { tasks, summary } = matter;
   const open = tasks.filter(({ work }) => isOpen(work));
   const next = endOfNext(matter.period);
@@ -23,37 +32,47 @@ export function aheadBlocks(matter: ReportMatter): PaperBlock[] {
         lastDay !== null && !overdue && !predated && (isLast || lastDay <= next),
     )
     .sort(byLastDay);
-  const sentence = (text: string, some: readonly ReportTask[]) =>
-    some.length === 0 ? [] : [paragraph(fillWords(text, { count: some.length }))];
-  const petitions = petitionsOf(matter);
+  const sentence = (name: string, text: string, some: readonly ReportTask[]) =>
+    some.length === 0 ? [] : [named(name, paragraph(fillWords(text, { count: some.length })))];
   return [
-    heading(1, words.heading),
     ...aheadOf(matter, ahead, isLast ? summary.endsOn : next),
     ...sentence(
+      'overdue',
       words.overdue,
       open.filter(({ overdue }) => overdue),
     ),
     ...sentence(
+      'predated',
       words.predated,
       open.filter(({ predated }) => predated),
     ),
     ...sentence(
+      'ongoing',
       words.ongoing,
       open.filter(({ lastDay }) => lastDay === null),
     ),
-    heading(2, words.petitions),
-    petitions.length === 0 ? paragraph(words.noPetitions) : { kind: 'items', items: petitions },
   ];
+}
+
+export function petitionBlocks(matter: ReportMatter): PaperBlock[] {
+  const items = petitionsOf(matter);
+  return items.length === 0
+    ? [named('noPetitions', paragraph(words.noPetitions))]
+    : [named('petitions', { kind: 'items', items })];
 }
 
 /** At the plan's end there may be nothing to come. */
 function aheadOf({ day }: ReportMatter, ahead: readonly ReportTask[], until: LocalDate): PaperBlock[] {
   if (day >= until && ahead.length === 0) {
-    return [heading(2, words.afterEnd), paragraph(fillWords(words.noneAfterEnd, { day: formatDay(day) }))];
+    return [
+      named('aheadHead', heading(2, words.afterEnd)),
+      named('noneAhead', paragraph(fillWords(words.noneAfterEnd, { day: formatDay(day) }))),
+    ];
   }
+  const title = day >= until ? words.afterEnd : fillWords(words.tasks, { day: formatDay(until) });
   return [
-    heading(2, day >= until ? words.afterEnd : fillWords(words.tasks, { day: formatDay(until) })),
-    ahead.length === 0 ? paragraph(words.noTasks) : aheadTable(ahead),
+    named('aheadHead', heading(2, title)),
+    ahead.length === 0 ? named('noneAhead', paragraph(words.noTasks)) : named('ahead', aheadTable(ahead)),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ForecastLine } from '@tctp/forecast';
 import { titleOf } from '../../forecast/title-of';
 import { lastYearOf } from '../../plans/last-year';
 import type { PaperBlock } from '../official-paper';
-import { heading, paragraph, table } from '../paper-blocks';
+import { heading, named, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 
 const words = paperWords.report.forecast;
@@ -31,11 +31,13 @@ export function forecastBlocks(matter: ReportMatter): PaperBlock[] {
     before === null
       ? [fillWords(words.noLastYear, figures)]
       : [fillWords(words.sentence, figures), fillWords(words.lastYear, { year, points: points(before) })];
-  const announced = paragraph(before === null ? words.notYet : words.lost);
+  const announced = named('announced', paragraph(before === null ? words.notYet : words.lost));
   return [
     heading(1, words.heading),
-    paragraph(sentences.join(' ')),
-    ...(lost.length === 0 ? [paragraph(words.noLost)] : [announced, lostTable(matter, lost)]),
+    named('outlook', paragraph(sentences.join(' '))),
+    ...(lost.length === 0
+      ? [named('noLost', paragraph(words.noLost))]
+      : [announced, named('lost', lostTable(matter, lost))]),
     ...notes(matter),
   ];
 }
@@ -44,9 +46,9 @@ function notes({ forecast: { outsideControl, unknown } }: ReportMatter): PaperBl
   const count = unknown.flatMap(({ components }) => components).length;
   return [
     ...(comparePoints(outsideControl, ZERO) > 0
-      ? [paragraph(fillWords(words.outside, { points: points(outsideControl) }))]
+      ? [named('outside', paragraph(fillWords(words.outside, { points: points(outsideControl) })))]
       : []),
-    ...(count === 0 ? [] : [paragraph(fillWords(words.unknown, { count }))]),
+    ...(count === 0 ? [] : [named('unknown', paragraph(fillWords(words.unknown, { count })))]),
   ];
 }
 

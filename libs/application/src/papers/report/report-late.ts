@@ -2,7 +2,7 @@ import { localDateOf } from '@tctp/calendar';
 import { fillWords, formatDay, messages, paperWords, speakParams } from '@tctp/contracts';
 import { groupedBy } from '@tctp/domain';
 import type { PaperBlock } from '../official-paper';
-import { countedTable, heading, paragraph } from '../paper-blocks';
+import { countedTable, heading, named, paragraph } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { isWithin } from './report-matter';
 import { dueIn } from './report-standing';
@@ -27,10 +27,12 @@ export function lateBlocks(matter: ReportMatter): PaperBlock[] {
   const told = toldEvents(matter);
   return [
     heading(1, words.heading),
-    heading(2, words.tasks),
-    late.length === 0 ? paragraph(words.noTasks) : lateTable(matter, late),
-    heading(2, words.events),
-    told.length === 0 ? paragraph(words.noEvents) : eventTable(matter, told),
+    named('lateHead', heading(2, words.tasks)),
+    late.length === 0 ? named('noLate', paragraph(words.noTasks)) : named('late', lateTable(matter, late)),
+    named('toldHead', heading(2, words.events)),
+    told.length === 0
+      ? named('noneTold', paragraph(words.noEvents))
+      : named('told', eventTable(matter, told)),
   ];
 }
 
@@ -64,7 +66,7 @@ function lateTable({ plan, events }: ReportMatter, late: readonly ReportTask[]):
       { title: words.columns.reason, width: 42, align: 'left' },
     ],
     late.map((task) => [
-      named(task),
+      withUnit(task),
       task.lastDay === null ? '' : formatDay(task.lastDay),
       standing(task),
       reasonsOf(byTask.get(task.taskId) ?? []),
@@ -72,7 +74,7 @@ function lateTable({ plan, events }: ReportMatter, late: readonly ReportTask[]):
   );
 }
 
-function named({ name, leadName }: ReportTask): string {
+function withUnit({ name, leadName }: ReportTask): string {
   return fillWords(words.taskOfUnit, { task: name, unit: leadName });
 }
 
@@ -99,7 +101,7 @@ function eventTable({ plan, tasks }: ReportMatter, told: readonly ReportedEvent[
       const task = byId.get(event.taskId);
       return [
         formatDay(localDateOf(plan.calendar, event.at)),
-        task === undefined ? '' : named(task),
+        task === undefined ? '' : withUnit(task),
         eventText(event, plan),
         event.note ?? '',
       ];

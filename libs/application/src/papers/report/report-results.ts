@@ -4,7 +4,7 @@ import { groupedBy } from '@tctp/domain';
 import type { Component, Points, ScoreKind } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
 import { proofText } from '../proof-text';
-import { heading, paragraph, table } from '../paper-blocks';
+import { heading, named, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import { isWithin } from './report-matter';
 import type { SubmittedProof } from './report-rows';
@@ -20,7 +20,7 @@ export function resultBlocks(matter: ReportMatter): PaperBlock[] {
     tasks.filter(({ approvedAt }) => isWithin(matter, approvedAt)),
     ({ componentCode }) => componentCode,
   );
-  if (byComponent.size === 0) return [heading(1, words.heading), paragraph(words.none)];
+  if (byComponent.size === 0) return [heading(1, words.heading), named('summary', paragraph(words.none))];
   const proofs = groupedBy(matter.proofs, ({ taskId }) => taskId);
   const pointsOf = pointsBy(matter);
   const { fields, components } = plan.criteriaSet;
@@ -34,15 +34,18 @@ export function resultBlocks(matter: ReportMatter): PaperBlock[] {
           cells: cellsOf(matter, task, proofs.get(task.taskId) ?? []),
         })),
       ]);
-    return rows.length === 0 ? [] : [{ title: field.title, rows }];
+    return rows.length === 0 ? [] : [{ code: field.code, title: field.title, rows }];
   });
   const count = [...byComponent.values()].reduce((sum, own) => sum + own.length, 0);
   return [
     heading(1, words.heading),
-    paragraph(fillWords(words.summary, { count, components: byComponent.size, asOf: matter.asOf })),
-    ...parts.flatMap(({ title, rows }, place) => [
-      heading(2, fillWords(words.field, { number: place + 1, title })),
-      tableOf(rows),
+    named(
+      'summary',
+      paragraph(fillWords(words.summary, { count, components: byComponent.size, asOf: matter.asOf })),
+    ),
+    ...parts.flatMap(({ code, title, rows }, place) => [
+      named(`field-${code}`, heading(2, fillWords(words.field, { number: place + 1, title }))),
+      named(`results-${code}`, tableOf(rows)),
     ]),
   ];
 }

@@ -2,7 +2,7 @@ import { fillWords, paperWords } from '@tctp/contracts';
 import type { WorkState } from '@tctp/domain';
 import { groupedBy, isOpen } from '@tctp/domain';
 import type { PaperBlock, PaperTable, PaperTableRow } from '../official-paper';
-import { heading, paragraph, table } from '../paper-blocks';
+import { heading, named, paragraph, table } from '../paper-blocks';
 import type { ReportMatter } from './report-matter';
 import type { Outcome, ReportTask } from './report-tasks';
 import { isMeasured, outcomeOf } from './report-tasks';
@@ -18,8 +18,8 @@ const ALWAYS: readonly Outcome[] = ['inTime', 'late', 'overdue'];
 export function standingBlocks(matter: ReportMatter): PaperBlock[] {
   const { tasks, period } = matter;
   const due = dueIn(matter);
-  const sentence = (text: string, some: readonly ReportTask[], more = {}) =>
-    some.length === 0 ? [] : [paragraph(fillWords(text, { count: some.length, ...more }))];
+  const sentence = (name: string, text: string, some: readonly ReportTask[], more = {}) =>
+    some.length === 0 ? [] : [named(name, paragraph(fillWords(text, { count: some.length, ...more })))];
   const done = (some: readonly ReportTask[]) => {
     const count = some.filter(isApproved).length;
     return { approved: count === 0 ? words.noneApproved : fillWords(words.someApproved, { count }) };
@@ -28,16 +28,25 @@ export function standingBlocks(matter: ReportMatter): PaperBlock[] {
   const untimed = tasks.filter((one) => one.lastDay === null);
   return [
     heading(1, words.heading),
-    paragraph(wholePlan(matter)),
+    named('whole', paragraph(wholePlan(matter))),
     ...(due.length === 0
-      ? [paragraph(fillWords(words.noneDue, { period: period.name }))]
-      : [paragraph(fillWords(words.due, { period: period.name, count: due.length })), tableByUnit(due)]),
+      ? [named('due', paragraph(fillWords(words.noneDue, { period: period.name })))]
+      : [
+          named('due', paragraph(fillWords(words.due, { period: period.name, count: due.length }))),
+          named('byUnit', tableByUnit(due)),
+        ]),
     ...sentence(
+      'before',
       words.before,
       tasks.filter((one) => one.overdue && isBefore(one, period.first)),
     ),
-    ...sentence(due.length === 0 ? words.predatedAlone : words.predated, predated, done(predated)),
-    ...sentence(due.length === 0 ? words.untimedAlone : words.untimed, untimed, done(untimed)),
+    ...sentence(
+      'predated',
+      due.length === 0 ? words.predatedAlone : words.predated,
+      predated,
+      done(predated),
+    ),
+    ...sentence('untimed', due.length === 0 ? words.untimedAlone : words.untimed, untimed, done(untimed)),
   ];
 }
 

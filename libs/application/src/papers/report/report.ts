@@ -20,13 +20,14 @@ export const report: PaperKind = {
   periods: ({ year, calendar, issuedAt }, today) =>
     reportPeriods(year, localDateOf(calendar, issuedAt), today),
   asOf: false,
-  make: async (deps, reader, matter) => writeReport(await gather(deps, reader, matter)),
+  make: async (deps, reader, matter) => writeReport(await gatherReport(deps, reader, matter)),
 };
 
-async function gather(
+/** Everything a report of this period is written from, as of its last day or now. */
+export async function gatherReport(
   deps: PaperDeps,
   reader: Actor,
-  { plan, summary, letterhead, day: today, until: now, period: key }: PaperMatter,
+  { plan, summary, letterhead, day: today, until: now, period: key }: Omit<PaperMatter, 'past'>,
 ): Promise<ReportMatter> {
   const { read } = deps;
   const { tenantId } = reader;

@@ -184,7 +184,7 @@ describe('a periodic report', () => {
       'TT | Nhiệm vụ | Đơn vị chủ trì | Hạn cuối',
       '1 | A | Phòng Nội vụ | 20/10/2017',
       '2 | B | Phòng Nội vụ | 09/12/2017',
-      'Tiếp tục hoàn thành 1 nhiệm vụ quá hạn nêu ở mục III.',
+      'Tiếp tục hoàn thành 1 nhiệm vụ quá hạn đã nêu ở phần tồn tại.',
       'Tiếp tục thực hiện 1 nhiệm vụ thường xuyên hoặc không ghi ngày chốt.',
       '2. Kiến nghị, đề xuất',
       'Đề nghị UBND tỉnh trả lời văn bản 45/TTr (chờ từ ngày 05/09/2017) về đề án của Phòng Nội vụ: Chưa duyệt.',

@@ -1,6 +1,6 @@
 import { fillWords, paperWords, spellDay } from '@tctp/contracts';
-import type { OfficialPaper } from '../official-paper';
-import { paragraph } from '../paper-blocks';
+import type { OfficialPaper, PaperBlock } from '../official-paper';
+import { named, numbered, paragraph } from '../paper-blocks';
 import { reportSymbol } from '../report-symbol';
 import { aheadBlocks } from './report-ahead';
 import { forecastBlocks } from './report-forecast';
@@ -13,40 +13,61 @@ const words = paperWords.report;
 
 /** Five sections, each of which says so where it has nothing to tell. */
 export function writeReport(matter: ReportMatter): OfficialPaper {
-  const { summary, letterhead, period, today, asOf } = matter;
-  const { number } = summary;
-  const named = { number, period: period.name };
   return {
-    fileName: fillWords(words.file, named),
-    issuer: letterhead.issuer,
-    number: { number: null, symbol: reportSymbol(number) },
-    place: letterhead.place,
-    day: today.slice(0, 4),
-    kind: words.kind,
-    subject: fillWords(words.subject, named),
-    attachedTo: null,
-    blocks: [
-      paragraph(
-        fillWords(words.opening, {
-          ...named,
-          day: spellDay(summary.issuedOn),
-          title: withinSentence(summary.title),
-          issuer: letterhead.name,
-          asOf,
-          running: period.last < today ? '' : words.running,
-        }),
-      ),
+    ...frameOf(matter),
+    blocks: numbered([
+      ...openingBlocks(matter),
       ...standingBlocks(matter),
       ...resultBlocks(matter),
       ...lateBlocks(matter),
       ...forecastBlocks(matter),
       ...aheadBlocks(matter),
-      paragraph(fillWords(words.closing, named)),
-    ],
+      ...closingBlocks(matter),
+    ]),
     recipients: words.recipients,
+  };
+}
+
+/** Everything but its words. */
+export function frameOf({
+  summary: { number },
+  letterhead,
+  period,
+  today,
+}: Pick<ReportMatter, 'summary' | 'letterhead' | 'period' | 'today'>): Omit<
+  OfficialPaper,
+  'blocks' | 'recipients'
+> {
+  const of = { number, period: period.name };
+  return {
+    fileName: fillWords(words.file, of),
+    issuer: letterhead.issuer,
+    number: { number: null, symbol: reportSymbol(number) },
+    place: letterhead.place,
+    day: today.slice(0, 4),
+    kind: words.kind,
+    subject: fillWords(words.subject, of),
+    attachedTo: null,
     signers: [letterhead.signer],
     landscape: false,
   };
+}
+
+export function openingBlocks({ summary, letterhead, period, today, asOf }: ReportMatter): PaperBlock[] {
+  const text = fillWords(words.opening, {
+    number: summary.number,
+    period: period.name,
+    day: spellDay(summary.issuedOn),
+    title: withinSentence(summary.title),
+    issuer: letterhead.name,
+    asOf,
+    running: period.last < today ? '' : words.running,
+  });
+  return [named('opening', paragraph(text))];
+}
+
+export function closingBlocks({ summary: { number }, period }: ReportMatter): PaperBlock[] {
+  return [named('closing', paragraph(fillWords(words.closing, { number, period: period.name })))];
 }
 
 /** "Thực hiện các nhiệm vụ" within a sentence; what begins with an abbreviation stays as it is. */

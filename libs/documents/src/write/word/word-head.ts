@@ -34,10 +34,13 @@ export function wordHead(paper: OfficialPaper): Table {
     ],
   ];
   const below = [
-    [number === null ? new Paragraph('') : line(number, 'center', { size: SIZES.number }, BELOW)],
+    [
+      number === null ? new Paragraph('') : line(number, 'center', { size: SIZES.number }, BELOW),
+      ...(paper.draft ? [line(paperWords.draft, 'center', ISSUER, BELOW)] : []),
+    ],
     [day === null ? new Paragraph('') : line(day, 'center', { size: SIZES.day, italics: true }, BELOW)],
   ];
-  return plainTable([left, right], number === null && day === null ? [top] : [top, below]);
+  return plainTable([left, right], number === null && day === null && !paper.draft ? [top] : [top, below]);
 }
 
 /** The kind of paper and what it is about, in the middle; an annex says what it is attached to. */

@@ -12,6 +12,7 @@ import type { OfficialPaper, PaperTable } from '@tctp/application';
 import { FONT, MARGINS, PAGE, SIZES, sizesOf, textWidth } from '../page';
 import { partOf } from '../part-of';
 import { printable } from '../printable';
+import { withoutClock } from '../without-clock';
 import { wordBody } from './word-body';
 import { wordFoot } from './word-foot';
 import { wordHead, wordTitle } from './word-head';
@@ -23,6 +24,7 @@ const MARK = '\ufffftable 0\uffff';
 const MARKED = /<w:p><w:r><w:t[^>]*>\ufffftable (\d+)\uffff<\/w:t><\/w:r><\/w:p>/g;
 
 const DOCUMENT = 'word/document.xml';
+const PROPERTIES = 'docProps/core.xml';
 
 /**
  * A .docx in the layout of Decree 30/2020/NĐ-CP. Any text makes a file that opens: what it cannot hold is left out.
@@ -35,12 +37,25 @@ export async function writeWord(paper: OfficialPaper): Promise<Uint8Array> {
     return new Paragraph({ children: [new TextRun(MARK.replace('0', String(tables.push(xml) - 1)))] });
   });
   const bare = await Packer.toBuffer(document);
-  if (tables.length === 0) return new Uint8Array(bare);
-  const data = (await partOf(bare, DOCUMENT)).replace(
-    MARKED,
-    (_, place: string) => tables[Number(place)] ?? '',
-  );
-  return new Uint8Array(await Packer.toBuffer(document, undefined, [{ path: DOCUMENT, data }]));
+  const parts = [
+    ...(tables.length === 0
+      ? []
+      : [{ path: DOCUMENT, data: withTables(await partOf(bare, DOCUMENT), tables) }]),
+    ...(paper.fixedAt === undefined
+      ? []
+      : [{ path: PROPERTIES, data: madeAt(await partOf(bare, PROPERTIES), paper.fixedAt) }]),
+  ];
+  const whole = parts.length === 0 ? bare : await Packer.toBuffer(document, undefined, parts);
+  const bytes = new Uint8Array(whole);
+  return paper.fixedAt === undefined ? bytes : withoutClock(bytes);
+}
+
+function withTables(xml: string, tables: readonly string[]): string {
+  return xml.replace(MARKED, (_, place: string) => tables[Number(place)] ?? '');
+}
+
+function madeAt(xml: string, moment: string): string {
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`);
 }
 
 function documentOf(paper: OfficialPaper, mark: (table: PaperTable) => Paragraph): Document {

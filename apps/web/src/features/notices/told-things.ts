@@ -1,11 +1,12 @@
-import type { Notice } from '@tctp/contracts';
+import type { Notice, Told } from '@tctp/contracts';
 import { groupedBy } from '@tctp/domain';
 
-/** A task on a day, with everything that was told of it: one line, however often it moved. */
-export interface ToldTask {
+/** A task, an entry or a register on a day, with everything that was told of it: one line, however often it moved. */
+export interface ToldThing extends Told {
   key: string;
+  /** What it is called in the page. */
+  name: string;
   day: string;
-  task: Notice['task'];
   /** The last thing speaks; the others stand behind it, newest first. */
   last: Notice;
   earlier: readonly Notice[];
@@ -13,24 +14,32 @@ export interface ToldTask {
   seen: boolean;
 }
 
-/** In the order of the API: the newest day first, worst points first in it. */
-export function toldTasks(notices: readonly Notice[]): ToldTask[] {
-  const lines = groupedBy(notices, ({ day, task }) => `${day}:${task.id}`);
+/** In the order of the API: the newest day first, what is lost next first in it. */
+export function toldThings(notices: readonly Notice[]): ToldThing[] {
+  const lines = groupedBy(notices, (notice) => `${notice.day}:${nameOf(notice)}`);
   return [...lines].map(([key, all]) => {
     const [last, ...earlier] = all.sort((left, right) => Number(right.id) - Number(left.id)) as [
       Notice,
       ...Notice[],
     ];
+    const { day, task, entry, book } = last;
     return {
       key,
-      day: last.day,
-      task: last.task,
+      name: nameOf(last),
+      day,
+      task,
+      entry,
+      book,
       last,
       earlier,
       ids: all.map(({ id }) => id),
       seen: all.every(({ seen }) => seen),
     };
   });
+}
+
+function nameOf({ task, entry, book }: Told): string {
+  return task?.id ?? entry?.id ?? book?.register ?? '';
 }
 
 /** The greatest of them: everything up to it has been shown. */

@@ -1,5 +1,6 @@
 import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import type { RegisterName } from '@tctp/domain';
+import './state-tag.css';
 import { useRegisterWords } from './use-register-words';
 
 /** What counts for points is green, what counts against them red, what has ended quiet. */

@@ -1,0 +1,165 @@
+import {
+  questionnaireListSchema,
+  questionnaireSchema,
+  saveQuestionnaireSchema,
+  savedQuestionnaireSchema,
+} from './questionnaires';
+import type { Route } from './route';
+import {
+  answerSurveySchema,
+  askSurveySchema,
+  madeCodesSchema,
+  makeCodesSchema,
+  planSampleSchema,
+  saveSurveySchema,
+  surveyAnsweredSchema,
+  surveyChangedSchema,
+  surveyClosedSchema,
+  surveyDetailSchema,
+  surveyFormSchema,
+  surveyHistorySchema,
+  surveyListSchema,
+  surveyReasonSchema,
+} from './surveys';
+
+const read = { tag: 'survey', access: 'surveyReaders', method: 'get' } as const;
+const keep = { tag: 'survey', access: 'surveyKeepers' } as const;
+const step = {
+  ...keep,
+  method: 'post',
+  command: 'versioned',
+  body: surveyReasonSchema,
+  response: surveyChangedSchema,
+} as const;
+/** For whoever holds a code: without signing in. */
+const anybody = { tag: 'survey', access: 'public', method: 'post' } as const;
+const OF_PLAN = '/plans/{planId}';
+const ONE = '/surveys/{surveyId}';
+
+export const surveyRoutes: readonly Route[] = [
+  {
+    ...read,
+    id: 'listQuestionnaires',
+    path: `${OF_PLAN}/questionnaires`,
+    summary: 'Versions of the questionnaires of a plan, the newest first',
+    response: questionnaireListSchema,
+  },
+  {
+    ...keep,
+    id: 'addQuestionnaire',
+    method: 'post',
+    path: `${OF_PLAN}/questionnaires`,
+    summary: 'A version of the questionnaire that is mine to keep',
+    command: 'create',
+    body: saveQuestionnaireSchema,
+    response: savedQuestionnaireSchema,
+  },
+  {
+    ...read,
+    id: 'readQuestionnaire',
+    path: '/questionnaires/{questionnaireId}',
+    summary: 'One version with its questions, and their maxima beside those of the criteria set',
+    response: questionnaireSchema,
+  },
+  {
+    ...keep,
+    id: 'changeQuestionnaire',
+    method: 'put',
+    path: '/questionnaires/{questionnaireId}',
+    summary: 'Change a version that no survey was opened with',
+    command: 'versioned',
+    body: saveQuestionnaireSchema,
+    response: savedQuestionnaireSchema,
+  },
+  {
+    ...read,
+    id: 'listSurveys',
+    path: `${OF_PLAN}/surveys`,
+    summary: 'Surveys of a plan, last year’s points beside, and the points without a survey',
+    response: surveyListSchema,
+  },
+  {
+    ...keep,
+    id: 'addSurvey',
+    method: 'post',
+    path: `${OF_PLAN}/surveys`,
+    summary: 'Prepare a survey: the official one by the appraiser, one’s own by reviewers',
+    command: 'create',
+    body: saveSurveySchema,
+    response: surveyChangedSchema,
+  },
+  {
+    ...read,
+    id: 'listSurveyHistory',
+    path: `${OF_PLAN}/survey-history`,
+    summary: 'Who changed what in the surveys of a plan, and why; newest first',
+    response: surveyHistorySchema,
+  },
+  {
+    ...read,
+    id: 'readSurveyDetail',
+    path: ONE,
+    summary: 'One survey: how far it has come by unit, and what it gives',
+    response: surveyDetailSchema,
+  },
+  {
+    ...keep,
+    id: 'changeSurvey',
+    method: 'put',
+    path: ONE,
+    summary: 'Other words or another questionnaire, before it is opened',
+    command: 'versioned',
+    body: saveSurveySchema,
+    response: surveyChangedSchema,
+  },
+  { ...step, id: 'openSurvey', path: `${ONE}/open`, summary: 'Take answers from now on' },
+  {
+    ...step,
+    id: 'closeSurvey',
+    path: `${ONE}/close`,
+    summary: 'Take no more answers; the official one records its points',
+    response: surveyClosedSchema,
+  },
+  {
+    ...step,
+    id: 'voidSurvey',
+    path: `${ONE}/void`,
+    summary: 'Void a survey; official points that came of it are taken back',
+  },
+  {
+    ...keep,
+    id: 'planSample',
+    method: 'put',
+    path: `${ONE}/sample`,
+    summary: 'How many answers are wanted from which unit',
+    command: 'versioned',
+    body: planSampleSchema,
+    response: surveyChangedSchema,
+  },
+  {
+    ...keep,
+    id: 'makeSurveyCodes',
+    method: 'post',
+    path: `${ONE}/codes`,
+    summary: 'Codes to answer with, by unit; the answer alone has them',
+    command: 'create',
+    body: makeCodesSchema,
+    response: madeCodesSchema,
+  },
+  {
+    ...anybody,
+    id: 'askSurvey',
+    path: '/survey-forms',
+    summary: 'The questions, for whoever holds a code that is unused',
+    body: askSurveySchema,
+    response: surveyFormSchema,
+  },
+  {
+    ...anybody,
+    id: 'answerSurvey',
+    path: '/survey-forms/answers',
+    summary: 'One answer for one code; nothing of the code is kept with it',
+    body: answerSurveySchema,
+    response: surveyAnsweredSchema,
+  },
+];
