@@ -24,13 +24,12 @@ export function usePlaceCounts(session: Session): Partial<Record<PlaceName, numb
     enabled: planId !== '' && places.includes('reports'),
   });
   const onMe = reports.data?.reports.filter(({ next }) => next !== null).length ?? 0;
-  return {
-    ...(onMe > 0 ? { reports: onMe } : {}),
   const late = useQuery({
     ...lateEntriesQuery(planId),
     enabled: planId !== '' && places.includes('registers'),
   });
   return {
+    ...(onMe > 0 ? { reports: onMe } : {}),
     ...(late.data?.count ? { registers: late.data.count } : {}),
     ...(dossier.data?.waiting ? { dossier: dossier.data.waiting } : {}),
     ...(mine.data === undefined ? {} : { tasks: mine.data.filter(({ next }) => next !== null).length }),
