@@ -76,10 +76,6 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     papers: paperReads(source),
     surveys: surveyReads(source),
     periodicReports: periodicReportReads(source),
-    async pendingDeadlines(now) {
-      const [row] = await source.query<{ pending: number }[]>(PENDING, [now]);
-      return row?.pending ?? 0;
-    },
     pendingDeadlines: (now) => countPending(source, now),
   };
 }
