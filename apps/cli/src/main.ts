@@ -88,6 +88,7 @@ program
   .argument('<kind>', importKindSchema.options.join(', '))
   .argument('<file>', '.xlsx')
   .option('--plan <id>', 'mã kế hoạch; mặc định là kế hoạch mới nhất')
+  .option('--survey <id>', 'mã cuộc khảo sát, với survey-sample, survey-answers')
   .option('--as <username>', 'người nhập')
   .option('--dry-run', 'chỉ xem, không ghi gì')
   .option('--reason <text>', 'lý do, ghi vào lịch sử')

@@ -7,7 +7,7 @@ import type { Config } from '@tctp/config';
 import { confirmImportSchema, importKindSchema } from '@tctp/contracts';
 import type { Imported, ImportKindName, ImportPreview } from '@tctp/contracts';
 import { SHEET_LIMITS, readSheets } from '@tctp/documents';
-import { newPassword } from '@tctp/identity';
+import { hashSurveyCode, newPassword, openSecretKey } from '@tctp/identity';
 import { openScanner } from '@tctp/storage';
 import { importText } from './import-text';
 import { NothingLoaded } from './open-plan';
@@ -18,6 +18,8 @@ import { WrongUse } from './wrong-use';
 
 export interface ImportOptions {
   plan?: string;
+  /** Whose sample or answers they are. */
+  survey?: string;
   /** Who brings it in, with what they may. */
   as?: string;
   dryRun?: boolean;
@@ -39,7 +41,7 @@ export async function importCommand(
   config: Config,
   kind: string,
   file: string,
-  { as, dryRun = false, reason = '', document, plan, json }: ImportOptions,
+  { as, dryRun = false, reason = '', document, plan, survey, json }: ImportOptions,
 ): Promise<{ text: string; ok: boolean }> {
   const known = importKindSchema.safeParse(kind);
   if (!known.success)
@@ -55,8 +57,9 @@ export async function importCommand(
   return withPerson(config, as, async (open) => {
     const { request } = open;
     const planId = WITHOUT_PLAN.includes(known.data) ? null : await planOf(open, plan);
-    const deps = { ...open, scanner: openScanner(config), readSheets, newPassword, newId: randomUUID };
-    const target = { actor: request.actor, planId };
+    const deps = { ...open, ...(await toolsOf(config)) };
+    const of = { planId, surveyId: survey ?? null };
+    const target = { actor: request.actor, ...of };
     const seen = inWords(await previewImport(deps, known.data, target, given, 'vi'));
     const changes = seen.counts.added + seen.counts.changed;
     if (seen.renames > 0 && !dryRun && !paper.data)
@@ -66,9 +69,21 @@ export async function importCommand(
     const done =
       dryRun || changes === 0 || seen.faults.length > 0
         ? null
-        : inWords(await confirmImport(deps, known.data, request, planId, given, confirmation));
+        : inWords(await confirmImport(deps, known.data, request, of, given, confirmation));
     return answer(seen, done, json === true);
   });
+}
+
+/** Codes of answers are known by a hash under the installation's own key. */
+async function toolsOf(config: Config) {
+  const key = await openSecretKey({ configured: config.secretKey, dataDir: config.dataDir });
+  return {
+    scanner: openScanner(config),
+    surveyCodes: { hashCode: hashSurveyCode(key.keyFor('survey-code')) },
+    readSheets,
+    newPassword,
+    newId: randomUUID,
+  };
 }
 
 function answer(seen: ImportPreview, done: Imported | null, json: boolean): { text: string; ok: boolean } {

@@ -11,7 +11,7 @@ import { unitsKind } from './units-kind';
 
 type WithKind<T> = <Row extends object, Known, Data>(kind: ImportKind<Row, Known, Data>) => T;
 
-export function withKind<T>(codes: SurveyCodes | undefined, name: ImportKindName, use: WithKind<T>): T {
+export function withKind<T>(codes: Pick<SurveyCodes, 'hashCode'>, name: ImportKindName, use: WithKind<T>): T {
   switch (name) {
     case 'official':
       return use(officialKind);

@@ -25,13 +25,13 @@ const WIDE: readonly FactSpec['kind'][] = ['choice', 'date', 'ratio'];
 
 interface Props {
   specs: readonly FactSpec[];
-  /** What registers say, and how it is taken over. */
-  told: TaskDetail['told'];
-  onTake: (name: string, value: FactValue) => void;
+  /** What registers say, and how it is taken over, where it is asked of one task. */
+  told?: TaskDetail['told'];
+  onTake?: (name: string, value: FactValue) => void;
 }
 
 /** One field per figure that the rule asks for, inside a form, under `facts`. Empty is "unanswered", never zero. */
-export function FactFields({ specs, told, onTake }: Props) {
+export function FactFields({ specs, told = [], onTake = () => undefined }: Props) {
   const { t, say } = useWords();
   return (
     <div className="facts">
