@@ -50,9 +50,9 @@ export function EntryRow({ entry, chosen, ticked, onTick, onChoose }: Props) {
         <StateTag register={entry.register} state={entry.state} />
         <span className={entry.late ? 'due late' : 'due'}>
           {entry.dueOn !== null && (
-            <>
+            <span>
               <Icon name={entry.late ? 'warn' : 'clock'} small /> {formatDay(entry.dueOn)}
-            </>
+            </span>
           )}
           {entry.files > 0 && (
             <span className="small sub">

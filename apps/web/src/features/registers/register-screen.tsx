@@ -50,6 +50,7 @@ function OneRegister({ register }: { register: RegisterName }) {
     enabled: planId !== undefined,
   });
   const first = query.data?.pages[0];
+  const onTasks = first?.onTasks ?? [];
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   const many = useManyEntries(planId, register, entries);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, entry: id }), replace: true });
@@ -60,7 +61,9 @@ function OneRegister({ register }: { register: RegisterName }) {
       back="/registers"
       tools={
         <>
-          {entries.length > 0 && <ExportMenu {...entriesToExport(register, entries, said, words)} />}
+          {entries.length + onTasks.length > 0 && (
+            <ExportMenu {...entriesToExport(register, entries, onTasks, said, words)} />
+          )}
           {first?.opens != null && isImportedRegister(register) && (
             <ImportButton kind={register} planId={planId} />
           )}

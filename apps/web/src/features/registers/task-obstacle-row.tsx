@@ -26,7 +26,8 @@ export function TaskObstacleRow({ obstacle }: { obstacle: TaskObstacle }) {
       <StateTag register="obstacles" state={state} />
       <span className={late ? 'due late' : 'due'}>
         <span>
-          <Icon name={late ? 'warn' : 'forward'} small /> {formatDay(dayOf(openedAt))}
+          {late && <Icon name="warn" small />}{' '}
+          {t('registers.reportedOn', { day: formatDay(dayOf(openedAt)) })}
         </span>
       </span>
     </Link>
