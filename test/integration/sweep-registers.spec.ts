@@ -1,20 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  actOnEntry,
-  deliverDigests,
-  keepBook,
-  listDigests,
-  listNotices,
-  openEntry,
-  sendLetters,
-  sweepRegisters,
-} from '@tctp/application';
-import type { Result } from '@tctp/application';
-import type { Actor, RegisterBody, RegisterName } from '@tctp/domain';
+import { deliverDigests, listDigests, sendLetters, sweepRegisters } from '@tctp/application';
+import type { Actor } from '@tctp/domain';
 import { smtpMailer } from '@tctp/mail';
 import { nextDeadlineAt, typeormLetters, typeormNotices } from '@tctp/persistence';
-import { PLAN, aSandbox } from '../support/sandbox';
+import { registerDesk } from '../support/register-desk';
+import { aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { SmtpPeer } from '../support/smtp-peer';
 
@@ -45,48 +35,13 @@ describe('the sweep of registers', () => {
     await sandbox?.close();
   });
 
-  const asked = (actor: Actor) => ({ actor, key: randomUUID(), fingerprint: 'test' });
-  async function done<T>(result: Promise<Result<T>>): Promise<T> {
-    const said = await result;
-    if (!said.ok) throw new Error(said.refusal.code);
-    return said.value;
-  }
-  const open = (actor: Actor, register: RegisterName, fields: RegisterBody, unitId: string | null = null) =>
-    done(openEntry(sandbox, asked(actor), { planId: PLAN, register, unitId, fields, reason: null }));
-  const act = async (
-    actor: Actor,
-    id: string,
-    name: string,
-    fields: RegisterBody = {},
-    reason: string | null = null,
-  ) => {
-    const found = await sandbox.read.registers.find('an-giang', id);
-    const request = { ...asked(actor), expectedVersion: found?.version ?? 0 };
-    return done(actOnEntry(sandbox, request, id, { act: name, fields, reason }));
-  };
-  const keep = (register: RegisterName, terms: { closed?: boolean; wantedBy?: string }) =>
-    done(keepBook(sandbox, asked(reviewer), { planId: PLAN, register }, { ...terms, reason: 'Vì thế.' }));
-  const told = (id: string, kind: string) =>
-    sandbox.source.query<{ unit_id: string; role: string; day: string }[]>(
-      'select unit_id, role, day::text from notification where entry_id = $1 and kind = $2 order by id',
-      [id, kind],
-    );
-  const lateSince = async (id: string) => {
-    const [row] = await sandbox.source.query<{ late: string | null }[]>(
-      'select late_since::text as late from register_entry where id = $1',
-      [id],
-    );
-    return row?.late ?? null;
-  };
-  const ledger = async (reader: Actor) =>
-    (await listNotices({ ...sandbox, notices: typeormNotices(sandbox.source) }, reader, { limit: 100 }))
-      .notices;
+  const desk = () => registerDesk(sandbox);
   const obstacle = { title: 'Thiếu máy quét', description: 'Xã không có máy quét.' };
   let first = '';
 
   it('tells Nội vụ of an obstacle at once, and wakes for its day', async () => {
-    ({ id: first } = await open(commune, 'obstacles', obstacle));
-    expect(await told(first, 'obstacleReported')).toEqual([
+    ({ id: first } = await desk().open(commune, 'obstacles', obstacle));
+    expect(await desk().told(first, 'obstacleReported')).toEqual([
       { unit_id: 'noi-vu', role: 'reviewer', day: '2017-08-28' },
     ]);
     await sandbox.source.query('update deadline set fired_at = now() where fired_at is null');
@@ -97,7 +52,7 @@ describe('the sweep of registers', () => {
     await sandbox.clock.moveTo('2017-09-05T16:59:00.000Z');
     expect(await sweepRegisters(sandbox)).toEqual({ late: 0, urged: 0 });
     expect(await sandbox.read.pendingDeadlines('2017-09-05T16:59:00.000Z')).toBe(0);
-    expect(await lateSince(first)).toBeNull();
+    expect(await desk().lateSince(first)).toBeNull();
   });
 
   it('makes it late then, once, and tells the chairman and Nội vụ, though four sweeps race', async () => {
@@ -105,8 +60,8 @@ describe('the sweep of registers', () => {
     expect(await sandbox.read.pendingDeadlines('2017-09-05T17:00:00.000Z')).toBe(1);
     await Promise.all(Array.from({ length: 4 }, () => sweepRegisters(sandbox)));
     await sweepRegisters(sandbox);
-    expect(await lateSince(first)).toBe('2017-09-06');
-    expect(await told(first, 'entryLate')).toEqual([
+    expect(await desk().lateSince(first)).toBe('2017-09-06');
+    expect(await desk().told(first, 'entryLate')).toEqual([
       { unit_id: chairman.unitId, role: 'chairman', day: '2017-09-06' },
       { unit_id: 'noi-vu', role: 'reviewer', day: '2017-09-06' },
     ]);
@@ -119,7 +74,7 @@ describe('the sweep of registers', () => {
   });
 
   it('is in the ledger, the digest and the letter of the chairman, with the way to it', async () => {
-    const [notice] = await ledger(chairman);
+    const [notice] = await desk().ledger(chairman);
     expect(notice).toMatchObject({
       kind: 'entryLate',
       seen: false,
@@ -147,42 +102,45 @@ describe('the sweep of registers', () => {
   });
 
   it('answers the unit, and a reopened obstacle becomes late again on its new day', async () => {
-    await act(chairman, first, 'answer', { answer: 'Mượn của huyện.', answeredWith: 'directive' });
-    expect(await lateSince(first)).toBeNull();
-    expect((await told(first, 'obstacleAnswered')).map(({ role }) => role)).toEqual(['officer', 'head']);
-    await act(commune, first, 'reopen', { answerBy: '2017-09-07' }, 'Máy hỏng.');
+    await desk().act(chairman, first, 'answer', { answer: 'Mượn của huyện.', answeredWith: 'directive' });
+    expect(await desk().lateSince(first)).toBeNull();
+    expect((await desk().told(first, 'obstacleAnswered')).map(({ role }) => role)).toEqual([
+      'officer',
+      'head',
+    ]);
+    await desk().act(commune, first, 'reopen', { answerBy: '2017-09-07' }, 'Máy hỏng.');
     await sweepRegisters(sandbox);
-    expect(await lateSince(first)).toBeNull();
+    expect(await desk().lateSince(first)).toBeNull();
     await sandbox.clock.moveTo('2017-09-08T01:00:00.000Z');
     await sweepRegisters(sandbox);
-    expect(await lateSince(first)).toBe('2017-09-08');
-    expect(await told(first, 'entryLate')).toHaveLength(4);
+    expect(await desk().lateSince(first)).toBe('2017-09-08');
+    expect(await desk().told(first, 'entryLate')).toHaveLength(4);
   });
 
   it('tells the head too of a follow-up that is late, but not of an inspection that is', async () => {
     const plan = { title: 'Kiểm tra CCHC', plannedOn: '2017-09-08' };
-    const late = await open(reviewer, 'inspections', plan, 'xa-02');
-    const follow = await open(reviewer, 'inspections', plan, 'xa-03');
-    await act(reviewer, follow.id, 'inspect', { inspectedOn: '2017-09-08', findings: 'Thiếu sổ.' });
+    const late = await desk().open(reviewer, 'inspections', plan, 'xa-02');
+    const follow = await desk().open(reviewer, 'inspections', plan, 'xa-03');
+    await desk().act(reviewer, follow.id, 'inspect', { inspectedOn: '2017-09-08', findings: 'Thiếu sổ.' });
     const conclusion = { conclusionNumber: '01/TB', concludedOn: '2017-09-08' };
-    await act(reviewer, follow.id, 'conclude', { ...conclusion, followUpBy: '2017-09-08' });
-    expect((await told(follow.id, 'inspectionConcluded')).map(({ unit_id }) => unit_id)).toEqual([
+    await desk().act(reviewer, follow.id, 'conclude', { ...conclusion, followUpBy: '2017-09-08' });
+    expect((await desk().told(follow.id, 'inspectionConcluded')).map(({ unit_id }) => unit_id)).toEqual([
       'xa-03',
       'xa-03',
     ]);
     await sandbox.clock.moveTo('2017-09-09T01:00:00.000Z');
     await sweepRegisters(sandbox);
-    const roles = async (id: string) => (await told(id, 'entryLate')).map(({ role }) => role);
+    const roles = async (id: string) => (await desk().told(id, 'entryLate')).map(({ role }) => role);
     expect(await roles(late.id)).toEqual(['reviewer']);
     expect(await roles(follow.id)).toEqual(['reviewer', 'head']);
-    const quiet = await open(reviewer, 'inspections', { ...plan, plannedOn: '2017-12-01' }, 'xa-04');
-    await act(reviewer, quiet.id, 'inspect', { inspectedOn: '2017-09-09', findings: 'Tốt.' });
-    await act(reviewer, quiet.id, 'conclude', conclusion);
-    expect(await told(quiet.id, 'inspectionConcluded')).toEqual([]);
+    const quiet = await desk().open(reviewer, 'inspections', { ...plan, plannedOn: '2017-12-01' }, 'xa-04');
+    await desk().act(reviewer, quiet.id, 'inspect', { inspectedOn: '2017-09-09', findings: 'Tốt.' });
+    await desk().act(reviewer, quiet.id, 'conclude', conclusion);
+    expect(await desk().told(quiet.id, 'inspectionConcluded')).toEqual([]);
   });
 
   it('tells nobody whom a complaint names, in no ledger, digest or letter, and names it in no letter', async () => {
-    const { id } = await open(colleague, 'complaints', {
+    const { id } = await desk().open(colleague, 'complaints', {
       title: 'Đến muộn',
       content: 'Không có người trực.',
       channel: 'phone',
@@ -196,7 +154,8 @@ describe('the sweep of registers', () => {
     const mailbox = { tenantId: 'an-giang', unitId: 'noi-vu', role: 'reviewer', day: '2017-09-10' } as const;
     await deliverDigests(sandbox, [mailbox]);
     expect(await typeormNotices(sandbox.source).countNew(reviewer)).toBe(before);
-    const ofIt = async (reader: Actor) => (await ledger(reader)).filter(({ entry }) => entry?.id === id);
+    const ofIt = async (reader: Actor) =>
+      (await desk().ledger(reader)).filter(({ entry }) => entry?.id === id);
     expect(await ofIt(reviewer)).toEqual([]);
     expect(await ofIt(colleague)).toHaveLength(1);
     const lines = async (reader: Actor) =>
@@ -218,66 +177,5 @@ describe('the sweep of registers', () => {
     expect(mails.map(({ to }) => to)).toEqual(['second@example.vn']);
     expect(mails[0]?.text).not.toContain('Đến muộn');
     expect(mails[0]?.text).toContain('mục 1');
-  });
-
-  it('waits with a closed register until it is open again', async () => {
-    const { id } = await open(reviewer, 'training', {
-      title: 'Lớp một cửa',
-      plannedOn: '2017-09-10',
-      seats: 20,
-    });
-    await keep('training', { closed: true });
-    await sandbox.clock.moveTo('2017-09-11T01:00:00.000Z');
-    expect(await sweepRegisters(sandbox)).toEqual({ late: 0, urged: 0 });
-    expect(await sandbox.read.pendingDeadlines('2017-09-11T01:00:00.000Z')).toBe(0);
-    await keep('training', { closed: false });
-    expect(await sweepRegisters(sandbox)).toEqual({ late: 1, urged: 0 });
-    expect(await told(id, 'entryLate')).toHaveLength(1);
-  });
-
-  it('goes through more entries than one batch holds, and tells of each once', async () => {
-    await sandbox.source.query(
-      `insert into register_entry (tenant_id, id, plan_id, register, number, unit_id, state, body, due_on, search_text,
-                                   opened_at, opened_by, changed_at)
-       select 'an-giang', gen_random_uuid(), $1, 'training', n, 'xa-05', 'planned', '{"title":"x"}', '2017-09-01', 'x',
-              now(), $2, now() from generate_series(2, 1201) n`,
-      [PLAN, reviewer.accountId],
-    );
-    const both = await Promise.all([sweepRegisters(sandbox), sweepRegisters(sandbox)]);
-    expect(both.reduce((sum, { late }) => sum + late, 0) + (await sweepRegisters(sandbox)).late).toBe(1200);
-    const [row] = await sandbox.source.query<
-      { told: number; events: number; sequence: number; last: number }[]
-    >(
-      `select (select count(*)::integer from notification n join register_entry e on e.id = n.entry_id
-                where e.register = 'training' and n.kind = 'entryLate') as told,
-              (select count(*)::integer from register_event where register = 'training' and act = 'late') as events,
-              b.sequence, (select max(sequence) from register_event where register = 'training') as last
-         from register_book b where b.register = 'training'`,
-    );
-    expect(row).toMatchObject({ told: 1201, events: 1201 });
-    expect(row?.sequence).toBe(row?.last);
-  });
-
-  it('urges for a day that is over, once: each unit without an entry, and Nội vụ how many', async () => {
-    await open(commune, 'initiatives', { title: 'Một cửa lưu động', summary: 'Xuống ấp.' });
-    await keep('initiatives', { wantedBy: '2017-09-12' });
-    expect(await nextDeadlineAt(sandbox.source)).toBe('2017-09-12T17:00:00.000Z');
-    await sandbox.clock.moveTo('2017-09-13T01:00:00.000Z');
-    const swept = await Promise.all([sweepRegisters(sandbox), sweepRegisters(sandbox)]);
-    expect(swept.reduce((sum, { urged }) => sum + urged, 0)).toBe(1);
-    await sweepRegisters(sandbox);
-    const rows = await sandbox.source.query<{ kind: string; units: number | null; n: number }[]>(
-      `select kind, units, count(*)::integer as n from notification where register = 'initiatives'
-        group by kind, units order by kind`,
-    );
-    expect(rows).toEqual([
-      { kind: 'entriesMissing', units: 16, n: 1 },
-      { kind: 'entryWanted', units: null, n: 32 },
-    ]);
-    const [own] = (await ledger(await sandbox.person('head', 'xa-02'))).filter(({ book }) => book !== null);
-    expect(own).toMatchObject({ kind: 'entryWanted', book: { register: 'initiatives', units: null } });
-    await keep('initiatives', { wantedBy: '2017-09-14' });
-    await sandbox.clock.moveTo('2017-09-15T01:00:00.000Z');
-    expect((await sweepRegisters(sandbox)).urged).toBe(1);
   });
 });

@@ -226,6 +226,8 @@ export { importWords } from './messages/import-words';
 export { registerWords } from './messages/register-words';
 export type { RegisterWords } from './messages/register-words';
 export { MOST_ENTRIES_AT_ONCE, actOnEntriesSchema, actOnEntrySchema } from './register-acts';
+export { urgeUnitsSchema } from './register-telling';
+export type { LateEntries, TaskObstacle, ToldBook, ToldEntry, UrgeUnitsBody } from './register-telling';
 export type {
   ActOnEntriesBody,
   ActOnEntryBody,
@@ -233,7 +235,7 @@ export type {
   EntryOutcomes,
   EntryResultView,
 } from './register-acts';
-export { keepBookSchema, openEntrySchema, registerQuerySchema, urgeUnitsSchema } from './registers';
+export { keepBookSchema, openEntrySchema, registerQuerySchema } from './registers';
 export type {
   KeepBookBody,
   OpenEntryBody,
@@ -243,11 +245,6 @@ export type {
   RegisterList,
   RegisterPage,
   RegisterQuery,
-  LateEntries,
-  TaskObstacle,
-  ToldBook,
-  ToldEntry,
-  UrgeUnitsBody,
 } from './registers';
 export type { ImportFaultCode } from './messages/import-words';
 export { confirmImportSchema, importKindSchema, importQuerySchema } from './imports';

@@ -1,7 +1,7 @@
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
-import { toldBookSchema, toldEntrySchema } from './registers';
+import { toldBookSchema, toldEntrySchema } from './register-telling';
 import { proofSchema, wantedProofSchema } from './second-factor';
 import { instantSchema, localDateSchema } from './shared';
 import { taskSummarySchema } from './tasks';

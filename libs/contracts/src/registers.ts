@@ -8,6 +8,7 @@ import {
   registerWhySchema,
   writtenFieldsSchema,
 } from './register-acts';
+import { taskObstacleSchema } from './register-telling';
 import type { Route } from './route';
 import { givenDaySchema, instantSchema, localDateSchema, unitRefSchema } from './shared';
 
@@ -61,21 +62,6 @@ export const registerEntrySchema = z.object({
   acts: z.array(z.string()).meta({ description: 'What the reader may do to it now.' }),
 });
 export type RegisterEntryView = z.infer<typeof registerEntrySchema>;
-
-/** An obstacle that was reported on a task, where it is answered as well. */
-export const taskObstacleSchema = z.object({
-  taskId: z.string(),
-  component: z.string(),
-  title: z.string(),
-  unit: unitRefSchema,
-  text: z.string(),
-  state: z.enum(['reported', 'answered', 'solved']),
-  late: z.boolean(),
-  answer: z.string().nullable(),
-  openedAt: instantSchema,
-  changedAt: instantSchema,
-});
-export type TaskObstacle = z.infer<typeof taskObstacleSchema>;
 
 export const registerQuerySchema = z.strictObject({
   search: z.string().trim().max(200).optional(),
@@ -161,42 +147,6 @@ export const keepBookSchema = z.strictObject({
 });
 export type KeepBookBody = z.infer<typeof keepBookSchema>;
 
-export const urgeUnitsSchema = z.strictObject({
-  unitIds: z.array(z.string().min(1).max(200)).min(1).max(5000).optional().meta({
-    description: 'Without: every unit that has no entry.',
-  }),
-  reason: registerWhySchema,
-});
-export type UrgeUnitsBody = z.infer<typeof urgeUnitsSchema>;
-
-/** An entry somebody is told of. */
-export const toldEntrySchema = z.object({
-  id: z.string(),
-  planId: z.string(),
-  register: registerName,
-  number: z.number().int(),
-  title: z.string(),
-  unit: unitRefSchema,
-  state: z.string(),
-  dueOn: localDateSchema.nullable(),
-  late: z.boolean(),
-});
-export type ToldEntry = z.infer<typeof toldEntrySchema>;
-
-/** A register somebody is told of as a whole. */
-export const toldBookSchema = z.object({
-  planId: z.string(),
-  register: registerName,
-  units: z.number().int().nullable().meta({ description: 'How many have no entry, where that was told.' }),
-});
-export type ToldBook = z.infer<typeof toldBookSchema>;
-
-export const lateEntriesSchema = z.object({
-  count: z.number().int(),
-  entries: z.array(toldEntrySchema).meta({ description: 'The longest late first, at most 50.' }),
-});
-export type LateEntries = z.infer<typeof lateEntriesSchema>;
-
 const BOOK = '/plans/{planId}/registers/{register}';
 const ENTRY = '/register-entries/{entryId}';
 const of = { tag: 'registers', access: 'inside' } as const;
@@ -250,28 +200,6 @@ export const registerRoutes: readonly Route[] = [
     command: 'create',
     body: keepBookSchema,
     response: z.object({ closedAt: instantSchema.nullable(), wantedBy: localDateSchema.nullable() }),
-  },
-  {
-    ...of,
-    id: 'urgeUnits',
-    method: 'post',
-    path: `${BOOK}/urge`,
-    summary: 'Tell units that have no entry yet that one is wanted; each once a day',
-    access: 'office',
-    command: 'create',
-    body: urgeUnitsSchema,
-    response: z.object({
-      urged: z.number().int(),
-      passedOver: z.number().int().meta({ description: 'Urged today already.' }),
-    }),
-  },
-  {
-    ...of,
-    id: 'listLateEntries',
-    method: 'get',
-    path: '/plans/{planId}/late-entries',
-    summary: 'Entries of registers that I may see and that nobody moved on in time',
-    response: lateEntriesSchema,
   },
   {
     ...of,

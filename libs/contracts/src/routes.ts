@@ -26,6 +26,7 @@ import { noticeRoutes } from './notices';
 import { searchRoutes } from './search';
 import { matrixRoutes } from './matrix';
 import { registerRoutes } from './registers';
+import { registerTellingRoutes } from './register-telling';
 import { papersRoutes } from './papers';
 import { periodicReportRoutes } from './periodic-report-routes';
 import { savedFilterRoutes } from './saved-filters';
@@ -353,6 +354,7 @@ export const routes: readonly Route[] = [
   ...papersRoutes,
   ...registerRoutes,
   ...periodicReportRoutes,
+  ...registerTellingRoutes,
   ...savedFilterRoutes,
   ...draftRoutes,
   ...surveyRoutes,
