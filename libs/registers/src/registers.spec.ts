@@ -11,7 +11,9 @@ describe.each(REGISTERS)('the register %s', (name) => {
 
   it('names only its own states and fields', () => {
     const named = Object.values(acts).flatMap(({ from, to }) => [...from, ...(to === null ? [] : [to])]);
-    expect([...named, ...ended, ...counts, ...Object.keys(due)].filter((one) => !states.includes(one))).toEqual([]);
+    expect(
+      [...named, ...ended, ...counts, ...Object.keys(due)].filter((one) => !states.includes(one)),
+    ).toEqual([]);
     const asked = Object.values(acts).flatMap(({ asks = [], may = [] }) => [...asks, ...may]);
     const others = [...Object.values(due), within?.field, names].filter((one) => one !== undefined);
     expect([...asked, ...others].filter((one) => !(one in fields))).toEqual([]);
