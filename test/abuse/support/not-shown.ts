@@ -40,7 +40,6 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
     'actOnEntries.body.act',
-    'actOnEntries.body.items[].entryId',
     'actOnEntry.body.act',
     'addQuestionnaire.body.questions[].target',
     'addSurvey.body.questionnaireId',
