@@ -12,7 +12,12 @@ import { asDraft, documentNumber, reportPaper, withDocument } from './report-pap
 import { SECTION_COMPOSERS } from './section-composers';
 import type { ComposerAsked } from './section-composers';
 
-const nobody: ComposerAsked = { read: {} as ReadModels, reader: {} as Actor };
+/** Nothing stands in any register. */
+const emptyBooks = {
+  units: () => Promise.resolve([]),
+  history: () => Promise.resolve({ tasks: [], official: [], registers: { books: [], events: [] } }),
+} as unknown as ReadModels;
+const nobody: ComposerAsked = { read: emptyBooks, reader: {} as Actor };
 const anEvent = (code: ReportedEvent['code'], more: Partial<ReportedEvent> = {}): ReportedEvent => ({
   ...{ taskId: 't1', at: '2017-09-05T03:00:00.000Z', code, params: {}, note: null },
   ...more,

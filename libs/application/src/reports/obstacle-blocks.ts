@@ -20,13 +20,14 @@ const ASKED: readonly {
 ];
 
 /** What stands in the way on the day of the report: unanswered, given back and not handed in again, or overdue. */
-export function obstacleBlocks(matter: ReportMatter): PaperBlock[] {
+export function obstacleBlocks(matter: ReportMatter, registered: readonly PaperBlock[] = []): PaperBlock[] {
   const open = matter.tasks.filter(({ work }) => isOpen(work));
   const items = (name: keyof typeof words.items, told: readonly string[]): PaperBlock[] =>
     told.length === 0
       ? []
       : [named(`${name}Head`, heading(2, words.heads[name])), named(name, { kind: 'items', items: told })];
   const blocks = [
+    ...registered,
     ...ASKED.flatMap(({ name, by, answers }) =>
       items(
         name,

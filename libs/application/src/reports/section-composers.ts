@@ -12,6 +12,7 @@ import { standingBlocks } from '../papers/report/report-standing';
 import { closingBlocks, openingBlocks } from '../papers/report/write-report';
 import { obstacleBlocks } from './obstacle-blocks';
 import { outsideBlocks } from './outside-blocks';
+import { booksOfReport, figureBlocks, openObstacles, openPetitions } from './register-blocks';
 
 const words = paperWords.report;
 
@@ -33,18 +34,36 @@ export interface SectionComposer {
 /** Who receives it: stands at its foot, not among its sections. */
 export const RECIPIENTS = 'recipients';
 
-/** In the order in which a report is composed. Figures of a new register are one more line here. */
+/** In the order in which a report is composed. */
 export const SECTION_COMPOSERS: readonly SectionComposer[] = [
   { key: 'opening', compose: openingBlocks },
   { key: 'standing', compose: standingBlocks },
-  { key: 'results', compose: resultBlocks },
+  {
+    key: 'results',
+    compose: async (matter, asked) => [
+      ...resultBlocks(matter),
+      ...figureBlocks(matter, await booksOfReport(matter, asked)),
+    ],
+  },
   { key: 'late', compose: lateBlocks },
   { key: 'forecast', compose: forecastBlocks },
-  { key: 'obstacles', compose: obstacleBlocks },
+  {
+    key: 'obstacles',
+    compose: async (matter, asked) => {
+      const units = await asked.read.units(matter.plan.tenantId);
+      const names = new Map(units.map(({ id, shortName }) => [id, shortName]));
+      return obstacleBlocks(matter, openObstacles(await booksOfReport(matter, asked), names));
+    },
+  },
   { key: 'ahead', compose: (matter) => [heading(1, words.ahead.alone), ...toDoBlocks(matter)] },
   {
     key: 'proposals',
-    compose: (matter) => [heading(1, words.proposals), ...petitionBlocks(matter), ...outsideBlocks(matter)],
+    compose: async (matter, asked) => [
+      heading(1, words.proposals),
+      ...petitionBlocks(matter),
+      ...openPetitions(await booksOfReport(matter, asked)),
+      ...outsideBlocks(matter),
+    ],
   },
   { key: 'closing', compose: closingBlocks },
   {

@@ -34,6 +34,7 @@ export const registerWordsEn: RegisterWords = {
       withdraw: 'Withdraw',
       takeBack: 'Back to the province',
     },
+    figures: { recognised: 'Recognised initiatives' },
     choices: {},
   },
   obstacles: {
@@ -61,6 +62,7 @@ export const registerWordsEn: RegisterWords = {
       reopen: 'Not solved yet',
       withdraw: 'Withdraw',
     },
+    figures: { open: 'Obstacles not solved' },
     choices: {
       advice: 'Guidance',
       directive: 'A directive',
@@ -103,6 +105,7 @@ export const registerWordsEn: RegisterWords = {
       apply: 'Record that it is applied',
       withdraw: 'Withdraw',
     },
+    figures: { applied: 'Petition agreed and applied' },
     choices: {},
   },
   inspections: {
@@ -137,6 +140,7 @@ export const registerWordsEn: RegisterWords = {
       strikeOut: 'Strike out of the plan',
       takeBack: 'Back into the plan',
     },
+    figures: { coverage: 'Units inspected with a conclusion / units in the plan' },
     choices: {},
   },
   complaints: {
@@ -176,6 +180,7 @@ export const registerWordsEn: RegisterWords = {
       withdraw: 'Record that it was withdrawn',
       forgetPeople: 'Erase personal data',
     },
+    figures: { confirmed: 'Confirmed complaints' },
     choices: {
       inPerson: 'In person',
       letter: 'Letter',
@@ -206,6 +211,11 @@ export const registerWordsEn: RegisterWords = {
       suspend: 'Suspend',
       putBack: 'Take verification back',
     },
+    figures: {
+      level3or4: 'Verified online services at level 3 or 4',
+      partial: 'Verified online services in part',
+      full: 'Verified online services in full',
+    },
     choices: {
       level2: 'Level 2',
       level3: 'Level 3',
@@ -232,6 +242,10 @@ export const registerWordsEn: RegisterWords = {
       putBack: 'Take verification back',
       remove: 'Remove',
     },
+    figures: {
+      qualified: 'Qualified, over all units (%)',
+      positions: 'Units with approved job positions / all units',
+    },
     choices: {},
   },
   training: {
@@ -255,6 +269,7 @@ export const registerWordsEn: RegisterWords = {
       cancel: 'Cancel',
       forgetPeople: 'Erase personal data',
     },
+    figures: { held: 'Courses completed / planned' },
     choices: {},
   },
   postings: {
@@ -282,6 +297,7 @@ export const registerWordsEn: RegisterWords = {
       fault: 'Record a fault',
       remove: 'Remove',
     },
+    figures: { posted: 'Units with a good posting / all units', publicity: 'Publication and posting' },
     choices: {},
   },
 };

@@ -33,6 +33,7 @@ export const registerWordsVi = {
       withdraw: 'Rút đề xuất',
       takeBack: 'Đưa về đang chờ tỉnh',
     },
+    figures: { recognised: 'Sáng kiến được công nhận' },
     choices: {},
   },
   obstacles: {
@@ -60,6 +61,7 @@ export const registerWordsVi = {
       reopen: 'Chưa tháo gỡ được',
       withdraw: 'Rút lại',
     },
+    figures: { open: 'Vướng mắc chưa tháo gỡ' },
     choices: {
       advice: 'Hướng dẫn',
       directive: 'Chỉ đạo',
@@ -102,6 +104,7 @@ export const registerWordsVi = {
       apply: 'Ghi đã thực hiện',
       withdraw: 'Rút kiến nghị',
     },
+    figures: { applied: 'Kiến nghị đã được chấp thuận và thực hiện' },
     choices: {},
   },
   inspections: {
@@ -136,6 +139,7 @@ export const registerWordsVi = {
       strikeOut: 'Đưa khỏi kế hoạch',
       takeBack: 'Đưa lại vào kế hoạch',
     },
+    figures: { coverage: 'Đơn vị đã kiểm tra, có kết luận / đơn vị trong kế hoạch' },
     choices: {},
   },
   complaints: {
@@ -175,6 +179,7 @@ export const registerWordsVi = {
       withdraw: 'Ghi đã rút',
       forgetPeople: 'Xoá thông tin cá nhân',
     },
+    figures: { confirmed: 'Phản ánh đúng' },
     choices: {
       inPerson: 'Trực tiếp',
       letter: 'Đơn, thư',
@@ -210,6 +215,11 @@ export const registerWordsVi = {
       suspend: 'Tạm ngừng',
       putBack: 'Bỏ xác nhận',
     },
+    figures: {
+      level3or4: 'Dịch vụ công mức độ 3, 4 đã xác nhận',
+      partial: 'Dịch vụ công một phần đã xác nhận',
+      full: 'Dịch vụ công toàn trình đã xác nhận',
+    },
     choices: {
       level2: 'Mức độ 2',
       level3: 'Mức độ 3',
@@ -235,6 +245,10 @@ export const registerWordsVi = {
       verify: 'Xác nhận',
       putBack: 'Bỏ xác nhận',
       remove: 'Bỏ vị trí',
+    },
+    figures: {
+      qualified: 'Tỷ lệ đạt chuẩn, mọi đơn vị (%)',
+      positions: 'Đơn vị có vị trí việc làm được phê duyệt / mọi đơn vị',
     },
     choices: {},
   },
@@ -264,6 +278,7 @@ export const registerWordsVi = {
       cancel: 'Huỷ',
       forgetPeople: 'Xoá thông tin cá nhân',
     },
+    figures: { held: 'Khoá học đã hoàn thành / trong kế hoạch' },
     choices: {},
   },
   postings: {
@@ -291,6 +306,7 @@ export const registerWordsVi = {
       fault: 'Ghi sai sót',
       remove: 'Bỏ nơi này',
     },
+    figures: { posted: 'Đơn vị niêm yết đạt / mọi đơn vị', publicity: 'Công bố và niêm yết' },
     choices: {},
   },
 };

@@ -131,6 +131,18 @@ export const reportWords = {
     },
     reason: ': {{reason}}',
   },
+  registers: {
+    heading: 'Số liệu các sổ theo dõi',
+    figure: '{{register}} (TCTP {{code}}) – {{what}}: {{value}}',
+    gives: '; được {{points}}/{{max}} điểm',
+    openObstacles: 'Vướng mắc trong sổ chưa được trả lời',
+    obstacle: '{{title}} ({{unit}}), cần trả lời trước hết ngày {{day}}',
+    openPetitions: 'Kiến nghị đang chờ cấp trên trả lời',
+    petition: 'TCTP {{code}}: {{title}}, gửi {{addressee}} (văn bản {{number}})',
+    yes: 'có',
+    no: 'không',
+    value: { both: 'vừa công bố vừa niêm yết', one: 'chỉ niêm yết', none: 'không có' },
+  },
   outside: {
     heading: 'Nội dung phụ thuộc cấp trên',
     item: 'TCTP {{code}} {{title}} (có thể mất {{points}} điểm): {{why}}',

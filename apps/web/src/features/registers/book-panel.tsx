@@ -21,7 +21,7 @@ export function BookPanel({ planId, page }: { planId: string; page: RegisterPage
   if (figures.length + without.length + urged.length === 0 && closedAt === null && !keeps) return null;
   return (
     <section className="panel register-head">
-      <FigureList figures={figures} />
+      <FigureList register={page.register} figures={figures} />
       {closedAt !== null && (
         <Note icon="lock">{t('registers.closedSince', { at: formatMoment(closedAt) })}</Note>
       )}

@@ -1,11 +1,18 @@
 import { formatPoints } from '@tctp/contracts';
 import type { RegisterFigure } from '@tctp/contracts';
+import type { RegisterName } from '@tctp/domain';
 import { useWords } from '../../i18n/use-words';
-import { useFigureText } from '../../parts/registers/use-register-words';
+import { useFigureText, useRegisterWords } from '../../parts/registers/use-register-words';
+
+interface Props {
+  register: RegisterName;
+  figures: readonly RegisterFigure[];
+}
 
 /** What a register counts, for which component, and the points it is worth by now. */
-export function FigureList({ figures }: { figures: readonly RegisterFigure[] }) {
+export function FigureList({ register, figures }: Props) {
   const { t, language } = useWords();
+  const { figureOf } = useRegisterWords(register);
   const textOf = useFigureText();
   if (figures.length === 0) return null;
   return (
@@ -16,7 +23,7 @@ export function FigureList({ figures }: { figures: readonly RegisterFigure[] }) 
           data-testid={`figure-${figure.component}-${figure.figure}`}
         >
           <span className="code">{figure.component}</span>
-          <span className="sub">{t(`registers.figure.${figure.figure}`)}</span>
+          <span className="sub">{figureOf(figure.figure)}</span>
           <b className={figure.value === null ? 'sub' : undefined}>{textOf(figure)}</b>
           {figure.counts && (
             <span className={figure.points === null ? 'small sub' : 'register-points'}>

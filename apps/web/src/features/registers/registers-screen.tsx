@@ -62,7 +62,7 @@ function Book({ book }: { book: RegisterList['registers'][number] }) {
         </span>
         <Icon name="forward" small />
       </Link>
-      <FigureList figures={book.figures} />
+      <FigureList register={book.register} figures={book.figures} />
     </li>
   );
 }

@@ -9,7 +9,7 @@ type Said = Readonly<Record<string, string>>;
 /** What a register, its fields, states and acts are called, and how what is written in it reads. */
 export function useRegisterWords(register: RegisterName) {
   const { t, language } = useWords();
-  const { title, lead, fields, states, acts, choices } = registerWords[language][register];
+  const { title, lead, fields, states, acts, figures, choices } = registerWords[language][register];
   const definition = REGISTER_DEFINITIONS[register];
   const say = (words: Said) => (code: string) => words[code] ?? code;
   const valueOf = (field: string, value: RegisterValue): string => {
@@ -25,7 +25,16 @@ export function useRegisterWords(register: RegisterName) {
     if (act === 'late') return t('registers.becameLate');
     return say(acts)(act);
   };
-  return { title, lead, fieldOf: say(fields), stateOf: say(states), choiceOf: say(choices), actOf, valueOf };
+  return {
+    title,
+    lead,
+    fieldOf: say(fields),
+    stateOf: say(states),
+    choiceOf: say(choices),
+    figureOf: say(figures),
+    actOf,
+    valueOf,
+  };
 }
 
 /** "4/5 (80 %)", "95 %", "2". */
