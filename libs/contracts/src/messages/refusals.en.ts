@@ -67,7 +67,7 @@ export const refusals: typeof Vietnamese = {
     'There is no period “{{period}}”, or it has not come yet. Choose one of these: {{periods}}.',
   'not-uploader': 'Only who uploaded it, or the lead unit, can remove this file.',
   'stale-version':
-    'The task has changed since you opened it. Look at the change, then try again; nothing was written.',
+    'This has changed since you opened it. Look at the change, then try again; nothing was written.',
   'key-reused': 'This idempotency key belongs to another command. Send it with a new key.',
   'fact-missing': 'The figure “{{label}}” is missing. Enter it and submit again.',
   'fact-invalid': 'The figure “{{label}}” must be {{kind}}. Mend it and send it again.',

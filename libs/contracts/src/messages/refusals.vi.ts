@@ -64,7 +64,7 @@ export const refusals = {
   'period-unknown': 'Văn bản này không có kỳ “{{period}}”. Chọn một kỳ trong mục Văn bản.',
   'period-not-offered': 'Không có kỳ “{{period}}”, hoặc kỳ này chưa đến. Chọn một trong các kỳ: {{periods}}.',
   'not-uploader': 'Chỉ người đã tải lên hoặc đơn vị chủ trì mới bỏ được tệp này.',
-  'stale-version': 'Việc đã thay đổi từ lúc bạn mở. Xem thay đổi rồi làm lại; chưa có gì bị ghi.',
+  'stale-version': 'Nội dung đã thay đổi từ lúc bạn mở. Xem thay đổi rồi làm lại; chưa có gì bị ghi.',
   'key-reused': 'Khoá chống trùng đã dùng cho thao tác khác. Gửi lại với khoá mới.',
   'fact-missing': 'Thiếu số liệu “{{label}}”. Nhập rồi nộp lại.',
   'fact-invalid': 'Số liệu “{{label}}” phải là {{kind}}. Sửa rồi gửi lại.',

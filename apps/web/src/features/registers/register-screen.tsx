@@ -61,7 +61,7 @@ function OneRegister({ register }: { register: RegisterName }) {
       back="/registers"
       tools={
         <>
-          {entries.length + onTasks.length > 0 && (
+          {!phone && entries.length + onTasks.length > 0 && (
             <ExportMenu {...entriesToExport(register, entries, onTasks, said, words)} />
           )}
           {first?.opens != null && isImportedRegister(register) && (
