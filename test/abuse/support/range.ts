@@ -7,7 +7,9 @@ import {
   addSurvey,
   approveEvidence,
   askExplanation,
+  composeReport,
   freezeDossier,
+  openEntry,
   openSurvey,
   planSample,
   submitEvidence,
@@ -83,6 +85,8 @@ async function startApi({ databaseUrl, dataDir }: Sandbox) {
       TCTP_DATA_DIR: dataDir,
       TCTP_SANDBOX: 'true',
       TCTP_UPLOAD_LIMIT_MB: '1',
+      /* Attacks come faster than people; the limit has a spec of its own. */
+      TCTP_RATE_LIMIT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -146,6 +150,13 @@ async function furnish(
   const units3 = [{ unitId: 'vhtt', planned: 3, population: null }];
   must(await planSample(sandbox, at(1), { surveyId, units: units3, reason: 'Đến hạn' }));
   must(await openSurvey(sandbox, at(2), { surveyId, reason: 'Đến hạn' }));
+  must(await composeReport(sandbox, keyed(reviewer), { planId: PLAN, period: '2017-Q3' }));
+  const entry = must(
+    await openEntry(sandbox, keyed(officer), {
+      ...{ planId: PLAN, register: 'initiatives', unitId: null, reason: null },
+      fields: { title: 'Diễn tập', summary: 'Diễn tập' },
+    }),
+  );
   for (const unit of ['tu-phap', 'xa-01']) await sandbox.person('officer', unit);
   const victims = ['tu-phap.officer', 'xa-01.officer'];
   const draft = await sendForm(url, cookies.get('reviewer') ?? '', aPlanText());
@@ -192,6 +203,8 @@ async function furnish(
     filterId: [randomUUID()],
     delegationId: [randomUUID()],
     period: ['2017-Q3'],
+    register: ['initiatives'],
+    entryId: [entry.id],
     fact: ['recognisedInitiatives'],
     q: ['sáng kiến', '119'],
     search: ['sáng kiến', '119'],
@@ -236,6 +249,8 @@ const VERSIONED: readonly [RegExp, string][] = [
   [/^\/api\/admin\/plans\/([^/]+)/, 'select revision as version from plan where id = $1'],
   [/^\/api\/drafts\/([^/]+)/, 'select version from plan_draft where id = $1'],
   [/^\/api\/surveys\/([^/]+)/, 'select version from survey where id = $1'],
+  [/^\/api\/register-entries\/([^/]+)/, 'select version from register_entry where id::text = $1'],
+  [/^\/api\/plans\/[^/]+\/reports\/([^/]+)/, 'select version from periodic_report where period = $1'],
   [/^\/api\/questionnaires\/([^/]+)/, 'select version from survey_questionnaire where id = $1'],
 ];
 
