@@ -25,7 +25,8 @@ describe('what stands in an address or a header', () => {
     ['/tasks/a%20b', 'taskId'],
     ['/uploads/..%2Fx', 'uploadId'],
     [`/tasks/${TASK}?a=1`, 'a'],
-    ['/session?next=http://x', 'next'],
+    ['/colleagues?next=http://x', 'next'],
+    ['/session?next=http://x', ''],
     ['/tasks?scope=mine&colour=red', ''],
   ])('GET %s is refused by name', async (path, wrong) => {
     const { status, body } = await officer.get<Problem>(path);
