@@ -1,5 +1,6 @@
 import type { Clock, ForecastView, Problem, ScoreList, TaskDetail } from '@tctp/contracts';
 import type { RegisterBody, RegisterName } from '@tctp/domain';
+import { aPng } from '../support/file-kinds';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
 import type { Reply } from '../support/person';
@@ -95,7 +96,7 @@ export class Office {
   }
 
   async addPhoto(name: Name, entryId: string): Promise<void> {
-    const file = { bytes: await aPdf(), name: 'Ảnh niêm yết.pdf', type: 'application/pdf' };
+    const file = { bytes: aPng(60, 40), name: 'Ảnh niêm yết.png', type: 'image/png' };
     taken(entryId, await keeperOf(this.as(name)).addFile(entryId, file));
   }
 

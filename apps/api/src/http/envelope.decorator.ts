@@ -18,10 +18,13 @@ export const KeyedEnvelope = createParamDecorator((_data: unknown, context: Exec
 );
 
 /** For commands on what is no task, of the version that was seen. */
-export const VersionedEnvelope = createParamDecorator((_data: unknown, context: ExecutionContext) => {
-  const request = context.switchToHttp().getRequest<SignedInRequest>();
+export const VersionedEnvelope = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  versioned(context.switchToHttp().getRequest<SignedInRequest>()),
+);
+
+export function versioned(request: SignedInRequest) {
   return { ...keyed(request), expectedVersion: versionOf(request) };
-});
+}
 
 /** Printable, without spaces. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { approveReport, returnReport, reviseReport, sendReport, submitReport } from '@tctp/application';
+import type { ReportRequest } from '@tctp/application';
 import {
   approveReportSchema,
   reportReasonSchema,
@@ -17,8 +18,7 @@ import type {
 import type { FastifyReply } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
-import { VersionedEnvelope } from '../http/envelope.decorator';
-import type { SeenReport } from './seen-report';
+import { SeenReport } from './seen-report';
 
 @Controller('api/plans/:planId/reports/:period')
 export class ConcludeReportController {
@@ -27,66 +27,56 @@ export class ConcludeReportController {
   @Post('submit')
   @HttpCode(200)
   async submit(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: submitReportSchema }) body: SubmitReport,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    const submitted = await submitReport(this.deps, { ...seen, planId, period }, { note: noteOf(body) });
+    const submitted = await submitReport(this.deps, seen, { note: noteOf(body) });
     return answerWithVersion(submitted, reply);
   }
 
   @Post('approve')
   @HttpCode(200)
   async approve(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: approveReportSchema }) body: ApproveReport,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
     const input = { document: body.document ?? null, note: noteOf(body) };
-    return answerWithVersion(await approveReport(this.deps, { ...seen, planId, period }, input), reply);
+    return answerWithVersion(await approveReport(this.deps, seen, input), reply);
   }
 
   @Post('return')
   @HttpCode(200)
   async giveBack(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: reportReasonSchema }) body: ReportReason,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    return answerWithVersion(await returnReport(this.deps, { ...seen, planId, period }, body), reply);
+    return answerWithVersion(await returnReport(this.deps, seen, body), reply);
   }
 
   @Post('revise')
   @HttpCode(200)
   async revise(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: reportReasonSchema }) body: ReportReason,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    return answerWithVersion(await reviseReport(this.deps, { ...seen, planId, period }, body), reply);
+    return answerWithVersion(await reviseReport(this.deps, seen, body), reply);
   }
 
   @Post('send')
   @HttpCode(200)
   async send(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: sendReportSchema }) body: SendReport,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportSent> {
     const { facts, document = null } = body;
     const limitBytes = this.deps.settings.uploadLimitBytes;
     const input = { document, facts, note: noteOf(body), limitBytes };
-    return answerWithVersion(await sendReport(this.deps, { ...seen, planId, period }, input), reply);
+    return answerWithVersion(await sendReport(this.deps, seen, input), reply);
   }
 }
 

@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { chooseReportCycle, composeReport, editReport, recomposeReport } from '@tctp/application';
-import type { KeyedRequest } from '@tctp/application';
+import type { KeyedRequest, ReportRequest } from '@tctp/application';
 import { chooseCycleSchema, composeReportSchema, editReportSchema, emptySchema } from '@tctp/contracts';
 import type { ChooseCycle, ComposeReport, EditReport, ReportChanged } from '@tctp/contracts';
 import type { FastifyReply } from 'fastify';
 import { ApiDeps } from '../api-deps';
 import { answerWithVersion } from '../http/answer';
-import { KeyedEnvelope, VersionedEnvelope } from '../http/envelope.decorator';
-import type { SeenReport } from './seen-report';
+import { KeyedEnvelope } from '../http/envelope.decorator';
+import { SeenReport } from './seen-report';
 
 @Controller('api/plans/:planId/reports')
 export class WriteReportController {
@@ -27,36 +27,30 @@ export class WriteReportController {
   @Post(':period/recompose')
   @HttpCode(200)
   async recompose(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: emptySchema }) _body: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    return answerWithVersion(await recomposeReport(this.deps, { ...seen, planId, period }), reply);
+    return answerWithVersion(await recomposeReport(this.deps, seen), reply);
   }
 
   @Post(':period/edit')
   @HttpCode(200)
   async edit(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: editReportSchema }) body: EditReport,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    return answerWithVersion(await editReport(this.deps, { ...seen, planId, period }, body), reply);
+    return answerWithVersion(await editReport(this.deps, seen, body), reply);
   }
 
   @Post(':period/cycle')
   @HttpCode(200)
   async chooseCycle(
-    @VersionedEnvelope() seen: SeenReport,
-    @Param('planId') planId: string,
-    @Param('period') period: string,
+    @SeenReport() seen: ReportRequest,
     @Body({ schema: chooseCycleSchema }) body: ChooseCycle,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportChanged> {
-    return answerWithVersion(await chooseReportCycle(this.deps, { ...seen, planId, period }, body), reply);
+    return answerWithVersion(await chooseReportCycle(this.deps, seen, body), reply);
   }
 }

@@ -3,12 +3,11 @@ import type { Language } from '@tctp/contracts';
 import type { ImportedRegister, RegisterValue } from '@tctp/domain';
 import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import { accept, refuse } from '../refusal';
-import { entryToWrite, eventOf } from '../registers/act-on-entry';
 import { mayReadEntry } from '../registers/may-read-entry';
 import { choiceName, stateName } from '../registers/register-names';
-import type { BookKey, EntryInHand } from '../registers/register-store';
-import { tellOfActs } from '../registers/tell-of-entry';
-import { scoresMessage } from '../tasks/decision-to-write';
+import type { BookKey } from '../registers/register-store';
+import type { ActToWrite } from '../registers/write-acts';
+import { writeActs } from '../registers/write-acts';
 import type { EntryToImport, RegisterKnown } from './compare-entries';
 import { compareEntries } from './compare-entries';
 import type { ImportKind } from './import-kind';
@@ -73,32 +72,14 @@ function makeKind(register: ImportedRegister): RegisterKind {
       if (locked === null) return refuse({ code: 'plan-unknown' });
       if (book === null && locked.sequence > 0) return refuse({ code: 'import-overtaken' });
       let number = locked.entries;
-      const written = changes.map(({ data: { entry, unitId, act, decided } }) => {
-        const place = entry ?? { id: newId(), number: (number += 1), version: 0 };
-        return {
-          entry: entryToWrite(register, { ...placeOf(place), unitId }, decided),
-          event: eventOf(place.id, act, decided, reason),
-        };
+      const acts = changes.map(({ data: { entry, unitId, act, decided } }): ActToWrite => {
+        const of = entry ?? { id: newId(), number: (number += 1), version: 0, unitId };
+        return { of, act, decided, reason };
       });
-      await stores.registers.write(
-        locked,
-        { actor, at },
-        written.map(({ entry }) => entry),
-        written.map(({ event }) => event),
-      );
-      await stores.outbox.add([scoresMessage(plan)]);
-      await tellOfActs(
-        stores,
-        { plan, book: locked, actor, at },
-        written.map(({ entry: { id, unitId, body }, event: { act } }) => ({ id, unitId, act, body })),
-      );
+      await writeActs(stores, { plan, book: locked, actor, at }, acts);
       return accept([]);
     },
   };
-}
-
-function placeOf({ id, number, version }: Pick<EntryInHand, 'id' | 'number' | 'version'>) {
-  return { id, number, version: version + 1 };
 }
 
 function cellOf(

@@ -5,12 +5,13 @@ import { runOnce } from '../once';
 import type { KeyedRequest } from '../ports';
 import type { Refusal, Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { scoresMessage } from '../tasks/decision-to-write';
-import type { EntryResult, RegisterDeps } from './act-on-entry';
-import { entryToWrite, eventOf, openBook, spoken } from './act-on-entry';
+import type { EntryResult, RegisterDeps } from './entry-in-hand';
+import { openBook } from './entry-in-hand';
 import { mayReadEntry } from './may-read-entry';
-import type { EntryInHand, EntryToWrite, RegisterEventToWrite } from './register-store';
-import { tellOfActs } from './tell-of-entry';
+import type { EntryInHand } from './register-store';
+import { speakEntryRefusal } from './speak-entry-refusal';
+import type { ActToWrite } from './write-acts';
+import { writeActs } from './write-acts';
 
 export interface SeenEntry {
   entryId: string;
@@ -52,18 +53,17 @@ export function actOnEntries(
       items.map(({ entryId }) => entryId),
     );
     const byId = new Map(found.map((entry) => [entry.id, entry]));
-    const written: { entry: EntryToWrite; event: RegisterEventToWrite }[] = [];
+    const acts: ActToWrite[] = [];
 
     const decide = (entry: EntryInHand | undefined, version: number): Result<EntryResult> => {
       if (entry === undefined || !mayReadEntry(actor, entry)) return refuse({ code: 'entry-unknown' });
       if (entry.version !== version) return refuse({ code: 'stale-version', current: entry.version });
       const ask = { act, fields: {}, reason: null };
       const decided = decideEntry(REGISTER_DEFINITIONS[register], entry, entry.unitId, ask, actor);
-      if (!decided.ok) return refuse(spoken(register, decided.refusal));
-      const { id, number, unitId } = entry;
-      const made = entryToWrite(register, { id, number, version: version + 1, unitId }, decided.value);
-      written.push({ entry: made, event: eventOf(id, act, decided.value, null) });
-      return accept({ id, number, version: made.version, state: made.state });
+      if (!decided.ok) return refuse(speakEntryRefusal(register, decided.refusal));
+      acts.push({ of: entry, act, decided: decided.value, reason: null });
+      const { id, number } = entry;
+      return accept({ id, number, version: version + 1, state: decided.value.state });
     };
     const outcomes = items.map(({ entryId, version }): EntryOfMany => {
       const decided = decide(byId.get(entryId), version);
@@ -71,20 +71,7 @@ export function actOnEntries(
         ? { id: entryId, ends: 'done', answer: decided.value }
         : { id: entryId, ends: 'refused', refusal: decided.refusal };
     });
-    if (written.length > 0) {
-      await stores.registers.write(
-        book,
-        { actor, at },
-        written.map(({ entry }) => entry),
-        written.map(({ event }) => event),
-      );
-      await stores.outbox.add([scoresMessage(plan)]);
-      await tellOfActs(
-        stores,
-        { plan, book, actor, at },
-        written.map(({ entry: { id, unitId, body } }) => ({ id, unitId, act, body })),
-      );
-    }
+    if (acts.length > 0) await writeActs(stores, { plan, book, actor, at }, acts);
     return accept(outcomes);
   });
 }

@@ -6,9 +6,10 @@ import { runOnce } from '../once';
 import type { KeyedRequest } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import type { EntryResult, RegisterDeps } from './act-on-entry';
-import { entryToWrite, takeEntry } from './act-on-entry';
+import type { EntryResult, RegisterDeps } from './entry-in-hand';
+import { takeEntry } from './entry-in-hand';
 import { openingAct } from './opening-act';
+import { writeActs } from './write-acts';
 
 const MOST_FILES = 50;
 
@@ -29,7 +30,7 @@ export async function addEntryFile(
     inTime();
     const hand = await takeEntry(stores, request, entryId);
     if (!hand.ok) return hand;
-    const { book, entry } = hand.value;
+    const { plan, book, entry } = hand.value;
     if (entry.version !== request.expectedVersion)
       return refuse({ code: 'stale-version', current: entry.version });
     const definition = REGISTER_DEFINITIONS[entry.register];
@@ -42,16 +43,10 @@ export async function addEntryFile(
     const kept = { id: deps.newId(), sha256, size, fileName, mediaType };
     if (!(await stores.registers.addFile(actor.tenantId, entryId, kept, actor, at)))
       return refuse({ code: 'evidence-here-already' });
-    const { id, number, unitId, state, body } = entry;
-    const version = entry.version + 1;
-    const written = entryToWrite(entry.register, { id, number, version, unitId }, { state, body });
+    const { id, number, version, state, body } = entry;
     const changes = [{ field: 'file', was: null, now: fileName }];
-    await stores.registers.write(
-      book,
-      { actor, at },
-      [written],
-      [{ entryId, act: 'addFile', state, changes, reason: null }],
-    );
-    return accept({ id, number, version, state });
+    const adding = { of: entry, act: 'addFile', decided: { state, body, changes }, reason: null };
+    await writeActs(stores, { plan, book, actor, at }, [adding]);
+    return accept({ id, number, version: version + 1, state });
   });
 }

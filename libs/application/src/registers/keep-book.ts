@@ -5,7 +5,7 @@ import type { KeyedRequest } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { scoresMessage } from '../tasks/decision-to-write';
-import type { RegisterDeps } from './act-on-entry';
+import type { RegisterDeps } from './entry-in-hand';
 import type { RegisterEventToWrite } from './register-store';
 
 export interface BookTerms {

@@ -6,20 +6,19 @@ import type {
   RegisterPage,
   RegisterQuery,
 } from '@tctp/contracts';
-import type { Actor, CriteriaSet, RegisterName } from '@tctp/domain';
+import type { Actor, RegisterName } from '@tctp/domain';
 import { REGISTERS, REGISTER_DEFINITIONS, isAmong, seesWholePlan } from '@tctp/domain';
 import type { RegisterBooks } from '@tctp/registers';
-import { mayDo, openActs, toldFacts, toldFigures } from '@tctp/registers';
-import { scoreFacts } from '@tctp/scoring';
+import { mayDo, openActs } from '@tctp/registers';
 import type { PlanContext } from '../decision';
 import { peopleBehind } from '../dossier/own-part';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { scoringContextOf } from '../scores/scoring-context';
 import { mayReadEntry, mayReadRegister } from './may-read-entry';
 import type { RegisterRow, RegisterScope } from './register-reads';
 import { openingAct } from './opening-act';
+import { registerFigures } from './register-figures';
 import { expectsUnits } from './urge-units';
 
 type Reads = { read: Pick<ReadModels, 'planContext' | 'registers'> };
@@ -180,31 +179,4 @@ function figuresOf(
 ): RegisterFigure[] {
   if (!seesWholePlan(reader.role) || isAmong(reader, 'admins')) return [];
   return registerFigures(plan.criteriaSet, plan, register, books);
-}
-
-export function registerFigures(
-  { components }: CriteriaSet,
-  { calendar }: Pick<PlanContext, 'calendar'>,
-  register: RegisterName,
-  books: RegisterBooks,
-): RegisterFigure[] {
-  return components.flatMap((component) =>
-    toldFigures(component, books)
-      .filter((figure) => figure.register === register)
-      .map(({ figure, fact, value }) => {
-        const counts = fact !== undefined && component.rule !== null;
-        const facts = toldFacts(component, books);
-        const scored =
-          counts && fact in facts ? scoreFacts(component, facts, scoringContextOf(calendar)) : null;
-        return {
-          component: component.code,
-          title: component.title,
-          figure,
-          value,
-          counts,
-          points: scored?.ok === true ? scored.points : null,
-          max: component.max,
-        };
-      }),
-  );
 }

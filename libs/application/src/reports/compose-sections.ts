@@ -4,12 +4,12 @@ import type { ReportMatter } from '../papers/report/report-matter';
 import type { ComposerAsked, SectionComposer } from './section-composers';
 import { SECTION_COMPOSERS } from './section-composers';
 
-export async function composeSections(
+export function composeSections(
   matter: ReportMatter,
   asked: ComposerAsked,
   composers: readonly SectionComposer[] = SECTION_COMPOSERS,
-): Promise<ComposedSection[]> {
-  return Promise.all(composers.map(async ({ key, compose }) => sectionOf(key, await compose(matter, asked))));
+): ComposedSection[] {
+  return composers.map(({ key, compose }) => sectionOf(key, compose(matter, asked)));
 }
 
 function sectionOf(key: string, blocks: readonly PaperBlock[]): ComposedSection {

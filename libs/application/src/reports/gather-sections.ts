@@ -1,5 +1,6 @@
 import { localDateOf } from '@tctp/calendar';
 import type { Actor, ComposedSection, LocalDate } from '@tctp/domain';
+import { booksAt } from '@tctp/registers';
 import { gatherReport } from '../papers/report/report';
 import { composeSections } from './compose-sections';
 import type { PlanOfReports, ReportDeps } from './on-report';
@@ -23,5 +24,13 @@ export async function gatherSections(
     day,
     until: now,
   });
-  return { sections: await composeSections(matter, { read, reader }), toldOf: matter.day };
+  const [{ registers }, units] = await Promise.all([
+    read.history(plan.tenantId, plan.id, matter.until),
+    read.units(plan.tenantId),
+  ]);
+  const asked = {
+    books: booksAt(registers, matter.until),
+    unitNames: new Map(units.map(({ id, shortName }) => [id, shortName])),
+  };
+  return { sections: composeSections(matter, asked), toldOf: matter.day };
 }

@@ -2,24 +2,13 @@ import { fillWords, formatDay, formatPoints, paperWords, registerWords } from '@
 import type { RegisterEntry, RegisterName } from '@tctp/domain';
 import { groupedBy } from '@tctp/domain';
 import type { RegisterBooks } from '@tctp/registers';
-import { booksAt } from '@tctp/registers';
 import type { PaperBlock } from '../papers/official-paper';
 import { heading, named } from '../papers/paper-blocks';
 import type { ReportMatter } from '../papers/report/report-matter';
-import { registerFigures } from '../registers/read-registers';
-import type { ComposerAsked } from './section-composers';
+import { registerFigures } from '../registers/register-figures';
 
 const words = paperWords.report.registers;
 const titles = registerWords.vi;
-
-/** The registers as they stood when the report's time was over. */
-export async function booksOfReport(
-  { plan, until }: ReportMatter,
-  { read }: ComposerAsked,
-): Promise<RegisterBooks> {
-  const { registers } = await read.history(plan.tenantId, plan.id, until);
-  return booksAt(registers, until);
-}
 
 /** What registers count, register by register: the figure, and the points it gives where the set says so. */
 export function figureBlocks({ plan }: ReportMatter, books: RegisterBooks): PaperBlock[] {

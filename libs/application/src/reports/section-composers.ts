@@ -1,5 +1,4 @@
-import type { Actor } from '@tctp/domain';
-import type { ReadModels } from '../read-models';
+import type { RegisterBooks } from '@tctp/registers';
 import type { PaperBlock } from '../papers/official-paper';
 import { heading, named } from '../papers/paper-blocks';
 import { paperWords } from '@tctp/contracts';
@@ -12,14 +11,16 @@ import { standingBlocks } from '../papers/report/report-standing';
 import { closingBlocks, openingBlocks } from '../papers/report/write-report';
 import { obstacleBlocks } from './obstacle-blocks';
 import { outsideBlocks } from './outside-blocks';
-import { booksOfReport, figureBlocks, openObstacles, openPetitions } from './register-blocks';
+import { figureBlocks, openObstacles, openPetitions } from './register-blocks';
 
 const words = paperWords.report;
 
-/** What a section may ask beside the matter of the report: whoever keeps a register reads it here. */
+/** What a section may tell of beside the matter of the report. */
 export interface ComposerAsked {
-  read: ReadModels;
-  reader: Actor;
+  /** The registers as they stood when its time was over. */
+  books: RegisterBooks;
+  /** Short names, by unit. */
+  unitNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface ComposerAsked {
  */
 export interface SectionComposer {
   key: string;
-  compose(matter: ReportMatter, asked: ComposerAsked): readonly PaperBlock[] | Promise<readonly PaperBlock[]>;
+  compose(matter: ReportMatter, asked: ComposerAsked): readonly PaperBlock[];
 }
 
 /** Who receives it: stands at its foot, not among its sections. */
@@ -40,28 +41,21 @@ export const SECTION_COMPOSERS: readonly SectionComposer[] = [
   { key: 'standing', compose: standingBlocks },
   {
     key: 'results',
-    compose: async (matter, asked) => [
-      ...resultBlocks(matter),
-      ...figureBlocks(matter, await booksOfReport(matter, asked)),
-    ],
+    compose: (matter, { books }) => [...resultBlocks(matter), ...figureBlocks(matter, books)],
   },
   { key: 'late', compose: lateBlocks },
   { key: 'forecast', compose: forecastBlocks },
   {
     key: 'obstacles',
-    compose: async (matter, asked) => {
-      const units = await asked.read.units(matter.plan.tenantId);
-      const names = new Map(units.map(({ id, shortName }) => [id, shortName]));
-      return obstacleBlocks(matter, openObstacles(await booksOfReport(matter, asked), names));
-    },
+    compose: (matter, { books, unitNames }) => obstacleBlocks(matter, openObstacles(books, unitNames)),
   },
   { key: 'ahead', compose: (matter) => [heading(1, words.ahead.alone), ...toDoBlocks(matter)] },
   {
     key: 'proposals',
-    compose: async (matter, asked) => [
+    compose: (matter, { books }) => [
       heading(1, words.proposals),
       ...petitionBlocks(matter),
-      ...openPetitions(await booksOfReport(matter, asked)),
+      ...openPetitions(books),
       ...outsideBlocks(matter),
     ],
   },

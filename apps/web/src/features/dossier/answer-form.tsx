@@ -6,7 +6,7 @@ import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
-import { ReasonField } from './reason-field';
+import { WordsField } from '../../parts/words-field';
 
 interface Props {
   planId: string;
@@ -34,7 +34,7 @@ export function AnswerForm({ planId, code, round }: Props) {
 
   return (
     <div className="stack tight explain-form">
-      <ReasonField
+      <WordsField
         label={t('explain.text')}
         rows={3}
         value={text}

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import DateField from '../../parts/date-field';
 import { ProblemNote } from '../../parts/problem-note';
-import { ReasonField } from './reason-field';
+import { WordsField } from '../../parts/words-field';
 
 interface Props {
   planId: string;
@@ -40,7 +40,7 @@ export function AskForm({ planId, code, onDone }: Props) {
 
   return (
     <div className="stack tight explain-form">
-      <ReasonField
+      <WordsField
         label={t('explain.question')}
         value={question}
         onChange={setQuestion}

@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
-import { ReasonField } from './reason-field';
+import { WordsField } from '../../parts/words-field';
 
 interface Props {
   planId: string;
@@ -35,7 +35,7 @@ export function FreezeSheet({ planId, open, onClose }: Props) {
     <Sheet title={t('freeze.title')} open={open} onClose={onClose}>
       <p>{t('freeze.what')}</p>
       {waiting > 0 && <Note tone="warn">{t('freeze.pending', { count: waiting })}</Note>}
-      <ReasonField
+      <WordsField
         label={t('freeze.reason')}
         hint={t('freeze.reasonHint')}
         value={reason}

@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { PointsField, readPoints, usePointsCheck } from './points-field';
-import { ReasonField } from './reason-field';
+import { WordsField } from '../../parts/words-field';
 
 interface Props {
   planId: string;
@@ -65,7 +65,7 @@ export function ScoreForm({ planId, line: { code, max, reviewed, official }, onD
         focused={onCancel !== undefined}
       />
       {max === null && <Note>{t('component.maxUnknown')}</Note>}
-      <ReasonField
+      <WordsField
         label={t('official.reason')}
         hint={same ? t('official.same') : undefined}
         value={reason}

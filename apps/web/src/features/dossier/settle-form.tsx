@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import { PointsField, readPoints, usePointsCheck } from './points-field';
-import { ReasonField } from './reason-field';
+import { WordsField } from '../../parts/words-field';
 
 interface Props {
   planId: string;
@@ -64,7 +64,7 @@ export function SettleForm({ planId, line, round }: Props) {
           testId="settle-points"
         />
       )}
-      <ReasonField
+      <WordsField
         label={t('explain.settleReason')}
         value={reason}
         onChange={setReason}

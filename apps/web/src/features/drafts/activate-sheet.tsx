@@ -12,7 +12,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import { useDesk } from './desk';
 import { outlookOf } from './first-deadlines';
-import { ReasonArea } from './reason-area';
+import { WordsField } from '../../parts/words-field';
 import { SamePlanNote } from './same-plan-note';
 import { useClosing } from './use-closing';
 
@@ -75,7 +75,7 @@ function Asked() {
       {open.warning + open.note > 0 && (
         <p className="sub">{t('drafts.activate.stillOpen', { count: open.warning + open.note })}</p>
       )}
-      <ReasonArea
+      <WordsField
         label={t('drafts.activate.why')}
         hint={
           view.plan.number === null || view.plan.issuedOn === null
@@ -87,7 +87,8 @@ function Asked() {
         }
         value={reason}
         onChange={setReason}
-        isMissing={isMissing}
+        wrong={isMissing ? t('drafts.reasonFirst') : null}
+        testId="closing-reason"
       />
       <ProblemNote error={closing.error} />
       <Button look="p" icon="check" busy={closing.busy} onClick={go} testId="activate-confirm">

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
-import { ReasonArea } from './reason-area';
+import { WordsField } from '../../parts/words-field';
 import { useClosing } from './use-closing';
 
 interface Props {
@@ -38,12 +38,13 @@ function Asked() {
   return (
     <>
       <p>{t('drafts.discard.what')}</p>
-      <ReasonArea
+      <WordsField
         label={t('drafts.discard.why')}
         hint={t('drafts.discard.whyHint')}
         value={reason}
         onChange={setReason}
-        isMissing={isMissing}
+        wrong={isMissing ? t('drafts.reasonFirst') : null}
+        testId="closing-reason"
       />
       <ProblemNote error={closing.error} />
       <Button look="p" busy={closing.busy} onClick={go} testId="discard-confirm">

@@ -6,7 +6,7 @@ import { Sheet } from '../../parts/sheet';
 import { DocumentFields, useDocument } from './document-fields';
 import type { SheetProps } from './submit-sheet';
 import { useReportDeed } from './use-report-deed';
-import { WordsField } from './words-field';
+import { WordsField } from '../../parts/words-field';
 
 export function ApproveSheet({ report, open, onClose }: SheetProps) {
   const { t } = useWords();

@@ -5,7 +5,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import type { SheetProps } from './submit-sheet';
 import { useReportDeed } from './use-report-deed';
-import { WordsField } from './words-field';
+import { WordsField } from '../../parts/words-field';
 
 /** Back to whoever writes it, or taken up again: never without a reason. */
 export function ReasonSheet({ report, open, onClose, verb }: SheetProps & { verb: 'return' | 'revise' }) {

@@ -11,7 +11,7 @@ import type { FactDraft } from '../../parts/task/fact-fields';
 import { DocumentFields, useDocument } from './document-fields';
 import type { SheetProps } from './submit-sheet';
 import { useReportDeed } from './use-report-deed';
-import { WordsField } from './words-field';
+import { WordsField } from '../../parts/words-field';
 
 /** What sending does, said before it is done: the file, the cycle, and who may review it then. */
 export function SendSheet({ report, open, onClose }: SheetProps) {

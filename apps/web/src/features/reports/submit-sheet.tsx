@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
-import { WordsField } from './words-field';
+import { WordsField } from '../../parts/words-field';
 import { useReportDeed } from './use-report-deed';
 
 export interface SheetProps {

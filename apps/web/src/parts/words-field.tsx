@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
-import '../../parts/field.css';
+import './field.css';
 
 interface Props {
   label: string;
   value: string;
   onChange: (text: string) => void;
-  hint?: string;
+  hint?: string | undefined;
   /** What is missing, beside the field it is missing from. */
   wrong?: string | null;
   rows?: number;
@@ -13,8 +13,8 @@ interface Props {
   focused?: boolean;
 }
 
-/** A sentence that people will be asked for. */
-export function ReasonField(props: Props) {
+/** A sentence that stays in the history, and that people will be asked for. */
+export function WordsField(props: Props) {
   const { label, value, onChange, hint, wrong = null, rows = 2, testId, focused = false } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
