@@ -77,7 +77,7 @@ describe('many tasks with one request, over HTTP', () => {
     ]);
     const stale = body.results[1];
     expect(stale?.outcome === 'refused' && stale.problem).toMatchObject({ status: 412 });
-    expect(stale?.outcome === 'refused' && stale.problem.detail).toContain('Việc đã thay đổi');
+    expect(stale?.outcome === 'refused' && stale.problem.detail).toContain('Nội dung đã thay đổi');
     for (const taskId of [LAWS, OWN, PREDATED]) {
       expect((await reviewer.task(taskId)).work).toBe('submitted');
     }

@@ -138,7 +138,7 @@ story('a morning of the reviewer', (stage) => {
     await unitHurries('r05.once', culture);
     await stage.desk.at('return-reason-missing-document').click();
     await stage.desk.at('action-return').click();
-    await row('5-1.4.1-once').getByText('Việc đã thay đổi').waitFor();
+    await row('5-1.4.1-once').getByText('Nội dung đã thay đổi').waitFor();
     await row('5-1.4.1-once').click();
     await stage.desk.at('see-changes').click();
     await stage.desk.at('changed').getByText('Rút bản nộp').waitFor();
