@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
-import './field.css';
+import { useEffect, useRef } from 'react';
+import { Labelled } from './labelled';
 
 interface Props {
   label: string;
@@ -16,32 +16,25 @@ interface Props {
 /** A sentence that stays in the history, and that people will be asked for. */
 export function WordsField(props: Props) {
   const { label, value, onChange, hint, wrong = null, rows = 2, testId, focused = false } = props;
-  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        ref={field}
-        id={id}
-        className="input"
-        rows={rows}
-        maxLength={2000}
-        placeholder={hint}
-        value={value}
-        aria-invalid={wrong !== null}
-        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
-        onChange={(event) => onChange(event.target.value)}
-        data-testid={testId}
-      />
-      {wrong !== null && (
-        <p className="wrong" id={`${id}-wrong`}>
-          {wrong}
-        </p>
+    <Labelled label={label} wrong={wrong}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          ref={field}
+          className="input"
+          rows={rows}
+          maxLength={2000}
+          placeholder={hint}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          data-testid={testId}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }

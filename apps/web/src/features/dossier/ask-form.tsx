@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { askCommand } from '../../api/dossier-queries';
 import { clockQuery, workingDaysQuery } from '../../api/queries';
 import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import DateField from '../../parts/date-field';
+import { Labelled } from '../../parts/labelled';
 import { ProblemNote } from '../../parts/problem-note';
 import { WordsField } from '../../parts/words-field';
 
@@ -20,7 +21,6 @@ const USUAL_DAYS = 5;
 
 export function AskForm({ planId, code, onDone }: Props) {
   const { t } = useWords();
-  const id = useId();
   const today = useQuery(clockQuery).data?.today;
   const usual = useQuery(workingDaysQuery(planId)).data?.[USUAL_DAYS - 1] ?? null;
   const [question, setQuestion] = useState('');
@@ -48,17 +48,17 @@ export function AskForm({ planId, code, onDone }: Props) {
         testId="ask-question"
         focused
       />
-      <div className="field">
-        <label htmlFor={id}>{t('explain.due')}</label>
-        <DateField
-          id={id}
-          value={dueOn}
-          onChange={setChosen}
-          testId="ask-due"
-          {...(today === undefined ? {} : { min: today })}
-        />
-        {wrong.due !== undefined && <p className="wrong">{wrong.due}</p>}
-      </div>
+      <Labelled label={t('explain.due')} wrong={wrong.due}>
+        {({ id }) => (
+          <DateField
+            id={id}
+            value={dueOn}
+            onChange={setChosen}
+            testId="ask-due"
+            {...(today === undefined ? {} : { min: today })}
+          />
+        )}
+      </Labelled>
       <ProblemNote error={command.error} />
       <div className="dossier-buttons">
         <Button look="a" icon="send" busy={command.isPending} onClick={send} testId="ask-send">

@@ -1,8 +1,8 @@
 import { formatMaximum } from '@tctp/contracts';
 import { comparePoints } from '@tctp/domain';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words';
-import '../../parts/field.css';
+import { Labelled } from '../../parts/labelled';
 
 /** '1,5' and '1.5' → '1.5'; null where it is not a number from 0. */
 export function readPoints(text: string): string | null {
@@ -32,31 +32,24 @@ interface Props {
 }
 
 export function PointsField({ label, value, onChange, wrong = null, testId, focused = false }: Props) {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   return (
-    <div className="field points-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        ref={field}
-        id={id}
-        className="input"
-        inputMode="decimal"
-        autoComplete="off"
-        value={value}
-        aria-invalid={wrong !== null}
-        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
-        onChange={(event) => onChange(event.target.value)}
-        data-testid={testId}
-      />
-      {wrong !== null && (
-        <p className="wrong" id={`${id}-wrong`}>
-          {wrong}
-        </p>
+    <Labelled label={label} wrong={wrong} className="points-field">
+      {(ties) => (
+        <input
+          {...ties}
+          ref={field}
+          className="input"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          data-testid={testId}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }

@@ -1,8 +1,8 @@
 import type { PeriodicReportView } from '@tctp/contracts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { ProblemNote } from '../../parts/problem-note';
-import '../../parts/field.css';
+import { Labelled } from '../../parts/labelled';
 import { useReportDeed } from './use-report-deed';
 import { WriteText } from './write-text';
 
@@ -16,7 +16,6 @@ interface Props {
 /** A section of one's own, behind the one that is shown. */
 export function AddSection({ report, after, onChoose, onClose }: Props) {
   const { t } = useWords();
-  const id = useId();
   const [title, setTitle] = useState('');
   const [isMissing, setMissing] = useState(false);
   const deed = useReportDeed(report, () => {
@@ -25,19 +24,18 @@ export function AddSection({ report, after, onChoose, onClose }: Props) {
   });
   return (
     <>
-      <div className="field">
-        <label htmlFor={id}>{t('reports.newTitle')}</label>
-        <input
-          id={id}
-          className="input"
-          maxLength={500}
-          value={title}
-          aria-invalid={isMissing}
-          onChange={(event) => setTitle(event.target.value)}
-          data-testid="new-title"
-        />
-        {isMissing && <p className="wrong">{t('reports.textMissing')}</p>}
-      </div>
+      <Labelled label={t('reports.newTitle')} wrong={isMissing ? t('reports.textMissing') : null}>
+        {(ties) => (
+          <input
+            {...ties}
+            className="input"
+            maxLength={500}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            data-testid="new-title"
+          />
+        )}
+      </Labelled>
       <WriteText
         start=""
         busy={deed.busy}

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
-import '../../parts/field.css';
+import { Labelled } from '../../parts/labelled';
 
 interface Props {
   start: string;
@@ -24,7 +24,6 @@ export function WriteText({
   onCancel,
 }: Props) {
   const { t } = useWords();
-  const id = useId();
   const [text, setText] = useState(start);
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -37,26 +36,24 @@ export function WriteText({
   }
 
   return (
-    <div className="field write-text">
-      <label htmlFor={id}>{t('reports.text')}</label>
-      <textarea
-        ref={field}
-        id={id}
-        className="input"
-        rows={oneLine ? 2 : Math.min(14, Math.max(4, Math.ceil(text.length / 90) + text.split('\n').length))}
-        maxLength={oneLine ? 500 : 20_000}
-        value={text}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-wrong` : undefined}
-        onChange={(event) => setText(event.target.value)}
-        data-testid="write-text"
-      />
+    <div className="stack tight write-text">
+      <Labelled label={t('reports.text')} wrong={isMissing ? t('reports.textMissing') : null}>
+        {(ties) => (
+          <textarea
+            {...ties}
+            ref={field}
+            className="input"
+            rows={
+              oneLine ? 2 : Math.min(14, Math.max(4, Math.ceil(text.length / 90) + text.split('\n').length))
+            }
+            maxLength={oneLine ? 500 : 20_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            data-testid="write-text"
+          />
+        )}
+      </Labelled>
       {hint !== undefined && <p className="small sub">{hint}</p>}
-      {isMissing && (
-        <p className="wrong" id={`${id}-wrong`}>
-          {t('reports.textMissing')}
-        </p>
-      )}
       <div className="section-deeds">
         <Button look="a" small busy={busy} onClick={save} testId="save-text">
           {t('reports.save')}

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
-import { useId } from 'react';
 import { useWords } from '../../i18n/use-words';
+import { Labelled } from '../../parts/labelled';
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
   name: 'username' | 'password';
@@ -9,24 +9,17 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
 
 export function Field({ name, wrong, ...input }: Props) {
   const { t } = useWords();
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{t(`signIn.${name}`)}</label>
-      <input
-        id={id}
-        name={name}
-        className="input"
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        data-testid={name === 'username' ? 'signin-user' : 'signin-password'}
-        {...input}
-      />
-      {wrong && (
-        <p className="wrong" id={`${id}-wrong`}>
-          {t(`signIn.${name}Missing`)}
-        </p>
+    <Labelled label={t(`signIn.${name}`)} wrong={wrong ? t(`signIn.${name}Missing`) : null}>
+      {(ties) => (
+        <input
+          {...ties}
+          name={name}
+          className="input"
+          data-testid={name === 'username' ? 'signin-user' : 'signin-password'}
+          {...input}
+        />
       )}
-    </div>
+    </Labelled>
   );
 }
