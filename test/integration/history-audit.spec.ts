@@ -40,7 +40,7 @@ describe('the history of a plan', () => {
   it('verifies as it was written, and says how much there is', async () => {
     const verdict = await audit.verify();
     expect(verdict.findings).toEqual([]);
-    expect(verdict).toMatchObject({ seals: 2, unsealedTasks: 0 });
+    expect(verdict).toMatchObject({ seals: 2, unsealed: 0 });
     const [row] = await sandbox.source.query<{ n: number }[]>(
       'select count(*)::integer as n from task_event',
     );
@@ -53,7 +53,7 @@ describe('the history of a plan', () => {
   it('is sealed once for what has happened, and not again for nothing', async () => {
     expect(await audit.seal()).toBe(0);
     await acceptTask(sandbox, await sandbox.envelope(unit, `${PLAN}.r13.ongoing`));
-    expect((await audit.verify()).unsealedTasks).toBe(1);
+    expect((await audit.verify()).unsealed).toBe(1);
     expect(await Promise.all([audit.seal(), audit.seal(), audit.seal()])).toEqual(
       expect.arrayContaining([1, 0, 0]),
     );
@@ -68,19 +68,19 @@ describe('the history of a plan', () => {
     ['moment', `at = at + interval '1 millisecond'`],
   ])('names an entry whose %s was edited', async (_what, change) => {
     await tamper(`update task_event set ${change} where task_id = '${TASK}' and sequence = 3`);
-    expect(await found()).toEqual([{ code: 'entry-altered', taskId: TASK, sequence: 3 }]);
+    expect(await found()).toEqual([{ code: 'entry-altered', kind: 'task', taskId: TASK, sequence: 3 }]);
   });
 
   it('names entries that were removed from the middle, the beginning and the end', async () => {
     await tamper(`delete from task_event where task_id = '${TASK}' and sequence = 2`);
-    expect(await found()).toEqual([{ code: 'entries-missing', taskId: TASK, from: 2, to: 2 }]);
+    expect(await found()).toEqual([{ code: 'entries-missing', kind: 'task', taskId: TASK, from: 2, to: 2 }]);
     await tamper(`delete from task_event where task_id = '${OTHER}' and sequence = 1`);
-    expect(await found()).toContainEqual({ code: 'entries-missing', taskId: OTHER, from: 1, to: 1 });
+    expect(await found()).toContainEqual({ code: 'entries-missing', kind: 'task', taskId: OTHER, from: 1, to: 1 });
     await tamper(`delete from task_event where task_id = '${OTHER}' and sequence = 2`);
     expect(await found()).toEqual([
-      { code: 'entries-missing', taskId: TASK, from: 2, to: 2 },
-      { code: 'count-differs', taskId: OTHER, counted: 2, found: 0 },
-      { code: 'sealed-entry-missing', taskId: OTHER, sequence: 1, seal: 1 },
+      { code: 'entries-missing', kind: 'task', taskId: TASK, from: 2, to: 2 },
+      { code: 'count-differs', kind: 'task', taskId: OTHER, counted: 2, found: 0 },
+      { code: 'sealed-entry-missing', kind: 'task', taskId: OTHER, sequence: 1, seal: 1 },
     ]);
   });
 
@@ -90,10 +90,10 @@ describe('the history of a plan', () => {
       `update task_event set sequence = 105 - sequence where task_id = '${TASK}' and sequence > 100`,
     );
     expect(await found()).toEqual([
-      { code: 'entry-altered', taskId: TASK, sequence: 2 },
-      { code: 'entry-altered', taskId: TASK, sequence: 3 },
-      { code: 'entry-altered', taskId: TASK, sequence: 4 },
-      { code: 'sealed-entry-altered', taskId: TASK, sequence: 3, seal: 1 },
+      { code: 'entry-altered', kind: 'task', taskId: TASK, sequence: 2 },
+      { code: 'entry-altered', kind: 'task', taskId: TASK, sequence: 3 },
+      { code: 'entry-altered', kind: 'task', taskId: TASK, sequence: 4 },
+      { code: 'sealed-entry-altered', kind: 'task', taskId: TASK, sequence: 3, seal: 1 },
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the history of a plan', () => {
       `delete from task_event where task_id = '${TASK}' and sequence = 4`,
       `update task set sequence = 3 where id = '${TASK}'`,
     );
-    expect(await found()).toEqual([{ code: 'sealed-entry-missing', taskId: TASK, sequence: 4, seal: 2 }]);
+    expect(await found()).toEqual([{ code: 'sealed-entry-missing', kind: 'task', taskId: TASK, sequence: 4, seal: 2 }]);
 
     await tamper(
       `update task_event set note = 'khác' where task_id = '${OTHER}' and sequence = 1`,
@@ -115,7 +115,7 @@ describe('the history of a plan', () => {
     );
     expect(await found()).toContainEqual({
       code: 'sealed-entry-altered',
-      taskId: OTHER,
+      kind: 'task', taskId: OTHER,
       sequence: 1,
       seal: 1,
     });

@@ -1,5 +1,5 @@
 export type { DecisionToWrite, OutboxMessage, PlanContext, TaskInHand, TaskOnClock } from './decision';
-export type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from './history-audit';
+export type { HistoryAudit, HistoryFinding, HistoryPlace, HistoryVerdict, LastSeal } from './history-audit';
 export type {
   Clock,
   CommandOnTask,

@@ -35,6 +35,7 @@ import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask
 import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep-reports';
 import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
 import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
+import { ChainEveryHistory1795735000000 } from '../../../migrations/1795735000000-chain-every-history';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -84,6 +85,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepReports1795732000000,
       ProposeDrafts1795733000000,
       TellOfRegisters1795734000000,
+      ChainEveryHistory1795735000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

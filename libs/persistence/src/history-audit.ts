@@ -1,4 +1,4 @@
-import type { HistoryAudit, HistoryFinding, HistoryVerdict, LastSeal } from '@tctp/application';
+import type { HistoryAudit, HistoryFinding, HistoryPlace, HistoryVerdict, LastSeal } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toInstant } from './columns';
 import { ALONE, SEAL_HISTORY } from './queries/seal-history.sql';
@@ -37,7 +37,7 @@ async function verify(manager: EntityManager): Promise<HistoryVerdict> {
     findings,
     entries: counts?.entries ?? 0,
     seals: counts?.seals ?? 0,
-    unsealedTasks: counts?.unsealed ?? 0,
+    unsealed: counts?.unsealed ?? 0,
     lastSeals: seals.map(toLastSeal),
   };
 }
@@ -46,22 +46,30 @@ interface OfPlan {
   tenant_id: string;
   plan_id: string;
 }
-type BrokenEntry = OfPlan & { task_id: string; sequence: number; after_sequence: number; matches: boolean };
-type BrokenCount = OfPlan & { task_id: string; sequence: number; last: number };
+interface OfChain extends OfPlan {
+  kind: HistoryPlace['kind'];
+  id: string;
+  sequence: number;
+  /** Absent where it was not asked for. */
+  entry?: number | null;
+}
+type BrokenEntry = OfChain & { after_sequence: number; matches: boolean };
+type BrokenCount = OfChain & { last: number };
 type BrokenSeal = OfPlan & { number: number; after_number: number; matches: boolean };
-type BrokenHead = OfPlan & { number: number; task_id: string; sequence: number; there: boolean };
+type BrokenHead = OfChain & { number: number; there: boolean };
 export type SealRow = OfPlan & { number: number; sealed_at: Date; hash: string };
 
 /** Behind a hole nothing matches, so the entry behind it is not blamed for what is gone before it. */
 function toEntryFindings(row: BrokenEntry): HistoryFinding[] {
-  const { task_id: taskId, sequence, after_sequence: after } = row;
-  if (sequence === after + 1) return [{ ...planOf(row), code: 'entry-altered', taskId, sequence }];
-  return [{ ...planOf(row), code: 'entries-missing', taskId, from: after + 1, to: sequence - 1 }];
+  const { sequence, after_sequence: after } = row;
+  if (sequence === after + 1) return [{ ...placeOf(row), code: 'entry-altered', sequence }];
+  const hole = { ...row, entry: null };
+  return [{ ...placeOf(hole), code: 'entries-missing', from: after + 1, to: sequence - 1 }];
 }
 
 function toCountFinding(row: BrokenCount): HistoryFinding {
-  const { task_id: taskId, sequence: counted, last: found } = row;
-  return { ...planOf(row), code: 'count-differs', taskId, counted, found };
+  const { sequence: counted, last: found } = row;
+  return { ...placeOf(row), code: 'count-differs', counted, found };
 }
 
 function toSealFindings(row: BrokenSeal): HistoryFinding[] {
@@ -71,9 +79,9 @@ function toSealFindings(row: BrokenSeal): HistoryFinding[] {
 }
 
 function toHeadFinding(row: BrokenHead): HistoryFinding {
-  const { task_id: taskId, sequence, number: seal, there } = row;
+  const { sequence, number: seal, there } = row;
   const code = there ? 'sealed-entry-altered' : 'sealed-entry-missing';
-  return { ...planOf(row), code, taskId, sequence, seal };
+  return { ...placeOf(row), code, sequence, seal };
 }
 
 export function toLastSeal(row: SealRow): LastSeal {
@@ -82,4 +90,18 @@ export function toLastSeal(row: SealRow): LastSeal {
 
 function planOf({ tenant_id: tenantId, plan_id: planId }: OfPlan) {
   return { tenantId, planId };
+}
+
+function placeOf(row: OfChain): HistoryPlace & ReturnType<typeof planOf> {
+  const { kind, id, entry = null } = row;
+  switch (kind) {
+    case 'task':
+      return { ...planOf(row), kind, taskId: id };
+    case 'register':
+      return { ...planOf(row), kind, register: id, entry };
+    case 'survey':
+      return { ...planOf(row), kind };
+    case 'report':
+      return { ...planOf(row), kind, period: id };
+  }
 }

@@ -6,7 +6,7 @@ export function historyText({
   findings,
   entries,
   seals,
-  unsealedTasks,
+  unsealed,
   lastSeals,
 }: HistoryVerdict): string[] {
   const counted = `${entries} dòng lịch sử, ${seals} dấu niêm (entries, seals)`;
@@ -15,9 +15,9 @@ export function historyText({
       ? `Lịch sử nguyên vẹn: ${counted}. (Nothing was edited, removed or reordered.)`
       : `LỊCH SỬ ĐÃ BỊ SỬA: ${findings.length} chỗ trong ${counted}. (The history was tampered with.)`,
     ...findings.map((finding) => `  ${finding.planId} · ${findingText(finding)}`),
-    ...(unsealedTasks > 0
+    ...(unsealed > 0
       ? [
-          `${unsealedTasks} việc chưa niêm từ lần thay đổi cuối; niêm mỗi phút khi chương trình chạy. (Not sealed yet.)`,
+          `${unsealed} lịch sử (việc, sổ, khảo sát, báo cáo) chưa niêm từ lần thay đổi cuối; niêm mỗi phút khi chương trình chạy. (Not sealed yet.)`,
         ]
       : []),
     ...lastSeals.map(

@@ -1,20 +1,21 @@
+import { MOVED } from './chains.sql';
+
 /** One sealer at a time; taken before the statement, so that it sees what the sealer before it has written. */
 export const ALONE = `select pg_advisory_xact_lock(hashtext('history_seal'))`;
 
 /**
  * One seal for every plan whose history has grown since its last one, all plans in one statement. A seal covers the
- * seal before it and the head of every task that moved; a head covers all entries of its task. Answers how many.
+ * seal before it and the head of every chain that moved; a head covers all entries of its chain. A head without a kind is
+ * that of a task. Answers how many.
  */
 export const SEAL_HISTORY = `
 with moved as (
-  select t.tenant_id, t.plan_id, t.id, e.sequence, e.hash
-    from task t
-    left join sealed_task s on s.tenant_id = t.tenant_id and s.task_id = t.id
-    join task_event e on e.tenant_id = t.tenant_id and e.task_id = t.id and e.sequence = t.sequence
-   where t.sequence > coalesce(s.sequence, 0)
+  ${MOVED}
 ), heads as (
   select tenant_id, plan_id,
-         jsonb_agg(jsonb_build_array(id, sequence, encode(hash, 'hex')) order by id collate "C") as heads
+         jsonb_agg(jsonb_build_array(id, sequence, encode(hash, 'hex'))
+                   || case when kind = 'task' then '[]' else jsonb_build_array(kind) end
+                   order by kind = 'task' desc, kind collate "C", id collate "C") as heads
     from moved group by tenant_id, plan_id
 ), numbered as (
   select h.*, coalesce(last.number, 0) + 1 as number, last.hash as before
@@ -29,8 +30,8 @@ with moved as (
     from numbered
   returning 1
 ), remembered as (
-  insert into sealed_task (tenant_id, task_id, sequence)
-  select tenant_id, id, sequence from moved
-  on conflict (tenant_id, task_id) do update set sequence = excluded.sequence
+  insert into sealed_chain (tenant_id, plan_id, kind, id, sequence)
+  select tenant_id, plan_id, kind, id, sequence from moved
+  on conflict (tenant_id, plan_id, kind, id) do update set sequence = excluded.sequence
 )
 select count(*)::integer as seals from sealed`;
