@@ -42,6 +42,7 @@ describe('a backup that is restored', () => {
     const source = await open(home.database.url);
     expect(await checksums(source)).toEqual(await checksums(sandbox.source));
     expect(restored.said.rows).toEqual(said.rows);
+    expect(said.rows.register_event).toBe(2);
     const evidence = (await readdir(join(home.folder.path, 'evidence'), { recursive: true })).sort();
     expect(evidence.filter((path) => /\w{64}$/.test(path))).toHaveLength(2);
     expect(existsSync(join(home.folder.path, 'running.json'))).toBe(false);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOnEntry, erasePerson, lockPerson, openEntry, readEntry } from '@tctp/application';
 import { personalDataSchema } from '@tctp/contracts';
 import type { Actor, RegisterBody, RegisterName } from '@tctp/domain';
-import { sqlAdministration } from '@tctp/persistence';
+import { sqlAdministration, typeormHistoryAudit } from '@tctp/persistence';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
@@ -84,6 +84,7 @@ describe('people in registers', () => {
     expect(await act(course, officer, 'send', sent)).toBe('done');
     expect(await rowsSaying(PEOPLE)).toEqual(['register_entry']);
     expect(await rowsSaying(['Danh Sách Kín'])).toEqual(['register_entry']);
+    expect(await typeormHistoryAudit(sandbox.source).seal()).toBe(1);
   });
 
   it('are counted for whoever administers; nobody reads of themself what is still being checked', async () => {
@@ -154,5 +155,12 @@ describe('people in registers', () => {
       })),
     });
     expect(await act(complaint, reviewer, 'forgetPeople', {}, 'Lần nữa.')).toBe('nothing-changes');
+  });
+
+  it('were in no line that is sealed: the history is as whole without them', async () => {
+    const audit = typeormHistoryAudit(sandbox.source);
+    expect((await audit.verify()).findings).toEqual([]);
+    expect(await audit.seal()).toBe(1);
+    expect(await audit.verify()).toMatchObject({ findings: [], seals: 2, unsealed: 0 });
   });
 });

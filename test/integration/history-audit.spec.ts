@@ -75,7 +75,13 @@ describe('the history of a plan', () => {
     await tamper(`delete from task_event where task_id = '${TASK}' and sequence = 2`);
     expect(await found()).toEqual([{ code: 'entries-missing', kind: 'task', taskId: TASK, from: 2, to: 2 }]);
     await tamper(`delete from task_event where task_id = '${OTHER}' and sequence = 1`);
-    expect(await found()).toContainEqual({ code: 'entries-missing', kind: 'task', taskId: OTHER, from: 1, to: 1 });
+    expect(await found()).toContainEqual({
+      code: 'entries-missing',
+      kind: 'task',
+      taskId: OTHER,
+      from: 1,
+      to: 1,
+    });
     await tamper(`delete from task_event where task_id = '${OTHER}' and sequence = 2`);
     expect(await found()).toEqual([
       { code: 'entries-missing', kind: 'task', taskId: TASK, from: 2, to: 2 },
@@ -102,7 +108,9 @@ describe('the history of a plan', () => {
       `delete from task_event where task_id = '${TASK}' and sequence = 4`,
       `update task set sequence = 3 where id = '${TASK}'`,
     );
-    expect(await found()).toEqual([{ code: 'sealed-entry-missing', kind: 'task', taskId: TASK, sequence: 4, seal: 2 }]);
+    expect(await found()).toEqual([
+      { code: 'sealed-entry-missing', kind: 'task', taskId: TASK, sequence: 4, seal: 2 },
+    ]);
 
     await tamper(
       `update task_event set note = 'khác' where task_id = '${OTHER}' and sequence = 1`,
@@ -115,7 +123,8 @@ describe('the history of a plan', () => {
     );
     expect(await found()).toContainEqual({
       code: 'sealed-entry-altered',
-      kind: 'task', taskId: OTHER,
+      kind: 'task',
+      taskId: OTHER,
       sequence: 1,
       seal: 1,
     });

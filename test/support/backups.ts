@@ -9,19 +9,24 @@ import { restoreCommand } from '../../apps/cli/src/commands/restore-command';
 import { createEmptyDatabase } from './database';
 import type { TestDatabase } from './database';
 import { temporaryFolder } from './program';
+import { registerDesk } from './register-desk';
 import { PLAN, aSandbox } from './sandbox';
 import type { Sandbox } from './sandbox';
 
 export const SUBMITTED = `${PLAN}.r07.once`;
 
-/** Files, a submission, scores, deadlines that have passed, a seal, jobs that were sent and never done. */
+/** Files, a submission, an entry of a register, scores, deadlines that have passed, a seal, jobs that were sent and never done. */
 export async function aBusySandbox(): Promise<Sandbox> {
   const sandbox = await aSandbox();
   const unit = await sandbox.person('officer', 'vhtt');
   await sandbox.person('reviewer', 'noi-vu');
   await acceptTask(sandbox, await sandbox.envelope(unit, SUBMITTED));
   for (const text of ['công nhận', 'a\tb\\.\n\\N', 'công nhận']) await sandbox.addFile(unit, SUBMITTED, text);
+  const registers = registerDesk(sandbox);
+  const asks = { title: 'Công chức một cửa', headcount: 4, qualified: 2, asOf: '2017-08-01' };
+  const { id } = await registers.open(unit, 'officials', asks);
   await typeormHistoryAudit(sandbox.source).seal();
+  await registers.act(unit, id, 'amend', { asOf: '2017-08-02', qualified: 3 });
   const claim = { facts: { recognisedInitiatives: 1 }, note: 'dòng 1\n\\.\tdòng 2' };
   await submitEvidence(sandbox, await sandbox.envelope(unit, SUBMITTED), claim);
   await recomputeScores(sandbox, { tenantId: 'an-giang', planId: PLAN });

@@ -2,13 +2,7 @@ import type { FileFinding, FilesVerdict, HistoryVerdict } from '@tctp/applicatio
 import { findingText } from './finding-text';
 
 /** What the audit found, line by line. */
-export function historyText({
-  findings,
-  entries,
-  seals,
-  unsealed,
-  lastSeals,
-}: HistoryVerdict): string[] {
+export function historyText({ findings, entries, seals, unsealed, lastSeals }: HistoryVerdict): string[] {
   const counted = `${entries} dòng lịch sử, ${seals} dấu niêm (entries, seals)`;
   return [
     findings.length === 0
