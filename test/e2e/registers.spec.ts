@@ -325,6 +325,7 @@ describe('the registers of a year, over HTTP', () => {
           decidedOn: '2017-11-21',
         },
         files: 0,
+        attached: [],
       },
     ]);
     const complaints = await component('1.7.2');

@@ -108,6 +108,8 @@ export type {
   DossierRows,
   DossierStore,
   FrozenComponent,
+  FrozenEntry,
+  FrozenEntryFile,
   FrozenFile,
   FrozenSubmission,
   Mark,
@@ -117,6 +119,7 @@ export type {
 export { answerExplanation, askExplanation, settleExplanation } from './dossier/explain';
 export { closeAppraisal } from './dossier/close-appraisal';
 export { dossierText } from './dossier/frozen-content';
+export { leftOutOf } from './dossier/frozen-entries';
 export { freezeDossier } from './dossier/freeze-dossier';
 export { leaveUnscored } from './dossier/marks';
 export { peopleBehind } from './dossier/own-part';
@@ -292,6 +295,7 @@ export type {
   RegisterEventToWrite,
   RegisterFile,
   RegisterStore,
+  StandingEntry,
 } from './registers/register-store';
 export { addQuestionnaire, changeQuestionnaire } from './surveys/save-questionnaire';
 export { addSurvey, changeSurvey } from './surveys/save-survey';

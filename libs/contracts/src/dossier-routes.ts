@@ -90,7 +90,7 @@ export const dossierRoutes: readonly Route[] = [
     id: 'openDossierFile',
     method: 'get',
     path: `${COMPONENT}/files/{evidenceId}`,
-    summary: 'A frozen file, or one that an answer names',
+    summary: 'A frozen file, of evidence or of an entry of a register, or one that an answer names',
     binary: true,
   },
   {

@@ -31,6 +31,10 @@ export const dossierFileSchema = z.object({
 });
 export type DossierFile = z.infer<typeof dossierFileSchema>;
 
+/** Beside an entry of a register: it has no particulars of a document. */
+export const attachedFileSchema = dossierFileSchema.omit({ unitName: true, document: true });
+export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
 export const officialMarkSchema = z.object({
   points: pointsSchema.nullable().meta({ description: 'Null: left without points, for the reason given.' }),
   reason: z.string(),
@@ -154,7 +158,10 @@ export const dossierComponentSchema = z.object({
         unitName: z.string(),
         state: z.string(),
         values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-        files: z.number().int(),
+        files: z.number().int().meta({ description: 'How many were beside it.' }),
+        attached: z.array(attachedFileSchema).meta({
+          description: 'Those of them in the dossier. Files of a register that names people are left out.',
+        }),
       }),
     )
     .meta({ description: 'Entries of registers that stood behind it when it was frozen.' }),
@@ -179,7 +186,8 @@ export type DossierSeal = z.infer<typeof dossierSealSchema>;
 export const dossierZipSchema = z.object({
   fileName: z.string(),
   bytes: z.number().int().meta({ description: 'Of the zip file, to the byte.' }),
-  files: z.number().int().meta({ description: 'Files of evidence in it.' }),
+  files: z.number().int().meta({ description: 'Files in it, of evidence and of entries of registers.' }),
+  leftOut: z.number().int().meta({ description: 'Files of entries that are not in it.' }),
   digest: z.string().meta({ description: 'SHA-256 over the frozen content.' }),
   packageDigest: z.string().meta({
     description: 'SHA-256 of its manifest, and so of everything in it: the same until the appraisal goes on.',

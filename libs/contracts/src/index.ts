@@ -179,6 +179,7 @@ export type {
   AskExplanation,
   Dossier,
   DossierComponent,
+  AttachedFile,
   DossierFile,
   DossierLine,
   DossierSeal,

@@ -118,6 +118,7 @@ export {
   REGISTER_FIGURES,
   isImportedRegister,
   isRegister,
+  namesPeople,
 } from './registers/registers';
 export type { ImportedRegister } from './registers/registers';
 export type { Plan, PlanRow, ReturnReason } from './plan';

@@ -6,6 +6,11 @@ export function toInstant(value: Date): Instant {
   return value.toISOString();
 }
 
+/** SQL: a moment inside JSON, as it reads everywhere else. */
+export function instantInJson(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 export function toInstantOrNull(value: Date | null): Instant | null {
   return value === null ? null : value.toISOString();
 }

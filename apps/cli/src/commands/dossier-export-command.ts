@@ -98,10 +98,11 @@ function answer(file: string, { read: _read, ...zip }: DossierZip) {
   return { file, ...zip };
 }
 
-function exportText(file: string, { bytes, files, digest, packageDigest }: DossierZip): string {
+function exportText(file: string, { bytes, files, leftOut, digest, packageDigest }: DossierZip): string {
   const megabytes = (bytes / 1_048_576).toFixed(1).replace('.', ',');
   return [
     `Đã xuất hồ sơ vào ${file}: ${files} tệp minh chứng, ${megabytes} MB. (Exported.)`,
+    ...(leftOut > 0 ? [`${leftOut} tệp của sổ theo dõi không kèm. (Files of registers left out.)`] : []),
     `Mã hồ sơ (SHA-256): ${digest}`,
     `Mã gói (SHA-256):   ${packageDigest}`,
     'Ghi hai mã ra giấy để bên nhận đối chiếu; kiểm tra: tctp dossier verify, hoặc node kiem-tra.mjs trong gói. (Write both down.)',

@@ -6,6 +6,7 @@ interface Verdict {
   notes: string[];
   files: number;
   bytes: number;
+  leftOut: number;
   entries: number;
   withheld: number;
   digest: string;

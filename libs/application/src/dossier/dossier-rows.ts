@@ -75,7 +75,14 @@ export interface FrozenEntry {
   values: RegisterBody;
   /** How many files were beside it. */
   files: number;
+  /** Those of them that are in the dossier; absent where none is. */
+  attached?: readonly FrozenEntryFile[];
 }
+
+export type FrozenEntryFile = Pick<
+  FrozenFile,
+  'id' | 'sha256' | 'size' | 'fileName' | 'mediaType' | 'uploadedAt'
+>;
 
 export interface FrozenPoints {
   points: Points | null;
@@ -209,8 +216,8 @@ export interface DossierReads {
   /** The last appraisal of the plan; null where the reader's tenant has no such plan. */
   list(reader: Actor, planId: string): Promise<DossierRows | null>;
   component(reader: Actor, planId: string, code: string): Promise<FrozenComponent | null>;
-  /** A frozen file, or one that an answer named. */
-  file(reader: Actor, planId: string, code: string, evidenceId: string): Promise<FrozenFile | null>;
+  /** A frozen file, of a submission or of an entry of a register, or one that an answer named. */
+  file(reader: Actor, planId: string, code: string, fileId: string): Promise<FrozenEntryFile | null>;
   /** Files of the component's tasks today: what an answer may name. */
   nameable(tenantId: string, planId: string, code: string): Promise<FrozenFile[]>;
   /** One appraisal with everything in it, the last one where `number` is null; null where there is none. */

@@ -1,13 +1,13 @@
 import type { Component, CriteriaSet, RegisterBody, RegisterFieldKind, RegisterName } from '@tctp/domain';
-import { REGISTER_DEFINITIONS } from '@tctp/domain';
+import { REGISTER_DEFINITIONS, namesPeople } from '@tctp/domain';
 import type { RegisterBooks } from '@tctp/registers';
-import type { EntryInHand } from '../registers/register-store';
-import type { FrozenComponent } from './dossier-rows';
+import type { StandingEntry } from '../registers/register-store';
+import type { FrozenComponent, FrozenEntry } from './dossier-rows';
 
 /** The registers as they stood at the moment of freezing. */
 export interface RegistersAtMoment {
   books: RegisterBooks;
-  entries: readonly (EntryInHand & { unitName: string })[];
+  entries: readonly StandingEntry[];
 }
 
 const SHOWN: readonly RegisterFieldKind[] = ['text', 'day', 'count', 'yesNo', 'choice', 'link', 'component'];
@@ -32,15 +32,21 @@ export function frozenEntries(
   );
   if (behind.length === 0) return {};
   return {
-    entries: behind.map(({ register, number, unitName, state, body, files }) => ({
+    entries: behind.map(({ register, number, unitName, state, body, files, attached }) => ({
       register,
       number,
       unitName,
       state,
       values: shownOf(register, body),
       files,
+      ...(files === 0 || namesPeople(register) ? {} : { attached }),
     })),
   };
+}
+
+/** How many of its files the dossier does without: they may name people, or it was frozen before files of entries were. */
+export function leftOutOf({ files, attached = [] }: FrozenEntry): number {
+  return files - attached.length;
 }
 
 function shownOf(register: RegisterName, body: RegisterBody): RegisterBody {

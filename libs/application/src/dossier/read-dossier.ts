@@ -76,7 +76,11 @@ export async function readDossierComponent(
     reviewed: frozen.reviewed,
     lastYear: frozen.lastYear,
     submissions: frozen.submissions.map((one) => ({ ...one, files: [...one.files] })),
-    entries: (frozen.entries ?? []).map((one) => ({ ...one, values: { ...one.values } })),
+    entries: (frozen.entries ?? []).map((one) => ({
+      ...one,
+      values: { ...one.values },
+      attached: [...(one.attached ?? [])],
+    })),
     marks: rows.marks
       .filter(({ componentCode }) => componentCode === code)
       .map(shownMark)

@@ -62,6 +62,12 @@ export interface RegisterFile {
   mediaType: string;
 }
 
+/** An entry with its unit's short name and its files, oldest first. */
+export type StandingEntry = EntryInHand & {
+  unitName: string;
+  attached: readonly (RegisterFile & { uploadedAt: Instant })[];
+};
+
 export interface RegisterStore extends RegisterDays {
   /** Null where the tenant has no such plan. The book is made when it is first asked for. */
   lockBook(key: BookKey): Promise<LockedBook | null>;
@@ -91,12 +97,8 @@ export interface RegisterStore extends RegisterDays {
   knowsUnit(tenantId: string, unitId: string): Promise<boolean>;
   /** Whose account it is, by id or user name; null where there is none. */
   accountOf(tenantId: string, name: string): Promise<string | null>;
-  /** Entries of these registers, and the short name of the unit of each, in their order. */
-  standing(
-    tenantId: string,
-    planId: string,
-    registers: readonly RegisterName[],
-  ): Promise<(EntryInHand & { unitName: string })[]>;
+  /** Entries of these registers in their order, each with its files. */
+  standing(tenantId: string, planId: string, registers: readonly RegisterName[]): Promise<StandingEntry[]>;
   /** Every book of a plan that has anything in it, as figures count them. */
   books(tenantId: string, planId: string): Promise<RegisterBooks>;
 }

@@ -1,6 +1,7 @@
 import { latestMark, pathsOf } from '@tctp/application';
 import type { DossierToTake, FrozenComponent } from '@tctp/application';
 import { formatCycle, formatMaximum, speakReason } from '@tctp/contracts';
+import { entryList } from './entry-list';
 import { html } from './html';
 import type { Html } from './html';
 import { factText, momentText, pointsText } from './page-figures';
@@ -29,7 +30,7 @@ export function componentSection(component: FrozenComponent, dossier: DossierToT
     ${rule?.assumption == null ? null : html`<p class="small">${words.assumed}: ${rule.assumption.vi}</p>`}
     ${facts(component)}
     <h4>${words.files}</h4>
-    ${submissions(component, pathOf)} ${markList(ofThis(dossier.marks))}
+    ${submissions(component, pathOf)} ${entryList(component, pathOf)} ${markList(ofThis(dossier.marks))}
     ${turnList(ofThis(dossier.turns), pathOf)}
     ${ofThis(dossier.history).map((task) => decisionList(task, dossier.returnReasons))}
     <a class="up small" href="#bang-diem">${words.up}</a>

@@ -5,6 +5,7 @@ import { sumPoints } from '@tctp/domain';
 import type { Points } from '@tctp/domain';
 import { anchorOf, componentSection, officialText } from './component-section';
 import { Html, html } from './html';
+import { countLeftOut } from './manifest';
 import { momentText, pointsText, sizeText } from './page-figures';
 import { pageStyle } from './page-style';
 import { words } from './page-words';
@@ -43,7 +44,9 @@ export function indexPage(dossier: DossierToTake): string {
   return page.text;
 }
 
-function head({ planNumber, planTitle, appraisal, files }: DossierToTake): Html {
+function head(dossier: DossierToTake): Html {
+  const { planNumber, planTitle, appraisal, files } = dossier;
+  const leftOut = countLeftOut(dossier);
   const { number, state, frozenAt, frozenBy, reason, closedAt, closedBy, digest } = appraisal;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return html`<h1>${words.title}</h1>
@@ -58,8 +61,14 @@ function head({ planNumber, planTitle, appraisal, files }: DossierToTake): Html 
           : html`<dt>${words.closed}</dt>
               <dd>${momentText(closedAt)} ${words.by} ${closedBy?.displayName ?? ''}</dd>`
       }
-      <dt>${words.files}</dt>
+      <dt>${files.some(({ entry }) => entry !== undefined) ? words.withEntries : words.files}</dt>
       <dd>${words.fileCount(files.length, sizeText(bytes))}</dd>
+      ${
+        leftOut === 0
+          ? null
+          : html`<dt>${words.leftOut}</dt>
+              <dd>${words.leftOutCount(leftOut)}</dd>`
+      }
       <dt>${words.digest}</dt>
       <dd>
         <span class="mono">${digest}</span>

@@ -50,13 +50,14 @@ export async function verifyDossier(path, tell = () => undefined) {
   for (const name of there.keys())
     if (name !== MANIFEST && name !== CHECKSUM && !stated.has(name)) faults.push(`Thừa tệp: ${name}`);
   const bytes = await checkFiles(stated, there, faults, tell);
-  checkContent(manifest, faults);
+  const leftOut = checkContent(manifest, faults);
   const history = checkHistory(manifest, faults);
   return {
     faults,
     notes,
     files: stated.size,
     bytes,
+    leftOut,
     ...history,
     digest: manifest.appraisal.digest,
     packageDigest,
@@ -64,7 +65,7 @@ export async function verifyDossier(path, tell = () => undefined) {
 }
 
 /** What a person reads; the first line says it all. */
-export function speak({ faults, notes, files, bytes, entries, withheld, digest, packageDigest }) {
+export function speak({ faults, notes, files, bytes, leftOut, entries, withheld, digest, packageDigest }) {
   const size = (bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
   return [
     faults.length === 0
@@ -72,6 +73,7 @@ export function speak({ faults, notes, files, bytes, entries, withheld, digest, 
       : `KHÔNG NGUYÊN VẸN: ${faults.length} chỗ sai.`,
     ...faults.map((fault) => `  ${fault}`),
     ...notes.map((note) => `  ${note}`),
+    ...(leftOut > 0 ? [`${leftOut} tệp của sổ theo dõi không kèm trong hồ sơ: xem index.html.`] : []),
     ...(withheld > 0
       ? [`${withheld} mục lịch sử có nội dung nội bộ: chỉ có mã băm, không tính lại được.`]
       : []),
@@ -88,7 +90,7 @@ function parse(text) {
   } catch {
     throw new Unreadable(`${MANIFEST} bị sửa: không còn đọc được.`);
   }
-  if (manifest?.format !== 'tctp-dossier' || manifest.version !== 1)
+  if (manifest?.format !== 'tctp-dossier' || ![1, 2].includes(manifest.version))
     throw new Unreadable(`${MANIFEST} không phải của một hồ sơ thẩm định mà bản kiểm tra này biết.`);
   const lists = [manifest.files, manifest.history, manifest.turns];
   if (
@@ -125,17 +127,25 @@ async function checkFiles(stated, there, faults, tell) {
   return of;
 }
 
-/** The frozen text under its digest, and the very files it names in the folders of their components. */
+/**
+ * The frozen text under its digest, and the very files it names in the folders of their components. Answers how many
+ * files of entries of registers stayed at home.
+ */
 function checkContent({ content, appraisal, plan, files, turns }, faults) {
-  if (sha256(content) !== appraisal.digest)
-    return void faults.push(`Nội dung đã chốt bị sửa: không khớp mã hồ sơ ${appraisal.digest}.`);
+  if (sha256(content) !== appraisal.digest) {
+    faults.push(`Nội dung đã chốt bị sửa: không khớp mã hồ sơ ${appraisal.digest}.`);
+    return 0;
+  }
   const frozen = JSON.parse(content);
   if (frozen.planId !== plan.id || frozen.frozenAt !== appraisal.frozenAt)
     faults.push('Nội dung đã chốt là của kế hoạch khác hoặc lần chốt khác.');
   const key = (code, { sha256: hash, size }) => `${code} ${hash} ${size}`;
   const wanted = new Map();
-  for (const { code, submissions } of frozen.components)
-    for (const file of submissions.flatMap((one) => one.files))
+  for (const { code, submissions, entries = [] } of frozen.components)
+    for (const file of [
+      ...submissions.flatMap((one) => one.files),
+      ...entries.flatMap(({ attached = [] }) => attached),
+    ])
       wanted.set(key(code, file), `${code}: ${file.fileName}`);
   for (const { componentCode, files: answered = [] } of turns)
     for (const file of answered) wanted.set(key(componentCode, file), `${componentCode}: ${file.fileName}`);
@@ -144,6 +154,12 @@ function checkContent({ content, appraisal, plan, files, turns }, faults) {
   for (const [one, name] of wanted) if (!found.has(one)) faults.push(`Thiếu minh chứng đã chốt: ${name}`);
   for (const file of given)
     if (!wanted.has(key(file.component, file))) faults.push(`Tệp không có trong hồ sơ đã chốt: ${file.path}`);
+  const leftOut = new Map();
+  for (const { register, number, files: all, attached = [] } of frozen.components.flatMap(
+    ({ entries = [] }) => entries,
+  ))
+    leftOut.set(`${register} ${number}`, all - attached.length);
+  return [...leftOut.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Each hash covers the one before it and the text of its entry; the last entry approves the submission that was frozen. */

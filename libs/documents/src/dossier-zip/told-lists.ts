@@ -1,11 +1,11 @@
-import type { DossierToTake, FrozenFile, Mark, ToldTask, Turn } from '@tctp/application';
+import type { DossierToTake, FrozenEntryFile, FrozenFile, Mark, ToldTask, Turn } from '@tctp/application';
 import { formatDay, messages, speakParams } from '@tctp/contracts';
 import { html } from './html';
 import type { Html } from './html';
 import { momentText, pointsText, sizeText } from './page-figures';
 import { words } from './page-words';
 
-type Paths = (sha256: string) => string | undefined;
+export type Paths = (sha256: string) => string | undefined;
 
 /** Every file with a link beside it, and what it says of itself. */
 export function fileList(files: readonly FrozenFile[], pathOf: Paths): Html {
@@ -14,11 +14,20 @@ export function fileList(files: readonly FrozenFile[], pathOf: Paths): Html {
   </ul>`;
 }
 
+/** A file beside an entry of a register. */
+export function attachedItem({ fileName, size }: FrozenEntryFile, path: string | undefined): Html {
+  return html`<li>${linkOf(fileName, path)} <span class="small sub"> · ${sizeText(size)}</span></li>`;
+}
+
+function linkOf(fileName: string, path: string | undefined): Html | string {
+  return path === undefined ? fileName : html`<a href="${hrefOf(path)}">${fileName}</a>`;
+}
+
 function fileItem({ fileName, size, document, unitName }: FrozenFile, path: string | undefined): Html {
   const { number, issuedOn, issuer, subject } = document;
   const said = [number, issuedOn === null ? null : formatDay(issuedOn), issuer, subject].filter(Boolean);
   return html`<li>
-    ${path === undefined ? fileName : html`<a href="${hrefOf(path)}">${fileName}</a>`}
+    ${linkOf(fileName, path)}
     <span class="small sub"> · ${sizeText(size)} · ${unitName}</span>
     ${said.length === 0 ? null : html`<p class="small">${said.join(' · ')}</p>`}
   </li>`;

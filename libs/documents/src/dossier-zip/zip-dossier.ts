@@ -13,14 +13,16 @@ import type { DossierToTake, EvidenceFiles, PlacedFile } from '@tctp/application
 import { BESIDE_THE_FILES, safeName } from '@tctp/application';
 import { ZipFile } from 'yazl';
 import { indexPage } from './index-page';
-import { manifestText } from './manifest';
+import { countLeftOut, manifestText } from './manifest';
 import { readVerifier } from './verifier';
 
 export interface DossierZip {
   fileName: string;
   bytes: number;
-  /** Files of evidence in it. */
+  /** Files in it, of evidence and of entries of registers. */
   files: number;
+  /** Files of entries that stay at home. */
+  leftOut: number;
   /** SHA-256 of the frozen content. */
   digest: string;
   /** SHA-256 of the manifest, and so of everything in it. */
@@ -69,6 +71,7 @@ export async function zipDossier(
     fileName: safeName(`Hồ sơ thẩm định ${planNumber.replaceAll('/', '-')} lần ${appraisal.number}.zip`, 80),
     bytes: await sizeOf(line.zip),
     files: files.length,
+    leftOut: countLeftOut(dossier),
     digest: appraisal.digest,
     packageDigest,
     read: line.start,

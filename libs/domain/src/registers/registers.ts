@@ -42,6 +42,14 @@ export function isImportedRegister(name: string): name is ImportedRegister {
   return (IMPORTED_REGISTERS as readonly string[]).includes(name);
 }
 
+/**
+ * Whether people may be named in it, and so in its files. What names people can be forgotten, and must not lie where
+ * nothing is forgotten.
+ */
+export function namesPeople(register: RegisterName): boolean {
+  return Object.values(REGISTER_DEFINITIONS[register].fields).some(({ personal }) => personal === true);
+}
+
 /** What a register counts, by name, and as which kind of fact. A criteria set says which component asks for which. */
 export const REGISTER_FIGURES = {
   initiatives: { recognised: 'count' },

@@ -1,9 +1,7 @@
 import type { PersonalData } from '@tctp/contracts';
 import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
-
-/** As JSON of JavaScript spells it. */
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { instantInJson as instant } from '../columns';
 
 const PERSON = `
 select jsonb_build_object(

@@ -1,5 +1,4 @@
-/** A moment inside JSON, as it reads everywhere else. */
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { instantInJson as instant } from '../columns';
 
 /**
  * Everything a dossier is made of, in one statement and so at one moment: of every component its tasks, the facts that
@@ -127,6 +126,13 @@ export const FILES = `
 select e.*, e.document_issued_on::text as issued_on from appraisal_evidence e
   join appraisal_component c on c.tenant_id = e.tenant_id and c.appraisal_id = e.appraisal_id and c.code = e.component_code
  where ${SEEN} and ($4::text is null or c.code = $4) order by e.uploaded_at, e.evidence_id`;
+
+/** $4 the component, $5 the file: of an entry of a register that was frozen with it. */
+export const FILE_OF_ENTRY = `
+select file from appraisal_component c
+ cross join lateral jsonb_array_elements(c.entries) as entry
+ cross join lateral jsonb_array_elements(entry->'attached') as file
+ where ${SEEN} and c.code = $4 and file->>'id' = $5`;
 
 /**
  * The chained history of every task behind a frozen submission, up to the approval that was frozen, with whether each hash

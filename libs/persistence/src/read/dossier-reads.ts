@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Appraisal, DossierReads, FrozenComponent, OwnPart } from '@tctp/application';
+import type { Appraisal, DossierReads, FrozenComponent, FrozenEntryFile, OwnPart } from '@tctp/application';
 import { dossierText, peopleBehind } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
 import { isAmong, seesWholeDossier } from '@tctp/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { FILES, NAMEABLE, PARTS } from '../queries/dossier.sql';
+import { FILES, FILE_OF_ENTRY, NAMEABLE, PARTS } from '../queries/dossier.sql';
 import type { FileRow } from './frozen-columns';
 import type { OfAppraisal } from './frozen-rows';
 import { readChainedTasks } from './chained-rows';
@@ -62,13 +62,15 @@ export function dossierReads(source: DataSource): DossierReads {
       return whole(found, submissions.get(code) ?? []);
     },
 
-    async file(reader, planId, code, evidenceId) {
+    async file(reader, planId, code, fileId) {
       const seen = await lastOf(reader, planId);
       if (seen === null) return null;
       const params = [seen.tenantId, seen.appraisalId, seen.unitId, code];
       const rows = await manager.query<FileRow[]>(FILES, params);
-      const found = rows.find((row) => row.evidence_id === evidenceId);
-      return found === undefined ? null : toFile(found);
+      const found = rows.find((row) => row.evidence_id === fileId);
+      if (found !== undefined) return toFile(found);
+      const [entry] = await manager.query<{ file: FrozenEntryFile }[]>(FILE_OF_ENTRY, [...params, fileId]);
+      return entry?.file ?? null;
     },
 
     async nameable(tenantId, planId, code) {
@@ -97,7 +99,10 @@ export function dossierReads(source: DataSource): DossierReads {
       const appraisal = await readAppraisal(manager, tenantId, planId);
       if (appraisal === null) return null;
       const components = await readWhole(manager, { tenantId, appraisalId: appraisal.id, unitId: null });
-      const files = components.flatMap(({ submissions }) => submissions.flatMap((one) => one.files));
+      const files = components.flatMap(({ submissions, entries = [] }) => [
+        ...submissions.flatMap((one) => one.files),
+        ...entries.flatMap(({ attached = [] }) => attached),
+      ]);
       return {
         kept: appraisal.digest,
         found: digestOf(planId, appraisal.frozenAt, components),

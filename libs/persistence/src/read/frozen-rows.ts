@@ -61,8 +61,12 @@ export async function readComponents(
     leadNames: row.lead_names,
     ...(row.entries === null ? {} : { entries: row.entries }),
     submissionCount: row.submission_count,
-    fileCount: row.file_count,
+    fileCount: row.file_count + attachedOf(row),
   }));
+}
+
+function attachedOf({ entries }: ComponentRow): number {
+  return (entries ?? []).reduce((sum, { attached = [] }) => sum + attached.length, 0);
 }
 
 /** By component. */

@@ -1,6 +1,13 @@
-import type { BookKey, EntryInHand, LockedBook, NamedUnit, RegisterStore } from '@tctp/application';
+import type {
+  BookKey,
+  EntryInHand,
+  LockedBook,
+  NamedUnit,
+  RegisterStore,
+  StandingEntry,
+} from '@tctp/application';
 import type { EntityManager } from 'typeorm';
-import { toInstantOrNull } from '../columns';
+import { instantInJson, toInstantOrNull } from '../columns';
 import { readBooks } from './register-books';
 import { registerDays } from './register-days';
 
@@ -18,9 +25,13 @@ select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id a
   from register_entry e`;
 const STANDING = `
 select e.id, e.plan_id as "planId", e.register, e.number, e.version, e.unit_id as "unitId", e.state, e.body,
-       u.short_name as "unitName",
-       (select count(*)::integer from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) as files
+       u.short_name as "unitName", jsonb_array_length(attached.list) as files, attached.list as attached
   from register_entry e join unit u on u.tenant_id = e.tenant_id and u.id = e.unit_id
+ cross join lateral (
+   select coalesce(jsonb_agg(jsonb_build_object(
+            'id', f.id, 'sha256', f.sha256, 'size', f.size, 'fileName', f.file_name, 'mediaType', f.media_type,
+            'uploadedAt', ${instantInJson('f.added_at')}) order by f.added_at, f.id), '[]') as list
+     from register_file f where f.tenant_id = e.tenant_id and f.entry_id = e.id) attached
  where e.tenant_id = $1 and e.plan_id = $2 and e.register = any($3::text[])
  order by e.register, e.number`;
 const WRITE_ENTRIES = `
@@ -107,7 +118,8 @@ export function registerStore(manager: EntityManager): RegisterStore {
       const [account] = await manager.query<{ id: string }[]>(ACCOUNT, [tenantId, name]);
       return account?.id ?? null;
     },
-    standing: (tenantId, planId, registers) => manager.query(STANDING, [tenantId, planId, registers]),
+    standing: (tenantId, planId, registers) =>
+      manager.query<StandingEntry[]>(STANDING, [tenantId, planId, registers]),
     books: (tenantId, planId) => readBooks(manager, tenantId, planId),
   };
 }

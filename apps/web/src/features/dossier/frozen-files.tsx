@@ -1,4 +1,4 @@
-import type { DossierComponent, DossierFile } from '@tctp/contracts';
+import type { AttachedFile, DossierComponent, DossierFile } from '@tctp/contracts';
 import { formatDay } from '@tctp/contracts';
 import { useState } from 'react';
 import { dossierFileUrl } from '../../api/dossier-queries';
@@ -16,14 +16,21 @@ interface Props {
   component: DossierComponent;
 }
 
+/** A file of a register says nothing of itself but its name. */
+const NONE = { number: null, issuedOn: null, issuer: null, subject: null };
+
 /** What was approved when the dossier was frozen, the chosen file open in place. */
 export function FrozenFiles({ planId, component }: Props) {
   const { t } = useWords();
   const { line, submissions, rule } = component;
   const files = submissions.flatMap((one) => one.files);
+  const attached = component.entries.flatMap((one) =>
+    one.attached.map((file) => ({ ...file, document: NONE })),
+  );
   const [openId, setOpenId] = useState<string | null>(null);
-  const open = files.find(({ id }) => id === openId) ?? files[0];
-  const url = (file: DossierFile) => dossierFileUrl(planId, line.code, file.id);
+  const all = [...files, ...attached];
+  const open = all.find(({ id }) => id === openId) ?? all[0];
+  const url = (file: AttachedFile) => dossierFileUrl(planId, line.code, file.id);
   return (
     <div className="stack dossier-left">
       <Panel title={t('component.evidence')} aside={t('dossier.files', { count: files.length })} flush>
@@ -57,7 +64,7 @@ export function FrozenFiles({ planId, component }: Props) {
           </div>
         ))}
       </Panel>
-      <FrozenEntries entries={component.entries} />
+      <FrozenEntries entries={component.entries} openId={open?.id ?? null} onOpen={setOpenId} urlOf={url} />
       {open !== undefined && (
         <div className="dossier-preview">
           <EvidencePreview

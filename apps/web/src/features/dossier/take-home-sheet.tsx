@@ -23,11 +23,14 @@ export function TakeHomeSheet({ planId, open, onClose }: Props) {
     <Sheet title={t('takeHome.title')} open={open} onClose={onClose}>
       <p>{t('takeHome.what')}</p>
       <Loaded query={query} rows={4}>
-        {({ bytes, files, digest, packageDigest }) => (
+        {({ bytes, files, leftOut, digest, packageDigest }) => (
           <>
             <dl className="take-home">
               <dt>{t('takeHome.content')}</dt>
-              <dd>{t('takeHome.files', { count: files, size: formatSize(bytes, language) })}</dd>
+              <dd>
+                {t('takeHome.files', { count: files, size: formatSize(bytes, language) })}
+                {leftOut > 0 && <p className="small sub">{t('takeHome.leftOut', { count: leftOut })}</p>}
+              </dd>
               <dt>{t('dossier.seal')}</dt>
               <dd className="mono">{digest}</dd>
               <dt>{t('takeHome.package')}</dt>

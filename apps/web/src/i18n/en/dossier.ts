@@ -66,9 +66,10 @@ export const dossier = {
   takeHome: {
     open: 'Take the dossier home',
     title: 'Take the dossier home',
-    what: 'One zip file: evidence in the order of the criteria, points, explanations, the history of decisions, a page index.html that reads without a network, and a program that verifies it all.',
-    content: 'Evidence',
+    what: 'One zip file: evidence and files of registers in the order of the criteria, points, explanations, the history of decisions, a page index.html that reads without a network, and a program that verifies it all.',
+    content: 'Files in it',
     files: '{{count}} files, zip file {{size}}',
+    leftOut: '{{count}} files of registers are not in it; each component says why.',
     package: 'Package digest (SHA-256)',
     compare:
       'Write both digests down. Unpack it and run node kiem-tra.mjs in the folder: it must print the same two.',
@@ -103,6 +104,8 @@ export const dossier = {
     maxUnknown: 'The source gives no maximum: points above it cannot be refused.',
     points: 'Points',
     evidence: 'Evidence in the dossier',
+    leftOutPeople: '{{count}} files are not in the dossier: files of this register may name people.',
+    leftOutEarlier: '{{count}} files are not in the dossier: it was frozen before files of registers were.',
   },
   official: {
     title: 'Official points',

@@ -5,6 +5,10 @@ export const enSingular: Readonly<Record<string, string>> = {
   'due.waiting_one': 'Waited 1 working day',
   'task.files_one': '1 file',
   'takeHome.files_one': '1 file, zip file {{size}}',
+  'takeHome.leftOut_one': '1 file of a register is not in it; its component says why.',
+  'component.leftOutPeople_one': '1 file is not in the dossier: files of this register may name people.',
+  'component.leftOutEarlier_one':
+    '1 file is not in the dossier: it was frozen before files of registers were.',
   'plan.subtitle_one': 'Plan {{number}}, issued {{day}} · 1 task',
   'review.waited_one': 'waits 1 day',
   'review.late_one': '1 day late',

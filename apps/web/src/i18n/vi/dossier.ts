@@ -65,9 +65,10 @@ export const dossier = {
   takeHome: {
     open: 'Mang hồ sơ về',
     title: 'Mang hồ sơ về',
-    what: 'Một tệp zip gồm minh chứng xếp theo tiêu chí, điểm, giải trình, lịch sử quyết định, trang mục lục index.html đọc được khi không có mạng, và chương trình kiểm tra.',
-    content: 'Minh chứng',
+    what: 'Một tệp zip gồm minh chứng và tệp của sổ theo dõi xếp theo tiêu chí, điểm, giải trình, lịch sử quyết định, trang mục lục index.html đọc được khi không có mạng, và chương trình kiểm tra.',
+    content: 'Tệp trong hồ sơ',
     files: '{{count}} tệp, tệp zip {{size}}',
+    leftOut: '{{count}} tệp của sổ theo dõi không kèm; từng tiêu chí ghi rõ vì sao.',
     package: 'Mã gói (SHA-256)',
     compare:
       'Ghi lại hai mã. Sau khi giải nén, chạy node kiem-tra.mjs trong thư mục: hai mã in ra phải trùng.',
@@ -102,6 +103,8 @@ export const dossier = {
     maxUnknown: 'Nguồn không ghi điểm tối đa: chương trình không chặn được điểm vượt mức.',
     points: 'Điểm',
     evidence: 'Minh chứng trong hồ sơ',
+    leftOutPeople: '{{count}} tệp không kèm hồ sơ: tệp của sổ này có thể nêu tên người.',
+    leftOutEarlier: '{{count}} tệp không kèm hồ sơ: chốt trước khi hồ sơ có tệp của sổ.',
   },
   official: {
     title: 'Điểm thẩm định',

@@ -15,8 +15,16 @@ const file = (fileName: string, sha256: string): FrozenFile => ({
   uploadedAt: '2017-12-01T01:00:00.000Z',
 });
 /** Only what decides where files go. */
-const component = (code: string, fieldTitle: string, title: string, files: readonly FrozenFile[]) =>
-  ({ code, fieldTitle, title, submissions: [{ files }] }) as unknown as FrozenComponent;
+const component = (
+  code: string,
+  fieldTitle: string,
+  title: string,
+  files: readonly FrozenFile[],
+  attached: readonly FrozenFile[] = [],
+) => {
+  const entries = [{ register: 'postings', number: 7, files: 9, attached }];
+  return { code, fieldTitle, title, submissions: [{ files }], entries } as unknown as FrozenComponent;
+};
 const answered = (componentCode: string, round: number, files: readonly FrozenFile[]) =>
   ({ kind: 'answered', componentCode, round, files }) as unknown as Turn;
 const paths = (components: readonly FrozenComponent[], turns: readonly Turn[] = []) =>
@@ -53,17 +61,35 @@ describe('where the files of a dossier go', () => {
     ]);
   });
 
+  it('keeps files of registers apart from evidence, and says whose they are', () => {
+    const evidence = [file('Sổ theo dõi', 'a'), file('ảnh.jpg', 'b')];
+    const attached = [file('ảnh.jpg', 'c'), file('ẢNH.jpg', 'd'), file('lại.jpg', 'b')];
+    const placed = placeFiles([component('1.1', 'Một', 'x', evidence, attached)], []);
+    expect(placed.map(({ path, entry }) => [path, entry?.register, entry?.number])).toEqual([
+      ['1. Một/1.1 x/Sổ theo dõi (2)', undefined, undefined],
+      ['1. Một/1.1 x/ảnh.jpg', undefined, undefined],
+      ['1. Một/1.1 x/Sổ theo dõi/ảnh.jpg', 'postings', 7],
+      ['1. Một/1.1 x/Sổ theo dõi/ẢNH (2).jpg', 'postings', 7],
+    ]);
+  });
+
   it('gives every file a path of its own that any disk takes, whatever it is called', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 90 }),
-      fc.constantFrom('CON', '..', 'a/b', 'ế'.repeat(90)),
+      fc.constantFrom('CON', '..', 'a/b', 'ế'.repeat(90), 'Sổ theo dõi', 'sổ THEO dõi'),
     );
     const anyFile = fc
       .tuple(text, fc.constantFrom('a', 'b', 'c', 'd', 'e'))
       .map(([name, hash]) => file(name, hash));
     const anyComponent = fc
-      .tuple(fc.constantFrom('1.1', '1.2', '../x', 'CON'), text, text, fc.array(anyFile, { maxLength: 6 }))
-      .map(([code, field, title, files]) => component(code, field, title, files));
+      .tuple(
+        fc.constantFrom('1.1', '1.2', '../x', 'CON'),
+        text,
+        text,
+        fc.array(anyFile, { maxLength: 6 }),
+        fc.array(anyFile, { maxLength: 6 }),
+      )
+      .map((parts) => component(...parts));
     fc.assert(
       fc.property(
         fc.uniqueArray(anyComponent, { maxLength: 4, selector: ({ code }) => code }),

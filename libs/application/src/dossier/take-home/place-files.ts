@@ -1,5 +1,6 @@
+import type { RegisterName } from '@tctp/domain';
 import type { FrozenComponent, FrozenFile, Turn } from '../dossier-rows';
-import { safeName, tellApart } from './safe-name';
+import { foldName, safeName, tellApart } from './safe-name';
 
 /*
  * Windows takes 260 characters of a path, and the folder that it is unpacked into has its share: the three levels and the
@@ -17,7 +18,7 @@ export const BESIDE_THE_FILES = {
   verifier: 'kiem-tra.mjs',
 } as const;
 
-/** Where the content of a file of evidence lies: `1. Lĩnh vực/1.1.1 Tiêu chí/tệp.pdf`. */
+/** Where the content of a file lies: `1. Lĩnh vực/1.1.1 Tiêu chí/tệp.pdf`, of an entry in `Sổ theo dõi` below that. */
 export interface PlacedFile {
   path: string;
   sha256: string;
@@ -26,6 +27,8 @@ export interface PlacedFile {
   componentCode: string;
   /** Round of the explanation that first named it; 0: it was frozen with the dossier. */
   round: number;
+  /** The entry of a register that it was frozen with; absent where it is evidence. */
+  entry?: { register: RegisterName; number: number };
 }
 
 /**
@@ -57,12 +60,18 @@ export function pathsOf(files: readonly PlacedFile[]): (code: string, sha256: st
   return (code, sha256) => paths.get(`${code} ${sha256}`);
 }
 
-type FileOfRound = FrozenFile & { round: number };
+type FileOfRound = Pick<FrozenFile, 'sha256' | 'size' | 'fileName'> & Pick<PlacedFile, 'round' | 'entry'>;
 
-function filesOf({ code, submissions }: FrozenComponent, turns: readonly Turn[]): FileOfRound[] {
+function filesOf(
+  { code, submissions, entries = [] }: FrozenComponent,
+  turns: readonly Turn[],
+): FileOfRound[] {
   const answers = turns.filter(({ componentCode }) => componentCode === code);
   return [
     ...submissions.flatMap(({ files }) => files.map((file) => ({ ...file, round: 0 }))),
+    ...entries.flatMap(({ register, number, attached = [] }) =>
+      attached.map((file) => ({ ...file, round: 0, entry: { register, number } })),
+    ),
     ...answers.flatMap((turn) =>
       turn.kind === 'answered' ? turn.files.map((file) => ({ ...file, round: turn.round })) : [],
     ),
@@ -72,20 +81,34 @@ function filesOf({ code, submissions }: FrozenComponent, turns: readonly Turn[])
 function placeIn(folder: string, componentCode: string, files: readonly FileOfRound[]): PlacedFile[] {
   const placed = new Map<string, PlacedFile>();
   const taken = new Map<string, Set<string>>();
-  for (const { sha256, size, fileName, round } of files) {
+  for (const { sha256, size, fileName, round, entry } of files) {
     if (placed.has(sha256)) continue;
-    const place = round === 0 ? folder : `${folder}/Giải trình ${round}`;
-    const inside = taken.get(place) ?? new Set(round === 0 ? roundsOf(files) : []);
+    const within = folderOf({ round, entry });
+    const place = within === null ? folder : `${folder}/${within}`;
+    const inside = taken.get(place) ?? new Set(within === null ? foldersOf(files) : []);
     taken.set(place, inside);
     const path = `${place}/${tellApart(safeName(fileName, MOST_OF_FILE), MOST_OF_FILE, inside)}`;
-    placed.set(sha256, { path, sha256, size, componentCode, round });
+    placed.set(sha256, {
+      path,
+      sha256,
+      size,
+      componentCode,
+      round,
+      ...(entry === undefined ? {} : { entry }),
+    });
   }
   return [...placed.values()];
 }
 
+/** Within the folder of the component; null where it lies in that itself. */
+function folderOf({ round, entry }: Pick<FileOfRound, 'round' | 'entry'>): string | null {
+  if (round > 0) return `Giải trình ${round}`;
+  return entry === undefined ? null : 'Sổ theo dõi';
+}
+
 /** No file may be called what a folder beside it is called. */
-function roundsOf(files: readonly FileOfRound[]): string[] {
-  return files.map(({ round }) => `giải trình ${round}`);
+function foldersOf(files: readonly FileOfRound[]): string[] {
+  return files.flatMap((file) => folderOf(file) ?? []).map(foldName);
 }
 
 /** The number that the codes of its components begin with, where they agree on one that no other field has. */
