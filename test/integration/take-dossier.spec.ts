@@ -155,6 +155,20 @@ describe('a dossier taken home', () => {
     expect((await verify(file)).out).toMatch(/^6 tệp/);
   });
 
+  it('is verified also where an older program made it, which knew no files of registers', async () => {
+    const files = await contents();
+    const older = files['manifest.json']!.toString().replace('"version": 2', '"version": 1');
+    files['manifest.json'] = Buffer.from(older.replace(' "leftOut": [],\n', ''));
+    const digest = createHash('sha256').update(files['manifest.json']).digest('hex');
+    files['manifest.sha256'] = Buffer.from(`${digest}  manifest.json\n`);
+    const file = join(folder.path, 'older.zip');
+    await pack(files, file);
+    expect(await verify(file)).toMatchObject({ code: 0, out: expect.stringMatching(/^6 tệp/) });
+    files['manifest.json'] = Buffer.from(older.replace('"version": 1', '"version": 3'));
+    await pack(files, file);
+    expect(await verify(file)).toMatchObject({ code: 1, err: expect.stringContaining('không phải') });
+  });
+
   describe('that was damaged', () => {
     const EVIDENCE = /^1\..*bao-cao\.txt$/;
     type Files = Record<string, Buffer>;
