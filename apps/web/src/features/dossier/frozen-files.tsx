@@ -27,43 +27,46 @@ export function FrozenFiles({ planId, component }: Props) {
   const attached = component.entries.flatMap((one) =>
     one.attached.map((file) => ({ ...file, document: NONE })),
   );
+  const onlyEntries = submissions.length + line.setAsideCount === 0 && component.entries.length > 0;
   const [openId, setOpenId] = useState<string | null>(null);
   const all = [...files, ...attached];
   const open = all.find(({ id }) => id === openId) ?? all[0];
   const url = (file: AttachedFile) => dossierFileUrl(planId, line.code, file.id);
   return (
     <div className="stack dossier-left">
-      <Panel title={t('component.evidence')} aside={t('dossier.files', { count: files.length })} flush>
-        {line.setAsideCount > 0 && (
-          <EmptyNote>{t('component.setAside', { count: line.setAsideCount })}</EmptyNote>
-        )}
-        {submissions.length === 0 && line.setAsideCount === 0 && component.entries.length === 0 && (
-          <EmptyNote>{t(line.taskCount === 0 ? 'component.noTask' : 'component.noSubmission')}</EmptyNote>
-        )}
-        {submissions.map((one) => (
-          <div key={`${one.taskId} ${one.number}`}>
-            <p className="small sub dossier-submission">
-              <b>{one.taskTitle}</b>{' '}
-              {t('component.submission', {
-                unit: one.leadName,
-                at: formatMoment(one.submittedAt),
-                approved: formatMoment(one.approvedAt),
-              })}
-            </p>
-            <ul className="files">
-              {one.files.map((file) => (
-                <FileRow
-                  key={file.id}
-                  file={file}
-                  url={url(file)}
-                  current={file.id === open?.id}
-                  onOpen={() => setOpenId(file.id)}
-                />
-              ))}
-            </ul>
-          </div>
-        ))}
-      </Panel>
+      {!onlyEntries && (
+        <Panel title={t('component.evidence')} aside={t('dossier.files', { count: files.length })} flush>
+          {line.setAsideCount > 0 && (
+            <EmptyNote>{t('component.setAside', { count: line.setAsideCount })}</EmptyNote>
+          )}
+          {submissions.length === 0 && line.setAsideCount === 0 && (
+            <EmptyNote>{t(line.taskCount === 0 ? 'component.noTask' : 'component.noSubmission')}</EmptyNote>
+          )}
+          {submissions.map((one) => (
+            <div key={`${one.taskId} ${one.number}`}>
+              <p className="small sub dossier-submission">
+                <b>{one.taskTitle}</b>{' '}
+                {t('component.submission', {
+                  unit: one.leadName,
+                  at: formatMoment(one.submittedAt),
+                  approved: formatMoment(one.approvedAt),
+                })}
+              </p>
+              <ul className="files">
+                {one.files.map((file) => (
+                  <FileRow
+                    key={file.id}
+                    file={file}
+                    url={url(file)}
+                    current={file.id === open?.id}
+                    onOpen={() => setOpenId(file.id)}
+                  />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </Panel>
+      )}
       <FrozenEntries entries={component.entries} openId={open?.id ?? null} onOpen={setOpenId} urlOf={url} />
       {open !== undefined && (
         <div className="dossier-preview">
