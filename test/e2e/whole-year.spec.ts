@@ -6,7 +6,7 @@ import { liveTheYear } from '../year/live-the-year';
 let program: OwnProgram;
 
 beforeAll(async () => {
-  program = await startOwnProgram();
+  program = await startOwnProgram({}, { withoutPlan: true });
 }, 60_000);
 
 afterAll(async () => {

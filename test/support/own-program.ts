@@ -12,7 +12,7 @@ export interface OwnProgram extends Program {
 /** The built program on a database and in a folder of its own: what most stories begin with. */
 export async function startOwnProgram(
   env: Record<string, string> = {},
-  { sandbox = true, sample }: { sandbox?: boolean; sample?: string } = {},
+  { sandbox = true, sample, withoutPlan }: { sandbox?: boolean; sample?: string; withoutPlan?: boolean } = {},
 ): Promise<OwnProgram> {
   const [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
   const clear = async () => {
@@ -26,6 +26,7 @@ export async function startOwnProgram(
       env,
       sandbox,
       sample,
+      withoutPlan,
     });
     return {
       ...program,

@@ -26,10 +26,13 @@ export async function startProgram(options: {
   sandbox?: boolean;
   /** What is rehearsed; the first sample where it is left out. */
   sample?: string | undefined;
+  /** Units and people alone. */
+  withoutPlan?: boolean | undefined;
 }): Promise<Program> {
   const { NODE_OPTIONS: _jest, ...inherited } = process.env;
   const sample = options.sample === undefined ? [] : ['--sample', options.sample];
-  const kind = options.sandbox === false ? [] : ['--sandbox', ...sample];
+  const bare = options.withoutPlan === true ? ['--without-plan'] : [];
+  const kind = options.sandbox === false ? [] : ['--sandbox', ...sample, ...bare];
   const child = spawn(process.execPath, [MAIN, 'up', ...kind, '--port', options.env?.['PORT'] ?? '0'], {
     env: {
       ...inherited,

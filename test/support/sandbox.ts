@@ -6,6 +6,7 @@ import { loadTinhBien2017 } from '@tctp/catalog';
 import { examineFile } from '@tctp/documents';
 import type { Actor, Role } from '@tctp/domain';
 import {
+  addUnitTree,
   dataSourceOptions,
   sandboxClock,
   sqlReadModels,
@@ -19,8 +20,11 @@ import { temporaryFolder } from './program';
 
 export const PLAN = 'tinh-bien-2017';
 
-/** The plan loaded into a real database, with the use cases' own dependencies: everything but HTTP and queues. */
-export async function aSandbox() {
+/**
+ * The plan loaded into a real database, with the use cases' own dependencies: everything but HTTP and queues. Without the
+ * plan there are its units alone.
+ */
+export async function aSandbox({ withoutPlan = false } = {}) {
   const [database, folder] = await Promise.all([createTestDatabase(), temporaryFolder()]);
   const source = await new DataSource(dataSourceOptions(database.url, 12)).initialize();
   const clock = sandboxClock(source);
@@ -36,7 +40,8 @@ export async function aSandbox() {
     read: sqlReadModels(source, { sandbox: true }),
     newId: randomUUID,
   };
-  await loadPlan(deps, loadTinhBien2017());
+  if (withoutPlan) await addUnitTree(source, loadTinhBien2017());
+  else await loadPlan(deps, loadTinhBien2017());
   return {
     ...deps,
     source,

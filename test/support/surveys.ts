@@ -40,7 +40,7 @@ export const TWENTY_ANSWERS: readonly (readonly number[])[] = Array.from({ lengt
 ]);
 
 /** Surveys as whoever keeps them does it, over HTTP. */
-export function surveysBy(person: Person) {
+export function surveysBy(person: Person, planId = PLAN) {
   async function sent<T>(reply: Promise<Reply<T>>): Promise<T> {
     const { status, body } = await reply;
     if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -57,13 +57,13 @@ export function surveysBy(person: Person) {
     step,
     questionnaire: (content: QuestionnaireContent = THREE_QUESTIONS) =>
       sent(
-        person.send<SavedQuestionnaire>('POST', `/plans/${PLAN}/questionnaires`, {
+        person.send<SavedQuestionnaire>('POST', `/plans/${planId}/questionnaires`, {
           body: { ...content, reason: WHY },
         }),
       ),
     survey: (questionnaireId: string, title = 'Khảo sát 2017') =>
       sent(
-        person.send<SurveyChanged>('POST', `/plans/${PLAN}/surveys`, {
+        person.send<SurveyChanged>('POST', `/plans/${planId}/surveys`, {
           body: { title, introduction: 'Trả lời ẩn danh.', questionnaireId, reason: WHY },
         }),
       ),

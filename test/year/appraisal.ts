@@ -2,14 +2,13 @@ import type { Dossier, DraftView, ForecastView, NextPlan } from '@tctp/contracts
 import type { DraftEdit } from '@tctp/domain';
 import { TWENTY_ANSWERS, answerWith, surveysBy } from '../support/surveys';
 import type { Office } from './office';
-import { PLAN } from './office';
 
 const WHY = 'Đợt thẩm định năm 2017';
-const dossier = `/plans/${PLAN}/dossier`;
+const dossierOf = (office: Office) => `/plans/${office.planId}/dossier`;
 
 /** The people are asked: twenty codes, twenty answers, 24.65 of 30. */
 export async function survey(office: Office): Promise<void> {
-  const official = surveysBy(office.as('sonoivu'));
+  const official = surveysBy(office.as('sonoivu'), office.planId);
   const questionnaire = await official.questionnaire();
   const { id: surveyId } = await official.survey(questionnaire.id);
   await official.sample(surveyId, [['xa-01', 20, 400]]);
@@ -25,22 +24,22 @@ export async function survey(office: Office): Promise<void> {
 }
 
 export async function freeze(office: Office): Promise<void> {
-  await office.say('chutich', 'POST', dossier, { reason: WHY });
+  await office.say('chutich', 'POST', dossierOf(office), { reason: WHY });
   office.tell('   chốt hồ sơ thẩm định');
 }
 
 /** Sở gives what was reviewed, but one point for 7.1.5; what has no maximum in the source is left without points. */
 export async function appraise(office: Office): Promise<void> {
-  const { components } = await office.get<Dossier>('sonoivu', dossier);
+  const { components } = await office.get<Dossier>('sonoivu', dossierOf(office));
   for (const { code, max, reviewed, taskCount } of components) {
-    const at = `/plans/${PLAN}/components/${code}/official`;
+    const at = `/plans/${office.planId}/components/${code}/official`;
     if (max !== null && reviewed !== null) {
       const doubted = code === '7.1.5';
       const reason = doubted ? 'Mới thấy một dịch vụ hoạt động.' : 'Đúng như hồ sơ.';
       await office.say('sonoivu', 'PUT', at, { points: doubted ? '1' : reviewed, reason });
     } else if (taskCount > 0) {
       const reason = 'Kế hoạch không ghi điểm tối đa của tiêu chí này.';
-      await office.say('sonoivu', 'PUT', `${dossier}/components/${code}/unscored`, { reason });
+      await office.say('sonoivu', 'PUT', `${dossierOf(office)}/components/${code}/unscored`, { reason });
     }
   }
   office.tell('   Sở Nội vụ chấm: 7.1.5 mới thấy một dịch vụ, 1 điểm');
@@ -49,7 +48,7 @@ export async function appraise(office: Office): Promise<void> {
 
 /** Explained in a round with its own deadline, and settled for the district. */
 export async function explain(office: Office): Promise<void> {
-  const rounds = `${dossier}/components/7.1.5/explanations`;
+  const rounds = `${dossierOf(office)}/components/7.1.5/explanations`;
   const ask = { question: 'Dịch vụ thứ hai hoạt động từ khi nào?', dueOn: '2018-01-22' };
   await office.say('sonoivu', 'POST', rounds, ask);
   await office.say('noivu.thamtra', 'POST', `${rounds}/1/answer`, {
@@ -61,7 +60,7 @@ export async function explain(office: Office): Promise<void> {
 }
 
 export async function close(office: Office): Promise<void> {
-  await office.say('sonoivu', 'POST', `${dossier}/close`, undefined);
+  await office.say('sonoivu', 'POST', `${dossierOf(office)}/close`, undefined);
   office.tell('   chốt điểm');
 }
 
@@ -70,7 +69,12 @@ export async function proposeNext(
   office: Office,
 ): Promise<{ lost: readonly string[]; planId: string; forecast: ForecastView }> {
   const keep = 'noivu.thamtra';
-  const { draftId, basis } = await office.say<NextPlan>(keep, 'POST', `/plans/${PLAN}/next-plan`, {});
+  const { draftId, basis } = await office.say<NextPlan>(
+    keep,
+    'POST',
+    `/plans/${office.planId}/next-plan`,
+    {},
+  );
   const draft = () => office.get<DraftView>(keep, `/drafts/${draftId}`);
   const open = await draft();
   office.tell(

@@ -1,11 +1,12 @@
 /**
- * One year of the 2017 plan from the day it was issued to the plan proposed for the next, through the API alone, on the
- * clock of a sandbox. What happens is made up for trying; the points it comes to follow from the rules, and the sum at the
+ * One year of the 2017 plan from the document it came in to the plan proposed for the next, through the API alone, on the
+ * clock of a sandbox that began without it. What happens is made up for trying; the points it comes to follow from the rules, and the sum at the
  * end can be done by hand.
  */
 import type { ForecastView } from '@tctp/contracts';
 import { sumPoints } from '@tctp/domain';
 import * as appraisal from './appraisal';
+import { importThePlan } from './import-the-plan';
 import { Office } from './office';
 import * as work from './work-of-the-year';
 
@@ -20,13 +21,14 @@ export interface YearsEnd {
 
 export async function liveTheYear(url: string, tell: (line: string) => void): Promise<YearsEnd> {
   const office = await Office.open(url, tell);
+  await importThePlan(office);
   const { inspections, initiative } = await work.begin(office);
   await office.clockTo('2017-09-06');
   const petitions = await work.petition(office);
   await work.report(office, '2017-Q3');
   await office.clockTo('2017-10-05');
-  await office.submit('tuphap.canbo', 'tinh-bien-2017.r09.once', 'Báo cáo rà soát văn bản');
-  await office.approve('tinh-bien-2017.r09.once');
+  await office.submit('tuphap.canbo', office.taskId('2.3.1'), 'Báo cáo rà soát văn bản');
+  await office.approve(office.taskId('2.3.1'));
   tell('   2.3.1 nộp và duyệt trước hạn 10/10');
   await office.clockTo('2017-10-16');
   await work.complain(office);

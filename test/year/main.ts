@@ -5,7 +5,7 @@ import { liveTheYear } from './live-the-year';
 export async function main(): Promise<void> {
   const folder = await temporaryFolder();
   console.log('Dựng một bản diễn tập, rồi đi hết năm qua API…\n');
-  const program = await startProgram({ databaseUrl: '', dataDir: folder.path });
+  const program = await startProgram({ databaseUrl: '', dataDir: folder.path, withoutPlan: true });
   try {
     await liveTheYear(program.url, (line) => console.log(line));
   } finally {

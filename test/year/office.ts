@@ -1,4 +1,4 @@
-import type { Clock, ForecastView, Problem, ScoreList, TaskDetail } from '@tctp/contracts';
+import type { Clock, ForecastView, Problem, ScoreList, TaskSummary } from '@tctp/contracts';
 import type { RegisterBody, RegisterName } from '@tctp/domain';
 import { aPng } from '../support/file-kinds';
 import { aPdf } from '../support/pdf';
@@ -7,7 +7,6 @@ import type { Reply } from '../support/person';
 import { keeperOf } from '../support/registers';
 import { until } from '../support/until';
 
-export const PLAN = 'tinh-bien-2017';
 const PEOPLE = [
   'vhtt.canbo',
   'tuphap.canbo',
@@ -22,6 +21,8 @@ export type Name = (typeof PEOPLE)[number];
 
 /** Everybody of the sandbox at their desks, asking the API and nothing else; whatever is refused stops the year. */
 export class Office {
+  private plan: { id: string; tasks: readonly TaskSummary[] } | null = null;
+
   private constructor(
     readonly url: string,
     private readonly people: ReadonlyMap<Name, Person>,
@@ -32,6 +33,35 @@ export class Office {
     const people = new Map<Name, Person>();
     for (const name of PEOPLE) people.set(name, await Person.signIn(url, name));
     return new Office(url, people, tell);
+  }
+
+  /** The plan that is worked on from now on, with the tasks it has. */
+  async turnTo(id: string): Promise<void> {
+    const { tasks } = await this.get<{ tasks: TaskSummary[] }>(
+      'noivu.thamtra',
+      `/tasks?scope=all&planId=${id}`,
+    );
+    this.plan = { id, tasks };
+  }
+
+  get planId(): string {
+    return this.known.id;
+  }
+
+  /** The one task of a component; of a cycle, or a lead, where it has several. */
+  taskId(code: string, which: { cycle?: string; lead?: string } = {}): string {
+    const found = this.known.tasks.filter(
+      ({ component, cycle, lead }) =>
+        component.code === code && cycle === (which.cycle ?? cycle) && lead.id === (which.lead ?? lead.id),
+    );
+    const [one] = found;
+    if (one === undefined || found.length > 1) throw new Error(`${code}: ${found.length} tasks`);
+    return one.id;
+  }
+
+  private get known() {
+    if (this.plan === null) throw new Error('there is no plan yet');
+    return this.plan;
   }
 
   as(name: Name): Person {
@@ -52,7 +82,8 @@ export class Office {
     version?: number,
   ): Promise<T> {
     const more = version === undefined ? {} : { version };
-    return taken(path, await this.as(name).send<T>(method, path, { body, ...more }));
+    const given = body instanceof FormData ? { form: body } : { body };
+    return taken(path, await this.as(name).send<T>(method, path, { ...given, ...more }));
   }
 
   async clockTo(day: string): Promise<void> {
@@ -76,13 +107,10 @@ export class Office {
     taken(taskId, await this.as('noivu.thamtra').command(taskId, 'approve', more));
   }
 
-  async task(taskId: string): Promise<TaskDetail> {
-    return this.get('noivu.thamtra', `/tasks/${taskId}`);
-  }
-
   /** A new entry, and the steps it goes through. */
   async entry(name: Name, register: RegisterName, fields: RegisterBody, unitId?: string): Promise<string> {
-    return taken(register, await keeperOf(this.as(name)).open(register, fields, unitId)).id;
+    const keeper = keeperOf(this.as(name), this.planId);
+    return taken(register, await keeper.open(register, fields, unitId)).id;
   }
 
   async act(
@@ -100,14 +128,14 @@ export class Office {
     taken(entryId, await keeperOf(this.as(name)).addFile(entryId, file));
   }
 
-  async forecast(planId = PLAN): Promise<ForecastView> {
+  async forecast(planId = this.planId): Promise<ForecastView> {
     return this.get('chutich', `/plans/${planId}/forecast`);
   }
 
   /** Scores are recomputed by a job that comes soon. */
   async becomes(code: string, points: string): Promise<void> {
     const reviewed = async () => {
-      const { components } = await this.get<ScoreList>('chutich', `/plans/${PLAN}/scores`);
+      const { components } = await this.get<ScoreList>('chutich', `/plans/${this.planId}/scores`);
       return components.find((one) => one.code === code)?.reviewed?.points ?? null;
     };
     await until(async () => (await reviewed()) === points, {

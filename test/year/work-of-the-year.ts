@@ -1,17 +1,18 @@
 import type { EscalationList, PeriodicReportView, ReportChanged } from '@tctp/contracts';
 import { until } from '../support/until';
 import type { Name, Office } from './office';
-import { PLAN } from './office';
-
-const task = (row: string) => `${PLAN}.${row}`;
 
 /** What lay before the plan was issued is confirmed once, and what can be planned is written down. */
 export async function begin(office: Office): Promise<{ inspections: string[]; initiative: string }> {
-  office.tell('28/08/2017 – kế hoạch 119/KH-UBND có hiệu lực');
   await office.tellForecast();
-  for (const row of ['r01.once', 'r02.2017-Q1', 'r02.2017-Q2']) {
-    await office.submit('noivu.canbo', task(row), 'Kết quả đã có trước khi ban hành kế hoạch');
-    await office.approve(task(row), { deliveredInTime: true });
+  const past = [
+    office.taskId('1.1.1'),
+    office.taskId('1.2.2', { cycle: '2017-Q1' }),
+    office.taskId('1.2.2', { cycle: '2017-Q2' }),
+  ];
+  for (const id of past) {
+    await office.submit('noivu.canbo', id, 'Kết quả đã có trước khi ban hành kế hoạch');
+    await office.approve(id, { deliveredInTime: true });
   }
   office.tell('   xác nhận 3 kết quả có trước khi ban hành');
   const inspections: string[] = [];
@@ -60,7 +61,7 @@ export async function petition(office: Office): Promise<{ scheme: string; criter
 
 /** Composed from the live data, approved by the chairman, and sent: the cycle of 1.2.2 is handed in by it. */
 export async function report(office: Office, period: string): Promise<void> {
-  const at = `/plans/${PLAN}/reports`;
+  const at = `/plans/${office.planId}/reports`;
   await office.say<ReportChanged>('noivu.thamtra', 'POST', at, { period });
   const step = async (name: Name, verb: string, body: object) => {
     const { version } = await office.get<PeriodicReportView>(name, `${at}/${period}`);
@@ -69,7 +70,7 @@ export async function report(office: Office, period: string): Promise<void> {
   await step('noivu.thamtra', 'submit', {});
   await step('chutich', 'approve', {});
   await step('noivu.truongphong', 'send', {});
-  await office.approve(task(`r02.${period}`));
+  await office.approve(office.taskId('1.2.2', { cycle: period }));
   office.tell(`   báo cáo ${period}: soạn, trình, duyệt, gửi; kỳ báo cáo khép lại`);
 }
 
@@ -135,7 +136,7 @@ export async function register(office: Office, initiative: string): Promise<void
   await office.becomes('7.1.5', '3');
   const { units } = await office.get<{ units: { id: string }[] }>(
     'noivu.thamtra',
-    `/plans/${PLAN}/registers/officials`,
+    `/plans/${office.planId}/registers/officials`,
   );
   for (const [at, { id: unit }] of units.entries()) {
     const heads = { headcount: 10, qualified: at < 9 ? 9 : 10, asOf: '2017-11-20' };
@@ -157,26 +158,26 @@ export async function register(office: Office, initiative: string): Promise<void
 /** Everything else of the annex in time but one, which goes up to the chairman by itself. */
 export async function handIn(office: Office): Promise<void> {
   const works: readonly (readonly [Name, string, object?])[] = [
-    ['noivu.canbo', 'r03.once'],
-    ['noivu.canbo', 'r04.once', { recognisedInitiatives: 1 }],
-    ['vhtt.canbo', 'r05.once'],
-    ['vhtt.canbo', 'r07.once', { recognisedInitiatives: 0 }],
-    ['tuphap.canbo', 'r08.once'],
-    ['tuphap.canbo', 'r10.once'],
-    ['tuphap.canbo', 'r11.ongoing'],
-    ['noivu.canbo', 'r12.ongoing'],
-    ['vhtt.canbo', 'r13.ongoing'],
-    ['vhtt.canbo', 'r14.none', { onlineServicesLevel34: 2 }],
+    ['noivu.canbo', office.taskId('1.3.1')],
+    ['noivu.canbo', office.taskId('1.5.3', { lead: 'noi-vu' }), { recognisedInitiatives: 1 }],
+    ['vhtt.canbo', office.taskId('1.4.1')],
+    ['vhtt.canbo', office.taskId('1.5.3', { lead: 'vhtt' }), { recognisedInitiatives: 0 }],
+    ['tuphap.canbo', office.taskId('2.1.1')],
+    ['tuphap.canbo', office.taskId('3.1.1')],
+    ['tuphap.canbo', office.taskId('3.2.1')],
+    ['noivu.canbo', office.taskId('5.1')],
+    ['vhtt.canbo', office.taskId('7.1.1')],
+    ['vhtt.canbo', office.taskId('7.1.5'), { onlineServicesLevel34: 2 }],
   ];
-  for (const [name, row, facts] of works) {
-    await office.submit(name, task(row), 'Kết quả thực hiện', facts ?? {});
-    await office.approve(task(row));
+  for (const [name, id, facts] of works) {
+    await office.submit(name, id, 'Kết quả thực hiện', facts ?? {});
+    await office.approve(id);
   }
   office.tell(`   nộp và duyệt ${works.length} việc; 1.4.2 chưa ai nộp`);
 }
 
 export async function escalate(office: Office): Promise<void> {
-  const late = task('r06.once');
+  const late = office.taskId('1.4.2');
   const raised = async () =>
     (await office.get<EscalationList>('chutich', '/escalations')).escalations.some(
       (one) => one.task.id === late,

@@ -32,6 +32,14 @@ import { SAMPLES } from './up/samples';
 import type { SampleName } from './up/samples';
 import { up } from './up/up';
 
+interface UpOptions {
+  sandbox?: boolean;
+  reset?: boolean;
+  port?: number;
+  sample?: SampleName;
+  withoutPlan?: boolean;
+}
+
 const program = new Command('tctp')
   .description('Chỉ số cải cách hành chính: giao việc, minh chứng, thẩm tra, báo cáo cấp trên, dự báo.')
   .version(VERSION)
@@ -44,9 +52,10 @@ program
   .addOption(
     new Option('--sample <name>', 'mẫu diễn tập: huyện 2017, hoặc tỉnh hai cấp 2026').choices([...SAMPLES]),
   )
+  .option('--without-plan', 'diễn tập từ việc nhập kế hoạch: có đơn vị, tài khoản, chưa có kế hoạch nào')
   .option('--reset', 'xoá dữ liệu diễn tập và bắt đầu lại')
   .option('--port <port>', 'cổng, 0 là cổng bất kỳ', Number)
-  .action(async (options: { sandbox?: boolean; reset?: boolean; port?: number; sample?: SampleName }) => {
+  .action(async (options: UpOptions) => {
     const config = loadConfig(undefined, { sandbox: options.sandbox, port: options.port });
     if (options.reset === true && (config.databaseUrl !== null || !config.sandbox)) {
       throw new Error(
@@ -57,9 +66,14 @@ program
       throw new WrongUse(
         '--sample chỉ dùng khi diễn tập: thêm --sandbox. (Only for a rehearsal: add --sandbox.)',
       );
+    if (options.withoutPlan === true && !config.sandbox)
+      throw new WrongUse(
+        '--without-plan chỉ dùng khi diễn tập: thêm --sandbox. (Only for a rehearsal: add --sandbox.)',
+      );
     await up(config, {
       reset: options.reset === true,
       sample: options.sample,
+      withoutPlan: options.withoutPlan,
       say: (line) => process.stdout.write(`${line}\n`),
     });
     process.exit(0);

@@ -3,6 +3,7 @@ export { dataSourceOptions, migrate } from './data-source';
 export { typeormUnitOfWork } from './unit-of-work';
 export { sqlReadModels } from './read/read-models';
 export { sandboxClock, systemClock } from './sandbox-clock';
+export { addUnitTree } from './stores/unit-tree';
 export {
   forgetDoneOutbox,
   markOutboxDone,

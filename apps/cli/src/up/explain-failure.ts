@@ -23,6 +23,7 @@ const KNOWN = new Set([
   'EmbeddedPostgresError',
   'NothingLoaded',
   'OtherSampleHere',
+  'PlanHere',
   'RealWorkHere',
   'SecretKeyTrouble',
   'StorageTrouble',

@@ -1,8 +1,10 @@
 import { loadPlan } from '@tctp/application';
+import type { PlanToLoad } from '@tctp/application';
 import { localDateOf, openingOf } from '@tctp/calendar';
 import type { LocalDate } from '@tctp/domain';
 import { hashPassword } from '@tctp/identity';
 import {
+  addUnitTree,
   dataSourceOptions,
   sandboxClock,
   sqlSetUp,
@@ -19,31 +21,49 @@ export interface PreparedSandbox {
   tasks: number;
   loaded: boolean;
   today: LocalDate;
+  /** Begun without a plan: one is still to be imported, or has been. */
+  withoutPlan: boolean;
+}
+
+export interface SandboxWanted {
+  sample?: SampleName | undefined;
+  /** Units and people alone, to rehearse the import itself. */
+  withoutPlan?: boolean | undefined;
 }
 
 /**
  * A sample's plans, its people, and a clock that stands on the morning the first plan was issued. What is there already
- * stays as it is, so that a second start goes on where the first one stopped, in the sample it began with.
+ * stays as it is, so that a second start goes on where the first one stopped, in the sample it began with, and without
+ * its plans where it began without them.
  */
-export async function prepareSandbox(databaseUrl: string, wanted?: SampleName): Promise<PreparedSandbox> {
+export async function prepareSandbox(
+  databaseUrl: string,
+  wanted: SandboxWanted = {},
+): Promise<PreparedSandbox> {
   const source = await new DataSource(dataSourceOptions(databaseUrl, 2)).initialize();
   try {
     if (await sqlSetUp(source).isReal()) throw new RealWorkHere();
     const there = await sampleThere(source);
-    if (there !== null && wanted !== undefined && there !== wanted) throw new OtherSampleHere(there, wanted);
-    const sample = sampleCalled(there ?? wanted ?? 'tinh-bien');
+    if (there !== null && wanted.sample !== undefined && there !== wanted.sample)
+      throw new OtherSampleHere(there, wanted.sample);
+    const sample = sampleCalled(there ?? wanted.sample ?? 'tinh-bien');
     const [first] = sample.plans;
+    const isLoaded = await isThere(source, first);
+    if (isLoaded && wanted.withoutPlan === true) throw new PlanHere(sample.title);
+    const withoutPlan = there === null ? wanted.withoutPlan === true : !isLoaded;
     const clock = sandboxClock(source);
     await clock.setIfNew(openingOf(first.calendar, first.plan.issuedOn));
     const deps = { work: typeormUnitOfWork(source), clock };
     const done: Awaited<ReturnType<typeof loadPlan>>[] = [];
-    for (const plan of sample.plans) done.push(await loadPlan(deps, plan));
+    if (!withoutPlan) for (const plan of sample.plans) done.push(await loadPlan(deps, plan));
+    else if (there === null) await addUnitTree(source, first);
     await addAccounts(source, sample);
     return {
       sample,
       tasks: done.reduce((sum, { tasks }) => sum + tasks, 0),
       loaded: done.some(({ loaded }) => loaded),
       today: localDateOf(first.calendar, await clock.now()),
+      withoutPlan,
     };
   } finally {
     await source.destroy();
@@ -54,6 +74,15 @@ export async function prepareSandbox(databaseUrl: string, wanted?: SampleName): 
 async function sampleThere(source: DataSource): Promise<SampleName | null> {
   const tenants = await source.query<{ id: string }[]>('select id from tenant');
   return SAMPLES.find((name) => tenants.some(({ id }) => id === sampleCalled(name).tenantId)) ?? null;
+}
+
+/** A sample's tenant comes with its first plan in one transaction: there without it, it began without it. */
+async function isThere(source: DataSource, { tenant, plan }: PlanToLoad): Promise<boolean> {
+  const found = await source.query<unknown[]>('select from plan where tenant_id = $1 and id = $2', [
+    tenant.id,
+    plan.id,
+  ]);
+  return found.length > 0;
 }
 
 async function addAccounts(source: DataSource, { tenantId, accounts: wanted }: Sample): Promise<void> {
@@ -90,6 +119,15 @@ export class OtherSampleHere extends Error {
     super(
       `Cơ sở dữ liệu này đang diễn tập mẫu "${there}". Thêm --reset để làm lại từ đầu với "${wanted}", hoặc bỏ --sample để đi tiếp.\n` +
         `This database rehearses the sample "${there}". Add --reset to begin anew with "${wanted}", or leave --sample out to go on.`,
+    );
+  }
+}
+
+export class PlanHere extends Error {
+  constructor(title: string) {
+    super(
+      `Bản diễn tập này đã nạp ${title}. Thêm --reset để làm lại từ đầu, hoặc bỏ --without-plan để đi tiếp.\n` +
+        'This rehearsal has its plan already. Add --reset to begin anew, or leave --without-plan out to go on.',
     );
   }
 }

@@ -15,6 +15,8 @@ export interface Sample {
   plans: readonly [PlanToLoad, ...PlanToLoad[]];
   accounts: readonly SandboxAccount[];
   toTry: readonly string[];
+  /** The same where it begins without a plan. */
+  toImport: readonly string[];
 }
 
 export function sampleCalled(name: SampleName): Sample {
@@ -39,6 +41,7 @@ function tinhBien(): Sample {
       'noivu.thamtra: Thẩm tra → trả lại hoặc duyệt; xem Dự báo đổi từ 87,65.',
       'Chỉnh đồng hồ tới 12/12/2017 rồi vào chutich: việc quá hạn đã tự báo lên.',
     ],
+    toImport: toImport('noivu.thamtra', plan.criteriaSet.title),
   };
 }
 
@@ -57,5 +60,14 @@ function twoTier(): Sample {
       'sonoivu.thamtra: Thẩm tra → duyệt; vào So sánh, mở kế hoạch của một đơn vị từ dòng của nó.',
       'chutich: So sánh → thứ hạng trong cấp, tổng hợp theo cấp; chỉnh đồng hồ tới 02/04/2026 để thấy việc quá hạn báo lên.',
     ],
+    toImport: toImport('sonoivu.thamtra', first.criteriaSet.title),
   };
+}
+
+function toImport(keeper: string, criteriaSet: string): string[] {
+  return [
+    `${keeper}: Nhập kế hoạch → thả tệp Word, Excel hoặc PDF của kế hoạch; xử lý những chỗ chặn.`,
+    `Kế hoạch → Sửa: chọn bộ tiêu chí “${criteriaSet}” để có quy tắc chấm; để nguyên thì chỉ có điểm văn bản ghi.`,
+    'Đưa vào thực hiện: mỗi dòng thành việc của đơn vị chủ trì; vào tài khoản đơn vị để làm tiếp.',
+  ];
 }

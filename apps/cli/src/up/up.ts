@@ -11,14 +11,14 @@ import { askForPort } from './ask-for-port';
 import { banner } from './banner';
 import { openDatabase } from './open-database';
 import { prepareSandbox } from './prepare-sandbox';
-import type { SampleName } from './samples';
+import type { SandboxWanted } from './prepare-sandbox';
 import { claimDataFolder } from './running-mark';
 import { SANDBOX_PASSWORD } from './sandbox-accounts';
 
 /** The whole program in one process: database, API, screens and worker. Resolves when it has been told to stop. */
 export async function up(
   config: Config,
-  options: { reset: boolean; sample?: SampleName | undefined; say: (line: string) => void },
+  options: SandboxWanted & { reset: boolean; say: (line: string) => void },
 ): Promise<void> {
   const closing: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
@@ -38,7 +38,7 @@ export async function up(
     closing.push(() => database.close());
     if (database.migrated.length > 0)
       options.say(`Đã dựng cơ sở dữ liệu (migrated): ${database.migrated.length}`);
-    const sandbox = config.sandbox ? await prepareSandbox(database.url, options.sample) : null;
+    const sandbox = config.sandbox ? await prepareSandbox(database.url, options) : null;
     if (sandbox?.loaded === true)
       options.say(`Đã nạp ${sandbox.sample.title}: ${sandbox.tasks} việc (plans loaded)`);
 

@@ -1,24 +1,12 @@
 import type { PlanToLoad, Stores, TaskToLoad } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
+import { addMembers, addUnits } from './unit-tree';
 
-const ADD_TENANT = `insert into tenant (id, name) values ($1, $2) on conflict do nothing`;
 const ADD_PLAN = `
 insert into plan (tenant_id, id, number, title, year, issued_on, ends_on, authority_unit_id, review_unit_id,
                   criteria_set, baseline, policy, calendar)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 on conflict do nothing returning id`;
-const ADD_UNITS = `
-insert into unit (tenant_id, id, parent_id, kind, name, short_name, members_complete)
-select $1, u.id, u."parentId", u.kind, u.name, u."shortName", u."membersComplete"
-  from jsonb_to_recordset($2::jsonb)
-    as u(id text, "parentId" text, kind text, name text, "shortName" text, "membersComplete" boolean)
-on conflict do nothing`;
-const ADD_MEMBERS = `
-insert into unit_member (tenant_id, group_id, unit_id)
-select $1, u.id, m.id
-  from jsonb_to_recordset($2::jsonb) as u(id text, "memberIds" jsonb)
- cross join lateral jsonb_array_elements_text(u."memberIds") as m(id)
-on conflict do nothing`;
 const ADD_COMPONENTS = `
 insert into component (tenant_id, plan_id, code, field_code, title, max_points)
 select $1, $2, c.code, c."fieldCode", c.title, c.max
@@ -50,12 +38,10 @@ export function planLoadStore(manager: EntityManager): Stores['plans']['load'] {
   return async (input, tasks) => {
     const tenantId = input.tenant.id;
     const { plan } = input;
-    const units = JSON.stringify(input.units);
-    await manager.query(ADD_TENANT, [tenantId, input.tenant.name]);
-    await manager.query(ADD_UNITS, [tenantId, units]);
+    await addUnits(manager, input);
     const added = await manager.query<unknown[]>(ADD_PLAN, planRow(input));
     if (added.length === 0) return false;
-    await manager.query(ADD_MEMBERS, [tenantId, units]);
+    await addMembers(manager, input);
     await manager.query(ADD_COMPONENTS, [tenantId, plan.id, JSON.stringify(input.criteriaSet.components)]);
     await manager.query(ADD_TASKS, [tenantId, plan.id, JSON.stringify(tasks.map(taskRow))]);
     await manager.query(ADD_TASK_UNITS, [
