@@ -343,4 +343,5 @@ export type {
   ReportPlace,
   ReportReads as PeriodicReportReads,
   ReportStore,
+  ToldReportRow,
 } from './reports/report-store';

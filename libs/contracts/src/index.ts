@@ -389,4 +389,5 @@ export type {
   ReportTableView,
   SendReport,
   SubmitReport,
+  ToldReport,
 } from './periodic-reports';

@@ -1,6 +1,7 @@
 import { NOTICE_TOPICS } from '@tctp/domain';
 import { z } from 'zod';
 import type { Route } from './route';
+import { toldReportSchema } from './periodic-reports';
 import { toldBookSchema, toldEntrySchema } from './register-telling';
 import { proofSchema, wantedProofSchema } from './second-factor';
 import { instantSchema, localDateSchema } from './shared';
@@ -14,6 +15,7 @@ export const toldSchema = z.object({
   task: taskSummarySchema.nullable(),
   entry: toldEntrySchema.nullable(),
   book: toldBookSchema.nullable().meta({ description: 'A register as a whole.' }),
+  report: toldReportSchema.nullable(),
 });
 export type Told = z.infer<typeof toldSchema>;
 
@@ -49,7 +51,7 @@ export type NoticeList = z.infer<typeof noticeListSchema>;
 export const newNoticesSchema = z.object({
   count: z.number().int().meta({
     description:
-      'Tasks, entries and registers of a day with something I have not seen; 100 means a hundred or more.',
+      'Tasks, entries, registers and reports of a day with something I have not seen; 100 means a hundred or more.',
   }),
 });
 export type NewNotices = z.infer<typeof newNoticesSchema>;

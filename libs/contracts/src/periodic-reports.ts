@@ -136,6 +136,16 @@ export const periodicReportListSchema = z.object({
 });
 export type PeriodicReportList = z.infer<typeof periodicReportListSchema>;
 
+/** A report somebody is told of, as it stands now. */
+export const toldReportSchema = z.object({
+  planId: z.string(),
+  planNumber: z.string(),
+  period: z.string(),
+  state: z.enum(REPORT_STATES),
+  reason: z.string().nullable().meta({ description: 'What was said with what is told.' }),
+});
+export type ToldReport = z.infer<typeof toldReportSchema>;
+
 const keptSchema = {
   composed: z.string().nullable(),
   edited: z.string().nullable(),

@@ -40,6 +40,9 @@ export const KINDS_OF_TOPIC: Readonly<Record<NoticeTopic, readonly string[]>> = 
     'verificationTakenBack',
     'postingFaulty',
     'complaintConfirmed',
+    'reportSubmitted',
+    'reportApproved',
+    'reportReturned',
   ],
   requests: [
     'obstacleReported',

@@ -36,6 +36,7 @@ import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep
 import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
 import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
 import { ChainEveryHistory1795735000000 } from '../../../migrations/1795735000000-chain-every-history';
+import { TellOfReports1795735001000 } from '../../../migrations/1795735001000-tell-of-reports';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -86,6 +87,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ProposeDrafts1795733000000,
       TellOfRegisters1795734000000,
       ChainEveryHistory1795735000000,
+      TellOfReports1795735001000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

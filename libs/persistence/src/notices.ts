@@ -4,8 +4,9 @@ import type { Actor, LocalDate } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { toInstant } from './columns';
 import { maySeeEntry, maySeeRegister } from './read/may-see-entry';
+import { maySeeReport } from './read/may-see-report';
 import { maySeeTask } from './read/may-see-task';
-import { TOLD_COLUMNS, toTold } from './read/told-columns';
+import { TOLD_COLUMNS, TOLD_ID, toTold } from './read/told-columns';
 import type { ToldRow } from './read/told-columns';
 
 /** $1 tenant, $2 unit, $3 role: the mailbox; $4: who reads it; $5: and for whom. */
@@ -18,6 +19,7 @@ const ledger = (reader: Actor) => `
  where n.tenant_id = $1 and n.unit_id = $2 and n.role = $3 and cardinality($5::text[]) >= 0
    and case when n.task_id is not null then ${maySeeTask(reader.role)}
             when n.entry_id is not null then ${maySeeEntry(reader, '$5::text[]')}
+            when n.period is not null then ${maySeeReport(reader, '$5::text[]')}
             else ${maySeeRegister(reader, 'n.register')} end`;
 const SEEN = `(n.id <= coalesce(s.up_to, 0) or n.id = any(coalesce(s.apart, '{}')))`;
 
@@ -77,7 +79,7 @@ export function typeormNotices(source: DataSource): Notices {
     async countNew(reader) {
       const [row] = await source.query<{ count: number }[]>(
         `select count(*)::integer as count from (
-           select distinct n.task_id, n.entry_id, n.plan_id, n.register, n.day ${ledger(reader)}
+           select distinct ${TOLD_ID}, n.day ${ledger(reader)}
               and n.id > coalesce(s.up_to, 0) and not ${SEEN}
             limit ${MOST_COUNTED}) unseen`,
         [...mailboxOf(reader), peopleBehind(reader)],

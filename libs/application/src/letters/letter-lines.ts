@@ -1,4 +1,4 @@
-import type { Language, TaskSummary, Told, ToldBook, ToldEntry } from '@tctp/contracts';
+import type { Language, TaskSummary, Told, ToldBook, ToldEntry, ToldReport } from '@tctp/contracts';
 import { formatCycle, formatDay, formatPoints, letterWords, messages, registerWords } from '@tctp/contracts';
 import { REGISTER_DEFINITIONS } from '@tctp/domain';
 import { filled, oneLine } from './letter-parts';
@@ -13,7 +13,7 @@ export interface Line {
 
 /** What a letter says of one thing, and where it is. */
 export function lineOf(told: ToldLine, language: Language, publicUrl: string | null): Line {
-  const { task, entry, book } = told;
+  const { task, entry, book, report } = told;
   const kinds: Readonly<Record<string, string>> = messages[language].notification;
   const kind = kinds[told.kind] ?? told.kind;
   const say = speakerOf(language);
@@ -22,7 +22,9 @@ export function lineOf(told: ToldLine, language: Language, publicUrl: string | n
       ? ofTask(task, kind, say, language)
       : entry !== null
         ? ofEntry(entry, kind, say, language)
-        : ofBook(book, kind, say, language);
+        : report !== null
+          ? ofReport(report, kind, say, language)
+          : ofBook(book, kind, say, language);
   return { ...line, url: publicUrl === null ? null : `${publicUrl}${path}` };
 }
 
@@ -65,6 +67,19 @@ function ofBook(book: ToldBook | null, kind: string, say: Speaker, language: Lan
     title: registerWords[language][register].title,
     facts: [kind, ...(units === null ? [] : [say('unitsMissing', { units })])],
     path: `/registers/${register}`,
+  };
+}
+
+function ofReport(report: ToldReport, kind: string, say: Speaker, language: Language): Said {
+  const { period, planNumber: number, state, reason } = report;
+  const stands = messages[language].reportState[state];
+  return {
+    title: oneLine(say('report', { period: formatCycle(period, language) ?? period, number })),
+    facts: [
+      oneLine(`${kind} · ${stands}`),
+      ...(reason === null ? [] : [oneLine(say('reportSaid', { reason }))]),
+    ],
+    path: `/reports/${encodeURIComponent(period)}`,
   };
 }
 

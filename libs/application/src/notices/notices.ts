@@ -1,11 +1,13 @@
 import type { ToldBook } from '@tctp/contracts';
 import type { Actor, Instant, LocalDate } from '@tctp/domain';
 
-/** What was told of: a task, an entry of a register, or a register as a whole. */
+/** What was told of: a task, an entry of a register, a register as a whole, or a periodic report. */
 export interface ToldOf {
   taskId: string | null;
   entryId: string | null;
   book: ToldBook | null;
+  /** By which line of its history. */
+  report: { planId: string; period: string; event: number } | null;
 }
 
 /** One notification of a mailbox, as one of its readers sees it. */
@@ -34,7 +36,7 @@ export interface NoticeFilter {
 export interface Notices {
   list(reader: Actor, filter: NoticeFilter): Promise<NoticeRow[]>;
   digests(reader: Actor, days: readonly LocalDate[]): Promise<{ day: LocalDate; deliveredAt: Instant }[]>;
-  /** Tasks, entries and registers of a day with something unseen, counted up to a hundred. */
+  /** Tasks, entries, registers and reports of a day with something unseen, counted up to a hundred. */
   countNew(reader: Actor): Promise<number>;
   /** Never less than was seen before; ids of other mailboxes are left alone. */
   see(reader: Actor, seen: { upTo: string } | { ids: readonly string[] }): Promise<void>;

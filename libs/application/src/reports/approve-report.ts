@@ -4,7 +4,7 @@ import { isOwnReport } from '@tctp/domain';
 import type { Result } from '../refusal';
 import { refuse } from '../refusal';
 import type { ReportDeps, ReportRequest } from './on-report';
-import { changeReport, onReport, planForDeed } from './on-report';
+import { changeReport, onReport, planForDeed, toldToWriter } from './on-report';
 import { authorityHead, dayAt, reportPaper } from './report-paper';
 import type { FixedReport } from './report-paper';
 import type { ReportDocument } from './report-store';
@@ -36,6 +36,7 @@ export async function approveReport(
       inHand,
       { state: 'approved', issue, document: document ?? report.document },
       { code: 'approved', params: { issue, sha256 }, reason: note },
+      await toldToWriter({ plan }, inHand, tenantId, 'reportApproved'),
     );
   });
 }

@@ -8,6 +8,8 @@ import type { PlanRowSummary, ReadModels } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { KeptReport, ReportEvent, ReportPlace } from './report-store';
+import type { ReportTelling } from './tell-of-report';
+import { tellOfReport } from './tell-of-report';
 
 export interface ReportDeps {
   work: UnitOfWork;
@@ -78,15 +80,34 @@ export async function onReport<T>(
   });
 }
 
-/** Written, with its line of the history. */
+/** Written, with its line of the history, and told where that is somebody's business. */
 export async function changeReport(
   { actor }: Pick<ReportRequest, 'actor'>,
   { report, at, stores }: ReportInHand,
   more: Partial<KeptReport>,
   event: ReportEvent,
+  telling?: ReportTelling,
 ): Promise<Result<ReportChanged>> {
   const changed = { ...report, ...more };
   const version = await stores.reports.write(actor.tenantId, changed);
-  await stores.reports.tell(actor, report, at, event);
+  const line = await stores.reports.tell(actor, report, at, event);
+  if (telling !== undefined) await tellOfReport(stores, telling, { ...placeOf(report), actor, at }, line);
   return accept({ period: report.period, version, state: changed.state });
+}
+
+/** Whoever asked for the approval: the mailbox they wrote from. */
+export async function toldToWriter(
+  { plan }: Pick<PlanOfReports, 'plan'>,
+  { report, stores }: ReportInHand,
+  tenantId: string,
+  about: ReportTelling['about'],
+): Promise<ReportTelling> {
+  const { submitted } = report;
+  const writer =
+    submitted === null ? null : await stores.reports.mailboxOf(tenantId, submitted.for ?? submitted.by);
+  return { plan, about, to: writer === null ? [] : [writer] };
+}
+
+function placeOf({ planId, period }: ReportPlace): ReportPlace {
+  return { planId, period };
 }

@@ -1,7 +1,9 @@
+import type { ToldReport } from '@tctp/contracts';
 import type {
   Actor,
   Instant,
   LocalDate,
+  Mailbox,
   ReportSection,
   ReportState,
   Submitter,
@@ -90,6 +92,8 @@ export interface ReportEntry extends ReportEvent {
   for: PersonNamed | null;
 }
 
+export type ToldReportRow = ToldReport & { event: number };
+
 /** A cycle of a task that recurs. */
 export interface CycleRow {
   taskId: string;
@@ -113,6 +117,8 @@ export interface ReportReads {
   cycles(tenantId: string, planId: string): Promise<CycleRow[]>;
   /** By account, of those named. */
   names(tenantId: string, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** As they stand now, with what was said; only those that the reader may see and has not done themselves. */
+  told(reader: Actor, events: readonly (ReportPlace & { event: number })[]): Promise<ToldReportRow[]>;
 }
 
 export interface ReportStore {
@@ -124,5 +130,17 @@ export interface ReportStore {
   write(tenantId: string, report: KeptReport): Promise<number>;
   /** Answers its number. */
   addIssue(tenantId: string, place: ReportPlace, issue: Omit<ReportIssue, 'number'>): Promise<number>;
-  tell(actor: Actor, place: ReportPlace, at: Instant, event: ReportEvent): Promise<void>;
+  /** Answers the number of the line. */
+  tell(actor: Actor, place: ReportPlace, at: Instant, event: ReportEvent): Promise<number>;
+  notify(tenantId: string, place: ReportPlace, said: ReportNotice, to: readonly Mailbox[]): Promise<void>;
+  /** Null: there is no such account. */
+  mailboxOf(tenantId: string, accountId: string): Promise<Mailbox | null>;
+}
+
+/** What is told, by which line of the history. */
+export interface ReportNotice {
+  event: number;
+  about: string;
+  at: Instant;
+  day: LocalDate;
 }

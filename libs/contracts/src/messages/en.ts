@@ -182,6 +182,9 @@ export const en: Messages = {
     complaintConfirmed: 'Complaint confirmed',
     verificationTakenBack: 'Verification taken back',
     postingFaulty: 'Posting found faulty',
+    reportSubmitted: 'A report waits for approval',
+    reportApproved: 'The report is approved',
+    reportReturned: 'The report is sent back to be changed',
   },
   reason: {
     'rule-unknown': 'The source does not say how points are given',

@@ -180,6 +180,9 @@ export const vi = {
     complaintConfirmed: 'Phản ánh được xác nhận là đúng',
     verificationTakenBack: 'Xác nhận bị rút lại',
     postingFaulty: 'Niêm yết chưa đạt',
+    reportSubmitted: 'Báo cáo chờ phê duyệt',
+    reportApproved: 'Báo cáo được phê duyệt',
+    reportReturned: 'Báo cáo bị trả lại để sửa',
   },
   reason: {
     'rule-unknown': 'Nguồn không ghi cách tính điểm',

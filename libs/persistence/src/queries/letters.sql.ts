@@ -1,4 +1,4 @@
-import { TOLD_COLUMNS } from '../read/told-columns';
+import { TOLD_COLUMNS, TOLD_ID } from '../read/told-columns';
 
 /**
  * A letter tells of the notifications in (mailed_up_to, up_to]. What was written a moment ago waits ($3 seconds): a
@@ -51,12 +51,14 @@ select l.tenant_id, l.account_id, l.day::text, l.attempts, a.display_name, a.rol
    select coalesce(jsonb_agg(jsonb_build_object(
             'taskId', task_id, 'entryId', entry_id, 'kind', kind,
             'book', case when register is not null then
-              jsonb_build_object('planId', plan_id, 'register', register, 'units', units) end)), '[]') as items
-     from (select distinct on (n.task_id, n.entry_id, n.plan_id, n.register) ${TOLD_COLUMNS}, n.kind
+              jsonb_build_object('planId', plan_id, 'register', register, 'units', units) end,
+            'report', case when period is not null then
+              jsonb_build_object('planId', plan_id, 'period', period, 'event', report_event) end)), '[]') as items
+     from (select distinct on (${TOLD_ID}) ${TOLD_COLUMNS}, n.kind
              from notification n
             where n.tenant_id = a.tenant_id and n.unit_id = a.unit_id and n.role = a.role
               and n.id > l.after_id and n.id <= l.up_to_id and n.kind <> all(coalesce(s.muted, '{}'))
-            order by n.task_id, n.entry_id, n.plan_id, n.register, n.id desc) last_of_each) told
+            order by ${TOLD_ID}, n.id desc) last_of_each) told
  order by l.next_attempt_at, l.account_id`;
 
 /** $4 state, $5 reason, $6 seconds to wait, $7 whether the attempt counts. */

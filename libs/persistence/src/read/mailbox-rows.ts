@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { toInstant } from '../columns';
 import type { DirectiveRow, ToldRow } from './task-detail';
 import { DIRECTIVES, TOLD, toDirective } from './task-detail';
-import { TOLD_COLUMNS, toTold } from './told-columns';
+import { TOLD_COLUMNS, TOLD_ID, toTold } from './told-columns';
 import type { ToldRow as ToldOfRow } from './told-columns';
 
 const ESCALATIONS = `
@@ -47,10 +47,10 @@ select d.day::text, d.delivered_at, items.lines
   from digest d
  cross join lateral (
    select jsonb_agg(to_jsonb(last_of_each)) as lines
-     from (select distinct on (n.task_id, n.entry_id, n.plan_id, n.register) ${TOLD_COLUMNS}, n.kind
+     from (select distinct on (${TOLD_ID}) ${TOLD_COLUMNS}, n.kind
              from notification n
             where n.tenant_id = d.tenant_id and n.unit_id = d.unit_id and n.role = d.role and n.day = d.day
-            order by n.task_id, n.entry_id, n.plan_id, n.register, n.id desc) last_of_each
+            order by ${TOLD_ID}, n.id desc) last_of_each
  ) items
  where d.tenant_id = $1 and d.unit_id = $2 and d.role = $3
  order by d.day desc limit 60`;

@@ -1,4 +1,6 @@
-import type { CycleRow, PeriodicReportReads, ReportEntry } from '@tctp/application';
+import { peopleBehind } from '@tctp/application';
+import type { CycleRow, PeriodicReportReads, ReportEntry, ToldReportRow } from '@tctp/application';
+import { maySeeReport } from '../read/may-see-report';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull } from '../columns';
 import type { Ask } from './report-rows';
@@ -22,6 +24,15 @@ select t.id as "taskId", t.cycle, t.component_code as "componentCode", t.title, 
   from task t join unit u on u.tenant_id = t.tenant_id and u.id = t.lead_unit_id
  where t.tenant_id = $1 and t.plan_id = $2 and t.cycle ~ '^[0-9]{4}'
  order by t.due_at nulls last, length(t.row_id), t.row_id, t.id`;
+const TOLD = `
+select n.plan_id as "planId", p.number as "planNumber", n.period, n.report_event as event, r.state, e.reason
+  from jsonb_to_recordset($4::jsonb) as told("planId" text, period text, event integer)
+ cross join lateral (select $1::text as tenant_id, told."planId" as plan_id, told.period, told.event as report_event) n
+  join plan p on p.tenant_id = n.tenant_id and p.id = n.plan_id
+  join periodic_report r on r.tenant_id = n.tenant_id and r.plan_id = n.plan_id and r.period = n.period
+  join periodic_report_event e
+    on e.tenant_id = n.tenant_id and e.plan_id = n.plan_id and e.period = n.period and e.number = n.report_event
+ where true`;
 const NAMES = `select id, display_name as name from account where tenant_id = $1 and id = any($2)`;
 
 export function periodicReportReads(source: DataSource): PeriodicReportReads {
@@ -42,5 +53,10 @@ export function periodicReportReads(source: DataSource): PeriodicReportReads {
       const rows = await ask<{ id: string; name: string }>(NAMES, [tenantId, [...new Set(accountIds)]]);
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
+    told: (reader, events) =>
+      ask<ToldReportRow>(
+        `${TOLD} and $2::text is not null and cardinality($3::text[]) >= 0 and ${maySeeReport(reader, '$3::text[]')}`,
+        [reader.tenantId, reader.unitId, peopleBehind(reader), JSON.stringify(events)],
+      ),
   };
 }

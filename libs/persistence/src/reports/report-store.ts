@@ -1,4 +1,5 @@
 import type { KeptReport, ReportStore } from '@tctp/application';
+import type { Mailbox } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 import { versionOf } from '../administration/people-store';
 import { storable } from '../storable';
@@ -26,7 +27,13 @@ returning number`;
 const TELL = `
 insert into periodic_report_event (tenant_id, plan_id, period, number, code, params, reason, at, actor_id, acted_for)
 select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9
-  from periodic_report_event where tenant_id = $1 and plan_id = $2 and period = $3`;
+  from periodic_report_event where tenant_id = $1 and plan_id = $2 and period = $3
+returning number`;
+const NOTIFY = `
+insert into notification (tenant_id, unit_id, role, day, at, kind, plan_id, period, report_event)
+select $1, m."unitId", m.role, $2, $3, $4, $5, $6, $7
+  from jsonb_to_recordset($8::jsonb) as m("unitId" text, role text)`;
+const MAILBOX = `select unit_id as "unitId", role from account where tenant_id = $1 and id = $2`;
 
 export function reportStore(manager: EntityManager): ReportStore {
   const ask: Ask = (text, values) => manager.query(text, values);
@@ -49,7 +56,17 @@ export function reportStore(manager: EntityManager): ReportStore {
     async tell({ tenantId, accountId, standsFor }, { planId, period }, at, { code, params, reason }) {
       const said = reason === '' ? null : reason;
       const who = [at, accountId, standsFor?.id ?? null];
-      await ask(TELL, [tenantId, planId, period, code, storable(params), said, ...who]);
+      const values = [tenantId, planId, period, code, storable(params), said, ...who];
+      const [line] = await ask<{ number: number }>(TELL, values);
+      if (line === undefined) throw new Error('The line of the history was not kept');
+      return line.number;
+    },
+    async notify(tenantId, { planId, period }, { event, about, at, day }, to) {
+      await ask(NOTIFY, [tenantId, day, at, about, planId, period, event, JSON.stringify(to)]);
+    },
+    async mailboxOf(tenantId, accountId) {
+      const [mailbox] = await ask<Mailbox>(MAILBOX, [tenantId, accountId]);
+      return mailbox ?? null;
     },
   };
 }

@@ -17,7 +17,7 @@ interface Props {
 /** What was told of one thing on one day, and the way to it. */
 export function ToldLine({ told, brief = false, onOpen }: Props) {
   const { t, word } = useWords();
-  const { task, entry, book, last, earlier, seen } = told;
+  const { task, entry, book, report, last, earlier, seen } = told;
   const said = (kind: string) => word('notification', kind);
   const time = formatTime(last.at);
   const before = [...new Set(earlier.map(({ kind }) => kind))].filter((kind) => kind !== last.kind);
@@ -34,6 +34,9 @@ export function ToldLine({ told, brief = false, onOpen }: Props) {
           <ToldLink told={told} onOpen={onOpen} />
           {!brief && <span className="sub">{placeOf(told)}</span>}
         </p>
+        {report?.reason != null && (
+          <p className="small told-said">{t('notices.said', { reason: report.reason })}</p>
+        )}
         {!brief && before.length > 0 && (
           <p className="small sub">{t('notices.earlier', { said: before.map(said).join(', ') })}</p>
         )}
@@ -47,6 +50,7 @@ export function ToldLine({ told, brief = false, onOpen }: Props) {
               {t(entry.late ? 'notices.entryLate' : 'notices.entryDue', { day: formatDay(entry.dueOn) })}
             </span>
           )}
+          {report !== null && <span className="sub">{word('reportState', report.state)}</span>}
           {book !== null && book.units !== null && (
             <span className="sub">{t('notices.units', { count: book.units })}</span>
           )}

@@ -1,7 +1,7 @@
 import type { Notice, Told } from '@tctp/contracts';
 import { groupedBy } from '@tctp/domain';
 
-/** A task, an entry or a register on a day, with everything that was told of it: one line, however often it moved. */
+/** A task, an entry, a register or a report on a day, with everything that was told of it: one line, however often it moved. */
 export interface ToldThing extends Told {
   key: string;
   /** What it is called in the page. */
@@ -22,7 +22,7 @@ export function toldThings(notices: readonly Notice[]): ToldThing[] {
       Notice,
       ...Notice[],
     ];
-    const { day, task, entry, book } = last;
+    const { day, task, entry, book, report } = last;
     return {
       key,
       name: nameOf(last),
@@ -30,6 +30,7 @@ export function toldThings(notices: readonly Notice[]): ToldThing[] {
       task,
       entry,
       book,
+      report,
       last,
       earlier,
       ids: all.map(({ id }) => id),
@@ -38,8 +39,9 @@ export function toldThings(notices: readonly Notice[]): ToldThing[] {
   });
 }
 
-function nameOf({ task, entry, book }: Told): string {
-  return task?.id ?? entry?.id ?? book?.register ?? '';
+function nameOf({ task, entry, book, report }: Told): string {
+  const ofReport = report === null ? '' : `${report.planId}-${report.period}`;
+  return task?.id ?? entry?.id ?? book?.register ?? ofReport;
 }
 
 /** The greatest of them: everything up to it has been shown. */

@@ -19,6 +19,8 @@ export const notices: Pick<UiWords, 'bell' | 'notices' | 'topic' | 'topicWhy' | 
     entryLate: 'Late since the end of {{day}}',
     entryDue: 'Due by the end of {{day}}',
     units: '{{count}} units have no entry',
+    report: 'Report of {{period}}, plan {{number}}',
+    said: 'What was said: {{reason}}',
     filter: 'Filter notices',
     everything: 'All',
     unseen: 'Not seen',

@@ -17,6 +17,8 @@ export const notices = {
     entryLate: 'Quá hạn từ hết ngày {{day}}',
     entryDue: 'Hạn hết ngày {{day}}',
     units: '{{count}} đơn vị chưa có mục nào',
+    report: 'Báo cáo {{period}}, kế hoạch {{number}}',
+    said: 'Lời kèm theo: {{reason}}',
     filter: 'Lọc thông báo',
     everything: 'Tất cả',
     unseen: 'Chưa xem',
