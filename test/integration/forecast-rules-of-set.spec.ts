@@ -94,4 +94,19 @@ describe('the forecast under the rules of a set', () => {
       expect([day, likely]).toEqual([day, (await read(day)).total.likely]);
     expect((await read('2017-09-05')).closing.at(-1)?.points).toBe('0');
   });
+
+  it('goes on counting one that was sent after its day, while it waits for review and when it is settled', async () => {
+    const cycle = `${PLAN}.r02.2017-Q3`;
+    const late = async () => (await read()).closing.find(({ kind }) => kind === 'penalty')?.points;
+    const before = await late();
+    const officer = await sandbox.person('officer', 'noi-vu');
+    const reviewer = await sandbox.person('reviewer', 'noi-vu');
+    await sandbox.addFile(officer, cycle);
+    await submitEvidence(sandbox, await sandbox.envelope(officer, cycle), { facts: {}, note: null });
+    expect(await late()).toBe(before);
+    expect(await read('2017-12-29')).toEqual(await read());
+    await approveEvidence(sandbox, await sandbox.envelope(reviewer, cycle), { facts: null, note: null });
+    expect(await late()).toBe(before);
+    expect(await read('2017-12-29')).toEqual(await read());
+  });
 });

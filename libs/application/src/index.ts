@@ -326,6 +326,7 @@ export { voidSurvey } from './surveys/void-survey';
 export { composeReport } from './reports/compose-report';
 export { chooseReportCycle } from './reports/choose-cycle';
 export { editReport, recomposeReport } from './reports/edit-report';
+export { isLate } from './tasks/is-late';
 export { returnReport, submitReport } from './reports/submit-report';
 export { approveReport } from './reports/approve-report';
 export { reviseReport } from './reports/revise-report';

@@ -111,6 +111,12 @@ export const reportCycleSchema = z.object({
   work: workStateSchema,
   overdue: z.boolean(),
   isOpen: z.boolean().meta({ description: 'It can still be handed in.' }),
+  handedInOn: localDateSchema.nullable().meta({ description: 'Null: nothing stands handed in.' }),
+  lateWorkingDays: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'How late it was handed in; null where it was in time or nothing is measured.' }),
 });
 export type ReportCycle = z.infer<typeof reportCycleSchema>;
 

@@ -57,6 +57,8 @@ export interface TaskProgress {
   overdue: boolean;
   /** Handed in, and nobody has judged it yet. */
   awaitingReview: boolean;
+  /** The same, but not in time: nothing but a longer deadline would have helped, and it is too late for that. */
+  handedInLate?: boolean;
   dueAt: Instant | null;
   leadUnitId?: string;
   /** Until the last day in time; negative when it is over, null where there is no date. */

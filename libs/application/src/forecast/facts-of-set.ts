@@ -7,8 +7,8 @@ import type { ReadModels } from '../read-models';
 const LATE_REPORTS = 'lateReports';
 
 /**
- * What a set's own facts are known to be by now: cycles of recurring tasks that are certainly late, settled so or not
- * handed in. The other facts nobody enters yet; the forecast names what it cannot count for want of them.
+ * What a set's own facts are known to be by now: cycles of recurring tasks that are late, settled so, waiting for review
+ * after their day, or not handed in. The other facts nobody enters yet; the forecast names what it cannot count for want of them.
  */
 export async function factsOfSet(
   { read }: { read: Pick<ReadModels, 'reports'> },
@@ -18,9 +18,12 @@ export async function factsOfSet(
 ): Promise<Facts> {
   const isAsked = criteriaSet.facts?.some(({ name, kind }) => name === LATE_REPORTS && kind === 'count');
   if (isAsked !== true) return {};
-  const overdue = new Set(
-    components.flatMap(({ tasks }) => tasks.flatMap((task) => (task.overdue ? [task.taskId] : []))),
+  const open = new Set(
+    components
+      .flatMap(({ tasks }) => tasks)
+      .filter(({ overdue, handedInLate }) => overdue || handedInLate === true)
+      .map(({ taskId }) => taskId),
   );
   const reports = await read.reports(tenantId, id, now);
-  return { [LATE_REPORTS]: reports.filter(({ taskId, late }) => late || overdue.has(taskId)).length };
+  return { [LATE_REPORTS]: reports.filter(({ taskId, late }) => late || open.has(taskId)).length };
 }

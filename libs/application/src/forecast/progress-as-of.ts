@@ -6,6 +6,7 @@ import type { PlanContext } from '../decision';
 import type { PlanHistory, TaskHistory } from '../read-models';
 import type { TaskWithFacts } from '../scores/component-progress';
 import { componentProgress } from '../scores/component-progress';
+import { isLate } from '../tasks/is-late';
 
 /** What a forecast needs to know of a past moment. */
 export interface PastProgress {
@@ -57,6 +58,8 @@ function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): S
   const submission = history.submissions.find(({ number }) => number === past.submission);
   const isApproved = past.work === 'approved';
   const stands = past.work === 'submitted' || past.work === 'underReview' || isApproved;
+  const awaitingReview = past.work === 'submitted' || past.work === 'underReview';
+  const submittedAt = stands ? (submission?.submittedAt ?? null) : null;
   return {
     componentCode,
     settlement: past.settlement,
@@ -65,10 +68,11 @@ function standingAt(plan: PlanContext, history: TaskHistory, moment: Instant): S
       leadUnitId: past.leadUnitId,
       work: past.work,
       overdue: past.overdue,
-      awaitingReview: past.work === 'submitted' || past.work === 'underReview',
+      awaitingReview,
+      handedInLate: awaitingReview && isLate({ submittedAt, dueAt: past.dueAt, issuedAt: plan.issuedAt }),
       dueAt: past.dueAt,
       documents: stands ? (submission?.documents ?? []) : [],
-      submittedAt: stands ? (submission?.submittedAt ?? null) : null,
+      submittedAt,
       claimed: stands ? (submission?.claimed ?? null) : null,
       reviewed: isApproved ? (submission?.reviewed ?? null) : null,
     },

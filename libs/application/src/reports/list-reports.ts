@@ -34,7 +34,7 @@ export async function listReports(
     const chosen = report?.taskId ?? null;
     const cycle =
       chosen === null ? cycleOf(cycles, period) : (cycles.find(({ taskId }) => taskId === chosen) ?? null);
-    const about = { period, cycle: cycle === null ? null : cycleView(cycle) };
+    const about = { period, cycle: cycle === null ? null : cycleView(cycle, plan.calendar) };
     if (report === undefined)
       return { ...about, state: null, version: null, document: null, sentAt: null, next: null };
     const { state, version, document, sent } = report;

@@ -1,5 +1,8 @@
+import { localDateOf, workingDaysBetween } from '@tctp/calendar';
+import type { WorkCalendar } from '@tctp/calendar';
 import type { ReportCycle } from '@tctp/contracts';
 import { isOpen } from '@tctp/domain';
+import { isLate } from '../tasks/is-late';
 import type { CycleRow } from './report-store';
 
 /**
@@ -17,6 +20,16 @@ export function cyclesFor(cycles: readonly CycleRow[], period: string): CycleRow
   return [...cycles.filter(matches), ...cycles.filter((one) => !matches(one))];
 }
 
-export function cycleView(row: CycleRow): ReportCycle {
-  return { ...row, isOpen: isOpen(row.work) };
+export function cycleView({ submittedAt, issuedAt, ...row }: CycleRow, calendar: WorkCalendar): ReportCycle {
+  const { lastDay, dueAt, work } = row;
+  const late = lastDay !== null && isLate({ submittedAt, dueAt, issuedAt });
+  return {
+    ...row,
+    isOpen: isOpen(work),
+    handedInOn: submittedAt === null ? null : localDateOf(calendar, submittedAt),
+    lateWorkingDays:
+      late && submittedAt !== null
+        ? workingDaysBetween(calendar, lastDay, localDateOf(calendar, submittedAt))
+        : null,
+  };
 }

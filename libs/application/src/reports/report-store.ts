@@ -105,6 +105,10 @@ export interface CycleRow {
   dueAt: Instant | null;
   work: WorkState;
   overdue: boolean;
+  /** What stands handed in; null while nothing does. */
+  submittedAt: Instant | null;
+  /** Of the plan: a deadline from before it measures nobody. */
+  issuedAt: Instant;
 }
 
 export interface ReportReads {

@@ -6,6 +6,7 @@ import type { Forecast, ForecastLine } from '@tctp/forecast';
 import type { TaskRow } from '../read-models';
 import type { PlanContext } from '../decision';
 import { nextAction } from './task-actions';
+import { isLate } from './is-late';
 
 /** A row as one reader sees it now: days left, points at risk and why, and the next thing to do. */
 export function summariseTask(
@@ -66,11 +67,11 @@ export function summariseTask(
   };
 }
 
-/** Lateness counts from the last day in time; a deadline from before the plan measures nobody. */
+/** Lateness counts from the last day in time. */
 function waitingOf({ snapshot, lastDay, takenBy }: TaskRow, plan: PlanContext): TaskSummary['waiting'] {
   const { submission, dueAt, planIssuedAt } = snapshot.context;
   if (submission === null || (snapshot.work !== 'submitted' && snapshot.work !== 'underReview')) return null;
-  const late = lastDay !== null && dueAt !== null && dueAt > planIssuedAt && submission.at >= dueAt;
+  const late = lastDay !== null && isLate({ submittedAt: submission.at, dueAt, issuedAt: planIssuedAt });
   return {
     submission: submission.number,
     since: submission.at,

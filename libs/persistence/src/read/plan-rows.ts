@@ -1,7 +1,7 @@
 import type { LedgerRow, PlanRowSummary } from '@tctp/application';
-import { leftOutBy } from '@tctp/application';
+import { isLate, leftOutBy } from '@tctp/application';
 import type { Instant, Points, ScoreKind, WorkState } from '@tctp/domain';
-import type { ComponentProgress } from '@tctp/forecast';
+import type { ComponentProgress, TaskProgress } from '@tctp/forecast';
 import type { DataSource } from 'typeorm';
 import { toInstant, toInstantOrNull, toPointsOrNull } from '../columns';
 
@@ -67,7 +67,8 @@ function toLedgerRow(row: ScoreRow): LedgerRow {
 }
 
 const TASKS_OF_PLAN = `
-select t.component_code, t.id, t.work_state, t.time_state, t.due_at, t.lead_unit_id
+select t.component_code, t.id, t.work_state, t.time_state, t.due_at, t.lead_unit_id,
+       t.snapshot#>>'{context,submission,at}' as submitted_at, t.snapshot#>>'{context,planIssuedAt}' as plan_issued_at
   from task t where t.tenant_id = $1 and t.plan_id = $2 order by t.component_code, t.id`;
 
 const AWAITED = `
@@ -81,6 +82,9 @@ interface ProgressRow {
   time_state: string;
   due_at: Date | null;
   lead_unit_id: string;
+  /** As the machine keeps moments. */
+  submitted_at: string | null;
+  plan_issued_at: string;
 }
 
 /** How far each component has come: its tasks, and the points recorded for it so far. */
@@ -103,20 +107,26 @@ export async function readProgress(
   ]);
   return [...codes].map((componentCode) => ({
     componentCode,
-    tasks: rows
-      .filter((row) => row.component_code === componentCode)
-      .map((row) => ({
-        taskId: row.id,
-        work: row.work_state,
-        overdue: row.time_state === 'overdue',
-        awaitingReview: row.work_state === 'submitted' || row.work_state === 'underReview',
-        dueAt: toInstantOrNull(row.due_at),
-        leadUnitId: row.lead_unit_id,
-      })),
+    tasks: rows.filter((row) => row.component_code === componentCode).map(toTaskProgress),
     claimed: pointsOf(componentCode, 'claimed'),
     reviewed: pointsOf(componentCode, 'reviewed'),
     official: pointsOf(componentCode, 'official'),
     ruled: leftOutBy(scoreOf(componentCode, 'reviewed')),
     awaitsSuperior: awaited.has(componentCode),
   }));
+}
+
+function toTaskProgress(row: ProgressRow): TaskProgress {
+  const awaitingReview = row.work_state === 'submitted' || row.work_state === 'underReview';
+  const dueAt = toInstantOrNull(row.due_at);
+  const { submitted_at: submittedAt, plan_issued_at: issuedAt } = row;
+  return {
+    taskId: row.id,
+    work: row.work_state,
+    overdue: row.time_state === 'overdue',
+    awaitingReview,
+    handedInLate: awaitingReview && isLate({ submittedAt, dueAt, issuedAt }),
+    dueAt,
+    leadUnitId: row.lead_unit_id,
+  };
 }

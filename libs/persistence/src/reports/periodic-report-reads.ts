@@ -20,7 +20,9 @@ select e.number, e.code, e.params, e.reason, e.at,
 const CYCLES = `
 select t.id as "taskId", t.cycle, t.component_code as "componentCode", t.title, u.short_name as "leadName",
        t.last_day::text as "lastDay", t.due_at as "dueAt", t.work_state as work,
-       t.time_state = 'overdue' as overdue
+       t.time_state = 'overdue' as overdue, t.snapshot#>>'{context,planIssuedAt}' as "issuedAt",
+       case when t.work_state in ('submitted', 'underReview', 'approved')
+            then t.snapshot#>>'{context,submission,at}' end as "submittedAt"
   from task t join unit u on u.tenant_id = t.tenant_id and u.id = t.lead_unit_id
  where t.tenant_id = $1 and t.plan_id = $2 and t.cycle ~ '^[0-9]{4}'
  order by t.due_at nulls last, length(t.row_id), t.row_id, t.id`;

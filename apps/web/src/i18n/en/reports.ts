@@ -11,6 +11,8 @@ export const reports = {
     noCycle: 'Not known which cycle of the plan it closes',
     lastDay: 'Last moment: end of {{day}}',
     late: 'Overdue since {{day}}; it can still be sent (late)',
+    handedInLate: 'Handed in {{count}} working days late: on {{on}}, due by the end of {{day}}',
+    handedInAfter: 'Handed in late: on {{on}}, due by the end of {{day}}',
     sentAt: 'Sent at {{at}}',
     toTask: 'Open the task',
     toldOf: 'Figures until {{day}}',

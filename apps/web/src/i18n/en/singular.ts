@@ -12,6 +12,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'plan.subtitle_one': 'Plan {{number}}, issued {{day}} · 1 task',
   'review.waited_one': 'waits 1 day',
   'review.late_one': '1 day late',
+  'reports.handedInLate_one': 'Handed in 1 working day late: on {{on}}, due by the end of {{day}}',
   'sandbox.working_one': 'Working, 1 deadline to go…',
   'escalations.count_one': '1 task',
   'check.missing_one': '1 thing missing',

@@ -11,6 +11,8 @@ export const reports = {
     noCycle: 'Chưa rõ đóng kỳ nào của kế hoạch',
     lastDay: 'Nộp muộn nhất hết ngày {{day}}',
     late: 'Quá hạn từ {{day}}, vẫn gửi được (nộp trễ)',
+    handedInLate: 'Nộp trễ {{count}} ngày làm việc: nộp ngày {{on}}, hạn hết ngày {{day}}',
+    handedInAfter: 'Nộp trễ: nộp ngày {{on}}, hạn hết ngày {{day}}',
     sentAt: 'Gửi lúc {{at}}',
     toTask: 'Mở việc',
     toldOf: 'Số liệu đến ngày {{day}}',
