@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  activateDraft,
-  editDraft,
-  importPlan,
-  readDraft,
-  readForecast,
-  settleFinding,
-} from '@tctp/application';
+import { activateDraft, importPlan, readDraft, readForecast, settleFinding } from '@tctp/application';
 import type { Result } from '@tctp/application';
 import { shippedDefaults } from '@tctp/catalog';
 import { planWords } from '@tctp/contracts';
@@ -134,8 +127,6 @@ async function importInto(sandbox: Sandbox): Promise<string> {
   const { draftId } = value(await importPlan(deps, key(), file));
   const view = async (): Promise<DraftView> => value(await readDraft(deps, actor, draftId));
   const asSeen = async () => ({ ...key(), draftId, expectedVersion: (await view()).head.version });
-  const edits = [{ change: 'criteria', to: 'tinh-bien-2016' } as const];
-  value(await editDraft(deps, await asSeen(), { edits, reason: WHY }));
   for (;;) {
     const next = (await view()).findings.find(
       ({ code, state }) => state === 'open' && DECISIONS[code] !== undefined,

@@ -1,5 +1,4 @@
 import type { DraftActivated, DraftImported, DraftView } from '@tctp/contracts';
-import type { DraftEdit } from '@tctp/domain';
 import { docxOf } from '../support/paper-files';
 import { planPaper } from '../support/plan-paper';
 import type { Office } from './office';
@@ -11,9 +10,10 @@ const KEEPER = 'noivu.thamtra';
 export async function importThePlan(office: Office): Promise<void> {
   office.tell('28/08/2017 – nhập kế hoạch từ văn bản Word');
   const draftId = await bring(office);
-  await chooseSet(office, draftId);
   await settle(office, draftId);
-  const { head } = await view(office, draftId);
+  const { head, plan, criteriaSets } = await view(office, draftId);
+  const set = criteriaSets.find(({ id }) => id === plan.criteriaSetId);
+  office.tell(`   bộ tiêu chí: ${set?.title ?? 'như văn bản ghi'}`);
   const { planId, tasks } = await office.say<DraftActivated>(
     KEEPER,
     'POST',
@@ -33,16 +33,6 @@ async function bring(office: Office): Promise<string> {
   const { draftId, open } = await office.say<DraftImported>(KEEPER, 'POST', '/drafts', form);
   office.tell(`   đọc được: ${open.blocking} chỗ chặn, ${open.warning} chỗ cần xem, ${open.note} ghi chú`);
   return draftId;
-}
-
-/** The paper gives no rules: they are those of the set that the district is appraised by. */
-async function chooseSet(office: Office, draftId: string): Promise<void> {
-  const { head, criteriaSets } = await view(office, draftId);
-  const set = criteriaSets.find(({ title }) => title.startsWith('Bộ tiêu chí CCHC cấp huyện 2016'));
-  const edits: DraftEdit[] = [{ change: 'criteria', to: set?.id ?? '' }];
-  const body = { edits, reason: 'Bộ tiêu chí Sở dùng để thẩm định cấp huyện.' };
-  await office.say(KEEPER, 'POST', `/drafts/${draftId}/edit`, body, head.version);
-  office.tell(`   chọn ${set?.title ?? '?'}`);
 }
 
 /** One matter at a time: what is settled may settle others. */

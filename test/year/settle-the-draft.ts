@@ -19,6 +19,7 @@ const letStand =
  * reading is left open: it goes along with the tasks as their notes.
  */
 export const DECISIONS: Partial<Record<FindingCode, Decide>> = {
+  'set-known': by('take-set', 'Bộ tiêu chí Sở dùng để thẩm định cấp huyện.'),
   'number-contradicts': by('take-number', 'Đầu văn bản và sổ công văn ghi 119; phụ lục ghi nhầm.'),
   'same-component-two-leads': by('keep-both', 'Hai phòng cùng chủ trì, mỗi phòng một phần việc.'),
   'component-contradicts-narrative': by('keep-both', 'Hai tiêu chí khác nhau trong bộ tiêu chí.'),

@@ -35,6 +35,7 @@ export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   'requirement-contradicts-deadline': 'warning', // two deadlines in one row
   'row-unread': 'warning', // perhaps a task
   'same-component-one-lead': 'warning', // one task, or two
+  'set-known': 'warning', // without its rules nothing makes points
   'section-cut-off': 'warning', // the rows below may be another's
   'sum-contradicts': 'warning', // one of the figures is wrong
   'year-contradicts': 'warning', // dates without a year hang on it

@@ -241,6 +241,11 @@ export const findingWordsEn: FindingWords = {
       'Units are parted by {{separators}} alike.',
       'Check the coordinating units.',
     ],
+    'set-known': [
+      'A known criteria set',
+      'All {{count}} codes of the annex are in “{{set}}”, which has rules.',
+      'Choose it, so that facts and registers make points; else there are only the points of the paper.',
+    ],
     'stray-words': [
       'Stray words',
       '“{{words}}” stands beside “{{unit}}”.',
@@ -293,6 +298,7 @@ export const findingWordsEn: FindingWords = {
     'take-deadline': 'Take “{{words}}”',
     'take-maximum': 'Take a maximum of {{max}}',
     'take-number': 'Take {{number}}',
+    'take-set': 'Use “{{set}}”',
     'take-sum': 'Take {{sum}} points',
     'take-title': 'Take “{{title}}”',
     'take-day': 'Take {{day}}',

@@ -231,6 +231,11 @@ export const findingWordsVi = {
       'Dùng lẫn các dấu {{separators}} để ngăn đơn vị.',
       'Kiểm tra danh sách phối hợp.',
     ],
+    'set-known': [
+      'Có bộ tiêu chí đã biết',
+      'Cả {{count}} mã trong phụ lục có trong “{{set}}”, kèm quy tắc chấm.',
+      'Chọn bộ đó để số liệu, sổ theo dõi tính ra điểm; không chọn thì chỉ có điểm văn bản ghi.',
+    ],
     'stray-words': [
       'Chữ thừa ở đầu mục',
       '“{{words}}” đứng cạnh “{{unit}}”.',
@@ -275,6 +280,7 @@ export const findingWordsVi = {
     'take-deadline': 'Lấy hạn “{{words}}”',
     'take-maximum': 'Lấy tối đa {{max}} điểm',
     'take-number': 'Lấy số {{number}}',
+    'take-set': 'Dùng “{{set}}”',
     'take-sum': 'Lấy {{sum}} điểm',
     'take-title': 'Lấy tên “{{title}}”',
     'take-day': 'Lấy ngày {{day}}',

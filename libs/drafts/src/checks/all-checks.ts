@@ -1,5 +1,6 @@
 import type { Check } from './check-input';
 import { checkDeadlines } from './deadlines';
+import { checkKnownSet } from './known-set';
 import { checkLastYear } from './last-year';
 import { checkNames } from './names';
 import { checkNarrativeAndAnnex } from './narrative-and-annex';
@@ -19,6 +20,7 @@ import { checkUnitsNamed } from './units-named';
 export const CHECKS: readonly Check[] = [
   checkProposed,
   checkPlanHead,
+  checkKnownSet,
   checkNames,
   checkOutline,
   checkSums,

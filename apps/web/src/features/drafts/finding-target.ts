@@ -19,6 +19,7 @@ const PLAN: Partial<Record<FindingCode, PlanPart | null>> = {
   'authority-unknown': 'authority',
   'reviewer-unknown': 'reviewer',
   'outline-gap': null,
+  'set-known': null,
 };
 
 const POINTS: Partial<Record<FindingCode, ResultPart | null>> = {

@@ -49,6 +49,7 @@ function Choice({ on, search, testId, children }: ChoiceProps) {
       search={search}
       replace
       className="choice"
+      activeOptions={{ exact: true }}
       activeProps={{}}
       aria-current={on ? 'true' : undefined}
       data-testid={testId}
