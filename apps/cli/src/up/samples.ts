@@ -67,7 +67,7 @@ function twoTier(): Sample {
 function toImport(keeper: string, criteriaSet: string): string[] {
   return [
     `${keeper}: Nhập kế hoạch → thả tệp Word, Excel hoặc PDF của kế hoạch; xử lý những chỗ chặn.`,
-    `Kế hoạch → Sửa: chọn bộ tiêu chí “${criteriaSet}” để có quy tắc chấm; để nguyên thì chỉ có điểm văn bản ghi.`,
+    `Có bộ tiêu chí đã biết: dùng “${criteriaSet}” để có quy tắc chấm; không thì chỉ có điểm văn bản ghi.`,
     'Đưa vào thực hiện: mỗi dòng thành việc của đơn vị chủ trì; vào tài khoản đơn vị để làm tiếp.',
   ];
 }
