@@ -94,6 +94,7 @@ import { PapersController } from './papers/papers.controller';
 import { ConcludeReportController } from './reports/conclude-report.controller';
 import { ReadReportsController } from './reports/read-reports.controller';
 import { WriteReportController } from './reports/write-report.controller';
+import { AdditionsController } from './plans/additions.controller';
 import { PlansController } from './plans/plans.controller';
 import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
@@ -167,6 +168,7 @@ export class ApiModule {
         ListColleaguesController,
         DelegationsController,
         PlansController,
+    AdditionsController,
         ListTasksController,
         ReadTaskController,
         ReckonPointsController,

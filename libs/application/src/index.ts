@@ -42,6 +42,10 @@ export type {
 export type { Refusal, Result } from './refusal';
 export { closedTo } from './refusal';
 export { readOverview } from './overview/read-overview';
+export type { AddTaskRequest } from './additions/add-task';
+export { addTask } from './additions/add-task';
+export { readAdditions } from './additions/read-additions';
+export type { AdditionReads, AdditionRow, AdditionStore } from './additions/addition-store';
 export { setTarget } from './overview/set-target';
 export { mayTouchTask } from './tasks/may-touch-task';
 export { acceptTask } from './tasks/accept-task';

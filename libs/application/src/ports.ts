@@ -15,6 +15,7 @@ import type {
   Unit,
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
+import type { AdditionStore } from './additions/addition-store';
 import type { DraftStore } from './drafts/draft-store';
 import type { DossierStore } from './dossier/dossier-rows';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite, OutboxMessage } from './decision';
@@ -117,6 +118,8 @@ export interface TaskToLoad {
   snapshot: TaskSnapshot;
   searchText: string;
   at: Instant;
+  /** The day it came to a plan that ran already; null where it stood there from the start. */
+  addedOn: LocalDate | null;
   /** The lead, and every unit behind the coordinating groups. */
   units: readonly { unitId: string; relation: 'lead' | 'coordinator' }[];
 }
@@ -186,6 +189,7 @@ export interface Stores {
       at: Instant;
     }): Promise<void>;
   };
+  additions: AdditionStore;
   dossiers: DossierStore;
   registers: RegisterStore;
   outbox: { add(messages: readonly OutboxMessage[]): Promise<void> };

@@ -25,6 +25,7 @@ import type {
   Submission,
   UnitRef,
 } from '@tctp/contracts';
+import type { AdditionReads, DocumentNamed } from './additions/addition-store';
 import type { PlanContext } from './decision';
 import type { CompareReads } from './compare/compare-rows';
 import type { DossierReads } from './dossier/dossier-rows';
@@ -60,6 +61,8 @@ export interface TaskRow {
   dueAt: Instant | null;
   deadlineText: string;
   evidenceCount: number;
+  /** The day it came to a plan that ran already; null where it stood there from the start. */
+  addedOn: LocalDate | null;
   updatedAt: Instant;
 }
 
@@ -76,6 +79,8 @@ export interface TaskDetailRow {
   history: readonly HistoryEntry[];
   directives: readonly Directive[];
   toldSoFar: readonly { role: Role; at: Instant }[];
+  /** The document its plan was amended on, where it was added on one. */
+  addedUnder: DocumentNamed | null;
 }
 
 export interface TaskFilter {
@@ -278,6 +283,7 @@ export interface ReadModels {
   /** Of the reader's unit, from today or later. */
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
+  additions: AdditionReads;
   compare: CompareReads;
   dossiers: DossierReads;
   registers: RegisterReads;

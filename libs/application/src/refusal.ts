@@ -6,6 +6,7 @@ import type {
   ReportEditRefusal,
   SurveyState,
 } from '@tctp/domain';
+import type { AddedRowFault } from '@tctp/drafts';
 import type { FactRefusal } from '@tctp/scoring';
 import type { TaskRefusal } from '@tctp/workflow';
 import type { FileFault } from './evidence/examine';
@@ -80,7 +81,9 @@ export type Refusal =
   | { code: 'unit-holds-plan' | 'same-unit' }
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
-  | { code: 'plan-busy' }
+  | { code: 'plan-busy' | 'plan-frozen' }
+  | { code: 'plan-over'; endsOn: LocalDate }
+  | AddedRowFault
   | {
       code:
         | 'register-unknown'

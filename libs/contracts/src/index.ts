@@ -144,6 +144,8 @@ export type {
   ScoreList,
   WorkingDays,
 } from './oversight';
+export { addTaskSchema } from './additions';
+export type { AddTask, AddedTasks, Additions, DocumentNamed } from './additions';
 export { setTargetSchema } from './overview';
 export type { Overview, SetTarget } from './overview';
 export type { ForecastHistory } from './forecast-history';

@@ -56,6 +56,7 @@ import { surveyRoutes } from './survey-routes';
 import { unitListRoutes } from './unit-list';
 import { accountRoutes } from './accounts';
 import { importRoutes } from './imports';
+import { additionRoutes } from './additions';
 import { accessTrailRoutes } from './access-trail';
 import { administrationRoutes } from './administration';
 import { criteriaSetRoutes } from './criteria-sets';
@@ -193,6 +194,7 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...taskCommands,
   ...overviewRoutes,
+  ...additionRoutes,
   ...reckoningRoutes,
   ...unitListRoutes,
   ...bulkRoutes,

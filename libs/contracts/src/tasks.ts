@@ -75,6 +75,9 @@ export const taskSummarySchema = z.object({
     })
     .nullable()
     .meta({ description: 'The submission that waits for review, where one does.' }),
+  addedOn: localDateSchema.nullable().meta({
+    description: 'The day it came to a plan that ran already; null where it stood there from the start.',
+  }),
   updatedAt: instantSchema,
 });
 export type TaskSummary = z.infer<typeof taskSummarySchema>;
@@ -201,6 +204,10 @@ export const taskDetailSchema = taskSummarySchema.extend({
     }),
   ),
   notes: z.array(bilingualSchema).meta({ description: 'Contradictions of the paper that concern this row.' }),
+  addedUnder: z
+    .object({ number: z.string(), issuedOn: localDateSchema.nullable() })
+    .nullable()
+    .meta({ description: 'The document on which it was added to the running plan; the history says why.' }),
   facts: z.array(factSpecSchema),
   told: z
     .array(

@@ -22,3 +22,5 @@ export { checkDraft } from './check-draft';
 export { draftOf } from './draft-of';
 export { PLAN_GAPS, planOf } from './plan-of';
 export type { MadePlan, PlanGap, PlanNeeds, PlanWords } from './plan-of';
+export { addedRow } from './plan/added-row';
+export type { AddedDue, AddedRow, AddedRowFault, PlanToAddTo, WantedRow } from './plan/added-row';

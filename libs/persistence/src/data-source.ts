@@ -37,6 +37,7 @@ import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-pr
 import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
 import { ChainEveryHistory1795735000000 } from '../../../migrations/1795735000000-chain-every-history';
 import { TellOfReports1795735001000 } from '../../../migrations/1795735001000-tell-of-reports';
+import { AddTasksToPlans1795735002000 } from '../../../migrations/1795735002000-add-tasks-to-plans';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -88,6 +89,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       TellOfRegisters1795734000000,
       ChainEveryHistory1795735000000,
       TellOfReports1795735001000,
+      AddTasksToPlans1795735002000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

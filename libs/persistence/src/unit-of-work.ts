@@ -7,6 +7,7 @@ import { planSettingsStore } from './administration/plan-settings-store';
 import { signOnStore } from './administration/sign-on-store';
 import { unitStore } from './administration/unit-store';
 import { runCommands } from './commands/run-commands';
+import { additionStore } from './stores/addition-store';
 import { dossierStore } from './stores/dossier-store';
 import { draftStore } from './drafts/draft-store';
 import { reportStore } from './reports/report-store';
@@ -69,6 +70,7 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     delegations: delegationStore(manager, sandbox),
     scores: scoreStore(manager),
     targets: targetStore(manager),
+    additions: additionStore(manager),
     dossiers: dossierStore(manager),
     registers: registerStore(manager),
     outbox: outboxStore(manager),

@@ -27,6 +27,7 @@ export async function readTask(deps: ReadDeps, reader: Actor, taskId: string): P
     requirement: found.requirement,
     coordinators: coordinatorsOf(found),
     notes: [...found.notes],
+    addedUnder: found.addedUnder,
     facts: (component?.facts ?? []).map(({ name, kind, label, choices, unit, parts }) => ({
       name,
       kind,

@@ -63,6 +63,7 @@ export function summariseTask(
         ? null
         : workingDaysBetween(plan.calendar, localDateOf(plan.calendar, submittedAt), today),
     waiting: waitingOf(row, plan),
+    addedOn: row.addedOn,
     updatedAt: row.updatedAt,
   };
 }

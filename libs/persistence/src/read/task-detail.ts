@@ -7,7 +7,12 @@ import { maySeeTask } from './may-see-task';
 import { readTaskRows } from './task-rows';
 
 const TASK_TEXTS = `
-select deliverable, requirement, notes, coordinator_ids from task where tenant_id = $1 and id = $2`;
+select t.deliverable, t.requirement, t.notes, t.coordinator_ids,
+       case when p.document_number is not null
+            then jsonb_build_object('number', p.document_number, 'issuedOn', p.document_issued_on) end as added_under
+  from task t
+  left join plan_addition p on p.tenant_id = t.tenant_id and p.plan_id = t.plan_id and p.row_id = t.row_id
+ where t.tenant_id = $1 and t.id = $2`;
 const UNITS = `
 select u.id, u.parent_id as "parentId", u.kind, u.name, u.short_name as "shortName", u.members_complete as "membersComplete",
        array(select m.unit_id from unit_member m
@@ -98,6 +103,7 @@ export async function readTaskDetail(
     history: history.map(toHistory),
     directives: directives.map(toDirective),
     toldSoFar: told.map(({ role, at }) => ({ role, at: toInstant(at) })),
+    addedUnder: texts.added_under,
   };
 }
 
@@ -106,6 +112,7 @@ interface TextRow {
   requirement: string;
   notes: { vi: string; en: string }[];
   coordinator_ids: string[];
+  added_under: TaskDetailRow['addedUnder'];
 }
 export interface EvidenceRow {
   id: string;

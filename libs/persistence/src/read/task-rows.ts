@@ -15,7 +15,7 @@ const TASK_ROWS = `
 select t.id, t.version, t.plan_id, t.row_number, t.cycle, t.component_code, c.title as component_title,
        c.field_code, c.max_points, t.title, t.lead_unit_id, u.name as lead_name, u.short_name as lead_short_name,
        h.id as handler_id, h.display_name as handler_name, r.id as taker_id, r.display_name as taker_name,
-       coalesce(mine.relation, 'none') as relation, t.snapshot, t.last_day::text, t.due_at, t.deadline_text, t.updated_at,
+       coalesce(mine.relation, 'none') as relation, t.snapshot, t.last_day::text, t.due_at, t.deadline_text, t.added_on::text, t.updated_at,
        files.total as evidence_count, files.of_mine > 0 as contributed
   from task t
   join component c on c.tenant_id = t.tenant_id and c.plan_id = t.plan_id and c.code = t.component_code
@@ -57,6 +57,7 @@ interface Row {
   last_day: string | null;
   due_at: Date | null;
   deadline_text: string;
+  added_on: string | null;
   updated_at: Date;
   evidence_count: number;
   contributed: boolean;
@@ -115,6 +116,7 @@ function toTaskRow(row: Row): TaskRow {
     dueAt: toInstantOrNull(row.due_at),
     deadlineText: row.deadline_text,
     evidenceCount: row.evidence_count,
+    addedOn: row.added_on,
     updatedAt: toInstant(row.updated_at),
   };
 }

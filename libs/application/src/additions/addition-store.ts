@@ -1,0 +1,43 @@
+import type { Instant, LocalDate } from '@tctp/domain';
+import type { TaskToLoad } from '../ports';
+
+/** The document somebody acts on. */
+export interface DocumentNamed {
+  number: string;
+  issuedOn: LocalDate | null;
+}
+
+/** A row that came to a plan which ran already: why, on which document, and who added it. */
+export interface AdditionToWrite {
+  sequence: number;
+  rowId: string;
+  componentCode: string;
+  reason: string;
+  document: DocumentNamed | null;
+  by: string;
+  at: Instant;
+}
+
+export interface AdditionRow extends Omit<AdditionToWrite, 'by'> {
+  title: string;
+  /** Short name of the unit that leads it now. */
+  leadName: string;
+  by: { accountId: string; displayName: string };
+  /** In the order in which they fall due. */
+  tasks: readonly { id: string; lastDay: LocalDate | null }[];
+}
+
+export interface AdditionStore {
+  /** How many rows were added so far, with the plan locked; false for `open` once a dossier was frozen. */
+  lock(tenantId: string, planId: string): Promise<{ count: number; open: boolean }>;
+  /** The row with its bare tasks, set-wise. */
+  add(tenantId: string, planId: string, row: AdditionToWrite, tasks: readonly TaskToLoad[]): Promise<void>;
+}
+
+export interface AdditionReads {
+  /** Newest first, with how many tasks each component has. */
+  read(
+    tenantId: string,
+    planId: string,
+  ): Promise<{ rows: readonly AdditionRow[]; tasksOf: Readonly<Record<string, number>>; open: boolean }>;
+}
