@@ -168,7 +168,7 @@ export class ApiModule {
         ListColleaguesController,
         DelegationsController,
         PlansController,
-    AdditionsController,
+        AdditionsController,
         ListTasksController,
         ReadTaskController,
         ReckonPointsController,

@@ -156,11 +156,13 @@ export const refusals: typeof Vietnamese = {
     'The unit still has {{openTasks}} open tasks, {{people}} people and {{children}} units below it. Move them first, or merge it into another unit.',
   'same-unit': 'A unit cannot be merged into itself. Choose another.',
   'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
-  'plan-frozen': 'The dossier of this plan was frozen for appraisal: no task can be added any more. Put what is missing into next year’s plan.',
+  'plan-frozen':
+    'The dossier of this plan was frozen for appraisal: no task can be added any more. Put what is missing into next year’s plan.',
   'plan-over': 'The plan ended on {{endsOn}}: no task can be added any more. Put it into next year’s plan.',
-  'due-not-in-plan': 'It must be due from {{from}} to the end of the plan, {{until}}. Choose another day.',
-  'due-day-off': '{{day}} is a day off. Choose a working day; the nearest one before it is {{before}}.',
-  'no-cycle-left': 'No such period ends between now and the end of the plan ({{until}}). Choose one day, or a shorter period.',
+  'due-not-in-plan': 'It must be due from {{since}} to the end of the plan, {{until}}. Choose another day.',
+  'due-day-off': '{{day}} is a day off. Choose a working day; the nearest one before it is {{nearest}}.',
+  'no-cycle-left':
+    'No such period ends between now and the end of the plan ({{until}}). Choose one day, or a shorter period.',
   'plan-busy': 'Somebody is writing to this plan. Wait some seconds and press again; nothing was written.',
   'criteria-set-unknown': 'There is no such criteria set. Choose from the list.',
   'not-a-workbook': 'This is no Excel workbook (.xlsx). Open it in Excel, save it as .xlsx, upload it again.',

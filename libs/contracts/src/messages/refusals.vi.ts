@@ -148,11 +148,14 @@ export const refusals = {
     'Đơn vị còn {{openTasks}} việc đang mở, {{people}} người và {{children}} đơn vị bên dưới. Chuyển hết rồi khép lại, hoặc gộp vào đơn vị khác.',
   'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
   'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
-  'plan-frozen': 'Kế hoạch đã chốt hồ sơ thẩm định, không giao thêm việc được nữa. Việc còn thiếu thì đưa vào kế hoạch năm sau.',
-  'plan-over': 'Kế hoạch đã hết hạn ngày {{endsOn}}, không giao thêm việc được nữa. Đưa việc này vào kế hoạch năm sau.',
-  'due-not-in-plan': 'Hạn phải từ {{from}} đến hết kế hoạch, {{until}}. Chọn ngày khác.',
-  'due-day-off': '{{day}} là ngày nghỉ. Chọn một ngày làm việc, gần nhất phía trước là {{before}}.',
-  'no-cycle-left': 'Từ nay đến hết kế hoạch ({{until}}) không còn kỳ nào như vậy. Chọn một ngày cụ thể, hoặc kỳ ngắn hơn.',
+  'plan-frozen':
+    'Kế hoạch đã chốt hồ sơ thẩm định, không giao thêm việc được nữa. Việc còn thiếu thì đưa vào kế hoạch năm sau.',
+  'plan-over':
+    'Kế hoạch đã hết hạn ngày {{endsOn}}, không giao thêm việc được nữa. Đưa việc này vào kế hoạch năm sau.',
+  'due-not-in-plan': 'Hạn phải từ {{since}} đến hết kế hoạch, {{until}}. Chọn ngày khác.',
+  'due-day-off': '{{day}} là ngày nghỉ. Chọn một ngày làm việc, gần nhất phía trước là {{nearest}}.',
+  'no-cycle-left':
+    'Từ nay đến hết kế hoạch ({{until}}) không còn kỳ nào như vậy. Chọn một ngày cụ thể, hoặc kỳ ngắn hơn.',
   'plan-busy': 'Đang có người ghi vào kế hoạch này. Chờ vài giây rồi bấm lại; chưa có gì bị ghi.',
   'criteria-set-unknown': 'Không có bộ tiêu chí này. Chọn lại trong danh sách.',
   'not-a-workbook': 'Tệp này không phải sổ Excel .xlsx. Mở bằng Excel, lưu thành .xlsx rồi tải lại.',

@@ -27,7 +27,7 @@ const SHORT = [
   'sum',
   'reachable',
 ];
-const DAYS = ['dueOn', 'until', 'since', 'day'];
+const DAYS = ['dueOn', 'until', 'since', 'day', 'endsOn', 'nearest'];
 
 /**
  * Parameters travel as data – points as exact text, days as ISO, roles and states as codes, labels in two

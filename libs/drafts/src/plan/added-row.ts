@@ -1,16 +1,10 @@
 import type { Cycle, DeadlineExpression, RecurringPart, WorkCalendar } from '@tctp/calendar';
-import {
-  expandDeadline,
-  isWorkingDay,
-  printDeadline,
-  subtractWorkingDays,
-} from '@tctp/calendar';
+import { expandDeadline, isWorkingDay, printDeadline, subtractWorkingDays } from '@tctp/calendar';
 import type { CriteriaSet, LocalDate, PlanRow, Unit } from '@tctp/domain';
 
 /** When what is asked for has to be there: on one day, or on a day of the last month of every period. */
 export type AddedDue =
-  | { kind: 'day'; on: LocalDate }
-  | { kind: 'every'; every: RecurringPart['every']; day: number | 'last' };
+  { kind: 'day'; on: LocalDate } | { kind: 'every'; every: RecurringPart['every']; day: number | 'last' };
 
 /** What somebody wants of a unit beyond what the plan says. */
 export interface WantedRow {
@@ -36,8 +30,8 @@ export interface PlanToAddTo {
 export type AddedRowFault =
   | { code: 'component-unknown'; component: string }
   | { code: 'unit-unknown' | 'unit-closed'; unit: string }
-  | { code: 'due-not-in-plan'; from: LocalDate; until: LocalDate }
-  | { code: 'due-day-off'; day: LocalDate; before: LocalDate }
+  | { code: 'due-not-in-plan'; since: LocalDate; until: LocalDate }
+  | { code: 'due-day-off'; day: LocalDate; nearest: LocalDate }
   | { code: 'no-cycle-left'; until: LocalDate };
 
 /** A row with the cycles it has work for. */
@@ -86,9 +80,9 @@ function unknownIn(
 function misplaced(due: AddedDue, { calendar, today, endsOn }: PlanToAddTo): AddedRowFault | null {
   if (due.kind === 'every') return null;
   const { on } = due;
-  if (on < today || on > endsOn) return { code: 'due-not-in-plan', from: today, until: endsOn };
+  if (on < today || on > endsOn) return { code: 'due-not-in-plan', since: today, until: endsOn };
   if (isWorkingDay(calendar, on)) return null;
-  return { code: 'due-day-off', day: on, before: subtractWorkingDays(calendar, on, 1) };
+  return { code: 'due-day-off', day: on, nearest: subtractWorkingDays(calendar, on, 1) };
 }
 
 function expressionOf(due: AddedDue): DeadlineExpression {
