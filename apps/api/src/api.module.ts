@@ -95,6 +95,7 @@ import { ConcludeReportController } from './reports/conclude-report.controller';
 import { ReadReportsController } from './reports/read-reports.controller';
 import { WriteReportController } from './reports/write-report.controller';
 import { AdditionsController } from './plans/additions.controller';
+import { SetFactsController } from './scores/set-facts.controller';
 import { PlansController } from './plans/plans.controller';
 import { ReadMatrixController } from './plans/read-matrix.controller';
 import { ApproveEvidenceController } from './review/approve-evidence.controller';
@@ -169,6 +170,7 @@ export class ApiModule {
         DelegationsController,
         PlansController,
         AdditionsController,
+        SetFactsController,
         ListTasksController,
         ReadTaskController,
         ReckonPointsController,

@@ -16,6 +16,7 @@ import type {
 } from '@tctp/domain';
 import type { TaskSnapshot, WantedDeadline } from '@tctp/workflow';
 import type { AdditionStore } from './additions/addition-store';
+import type { SetFactStore } from './set-facts/set-fact-store';
 import type { DraftStore } from './drafts/draft-store';
 import type { DossierStore } from './dossier/dossier-rows';
 import type { PlanContext, TaskInHand, TaskOnClock, DecisionToWrite, OutboxMessage } from './decision';
@@ -190,6 +191,7 @@ export interface Stores {
     }): Promise<void>;
   };
   additions: AdditionStore;
+  setFacts: SetFactStore;
   dossiers: DossierStore;
   registers: RegisterStore;
   outbox: { add(messages: readonly OutboxMessage[]): Promise<void> };

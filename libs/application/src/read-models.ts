@@ -27,6 +27,7 @@ import type {
 } from '@tctp/contracts';
 import type { AdditionReads, DocumentNamed } from './additions/addition-store';
 import type { PlanContext } from './decision';
+import type { SaidFact, SetFactReads } from './set-facts/set-fact-store';
 import type { CompareReads } from './compare/compare-rows';
 import type { DossierReads } from './dossier/dossier-rows';
 import type { ToldOf } from './notices/notices';
@@ -171,6 +172,8 @@ export interface PlanHistory {
   tasks: readonly TaskHistory[];
   official: readonly { componentCode: string; points: Points | null; at: Instant }[];
   registers: RegisterPast;
+  /** Said of the whole unit. */
+  facts: readonly Pick<SaidFact, 'fact' | 'value' | 'at'>[];
 }
 
 export interface TaskHistory {
@@ -284,6 +287,7 @@ export interface ReadModels {
   delegations(reader: Actor): Promise<StandingDelegation[]>;
   pendingDeadlines(now: Instant): Promise<number>;
   additions: AdditionReads;
+  setFacts: SetFactReads;
   compare: CompareReads;
   dossiers: DossierReads;
   registers: RegisterReads;

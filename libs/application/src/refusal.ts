@@ -3,6 +3,7 @@ import type {
   Bilingual,
   LocalDate,
   PaperRefusal,
+  RegisterName,
   ReportEditRefusal,
   SurveyState,
 } from '@tctp/domain';
@@ -82,6 +83,8 @@ export type Refusal =
   | { code: 'unit-in-use'; openTasks: number; people: number; children: number }
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' | 'plan-frozen' }
+  | { code: 'fact-counted'; fact: string }
+  | { code: 'fact-of-register'; fact: string; register: RegisterName }
   | { code: 'plan-over'; endsOn: LocalDate }
   | AddedRowFault
   | {

@@ -20,6 +20,16 @@ const criterion = z.strictObject({
   max: points.nullable(),
   ...ofMaximum,
 });
+const figures = z
+  .array(
+    z.strictObject({
+      register: z.enum(REGISTERS),
+      figure: words,
+      fact: words.optional(),
+      as: z.record(z.string(), words).optional(),
+    }),
+  )
+  .min(1);
 const component = z.strictObject({
   code: id,
   fieldCode: id,
@@ -31,17 +41,7 @@ const component = z.strictObject({
   outsideControl: bilingual.nullable(),
   criterionCode: id.optional(),
   levels: z.array(id).min(1).optional(),
-  figures: z
-    .array(
-      z.strictObject({
-        register: z.enum(REGISTERS),
-        figure: words,
-        fact: words.optional(),
-        as: z.record(z.string(), words).optional(),
-      }),
-    )
-    .min(1)
-    .optional(),
+  figures: figures.optional(),
   evidence: z.array(words).optional(),
   notes: z.array(bilingual).optional(),
 });
@@ -99,6 +99,7 @@ export const criteriaSetSchema: z.ZodType<CriteriaSet> = z.strictObject({
     })
     .optional(),
   facts: z.array(factSchema).optional(),
+  figures: figures.optional(),
   knockOuts: z
     .array(z.strictObject({ scope: id, when: conditionSchema, why: bilingual, source: words }))
     .optional(),

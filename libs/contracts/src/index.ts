@@ -146,6 +146,8 @@ export type {
 } from './oversight';
 export { addTaskSchema } from './additions';
 export type { AddTask, AddedTasks, Additions, DocumentNamed } from './additions';
+export { sayFactSchema } from './set-facts';
+export type { FactSaid, SayFact, SetFact, SetFacts } from './set-facts';
 export { setTargetSchema } from './overview';
 export type { Overview, SetTarget } from './overview';
 export type { ForecastHistory } from './forecast-history';

@@ -2,6 +2,7 @@ import { z as zod } from 'zod';
 import { evidenceRoutes, storedEvidenceSchema } from './evidence';
 import { bulkRoutes } from './bulk';
 import { forecastRoutes, scoresQuerySchema } from './forecast';
+import { setFactRoutes } from './set-facts';
 import { scoreHistoryRoutes } from './score-history';
 import { doing } from './route';
 import type { Route } from './route';
@@ -298,6 +299,7 @@ export const routes: readonly Route[] = [
   },
   ...forecastRoutes,
   ...scoreHistoryRoutes,
+  ...setFactRoutes,
   {
     id: 'hearChanges',
     method: 'get',

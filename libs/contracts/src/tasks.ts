@@ -114,7 +114,7 @@ export const factSpecSchema = z.object({
     .optional()
     .meta({ description: 'What the figures of a ratio are; with `due` the rule asks for all three.' }),
 });
-const factValueSchema = z.union([
+export const factValueSchema = z.union([
   z.number(),
   z.boolean(),
   z.string().max(200),

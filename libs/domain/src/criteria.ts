@@ -23,6 +23,8 @@ export interface CriteriaSet {
   notApplicable?: NotApplicablePolicy;
   /** Facts about a whole unit rather than one component: late reports, disciplined officials. */
   facts?: readonly FactSpec[];
+  /** What registers count for those facts. */
+  figures?: readonly ComponentFigure[];
   knockOuts?: readonly SetKnockOut[];
   penalties?: readonly SetAdjustment[];
   bonuses?: readonly SetAdjustment[];

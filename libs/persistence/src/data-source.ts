@@ -38,6 +38,7 @@ import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-
 import { ChainEveryHistory1795735000000 } from '../../../migrations/1795735000000-chain-every-history';
 import { TellOfReports1795735001000 } from '../../../migrations/1795735001000-tell-of-reports';
 import { AddTasksToPlans1795735002000 } from '../../../migrations/1795735002000-add-tasks-to-plans';
+import { SayFactsOfSets1795735002500 } from '../../../migrations/1795735002500-say-facts-of-sets';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -90,6 +91,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       ChainEveryHistory1795735000000,
       TellOfReports1795735001000,
       AddTasksToPlans1795735002000,
+      SayFactsOfSets1795735002500,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -20,6 +20,7 @@ import { readPlanContext } from './stores/plan-store';
 import { outboxStore } from './stores/outbox-store';
 import { registerStore } from './registers/register-store';
 import { scoreStore } from './stores/score-store';
+import { setFactStore } from './stores/set-fact-store';
 import { surveyStore } from './stores/survey-store';
 import { targetStore } from './stores/target-store';
 import { taskStore } from './stores/task-store';
@@ -71,6 +72,7 @@ function storesOf(manager: EntityManager, sandbox: boolean): Stores {
     scores: scoreStore(manager),
     targets: targetStore(manager),
     additions: additionStore(manager),
+    setFacts: setFactStore(manager),
     dossiers: dossierStore(manager),
     registers: registerStore(manager),
     outbox: outboxStore(manager),

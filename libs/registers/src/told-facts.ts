@@ -1,14 +1,20 @@
-import type { Component, ComponentFigure, FactValue, Facts, RegisterName } from '@tctp/domain';
+import type { ComponentFigure, FactValue, Facts, RegisterName } from '@tctp/domain';
 import type { RegisterBook } from './figures';
 import { FIGURES } from './figures';
 
 export type RegisterBooks = Readonly<Partial<Record<RegisterName, RegisterBook>>>;
 
+/** Whom registers speak for: a component, or a whole set, which has no code. */
+interface SpokenFor {
+  code: string;
+  figures?: readonly ComponentFigure[];
+}
+
 /** What a register says for a component: null while it cannot tell. `said` is the same in the words of the set. */
 export type ToldFigure = ComponentFigure & { value: FactValue | null; said: FactValue | null };
 
 /** The figures of all registers that speak for a component, in the order of its criteria set. */
-export function toldFigures({ code, figures = [] }: Component, books: RegisterBooks): ToldFigure[] {
+export function toldFigures({ code, figures = [] }: SpokenFor, books: RegisterBooks): ToldFigure[] {
   return figures.map((figure) => {
     const book = books[figure.register];
     const count = (FIGURES[figure.register] as Readonly<Record<string, (typeof FIGURES.obstacles)['open']>>)[
@@ -20,7 +26,7 @@ export function toldFigures({ code, figures = [] }: Component, books: RegisterBo
 }
 
 /** The facts of a component that registers state. Where a register speaks, it speaks entry by entry, and last. */
-export function toldFacts(component: Component, books: RegisterBooks): Facts {
+export function toldFacts(component: SpokenFor, books: RegisterBooks): Facts {
   const facts: Record<string, FactValue> = {};
   for (const { fact, said } of toldFigures(component, books))
     if (fact !== undefined && said !== null) facts[fact] = said;
@@ -32,7 +38,7 @@ function saidAs({ as }: ComponentFigure, value: FactValue | null): FactValue | n
 }
 
 /** What the facts told of a component rest on; null where no register that could speak for it was ever used. */
-export function basisOfTold({ figures = [] }: Component, books: RegisterBooks): string | null {
+export function basisOfTold({ figures = [] }: SpokenFor, books: RegisterBooks): string | null {
   const read = figures.flatMap(({ register, fact }) => (fact === undefined ? [] : [register]));
   const used = [...new Set(read)].flatMap((register) => {
     const book = books[register];

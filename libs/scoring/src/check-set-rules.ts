@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet, SetAdjustment } from '@tctp/domain';
 import { ZERO, comparePoints } from '@tctp/domain';
 import { checkCondition, checkFactSpecs, checkKind } from './check-facts-declared';
+import { checkFigures } from './check-figures';
 import { isUnder } from './field-sums';
 import type { RuleFault } from './rule-fault';
 import { fault } from './rule-fault';
@@ -9,6 +10,7 @@ import { fault } from './rule-fault';
 export function checkSetRules(set: CriteriaSet): RuleFault[] {
   return [
     ...checkFactSpecs(set.facts ?? []),
+    ...checkFigures({ facts: set.facts ?? [], figures: set.figures }),
     ...checkKnockOuts(set),
     ...checkAdjustments('penalties', set.penalties, set),
     ...checkAdjustments('bonuses', set.bonuses, set),

@@ -4,7 +4,7 @@ export { checkRule } from './check-rule';
 export { checkSet } from './check-set';
 export type { SetFault } from './check-set';
 export { combineFacts } from './combine-facts';
-export { holds } from './condition';
+export { factsAsked, holds } from './condition';
 export { compareSets } from './compare-sets';
 export type { ChangedPart, SetChange, SetComparison, TaskOfPlan, WordingChange } from './compare-sets';
 export type { MatchedBy } from './match-codes';

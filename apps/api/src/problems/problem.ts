@@ -131,6 +131,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'finding-unknown': 404,
   'way-unknown': 404,
   'settlement-unknown': 404,
+  'fact-counted': 409,
+  'fact-of-register': 409,
   'plan-frozen': 409,
   'plan-over': 409,
   'due-not-in-plan': 422,

@@ -1,4 +1,4 @@
-import type { Baseline, CriteriaSet, Points, ScoreKind, Unit } from '@tctp/domain';
+import type { Baseline, CriteriaSet, Facts, Points, ScoreKind, Unit } from '@tctp/domain';
 import type { Ruled, TaskProgress } from '@tctp/forecast';
 
 export type UnitOfTree = Pick<Unit, 'id' | 'parentId' | 'kind' | 'name' | 'shortName'>;
@@ -13,6 +13,8 @@ export interface PlanToCompare {
   setKey: string;
   criteriaSet: CriteriaSet;
   baseline: Baseline | null;
+  /** What was said of the whole unit, as it stands. */
+  facts: Facts;
   appraisal: 'none' | 'open' | 'closed';
 }
 

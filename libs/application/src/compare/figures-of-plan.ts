@@ -45,7 +45,11 @@ export async function readFigures(
 }
 
 /** The total is what the set's rules make of the ledger: a component without points leaves it unknown. */
-function recorded({ criteriaSet }: PlanToCompare, all: readonly StandingScore[], kind: ScoreKind): Figures {
+function recorded(
+  { criteriaSet, facts }: PlanToCompare,
+  all: readonly StandingScore[],
+  kind: ScoreKind,
+): Figures {
   const own = all.filter((score) => score.kind === kind);
   const leftOut = new Set(all.flatMap((score) => (score.leftOut === null ? [] : [score.code])));
   const scores = own.map(({ code, points }) => ({ code, points }));
@@ -56,7 +60,7 @@ function recorded({ criteriaSet }: PlanToCompare, all: readonly StandingScore[],
       ...scores.filter(({ code }) => !out.includes(code)),
       ...out.map((code) => ({ code, points: null, leftOut: true })),
     ],
-    {},
+    facts,
   );
   const components = new Map(
     own.flatMap(({ code, points }) => (points === null ? [] : [[code, points] as const])),
@@ -80,12 +84,12 @@ function placesOf({ components, fields }: PlanToCompare['criteriaSet']): number 
 
 /** Reckoned now, as every other forecast: it is never stale. */
 function foretold(
-  { criteriaSet: set, baseline }: PlanToCompare,
+  { criteriaSet: set, baseline, facts }: PlanToCompare,
   scores: readonly StandingScore[],
   tasks: readonly TaskOfPlan[],
   now: Instant,
 ): Figures {
-  const made = forecast({ set, baseline, components: progressOf(scores, tasks), now });
+  const made = forecast({ set, baseline, components: progressOf(scores, tasks), facts, now });
   const heads = made.lines.filter(({ kind }) => kind !== 'component' && kind !== 'rest');
   const components = made.lines.filter(({ kind, leftOut }) => kind === 'component' && !leftOut);
   const of = placesOf(set);

@@ -36,7 +36,7 @@ function* rankTier(tier: readonly Compared[]): Iterable<[string, Standing]> {
     tier.map(({ plan, figures }) => ({
       id: plan.id,
       total: figures.total,
-      facts: {},
+      facts: plan.facts,
       fields: Object.fromEntries(figures.fields),
       components: Object.fromEntries(figures.components),
     })),

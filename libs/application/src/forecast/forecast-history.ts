@@ -9,7 +9,7 @@ import type { Clock } from '../ports';
 import type { PlanHistory, ReadModels, ReportRow } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { factsOfSet } from './facts-of-set';
+import { factsAt, factsOfSet } from './facts-of-set';
 import { progressAsOf } from './progress-as-of';
 import { titleOf } from './title-of';
 import { lastYearOf } from '../plans/last-year';
@@ -56,7 +56,7 @@ export async function readForecastHistory(
 /** The day of issue, every day on which something happened, and today. */
 function daysOf(
   { calendar, issuedAt }: PlanContext,
-  { tasks, official, registers }: PlanHistory,
+  { tasks, official, registers, facts }: PlanHistory,
   now: Instant,
 ): LocalDate[] {
   const moments = [
@@ -65,6 +65,7 @@ function daysOf(
     ...tasks.flatMap(({ events }) => events.map(({ at }) => at)),
     ...official.map(({ at }) => at),
     ...registers.events.map(({ at }) => at),
+    ...facts.map(({ at }) => at),
   ];
   return [...new Set(moments.map((at) => localDateOf(calendar, at)))].sort();
 }
@@ -79,7 +80,7 @@ async function endOf(
   const end = startOfDay(plan.calendar, addDays(day, 1));
   const moment = end < now ? end : now;
   const { components } = progressAsOf(plan, history, moment);
-  const facts: Facts = await factsOfSet({ read }, plan, components, moment);
+  const facts: Facts = await factsOfSet({ read }, plan, components, factsAt(history, moment), moment);
   const { criteriaSet: set, baseline, calendar } = plan;
   return { day, made: forecast({ set, baseline, components, facts, calendar, now: moment }) };
 }

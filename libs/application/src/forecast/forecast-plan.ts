@@ -7,7 +7,8 @@ import type { Clock } from '../ports';
 import type { ReadModels, Verdicts } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
-import { factsOfSet } from './facts-of-set';
+import type { FactsAtHand } from './facts-of-set';
+import { factsAt, factsAtHand, factsOfSet } from './facts-of-set';
 import { withTimeLeft } from './plan-progress';
 import type { PastProgress } from './progress-as-of';
 import { progressAsOf } from './progress-as-of';
@@ -29,7 +30,8 @@ export async function forecastPlan(
   if (plan === null) return null;
   const now = await deps.clock.now();
   const components = await deps.read.progress(tenantId, planId);
-  return made(plan, { components, records: {} }, now);
+  const facts = await factsOfSet(deps, plan, components, await factsAtHand(deps, plan), now);
+  return made(plan, { components, records: {} }, now, { pairs: [], reviewers: {}, facts });
 }
 
 export interface Moment {
@@ -52,38 +54,42 @@ export async function forecastWithRisks(
   const today = await deps.clock.now();
   if (asOf !== undefined && asOf > localDateOf(plan.calendar, today)) return refuse({ code: 'as-of-future' });
   const now = asOf === undefined ? today : startOfDay(plan.calendar, addDays(asOf, 1));
-  const known =
-    asOf === undefined
-      ? await progressToday(deps, tenantId, planId)
-      : progressAsOf(plan, await deps.read.history(tenantId, planId, now), now);
+  const known = asOf === undefined ? await standingToday(deps, plan) : await standingAt(deps, plan, now);
   const verdicts = await deps.read.verdicts(tenantId, planId, now);
-  const facts = await factsOfSet(deps, plan, known.components, now);
+  const facts = await factsOfSet(deps, plan, known.components, known.atHand, now);
   return accept(made(plan, known, now, { ...verdicts, facts }));
 }
 
-async function progressToday(
+type Standing = PastProgress & { atHand: FactsAtHand };
+
+async function standingAt(
   { read }: { read: ReadModels },
-  tenantId: string,
-  planId: string,
-): Promise<PastProgress> {
-  const [progress, { records, documents }] = await Promise.all([
+  plan: PlanContext,
+  now: Instant,
+): Promise<Standing> {
+  const history = await read.history(plan.tenantId, plan.id, now);
+  return { ...progressAsOf(plan, history, now), atHand: factsAt(history, now) };
+}
+
+async function standingToday({ read }: { read: ReadModels }, plan: PlanContext): Promise<Standing> {
+  const { tenantId, id: planId } = plan;
+  const [progress, { records, documents }, atHand] = await Promise.all([
     read.progress(tenantId, planId),
     read.riskFacts(tenantId, planId),
+    factsAtHand({ read }, plan),
   ]);
   const components = progress.map((component) => ({
     ...component,
     tasks: component.tasks.map((task) => ({ ...task, documents: documents[task.taskId] ?? [] })),
   }));
-  return { components, records };
+  return { components, records, atHand };
 }
-
-const NOTHING_MORE = { pairs: [], reviewers: {}, facts: {} };
 
 function made(
   plan: PlanContext,
   known: PastProgress,
   now: Instant,
-  more: Verdicts & { facts: Facts } = NOTHING_MORE,
+  more: Verdicts & { facts: Facts },
 ): PlanForecast {
   const components = known.components.map((component) => ({
     ...component,

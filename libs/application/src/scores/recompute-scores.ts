@@ -79,19 +79,21 @@ type ToldFacts = ComponentFacts & { told: Facts };
 
 /**
  * The facts of every component that has tasks, or of which a register can speak, under a lock on the plan's ledger. How
- * far the registers have come is part of the basis.
+ * far the registers have come, and how often something was said of the whole unit, is part of the basis.
  */
 async function lockFacts(stores: Stores, plan: PlanContext): Promise<ToldFacts[] | null> {
   const found = await stores.scores.lockPlan(plan.tenantId, plan.id);
   if (found === null) return null;
   const books = await stores.registers.books(plan.tenantId, plan.id);
+  const said = await stores.setFacts.count(plan.tenantId, plan.id);
+  const withSaid = (one: ToldFacts) => (said === 0 ? one : { ...one, basis: `${one.basis}|facts@${said}` });
   return plan.criteriaSet.components.flatMap((component) => {
     const { code } = component;
     const ofTasks = found.find((one) => one.code === code);
     const read = basisOfTold(component, books);
-    if (read === null) return ofTasks === undefined ? [] : [{ ...ofTasks, told: {} }];
+    if (read === null) return ofTasks === undefined ? [] : [withSaid({ ...ofTasks, told: {} })];
     const base = ofTasks ?? { code, basis: '', claimed: [], reviewed: [] };
-    return [{ ...base, basis: `${base.basis}|${read}`, told: toldFacts(component, books) }];
+    return [withSaid({ ...base, basis: `${base.basis}|${read}`, told: toldFacts(component, books) })];
   });
 }
 

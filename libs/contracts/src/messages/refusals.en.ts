@@ -156,6 +156,10 @@ export const refusals: typeof Vietnamese = {
     'The unit still has {{openTasks}} open tasks, {{people}} people and {{children}} units below it. Move them first, or merge it into another unit.',
   'same-unit': 'A unit cannot be merged into itself. Choose another.',
   'day-worked-anyway': '{{day}} is a working day anyway, so it cannot be made up. Choose a day off.',
+  'fact-counted':
+    'The program counts this itself from the cycles of reports; nobody enters it. If it looks wrong, see which cycle counts as late.',
+  'fact-of-register':
+    'This is told by the register {{register}} and not entered here. If it looks wrong, correct the register.',
   'plan-frozen':
     'The dossier of this plan was frozen for appraisal: no task can be added any more. Put what is missing into next year’s plan.',
   'plan-over': 'The plan ended on {{endsOn}}: no task can be added any more. Put it into next year’s plan.',

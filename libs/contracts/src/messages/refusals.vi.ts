@@ -148,6 +148,9 @@ export const refusals = {
     'Đơn vị còn {{openTasks}} việc đang mở, {{people}} người và {{children}} đơn vị bên dưới. Chuyển hết rồi khép lại, hoặc gộp vào đơn vị khác.',
   'same-unit': 'Không gộp một đơn vị vào chính nó. Chọn đơn vị khác.',
   'day-worked-anyway': 'Ngày {{day}} vốn là ngày làm việc nên không làm bù được. Chọn một ngày nghỉ.',
+  'fact-counted':
+    'Số liệu này chương trình tự đếm từ các kỳ báo cáo, không ai nhập. Thấy sai thì xem lại kỳ nào bị tính là trễ.',
+  'fact-of-register': 'Số liệu này lấy từ sổ {{register}}, không nhập ở đây. Thấy sai thì sửa trong sổ.',
   'plan-frozen':
     'Kế hoạch đã chốt hồ sơ thẩm định, không giao thêm việc được nữa. Việc còn thiếu thì đưa vào kế hoạch năm sau.',
   'plan-over':

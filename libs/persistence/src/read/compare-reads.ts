@@ -17,10 +17,16 @@ with chosen as (
    where p.tenant_id = $1 and ($2::integer is null or p.year = $2) and ($3::text is null or p.authority_unit_id = $3)
 )
 select c.id, c.number, c.year, c.authority_unit_id, c.baseline, c.set_key, coalesce(a.state, 'none') as appraisal,
+       coalesce(f.facts, '{}') as facts,
        case when row_number() over (partition by c.set_key order by c.id) = 1 then c.criteria_set end as criteria_set
   from chosen c
   left join lateral (
     select state from appraisal where tenant_id = $1 and plan_id = c.id order by number desc limit 1) a on true
+  left join lateral (
+    select jsonb_object_agg(fact, value) as facts from (
+      select distinct on (fact) fact, value from plan_fact
+       where tenant_id = $1 and plan_id = c.id order by fact, sequence desc) said
+     where value is not null) f on true
  order by c.year desc, c.id`;
 
 const SCORES = `
@@ -42,6 +48,7 @@ interface PlanRow {
   baseline: PlanToCompare['baseline'];
   set_key: string;
   appraisal: PlanToCompare['appraisal'];
+  facts: PlanToCompare['facts'];
   criteria_set: PlanToCompare['criteriaSet'] | null;
 }
 
@@ -86,7 +93,7 @@ function withSets(rows: readonly PlanRow[]): PlanToCompare[] {
   return rows.map((row) => {
     const criteriaSet = sets.get(row.set_key);
     if (criteriaSet === undefined) throw new Error(`The set of plan ${row.id} did not come with its plans`);
-    const { id, number, year, baseline, appraisal } = row;
+    const { id, number, year, baseline, appraisal, facts } = row;
     return {
       id,
       number,
@@ -96,6 +103,7 @@ function withSets(rows: readonly PlanRow[]): PlanToCompare[] {
       criteriaSet,
       baseline,
       appraisal,
+      facts,
     };
   });
 }

@@ -6,6 +6,7 @@ import { upgradeSnapshot } from '@tctp/workflow';
 import type { DataSource } from 'typeorm';
 import { readRegisterPast } from '../registers/register-books';
 import { toInstant, toPointsOrNull } from '../columns';
+import { setFactReads } from '../stores/set-fact-store';
 
 /* Four queries for a whole plan, however many tasks it has. */
 const TASKS = `
@@ -46,7 +47,7 @@ export async function readPlanHistory(
 ): Promise<PlanHistory> {
   const key = [tenantId, planId];
   const past = [...key, until];
-  const [tasks, events, submissions, official, registers] = await Promise.all([
+  const [tasks, events, submissions, official, registers, said] = await Promise.all([
     source.query<{ id: string; component_code: string; lead_unit_id: string; snapshot: StoredSnapshot }[]>(
       TASKS,
       key,
@@ -55,6 +56,7 @@ export async function readPlanHistory(
     source.query<SubmissionRow[]>(SUBMISSIONS, past),
     source.query<{ component_code: string; points: string | null; recorded_at: Date }[]>(OFFICIAL, past),
     readRegisterPast(source.manager, tenantId, planId, until),
+    setFactReads(source).said(tenantId, planId),
   ]);
   const eventsOf = groupedBy(events, taskOf);
   const submissionsOf = groupedBy(submissions, taskOf);
@@ -77,6 +79,7 @@ export async function readPlanHistory(
       at: toInstant(row.recorded_at),
     })),
     registers,
+    facts: said.filter(({ at }) => at <= until),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReadModels } from '@tctp/application';
 import type { Unit } from '@tctp/domain';
 import type { DataSource } from 'typeorm';
 import { additionReads } from '../stores/addition-store';
+import { setFactReads } from '../stores/set-fact-store';
 import { readColleagues, readDelegations } from '../stores/delegation-store';
 import { readPlanContext } from '../stores/plan-store';
 import { readEvidence, readLibrary } from './library-rows';
@@ -72,6 +73,7 @@ export function sqlReadModels(source: DataSource, { sandbox = false } = {}): Rea
     colleagues: ({ tenantId, unitId }) => readColleagues(source.manager, tenantId, unitId, sandbox),
     delegations: ({ tenantId, unitId }) => readDelegations(source.manager, tenantId, unitId, sandbox),
     additions: additionReads(source),
+    setFacts: setFactReads(source),
     compare: compareReads(source),
     dossiers: dossierReads(source),
     registers: registerReads(source),

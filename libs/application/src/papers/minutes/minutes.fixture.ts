@@ -67,7 +67,7 @@ export function minutesOf(
   matter = aMonth(),
   more: Partial<MinutesData> = {},
 ) {
-  const history: PlanHistory = { tasks: [], official: [], registers: { books: [], events: [] } };
+  const history: PlanHistory = { tasks: [], official: [], registers: { books: [], events: [] }, facts: [] };
   const office = { name: 'Phòng Nội vụ', aboveName: 'UBND huyện Tịnh Biên' };
   const span = minutesSpan(matter.plan, matter.period ?? '', matter.day);
   const paper = writeMinutes(matter, span, {

@@ -180,6 +180,7 @@ describe('minutes of review', () => {
       tasks: [aTaskHistory('t', events)],
       official: [],
       registers: { books: [], events: [] },
+      facts: [],
     };
     const until = '2017-11-15T02:00:00.000Z';
     const left = (period: string) =>

@@ -37,6 +37,7 @@ function on(day: string, ...events: HistoryEvent[]) {
     ],
     official: [],
     registers: { books: [], events: [] },
+    facts: [],
   };
   const [task] = reportTasks(plan, [anAnnexRow()], history, NAMES, `${day}T17:00:00.000Z`);
   return task;
