@@ -4,6 +4,7 @@ import { routes } from '@tctp/contracts';
 import { PLACES, PLACES_OF } from '../../apps/web/src/app/places';
 import type { Screen } from '../support/browser';
 import { forbidden } from '../support/browser';
+import { giveSetFacts } from '../support/set-with-facts';
 import { story } from '../support/story';
 import { EVERYTHING, MARK, MARKUP, SHORTEST } from './support/markup';
 import { NOT_SHOWN } from './support/not-shown';
@@ -59,6 +60,7 @@ story('text that looks like markup', (stage) => {
 
   beforeAll(async () => {
     writer = new Writer(stage.program.url, new Set(FIELDS));
+    await giveSetFacts(stage.program.databaseUrl, PLAN);
     await writeOnTasks(writer);
     await writeOnPlan(writer);
     Object.assign(made, await writeOnPeople(writer), await writeDraft(writer), await writeOnSurveys(writer));
@@ -76,6 +78,7 @@ story('text that looks like markup', (stage) => {
     'vhtt.truongphong': [`/tasks/${TASKS.led}`],
     'noivu.thamtra': [
       ...[`/tasks/${TASKS.led}`, `/tasks/${TASKS.justice}`, `/review?task=${TASKS.led}`],
+      '/additions',
       ...['/reports/2017-Q3', '/reports/2017?section=standing', '/reports/2017?section=own-1'],
       ...['', '?tab=rows', '?tab=history', '?tab=points'].map((tab) => `/drafts/${made.draftId}${tab}`),
       `/registers/initiatives?entry=${made.entryId}`,

@@ -122,7 +122,7 @@ describe('a task for a plan that runs already, over HTTP', () => {
 
     const [mine] = (await people['tuphap.canbo']!.tasks()).filter((task) => task.id === id);
     expect(mine).toMatchObject({
-      rowNumber: 'BS1',
+      rowNumber: '14',
       addedOn: '2017-08-28',
       work: 'assigned',
       time: 'onTrack',

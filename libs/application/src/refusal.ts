@@ -3,7 +3,6 @@ import type {
   Bilingual,
   LocalDate,
   PaperRefusal,
-  RegisterName,
   ReportEditRefusal,
   SurveyState,
 } from '@tctp/domain';
@@ -84,7 +83,7 @@ export type Refusal =
   | { code: 'day-worked-anyway'; day: LocalDate }
   | { code: 'plan-busy' | 'plan-frozen' }
   | { code: 'fact-counted'; fact: string }
-  | { code: 'fact-of-register'; fact: string; register: RegisterName }
+  | { code: 'fact-of-register'; fact: string; register: Bilingual }
   | { code: 'plan-over'; endsOn: LocalDate }
   | AddedRowFault
   | {

@@ -41,6 +41,10 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   'names somebody or something that is there: anything else is refused, and kept nowhere': [
     'actOnEntries.body.act',
     'actOnEntry.body.act',
+    'addTask.body.componentCode',
+    'addTask.body.coordinatorIds[]',
+    'addTask.body.leadUnitId',
+    'sayFact.body.fact',
     'addQuestionnaire.body.questions[].target',
     'addSurvey.body.questionnaireId',
     'changeQuestionnaire.body.questions[].target',
@@ -79,9 +83,9 @@ export const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'actOnEntry.body.fields.#',
     'openEntry.body.fields.#',
   ],
-  'a figure of the rule: a name it does not have and a choice it does not offer are refused': facts.flatMap(
-    (at) => [`${at}.#`, `${at}.*`],
-  ),
+  'a figure of the rule: a name it does not have and a choice it does not offer are refused': facts
+    .flatMap((at) => [`${at}.#`, `${at}.*`])
+    .concat('sayFact.body.value'),
   'kept and shown where a text that is written here is: the reason a draft is closed for, the document of a unit, the names of the first unit and person':
     [
       'activateDraft.body.reason',

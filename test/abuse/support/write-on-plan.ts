@@ -129,6 +129,22 @@ export async function writeOnPlan(writer: Writer): Promise<void> {
   const planId = PLAN;
   const of = { planId, code: CODE };
   await writer.say(CHAIRMAN ?? '', 'setTarget', { planId }, { points: '90', ...reason() });
+  await writer.say(
+    REVIEWER ?? '',
+    'addTask',
+    { planId },
+    {
+      ...{ componentCode: CODE, leadUnitId: 'vhtt', coordinatorIds: ['tu-phap'], ...reason() },
+      ...{ title: markup(4000), deliverable: markup(4000), requirement: markup(4000) },
+      ...{ due: { kind: 'day', on: '2017-11-30' }, document: { number: markup(100), issuedOn: null } },
+    },
+  );
+  await writer.say(
+    REVIEWER ?? '',
+    'sayFact',
+    { planId },
+    { fact: 'models', value: 1, ...reason(), document: { number: markup(100), issuedOn: null } },
+  );
   await writer.say(REVIEWER ?? '', 'freezeDossier', { planId }, reason());
   await writer.say(APPRAISER, 'leaveUnscored', { planId, code: '5.1' }, reason());
   await writer.say(APPRAISER, 'recordOfficialScore', of, { points: '1', ...reason() });

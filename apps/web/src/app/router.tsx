@@ -54,6 +54,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../features/tasks/plan-screen')),
 });
 
+const additions = createRoute({
+  getParentRoute: () => rich,
+  path: '/additions',
+  validateSearch: (search: Record<string, unknown>): { component?: string } => pick(search, 'component'),
+  component: lazyRouteComponent(() => import('../features/additions/additions-screen')),
+});
+
 const review = createRoute({
   getParentRoute: () => rich,
   path: '/review',
@@ -257,6 +264,7 @@ export const router = createRouter({
       rich.addChildren([
         task,
         plan,
+        additions,
         review,
         evidence,
         matrix,

@@ -31,14 +31,18 @@ export async function addTask(
   if (!isAmong(actor, 'keepers')) return refuse({ code: 'not-permitted', action: 'keepPlans' });
   const at = await deps.clock.now();
   return runOnce<AddedTasks>(deps.work, request, async (stores) => {
-    const { count, open } = await stores.additions.lock(actor.tenantId, planId);
+    const { count, open, lastNumber } = await stores.additions.lock(actor.tenantId, planId);
     const plan = await stores.plans.read(actor.tenantId, planId);
     if (plan === null) return refuse({ code: 'plan-unknown' });
     if (!open) return refuse({ code: 'plan-frozen' });
     const today = localDateOf(plan.calendar, at);
     if (today > plan.endsOn) return refuse({ code: 'plan-over', endsOn: plan.endsOn });
     if (count !== request.expectedVersion) return refuse({ code: 'stale-version', current: count });
-    return startAdded(stores, { plan, today, at, sequence: count + 1, by: actor.accountId }, input);
+    return startAdded(
+      stores,
+      { plan, today, at, sequence: count + 1, number: String(lastNumber + 1), by: actor.accountId },
+      input,
+    );
   });
 }
 
@@ -47,17 +51,19 @@ interface Adding {
   today: string;
   at: Instant;
   sequence: number;
+  /** As the annex goes on counting. */
+  number: string;
   by: string;
 }
 
 async function startAdded(
   stores: Stores,
-  { plan, today, at, sequence, by }: Adding,
+  { plan, today, at, sequence, number, by }: Adding,
   { reason, document, ...wanted }: AddTask,
 ): Promise<Result<AddedTasks>> {
   const { tenantId, id: planId, year, endsOn, calendar, criteriaSet } = plan;
   const { units } = await stores.drafts.surroundings(tenantId);
-  const place = { id: `bo-sung-${String(sequence).padStart(2, '0')}`, number: `BS${sequence}` };
+  const place = { id: `bo-sung-${String(sequence).padStart(2, '0')}`, number };
   const made = addedRow(wanted, { year, endsOn, today, calendar, criteriaSet, units }, place);
   if (!made.ok) return refuse(made.fault);
   const { row, cycles } = made;

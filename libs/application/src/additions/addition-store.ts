@@ -28,8 +28,11 @@ export interface AdditionRow extends Omit<AdditionToWrite, 'by'> {
 }
 
 export interface AdditionStore {
-  /** How many rows were added so far, with the plan locked; false for `open` once a dossier was frozen. */
-  lock(tenantId: string, planId: string): Promise<{ count: number; open: boolean }>;
+  /**
+   * How many rows were added so far, with the plan locked; false for `open` once a dossier was frozen. `lastNumber`: the
+   * highest that a row of the plan has.
+   */
+  lock(tenantId: string, planId: string): Promise<{ count: number; open: boolean; lastNumber: number }>;
   /** The row with its bare tasks, set-wise. */
   add(tenantId: string, planId: string, row: AdditionToWrite, tasks: readonly TaskToLoad[]): Promise<void>;
 }

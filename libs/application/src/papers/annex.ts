@@ -9,7 +9,7 @@ import {
   paperWords,
   spellDay,
 } from '@tctp/contracts';
-import type { Points } from '@tctp/domain';
+import type { LocalDate, Points } from '@tctp/domain';
 import type { LedgerRow } from '../read-models';
 import { cyclesAsOf } from './cycles-as-of';
 import { capitals } from './letterhead';
@@ -125,9 +125,14 @@ function planCells(row: AnnexRow): string[] {
     fillWords(words.component, { code: row.componentCode, title: row.title }),
     row.coordinatorNames.join('; '),
     row.deliverable,
-    row.requirement,
+    row.addedOn === null ? row.requirement : withAdded(row.requirement, row.addedOn),
     row.deadlineText,
   ];
+}
+
+function withAdded(requirement: string, day: LocalDate): string {
+  const added = fillWords(words.added, { day: formatDay(day) });
+  return requirement === '' ? added : `${requirement}\n${added}`;
 }
 
 function progressCells({ plan }: PaperMatter, row: AnnexRow, { scores }: AnnexProgress): string[] {

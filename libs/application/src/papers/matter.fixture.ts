@@ -44,6 +44,7 @@ export function anAnnexRow(more: Partial<AnnexRow> = {}): AnnexRow {
     deliverable: '- Kế hoạch - Báo cáo tổng kết năm',
     requirement: 'Ban hành trong tháng 01',
     deadlineText: 'Trước ngày 01/12/2017',
+    addedOn: null,
     componentMax: '2',
     cycles: [{ taskId: 't', cycle: 'once', work: 'assigned', overdue: false, submittedAt: null }],
     ...more,

@@ -23,6 +23,8 @@ export interface AnnexRow {
   deliverable: string;
   requirement: string;
   deadlineText: string;
+  /** The day it came to a plan that ran already; null where it stood there from the start. */
+  addedOn: LocalDate | null;
   componentMax: Points | null;
   cycles: readonly AnnexCycle[];
 }

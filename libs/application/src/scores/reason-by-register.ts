@@ -14,7 +14,7 @@ export function reasonByRegister(reason: Reason, component: Component, told: Fac
   const { fact, label } = params;
   const register = typeof fact === 'string' && fact in told ? registerOf(component, fact) : null;
   if (register === null) return { ...reason, params };
-  const said = { label: label ?? String(fact), register: titleOf(register) };
+  const said = { label: label ?? String(fact), register: registerTitle(register) };
   return { ...reason, params: { ...params, label: { code: 'figure.toldBy', params: said } } };
 }
 
@@ -22,7 +22,7 @@ function registerOf({ figures = [] }: Component, fact: string): RegisterName | n
   return figures.find((figure) => figure.fact === fact)?.register ?? null;
 }
 
-function titleOf(register: RegisterName): Bilingual {
+export function registerTitle(register: RegisterName): Bilingual {
   return { vi: registerWords.vi[register].title, en: registerWords.en[register].title };
 }
 

@@ -6,6 +6,7 @@ import type { Clock, KeyedRequest, UnitOfWork } from '../ports';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import { scoresMessage } from '../tasks/decision-to-write';
+import { registerTitle } from '../scores/reason-by-register';
 import { whoseFact } from './whose-fact';
 
 export interface SayFactRequest extends KeyedRequest {
@@ -35,7 +36,7 @@ export async function sayFact(
     if (whose === null) return refuse({ code: 'fact-unknown', fact });
     if (whose.kind === 'counted') return refuse({ code: 'fact-counted', fact });
     if (whose.kind === 'register')
-      return refuse({ code: 'fact-of-register', fact, register: whose.register });
+      return refuse({ code: 'fact-of-register', fact, register: registerTitle(whose.register) });
     if (closed) return refuse({ code: 'appraisal-closed' });
     if (count !== request.expectedVersion) return refuse({ code: 'stale-version', current: count });
     const unfit = value === null ? null : checkSetFacts(plan.criteriaSet, { [fact]: value });

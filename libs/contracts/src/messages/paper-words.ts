@@ -38,6 +38,7 @@ export const paperWords = {
     },
     overdue: '{{standing}}, quá hạn',
     cycle: '{{cycle}}: {{text}}',
+    added: '(Bổ sung ngày {{day}})',
     claimed: '{{points}} (tự chấm)',
   },
   assessment: {

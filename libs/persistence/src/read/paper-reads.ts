@@ -15,7 +15,7 @@ import { countHappenings } from './overview-rows';
  */
 const annexOf = (scope: string) => `
 select t.id, t.row_id, t.row_number, t.cycle, t.component_code, t.title, u.name as lead_name, t.deliverable, t.requirement,
-       t.deadline_text, t.work_state, t.time_state, c.max_points, s.submitted_at,
+       t.deadline_text, t.added_on::text, t.work_state, t.time_state, c.max_points, s.submitted_at,
        array(select o.name from unnest(t.coordinator_ids) with ordinality as named(unit_id, place)
                join unit o on o.tenant_id = t.tenant_id and o.id = named.unit_id order by named.place) as coordinators
   from task t
@@ -53,6 +53,7 @@ interface TaskOfRow {
   deliverable: string;
   requirement: string;
   deadline_text: string;
+  added_on: string | null;
   work_state: WorkState;
   time_state: string;
   max_points: string | null;
@@ -132,6 +133,7 @@ function wordsOf(task: TaskOfRow): Omit<AnnexRow, 'cycles'> {
     deliverable: task.deliverable,
     requirement: task.requirement,
     deadlineText: task.deadline_text,
+    addedOn: task.added_on,
     componentMax: toPointsOrNull(task.max_points),
   };
 }

@@ -6,7 +6,9 @@ import { insertTasks } from './insert-tasks';
 const LOCK_PLAN = 'select 1 from plan where tenant_id = $1 and id = $2 for no key update';
 const STANDING = `
 select (select count(*)::integer from plan_addition where tenant_id = $1 and plan_id = $2) as count,
-       not exists (select from appraisal where tenant_id = $1 and plan_id = $2) as open`;
+       not exists (select from appraisal where tenant_id = $1 and plan_id = $2) as open,
+       (select coalesce(max(row_number::integer), 0) from task
+         where tenant_id = $1 and plan_id = $2 and row_number ~ '^[0-9]{1,6}$') as "lastNumber"`;
 const ADD = `
 insert into plan_addition (tenant_id, plan_id, sequence, row_id, component_code, reason, document_number,
                            document_issued_on, added_by, added_at)
@@ -32,7 +34,7 @@ export function additionStore(manager: EntityManager): AdditionStore {
     async lock(tenantId, planId) {
       await manager.query(LOCK_PLAN, [tenantId, planId]);
       const [standing] = await manager.query<Standing[]>(STANDING, [tenantId, planId]);
-      return standing ?? { count: 0, open: true };
+      return standing ?? { count: 0, open: true, lastNumber: 0 };
     },
     async add(tenantId, planId, row, tasks) {
       const { sequence, rowId, componentCode, reason, document, by, at } = row;
@@ -47,6 +49,7 @@ export function additionStore(manager: EntityManager): AdditionStore {
 interface Standing {
   count: number;
   open: boolean;
+  lastNumber: number;
 }
 
 type Row = Omit<AdditionRow, 'document' | 'by' | 'at'> & {

@@ -6,6 +6,7 @@ import { HistoryPanel } from './history-panel';
 import { LossWaterfall } from './loss-waterfall';
 import { PathPanel } from './path-panel';
 import { ScoreLedger } from './score-ledger';
+import { SetFactsPanel } from './set-facts-panel';
 import { UnknownRisks } from './unknown-risks';
 import { useBasket } from './use-basket';
 
@@ -21,6 +22,7 @@ export function Room({ forecast, moment }: { forecast: ForecastView; moment: For
         <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </aside>
       <ScoreLedger forecast={forecast} asOf={moment.asOf} />
+      {moment.asOf === undefined && <SetFactsPanel planId={forecast.planId} />}
       <div className="room-halves">
         <LossWaterfall forecast={forecast} />
         <div className="stack">

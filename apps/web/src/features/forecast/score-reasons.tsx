@@ -1,6 +1,7 @@
 import type { ForecastLineView, ForecastView, ScoreList } from '@tctp/contracts';
 import { formatMoment } from '../../format/dates';
 import { useWords } from '../../i18n/use-words';
+import { GiveLink } from '../../parts/give-link';
 import { ScoreMoves } from './score-moves';
 import { useFigures } from './use-figures';
 
@@ -47,6 +48,7 @@ export function ScoreReasons({ line, scores, forecast: { planId, baseline, chanc
             );
           })}
       </dl>
+      {line.kind === 'component' && line.taskIds.length === 0 && <GiveLink code={line.code} />}
       {line.kind === 'component' && <ScoreMoves planId={planId} code={line.code} />}
       {own !== undefined && own.outcomes.length > 1 && (
         <>

@@ -5,6 +5,7 @@ import { escalationsQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { Loaded } from '../../parts/loaded';
+import { GiveLink } from '../../parts/give-link';
 import { Panel } from '../../parts/panel';
 import { PointsText } from '../../parts/points-text';
 import { EscalationRow } from './escalation-row';
@@ -73,6 +74,7 @@ function Unowned({ lines }: { lines: Overview['unowned'] }) {
                 {line.outsideControl && <span className="tag ask">{t('task.outside')}</span>}
               </p>
               <p className="sub">{reason(line.reason)}</p>
+              <GiveLink code={line.code} />
             </div>
           </li>
         ))}

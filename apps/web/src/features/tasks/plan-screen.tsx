@@ -1,7 +1,8 @@
 import { formatDay } from '@tctp/contracts';
 import type { PlanSummary, TaskSummary } from '@tctp/contracts';
+import { isAmong } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { plansQuery, sessionQuery, tasksQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
@@ -39,6 +40,7 @@ export default function PlanScreen() {
   const search = route.useSearch({ select: filtersOf, structuralSharing: true });
   const navigate = route.useNavigate();
   const session = useQuery(sessionQuery).data;
+  const keeps = session != null && isAmong({ role: session.role }, 'keepers') && session.actingFor === null;
   const plans = useQuery(plansQuery).data ?? NO_PLANS;
   const planId = search.plan ?? session?.planId ?? EVERY_PLAN;
   const plan = plans.find(({ id }) => id === planId);
@@ -86,7 +88,16 @@ export default function PlanScreen() {
     <Screen
       title={t('place.plan')}
       subtitle={subtitle}
-      tools={shown.length > 0 && <ExportMenu {...tasksToExport(t('place.plan'), shown, words)} />}
+      tools={
+        <>
+          {keeps && (
+            <Link to="/additions" className="btn" data-testid="to-additions">
+              {t('additions.title')}
+            </Link>
+          )}
+          {shown.length > 0 && <ExportMenu {...tasksToExport(t('place.plan'), shown, words)} />}
+        </>
+      }
     >
       <Loaded query={query} rows={10}>
         {() => (

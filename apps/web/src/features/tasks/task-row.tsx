@@ -1,4 +1,4 @@
-import { formatCycle } from '@tctp/contracts';
+import { formatCycle, formatDay } from '@tctp/contracts';
 import type { TaskSummary } from '@tctp/contracts';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
@@ -36,6 +36,9 @@ export const TaskRow = memo(function TaskRow({ task, group, primary, showLead }:
             {task.title}
           </Link>{' '}
           {cycle !== null && !task.title.includes(cycle) && <span className="tag">{cycle}</span>}{' '}
+          {task.addedOn !== null && (
+            <span className="tag">{t('task.addedOn', { day: formatDay(task.addedOn) })}</span>
+          )}{' '}
           {task.outsideControl !== null && group !== 'done' && (
             <span className="tag ask" title={say(task.outsideControl)}>
               {t('task.outside')}

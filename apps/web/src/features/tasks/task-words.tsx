@@ -1,3 +1,4 @@
+import { formatDay } from '@tctp/contracts';
 import type { TaskDetail } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { Icon } from '../../parts/icon';
@@ -15,6 +16,7 @@ export function TaskWords({ task, withRule }: { task: TaskDetail; withRule: bool
         {entry(t('task.deliverable'), task.deliverable)}
         {entry(t('task.requirement'), task.requirement)}
         {entry(t('task.deadline'), task.due.text === '' ? '' : `“${task.due.text}”`)}
+        {task.addedOn !== null && entry(t('task.added'), addedText(task.addedOn))}
         {task.coordinators.length > 0 && (
           <div id="coordinators" tabIndex={-1}>
             <dt>
@@ -36,6 +38,16 @@ export function TaskWords({ task, withRule }: { task: TaskDetail; withRule: bool
       {withRule && <RuleQuote task={task} />}
     </Panel>
   );
+
+  function addedText(day: string): string {
+    const { addedUnder } = task;
+    const issuedOn = addedUnder?.issuedOn ?? null;
+    return [
+      t('task.addedOn', { day: formatDay(day) }),
+      ...(addedUnder === null ? [] : [addedUnder.number]),
+      ...(issuedOn === null ? [] : [formatDay(issuedOn)]),
+    ].join(' · ');
+  }
 
   function entry(label: string, text: string) {
     return (

@@ -1,6 +1,7 @@
 export { enMessages } from '@tctp/contracts';
 export { enSingular } from './singular';
 import { account } from './account';
+import { additions } from './additions';
 import { administration } from './administration';
 import { compare } from './compare';
 import { criteria } from './criteria';
@@ -25,6 +26,7 @@ import { taskScreen } from './task-screen';
 import { shortcuts } from './shortcuts';
 import { search } from './search';
 import { surveyForm } from './survey-form';
+import { setFacts } from './set-facts';
 import { surveys } from './surveys';
 import { tasks } from './tasks';
 import { registers } from './registers';
@@ -33,6 +35,8 @@ import { trail } from './trail';
 import type { UiWords } from '../vi';
 
 export const en: UiWords = {
+  ...additions,
+  ...setFacts,
   ...frame,
   ...parts,
   ...password,

@@ -35,6 +35,7 @@ export const lists: Pick<UiWords, 'lists' | 'export' | 'saved'> = {
       atRisk: 'At risk',
       max: 'Maximum',
       reason: 'Reason',
+      addedOn: 'Added on',
       files: 'Files',
     },
   },

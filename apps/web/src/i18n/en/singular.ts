@@ -14,6 +14,7 @@ export const enSingular: Readonly<Record<string, string>> = {
   'review.late_one': '1 day late',
   'reports.handedInLate_one': 'Handed in 1 working day late: on {{on}}, due by the end of {{day}}',
   'sandbox.working_one': 'Working, 1 deadline to go…',
+  'additions.tasks_one': '1 task',
   'escalations.count_one': '1 task',
   'check.missing_one': '1 thing missing',
   'check.better_one': 'Ready; 1 thing could be better',

@@ -59,6 +59,8 @@ export const tasks: Pick<
     row: 'annex row {{row}}',
     view: 'View',
     files: '{{count}} files',
+    added: 'In the plan since',
+    addedOn: 'Added on {{day}}',
     outside: 'Waiting for superior',
     figures: 'Points, deadline and state',
     atRisk: 'At risk',

@@ -33,6 +33,7 @@ export const lists = {
       atRisk: 'Có thể mất',
       max: 'Điểm tối đa',
       reason: 'Lý do',
+      addedOn: 'Bổ sung ngày',
       files: 'Số tệp',
     },
   },

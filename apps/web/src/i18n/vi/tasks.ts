@@ -54,6 +54,8 @@ export const tasks = {
     row: 'phụ lục, dòng {{row}}',
     view: 'Xem',
     files: '{{count}} tệp',
+    added: 'Vào kế hoạch',
+    addedOn: 'Bổ sung ngày {{day}}',
     outside: 'Chờ cấp trên',
     figures: 'Điểm, hạn và trạng thái',
     atRisk: 'Có thể mất',

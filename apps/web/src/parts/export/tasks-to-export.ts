@@ -36,6 +36,7 @@ export function tasksToExport(
       { title: t('lists.column.atRisk'), kind: 'points', value: ({ atRisk }) => atRisk },
       { title: t('lists.column.max'), kind: 'points', value: ({ component }) => component.max },
       { title: t('lists.column.reason'), kind: 'text', width: 48, value: (task) => reason(task.reason) },
+      { title: t('lists.column.addedOn'), kind: 'day', value: ({ addedOn }) => addedOn },
       { title: t('lists.column.files'), kind: 'number', value: ({ evidenceCount }) => evidenceCount },
     ],
   };

@@ -1,0 +1,48 @@
+import type { additions as vi } from '../vi/additions';
+
+export const additions: typeof vi = {
+  additions: {
+    title: 'Add tasks',
+    subtitle: 'Plan {{number}}: give components nobody works for to a unit',
+    without: 'Without a task',
+    count: '{{count}}/{{all}} components',
+    none: 'Every component has a unit that works for it.',
+    with: 'With tasks',
+    give: 'Give this component a task',
+    giveMore: 'Add a task',
+    max: 'At most {{points}} points',
+    maxUnknown: 'Maximum unknown',
+    tasks: '{{count}} tasks',
+    closed: {
+      frozen:
+        'The dossier was frozen for appraisal: no task can be added any more. Put what is missing into next year’s plan.',
+      over: 'The plan ended on {{day}}: no task can be added any more. Put what is missing into next year’s plan.',
+    },
+    added: 'Added since',
+    addedBy: 'Added on {{day}}, {{by}}',
+    under: 'Under {{number}}',
+    lead: 'Lead unit',
+    coordinators: 'Coordinating units',
+    noCoordinators: 'May stay empty',
+    deliverable: 'Deliverable, evidence to hand in',
+    due: 'Deadline',
+    dueKind: {
+      day: 'One day',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every half-year',
+      year: 'At the end of the year',
+    },
+    dueDay: 'Last day in time',
+    dueWithin: 'A working day from {{from}} to {{until}}.',
+    dayOfPeriod: 'Of the last month of every period',
+    lastDay: 'Its last day',
+    onDay: 'Day {{day}}',
+    more: 'Name, requirement, document',
+    name: 'Name of the task',
+    requirement: 'Requirement',
+    documentNumber: 'Document: number, symbol',
+    documentDay: 'Issued on',
+    send: 'Give the task',
+  },
+};
