@@ -37,7 +37,10 @@ export function AddForm({ planId, found, component, onDone }: Props) {
     number: '',
     issuedOn: null,
   });
-  const change = (part: Partial<Wanted>) => setWanted((old) => ({ ...old, ...part }));
+  const change = (part: Partial<Wanted>) => {
+    command.reset();
+    setWanted((old) => ({ ...old, ...part }));
+  };
   const task: AddTask | null = taskOf(component.code, wanted);
   return (
     <form

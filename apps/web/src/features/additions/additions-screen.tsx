@@ -16,6 +16,7 @@ import { Sheet } from '../../parts/sheet';
 import { AddForm } from './add-form';
 import { AddedList } from './added-list';
 import { ComponentList } from './component-list';
+import '../../parts/admin/admin.css';
 import './additions.css';
 
 const route = getRouteApi('/frame/rich/additions');

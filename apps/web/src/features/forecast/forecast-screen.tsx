@@ -16,6 +16,7 @@ import { ViewSwitch } from './view-switch';
 import './forecast.css';
 import './ledger.css';
 import './basket.css';
+import '../../parts/admin/admin.css';
 
 export default function ForecastScreen() {
   const { t, language } = useWords();

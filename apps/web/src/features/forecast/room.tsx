@@ -22,11 +22,11 @@ export function Room({ forecast, moment }: { forecast: ForecastView; moment: For
         <Assumptions chances={forecast.chances} outsideControl={forecast.outsideControl} />
       </aside>
       <ScoreLedger forecast={forecast} asOf={moment.asOf} />
-      {moment.asOf === undefined && <SetFactsPanel planId={forecast.planId} />}
       <div className="room-halves">
         <LossWaterfall forecast={forecast} />
         <div className="stack">
           <HistoryPanel planId={forecast.planId} asOf={moment.asOf} />
+          {moment.asOf === undefined && <SetFactsPanel planId={forecast.planId} />}
           <UnknownRisks forecast={forecast} />
         </div>
       </div>
