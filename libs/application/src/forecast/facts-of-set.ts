@@ -13,11 +13,9 @@ export interface FactsAtHand {
 }
 
 /**
- * What a set's own facts are known to be by now: cycles of recurring tasks that are late, settled so, waiting for review
- * after their day, or not handed in. The other facts nobody enters yet; the forecast names what it cannot count for want of them.
  * What a set's own facts are known to be by now. The program counts late reports: cycles of recurring tasks that are
- * certainly late, settled so or not handed in. Registers tell theirs, Nội vụ has said the rest; what nobody has said is
- * not there, and the forecast names what it cannot count for want of it.
+ * late, settled so, waiting for review after their day, or not handed in. Registers tell theirs, Nội vụ has said the
+ * rest; what nobody has said is not there, and the forecast names what it cannot count for want of it.
  */
 export async function factsOfSet(
   { read }: { read: Pick<ReadModels, 'reports'> },
@@ -26,16 +24,6 @@ export async function factsOfSet(
   { said, books }: FactsAtHand,
   now: Instant,
 ): Promise<Facts> {
-  const isAsked = criteriaSet.facts?.some(({ name, kind }) => name === LATE_REPORTS && kind === 'count');
-  if (isAsked !== true) return {};
-  const open = new Set(
-    components
-      .flatMap(({ tasks }) => tasks)
-      .filter(({ overdue, handedInLate }) => overdue || handedInLate === true)
-      .map(({ taskId }) => taskId),
-  );
-  const reports = await read.reports(tenantId, id, now);
-  return { [LATE_REPORTS]: reports.filter(({ taskId, late }) => late || open.has(taskId)).length };
   const told = toldFacts({ code: '', figures: criteriaSet.figures ?? [] }, books);
   const known = Object.entries({ ...said, ...told }).filter(([name]) => {
     const whose = whoseFact(criteriaSet, name);
@@ -43,11 +31,14 @@ export async function factsOfSet(
   });
   const facts: Facts = Object.fromEntries(known);
   if (whoseFact(criteriaSet, LATE_REPORTS)?.kind !== 'counted') return facts;
-  const overdue = new Set(
-    components.flatMap(({ tasks }) => tasks.flatMap((task) => (task.overdue ? [task.taskId] : []))),
+  const open = new Set(
+    components
+      .flatMap(({ tasks }) => tasks)
+      .filter(({ overdue, handedInLate }) => overdue || handedInLate === true)
+      .map(({ taskId }) => taskId),
   );
   const reports = await read.reports(tenantId, id, now);
-  const late = reports.filter((report) => report.late || overdue.has(report.taskId)).length;
+  const late = reports.filter((report) => report.late || open.has(report.taskId)).length;
   return { ...facts, [LATE_REPORTS]: late };
 }
 
