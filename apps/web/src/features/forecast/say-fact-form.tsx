@@ -22,7 +22,7 @@ interface Props {
 export function SayFactForm({ planId, fact, onDone }: Props) {
   const { t } = useWords();
   const [form] = Form.useForm<{ facts: FactDraft }>();
-  const value = Form.useWatch(['facts', fact.name], form) as FactDraft[string];
+  const value = Form.useWatch<FactDraft[string]>(['facts', fact.name], form);
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState<NamedDocument>({ number: '', issuedOn: null });
   const [unknown, setUnknown] = useState(false);
