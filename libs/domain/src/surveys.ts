@@ -33,6 +33,16 @@ export interface SurveyTarget {
   max: Points | null;
 }
 
+/** Why a unit of a sampling plan does not let the margin of error be reckoned unit by unit. */
+export const STRATUM_GAP_CODES = [
+  'noAnswers',
+  'oneAnswer',
+  'populationUnknown',
+  'populationBelow',
+  'questionUnanswered',
+] as const;
+export type StratumGapCode = (typeof STRATUM_GAP_CODES)[number];
+
 const NEXT: Readonly<Record<SurveyState, readonly SurveyState[]>> = {
   draft: ['open', 'voided'],
   open: ['closed', 'voided'],

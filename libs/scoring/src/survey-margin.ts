@@ -1,4 +1,5 @@
 import type { Points } from '@tctp/domain';
+import type { ExactRatio } from './exact-ratio';
 import { PER_UNIT, leastCommon, rootUpToCents, unitsOf } from './exact-ratio';
 import type { AskedQuestion, Ballots } from './survey-points';
 
@@ -19,29 +20,50 @@ export interface SurveyMargin {
 /**
  * How far the points of a survey may be from those that everybody's answers would give, as for a simple random sample. In:
  * the questions, the answers, and how many there are to ask (null: not known). Out: 1.96 times the standard error of
- * the total, by the variance of a sum of means in which some questions were left out (each answer's own deviation,
- * linearised), times √((N − n) / (N − 1)) where N is known. All of it exact up to the root.
+ * the total, √(s²/n × (1 − n/N)), without the last factor where N is not known (Cochran, Sampling Techniques, 3rd
+ * ed., chapter 2).
  */
 export function surveyMargin(
   questions: readonly AskedQuestion[],
   ballots: readonly Ballots[],
   known: number | null,
 ): SurveyMargin {
-  const answers = ballots.reduce((sum, { count }) => sum + count, 0);
+  const answers = countAnswers(ballots);
   const population = known === null || known < answers || known < 1 ? null : known;
   const about = { answers, population, few: answers < FEW_ANSWERS };
+  const variance = meanVariance(questions, ballots);
+  if (variance === null) return { ...about, margin: null };
+  if (population === null) return { ...about, margin: marginOf(variance) };
+  const [n, all] = [BigInt(answers), BigInt(population)];
+  return {
+    ...about,
+    margin: marginOf({ top: variance.top * (all - n), bottom: variance.bottom * all }),
+  };
+}
+
+/** At 95 %, to both sides, rounded up to a hundredth. */
+export function marginOf({ top, bottom }: ExactRatio): Points {
+  return rootUpToCents({ top: top * Z_HUNDREDTHS * Z_HUNDREDTHS, bottom: bottom * 10_000n });
+}
+
+export function countAnswers(ballots: readonly Ballots[]): number {
+  return ballots.reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * s²/n of the total, by the variance of a sum of means in which some questions were left out (each answer's own
+ * deviation, linearised). Exact. Null: fewer than two answers, or a question nobody answered.
+ */
+export function meanVariance(
+  questions: readonly AskedQuestion[],
+  ballots: readonly Ballots[],
+): ExactRatio | null {
+  const answers = countAnswers(ballots);
   const deviations = answers < 2 ? null : deviationsOf(questions, ballots);
-  if (deviations === null) return { ...about, margin: null };
+  if (deviations === null) return null;
   const n = BigInt(answers);
   const scale = PER_UNIT * PER_UNIT * deviations.bottom;
-  let top = deviations.squares * n * Z_HUNDREDTHS * Z_HUNDREDTHS;
-  let bottom = (n - 1n) * scale * scale * 10_000n;
-  if (population !== null) {
-    const all = BigInt(population);
-    top *= all - n;
-    bottom *= all - 1n;
-  }
-  return { ...about, margin: rootUpToCents({ top, bottom }) };
+  return { top: deviations.squares * n, bottom: (n - 1n) * scale * scale };
 }
 
 /** The sum over all answers of the square of what each adds to or takes from the total, over a common bottom. */

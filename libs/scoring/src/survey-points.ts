@@ -24,6 +24,8 @@ export interface SurveyPoints {
   /** Of these question by their places, from 0; null as soon as one of them is not known. */
   of: (places: readonly number[]) => Points | null;
   total: Points | null;
+  /** The total before it is rounded. */
+  exact: ExactRatio | null;
 }
 
 /**
@@ -33,12 +35,16 @@ export interface SurveyPoints {
  */
 export function surveyPoints(questions: readonly AskedQuestion[], ballots: readonly Ballots[]): SurveyPoints {
   const counted = questions.map((question, at) => countQuestion(question, at, ballots));
-  const of = (places: readonly number[]) => {
+  const sumOf = (places: readonly number[]) => {
     const exact = places.map((at) => counted[at]?.exact ?? null);
     const known = exact.filter((one) => one !== null);
-    if (known.length < exact.length || known.length === 0) return null;
-    return toCents(known.reduce(addRatios, NOTHING));
+    return known.length < exact.length || known.length === 0 ? null : known.reduce(addRatios, NOTHING);
   };
+  const of = (places: readonly number[]) => {
+    const exact = sumOf(places);
+    return exact === null ? null : toCents(exact);
+  };
+  const exact = sumOf(questions.map((_, at) => at));
   return {
     answers: ballots.reduce((sum, { count }) => sum + count, 0),
     questions: counted.map(({ exact, answered, chosen }) => ({
@@ -47,7 +53,8 @@ export function surveyPoints(questions: readonly AskedQuestion[], ballots: reado
       chosen,
     })),
     of,
-    total: of(questions.map((_, at) => at)),
+    total: exact === null ? null : toCents(exact),
+    exact,
   };
 }
 
