@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ForecastView, SurveyList } from '@tctp/contracts';
+import type { ForecastView, Problem, SurveyList } from '@tctp/contracts';
 import { DataSource } from 'typeorm';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
@@ -111,6 +111,25 @@ describe('a survey of the unit’s own', () => {
     const { units, results } = await own().read(id);
     expect(units).toMatchObject([{ planned: 6, population: 200, codes: 7, used: 6, answers: 6 }]);
     expect(results).toMatchObject({ answers: 6, population: 200 });
+  });
+
+  it('names a day to close that is still to come, and changes no more than that once it is open', async () => {
+    const asked = await own().read(id);
+    expect([asked.closesOn, asked.formAddress]).toEqual([null, null]);
+    const change = async (more: object) => {
+      const { title, introduction, questionnaire, version } = await own().read(id);
+      const words = { title, introduction, questionnaireId: questionnaire.id, closesOn: null, reason: WHY };
+      const body = { ...words, ...more };
+      return (await reviewer!.send<Problem>('PUT', `/surveys/${id}`, { body, version })).body.code;
+    };
+    expect(await change({ closesOn: '2017-08-27' })).toBe('survey-closes-past');
+    expect(await change({ closesOn: '2017-02-30' })).toBe('input-invalid');
+    expect(await change({ closesOn: '2017-09-30', title: 'Khác' })).toBe('survey-words-fixed');
+    expect((await own().read(id)).version).toBe(asked.version);
+    expect(await change({ closesOn: '2017-09-30' })).toBeUndefined();
+    expect((await own().read(id)).closesOn).toBe('2017-09-30');
+    expect(await change({})).toBeUndefined();
+    expect((await own().read(id)).closesOn).toBeNull();
   });
 
   it('keeps nothing of a code with an answer, and no moment', async () => {

@@ -92,6 +92,9 @@ describe('a survey', () => {
         { section: 'Phục vụ', points: '6.55', max: '8' },
       ]);
       expect(results).toMatchObject({ points: '24.65', max: '30', answers: 20, population: 400 });
+      /* 12 of 300 and 8 of 100: of whoever is asked in the second, each stands for fewer. */
+      expect(results).toMatchObject({ method: 'strata', gaps: [], weighted: expect.any(String) });
+      expect(results?.weighted).not.toBe('24.65');
       expect(Number(results?.margin)).toBeGreaterThan(0);
       expect(results?.units.map(({ points }) => points)).not.toContain(null);
       /* Whom it is about does not look on. */
@@ -144,7 +147,10 @@ describe('a survey', () => {
       expect((await official().step(id, 'close')).body).toMatchObject({
         recorded: [{ code: 'DTXHH', points: '30' }],
       });
-      expect((await official().read(id)).results).toMatchObject({ margin: null, points: '30' });
+      expect((await official().read(id)).results).toMatchObject({
+        ...{ margin: null, points: '30', method: 'simple', weighted: null },
+        gaps: [{ unitId: HERE, why: 'oneAnswer' }],
+      });
     });
   });
 

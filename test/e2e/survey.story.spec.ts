@@ -61,12 +61,17 @@ story('a survey', (stage) => {
     await because('sample-save');
     await stage.desk.at('sample').getByText('Tổng số người: 240').waitFor();
     await press('codes-open');
+    await stage.desk.at('no-address').waitFor();
     await because('codes-make');
     const slips = stage.desk.at('slip-code');
     await slips.first().waitFor();
     codes.push(...(await slips.allTextContents()));
     expect(codes).toHaveLength(6);
     for (const code of codes) expect(code).toMatch(/^[A-Z]{5}-[A-Z]{5}$/);
+    /* The sandbox is told no public address: nothing is guessed. */
+    await stage.desk.at('no-address').waitFor();
+    expect(await stage.desk.at('slip').locator('svg, a').count()).toBe(0);
+    expect(await stage.desk.at('slip').getByText('127.0.0.1').count()).toBe(0);
     expect(await stage.desk.picture('survey-slips')).toEqual([0, 0]);
     await stage.desk.page.emulateMedia({ media: 'print' });
     expect(await stage.desk.page.getByText('Tạo mã phát').isVisible()).toBe(false);

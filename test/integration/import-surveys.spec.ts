@@ -39,7 +39,14 @@ describe('a survey brought in from Excel', () => {
     reviewer = await sandbox.person('reviewer', 'noi-vu');
     const content = { planId: PLAN, reason: WHY, ...THREE_QUESTIONS };
     const { id: questionnaireId } = must(await addQuestionnaire(sandbox, keyed(), content));
-    const words = { planId: PLAN, reason: WHY, title: 'Diễn tập', introduction: null, questionnaireId };
+    const words = {
+      planId: PLAN,
+      reason: WHY,
+      title: 'Diễn tập',
+      introduction: null,
+      questionnaireId,
+      closesOn: null,
+    };
     surveyId = must(await addSurvey(sandbox, keyed(), words)).id;
   }, 60_000);
   afterAll(() => sandbox?.close());
@@ -59,7 +66,8 @@ describe('a survey brought in from Excel', () => {
     const file = { fileName: 'a.xlsx', bytes };
     return confirmImport(deps, kind, keyed(), of, file, { fileDigest, basis, reason: WHY });
   };
-  const detail = async (): Promise<SurveyDetail> => must(await readSurveyDetail(sandbox, reviewer, surveyId));
+  const detail = async (): Promise<SurveyDetail> =>
+    must(await readSurveyDetail({ ...sandbox, publicUrl: null }, reviewer, surveyId));
 
   it('has a sample with a row for every unit, and adds those with a number', async () => {
     const bytes = await edited(await form('survey-sample'), (sheet) => {

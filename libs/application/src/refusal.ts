@@ -124,7 +124,7 @@ export type SurveyRefusal =
   | { code: 'survey-target-unknown'; target: string; targets: string }
   | { code: 'survey-options-alike'; question: number; wording: string }
   | { code: 'survey-maxima-differ'; target: string; sum: string; max: string }
-  | { code: 'survey-official-there' | 'survey-sample-missing' }
+  | { code: 'survey-official-there' | 'survey-sample-missing' | 'survey-closes-past' | 'survey-words-fixed' }
   | { code: 'survey-points-unknown'; target: string }
   | { code: 'survey-unit-twice' | 'survey-unit-begun' | 'survey-unit-unplanned'; unit: string }
   | { code: 'survey-codes-many'; most: number }

@@ -1,4 +1,4 @@
-import { SURVEY_STATES } from '@tctp/domain';
+import { STRATUM_GAP_CODES, SURVEY_STATES } from '@tctp/domain';
 import { z } from 'zod';
 import { whySchema } from './administration';
 import { surveyKindSchema } from './questionnaires';
@@ -19,6 +19,10 @@ const wordsShape = {
     .nullable()
     .meta({ description: 'Said before the first question, to whoever answers.' }),
   questionnaireId: z.string().min(1).max(200),
+  closesOn: localDateSchema
+    .nullable()
+    .default(null)
+    .meta({ description: 'Until when answers are wanted, as slips say it. Nothing closes by itself.' }),
   reason: whySchema,
 };
 export const saveSurveySchema = z.strictObject(wordsShape);
@@ -71,6 +75,9 @@ const headSchema = z.object({
   questionnaire: z.object({ id: z.string(), number: z.number().int(), kind: surveyKindSchema }),
   planned: z.number().int(),
   answers: z.number().int(),
+  closesOn: localDateSchema
+    .nullable()
+    .meta({ description: 'The day it is meant to close; null: none was set.' }),
   openedAt: instantSchema.nullable(),
   closedAt: instantSchema.nullable(),
 });
@@ -108,6 +115,16 @@ const resultsSchema = z.object({
     .nullable()
     .meta({ description: 'At 95 %, to both sides, in points, rounded up. Null: fewer than two answers.' }),
   fewAnswers: z.boolean().meta({ description: 'So few that the margin says little.' }),
+  method: z
+    .enum(['strata', 'simple'])
+    .meta({ description: 'Whether the margin is reckoned unit by unit, or as for a simple random sample.' }),
+  gaps: z
+    .array(z.object({ unitId: z.string(), why: z.enum(STRATUM_GAP_CODES) }))
+    .meta({ description: 'The units for which it cannot be reckoned unit by unit.' }),
+  weighted: pointsSchema.nullable().meta({
+    description:
+      'The points with each unit weighted by its people: what the margin by strata is about. For information; null: not reckoned, or a unit’s own points would follow from it.',
+  }),
   sections: z.array(
     z.object({ section: z.string().nullable(), points: pointsSchema.nullable(), max: pointsSchema }),
   ),
@@ -148,6 +165,10 @@ export const surveyDetailSchema = z.object({
     .nullable()
     .meta({ description: 'Null: an official survey that is open shows nothing to whom it is about.' }),
   fewestShown: z.number().int(),
+  formAddress: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where codes are answered; null: the public address of the program is not set.' }),
   may: z.object({
     change: z.boolean(),
     open: z.boolean(),

@@ -42,9 +42,23 @@ export {
   mayEndDelegation,
 } from './permissions';
 export type { Audience, Standing, TaskAction } from './permissions';
-export { SURVEY_CODE_LENGTH, SURVEY_CODE_LETTERS, spelledSurveyCode, surveyCodeOf } from './survey-codes';
-export { SURVEY_KEEPERS, SURVEY_KINDS, SURVEY_STATES, surveyMayBecome, targetSums } from './surveys';
+export {
+  SURVEY_CODE_LENGTH,
+  SURVEY_CODE_LETTERS,
+  SURVEY_FORM_PLACE,
+  spelledSurveyCode,
+  surveyCodeOf,
+} from './survey-codes';
+export {
+  STRATUM_GAP_CODES,
+  SURVEY_KEEPERS,
+  SURVEY_KINDS,
+  SURVEY_STATES,
+  surveyMayBecome,
+  targetSums,
+} from './surveys';
 export type {
+  StratumGapCode,
   SurveyKind,
   SurveyOption,
   SurveyQuestion,

@@ -39,6 +39,7 @@ import { ChainEveryHistory1795735000000 } from '../../../migrations/179573500000
 import { TellOfReports1795735001000 } from '../../../migrations/1795735001000-tell-of-reports';
 import { AddTasksToPlans1795735002000 } from '../../../migrations/1795735002000-add-tasks-to-plans';
 import { SayFactsOfSets1795735002500 } from '../../../migrations/1795735002500-say-facts-of-sets';
+import { SetClosingDays1795735003000 } from '../../../migrations/1795735003000-set-closing-days';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
 import { TenantEntity } from './entities/tenant.entity';
@@ -92,6 +93,7 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       TellOfReports1795735001000,
       AddTasksToPlans1795735002000,
       SayFactsOfSets1795735002500,
+      SetClosingDays1795735003000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -143,7 +143,7 @@ async function furnish(
   const questionnaire = must(
     await addQuestionnaire(sandbox, keyed(reviewer), { ...of, ...THREE_QUESTIONS }),
   ).id;
-  const words = { title: 'Diễn tập', introduction: null, questionnaireId: questionnaire };
+  const words = { title: 'Diễn tập', introduction: null, questionnaireId: questionnaire, closesOn: null };
   const surveyId = must(await addSurvey(sandbox, keyed(reviewer), { ...of, ...words })).id;
   const draftSurvey = must(await addSurvey(sandbox, keyed(reviewer), { ...of, ...words })).id;
   const at = (expectedVersion: number) => ({ ...keyed(reviewer), expectedVersion });

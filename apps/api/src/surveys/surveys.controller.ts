@@ -59,7 +59,9 @@ export class SurveysController {
     @Param('surveyId') surveyId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SurveyDetail> {
-    return answerWithVersion(await readSurveyDetail(this.deps, reader, surveyId), reply);
+    const { read, settings } = this.deps;
+    const found = await readSurveyDetail({ read, publicUrl: settings.publicUrl }, reader, surveyId);
+    return answerWithVersion(found, reply);
   }
 
   @Put('surveys/:surveyId')

@@ -1,7 +1,7 @@
 import type { SurveyDetail, SurveyResults } from '@tctp/contracts';
 import type { Actor } from '@tctp/domain';
-import { isAmong, sumPoints, surveyMayBecome } from '@tctp/domain';
-import { FEWEST_SHOWN, seenUnits, surveyMargin, surveyPoints } from '@tctp/scoring';
+import { SURVEY_FORM_PLACE, isAmong, sumPoints, surveyMayBecome } from '@tctp/domain';
+import { FEWEST_SHOWN, sampleMargin, seenUnits, surveyPoints } from '@tctp/scoring';
 import type { Ballots } from '@tctp/scoring';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
@@ -10,7 +10,7 @@ import { keptKind, seesSurveysOf } from './on-survey';
 import type { QuestionnaireRow, SampleRow, SurveyRow } from './survey-rows';
 
 export async function readSurveyDetail(
-  { read }: { read: ReadModels },
+  { read, publicUrl }: { read: ReadModels; publicUrl: string | null },
   reader: Actor,
   surveyId: string,
 ): Promise<Result<SurveyDetail>> {
@@ -30,8 +30,9 @@ export async function readSurveyDetail(
         ? null
         : resultsOf(questionnaire, sample, await read.surveys.ballots(tenantId, surveyId)),
     fewestShown: FEWEST_SHOWN,
+    formAddress: publicUrl === null ? null : `${publicUrl}${SURVEY_FORM_PLACE}`,
     may: {
-      change: keeps && state === 'draft',
+      change: keeps && (state === 'draft' || state === 'open'),
       open: keeps && surveyMayBecome(state, 'open'),
       close: keeps && surveyMayBecome(state, 'closed'),
       void: keeps && surveyMayBecome(state, 'voided'),
@@ -53,7 +54,8 @@ function resultsOf(
   ballots: readonly Ballots[],
 ): SurveyResults {
   const given = surveyPoints(questions, ballots);
-  const { margin, population, few } = surveyMargin(questions, ballots, wholeOf(sample));
+  const strata = sample.map(({ unit, population }) => ({ unitId: unit.id, population }));
+  const { margin, population, few, method, gaps, weighted } = sampleMargin(questions, ballots, strata);
   const seen = seenUnits(sample.map(({ unit, answers }) => ({ unitId: unit.id, answers })));
   const sections = [...new Set(questions.map(({ section }) => section))];
   const maxOf = (places: readonly number[]) => sumPoints(places.map((at) => questions[at]?.max ?? '0'));
@@ -64,6 +66,10 @@ function resultsOf(
     points: given.total,
     margin,
     fewAnswers: few,
+    method,
+    gaps: [...gaps],
+    /* From the plain and the weighted mean together, points of a unit that are hidden could be worked out. */
+    weighted: seen.size === sample.length ? weighted : null,
     sections: sections.map((section) => {
       const places = questions.flatMap((question, at) => (question.section === section ? [at] : []));
       return { section, points: given.of(places), max: maxOf(places) };
@@ -85,10 +91,4 @@ function resultsOf(
       return { unitId: unit.id, points: seen.has(unit.id) ? surveyPoints(questions, own).total : null };
     }),
   };
-}
-
-/** How many there are to ask: known where every unit that is asked says it. */
-function wholeOf(sample: readonly SampleRow[]): number | null {
-  const known = sample.flatMap(({ population }) => population ?? []);
-  return known.length < sample.length || known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
 }

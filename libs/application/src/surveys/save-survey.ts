@@ -1,16 +1,19 @@
 import type { SurveyChanged } from '@tctp/contracts';
-import type { SurveyKind } from '@tctp/domain';
+import type { LocalDate, SurveyKind } from '@tctp/domain';
+import { todayOf } from '../people/today';
 import { runOnce } from '../once';
 import type { KeyedRequest, Stores } from '../ports';
 import type { Refusal, Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { SurveyDeps, VersionedRequest } from './on-survey';
 import { changedSurvey, keptKind, onSurvey } from './on-survey';
+import type { SurveyRow } from './survey-rows';
 
 interface ToSave {
   title: string;
   introduction: string | null;
   questionnaireId: string;
+  closesOn: LocalDate | null;
   reason: string;
 }
 
@@ -28,6 +31,8 @@ export function addSurvey(
     const unfit = await unfitQuestionnaire(stores, actor.tenantId, { planId, kind }, survey.questionnaireId);
     if (unfit !== null) return refuse(unfit);
     const at = await deps.clock.now();
+    if (survey.closesOn !== null && survey.closesOn < todayOf(at))
+      return refuse({ code: 'survey-closes-past' });
     const id = deps.newId();
     const added = await stores.surveys.addSurvey(actor.tenantId, { id, planId, kind, ...survey }, at);
     if (!added) return refuse({ code: 'survey-official-there' });
@@ -37,19 +42,34 @@ export function addSurvey(
   });
 }
 
+/** Once it is open, people answer what they were asked: the day alone may be another. */
 export function changeSurvey(
   deps: SurveyDeps,
   request: VersionedRequest,
   { surveyId, reason, ...to }: ToSave & { surveyId: string },
 ): Promise<Result<SurveyChanged>> {
-  const command = { surveyId, reason, action: 'changeSurvey', during: ['draft'] } as const;
-  return onSurvey(deps, request, command, async ({ stores, survey, tell }) => {
+  const command = { surveyId, reason, action: 'changeSurvey', during: ['draft', 'open'] } as const;
+  return onSurvey(deps, request, command, async ({ stores, survey, at, tell }) => {
+    if (survey.state === 'open' && !hasSameWords(survey, to)) return refuse({ code: 'survey-words-fixed' });
+    if (to.closesOn !== null && to.closesOn !== survey.closesOn && to.closesOn < todayOf(at))
+      return refuse({ code: 'survey-closes-past' });
     const unfit = await unfitQuestionnaire(stores, request.actor.tenantId, survey, to.questionnaireId);
     if (unfit !== null) return refuse(unfit);
     await stores.surveys.changeSurvey(request.actor.tenantId, { id: surveyId, ...to });
-    await tell('surveyChanged', { title: to.title, was: survey.title });
+    await tell('surveyChanged', {
+      title: to.title,
+      was: survey.title,
+      ...(to.closesOn === survey.closesOn ? {} : { closesOn: to.closesOn ?? '' }),
+    });
     return changedSurvey(survey);
   });
+}
+
+function hasSameWords(
+  { title, introduction, questionnaire }: SurveyRow,
+  to: Pick<ToSave, 'title' | 'introduction' | 'questionnaireId'>,
+): boolean {
+  return title === to.title && introduction === to.introduction && questionnaire.id === to.questionnaireId;
 }
 
 /** A rehearsal may ask what will be asked officially; the official one asks nothing that a unit made up. */

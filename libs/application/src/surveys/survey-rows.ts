@@ -28,6 +28,8 @@ export interface SurveyRow {
   questionnaire: Pick<QuestionnaireRow, 'id' | 'number' | 'kind'>;
   planned: number;
   answers: number;
+  /** The day it is meant to close; nothing closes by itself. */
+  closesOn: LocalDate | null;
   openedAt: Instant | null;
   closedAt: Instant | null;
 }
@@ -120,14 +122,14 @@ export interface SurveyStore {
   /** False: another official survey of the plan stands. */
   addSurvey(
     tenantId: string,
-    survey: Pick<SurveyRow, 'id' | 'planId' | 'kind' | 'title' | 'introduction'> & {
+    survey: Pick<SurveyRow, 'id' | 'planId' | 'kind' | 'title' | 'introduction' | 'closesOn'> & {
       questionnaireId: string;
     },
     at: Instant,
   ): Promise<boolean>;
   changeSurvey(
     tenantId: string,
-    survey: Pick<SurveyRow, 'id' | 'title' | 'introduction'> & { questionnaireId: string },
+    survey: Pick<SurveyRow, 'id' | 'title' | 'introduction' | 'closesOn'> & { questionnaireId: string },
   ): Promise<void>;
   moveSurvey(tenantId: string, id: string, to: SurveyState, at: Instant): Promise<void>;
   /** The version that comes next. */

@@ -1,7 +1,7 @@
 /** Why a file is not taken, and what to do next. */
 export const fileRefusals = {
-  'too-many-files': 'The task has {{most}} files, and no more are taken. Remove or combine some.',
-  'uploads-too-many': 'Too many of your uploads wait to be added to a task. Add or drop some, then go on.',
+  'too-many-files': 'There are {{most}} files here, and no more are taken. Remove or combine some.',
+  'uploads-too-many': 'Too many of your uploads wait to be added. Add or drop some, then go on.',
   'uploads-full': 'The server holds too many unfinished uploads. Wait some minutes and try again.',
   'file-kind-not-taken': 'This kind of file is not taken as evidence. Send one of these: {{taken}}.',
   'file-name-disagrees':

@@ -1,8 +1,8 @@
 /** Why a file is not taken, and what to do next. */
 export const fileRefusals = {
-  'too-many-files': 'Việc này đã có {{most}} tệp, là nhiều nhất. Bỏ bớt tệp không cần, hoặc gộp lại rồi tải.',
+  'too-many-files': 'Ở đây đã có {{most}} tệp, là nhiều nhất. Bỏ bớt tệp không cần, hoặc gộp lại rồi tải.',
   'uploads-too-many':
-    'Bạn đang tải lên quá nhiều tệp chưa thêm vào việc nào. Thêm hoặc bỏ bớt các tệp ấy rồi tải tiếp.',
+    'Bạn đang tải lên quá nhiều tệp chưa thêm vào đâu. Thêm hoặc bỏ bớt các tệp ấy rồi tải tiếp.',
   'uploads-full': 'Máy chủ đang giữ quá nhiều tệp tải dở. Chờ ít phút rồi thử lại.',
   'file-kind-not-taken': 'Loại tệp này không nhận làm minh chứng. Gửi một trong các loại: {{taken}}.',
   'file-name-disagrees':

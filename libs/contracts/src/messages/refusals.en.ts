@@ -56,9 +56,9 @@ export const refusals: typeof Vietnamese = {
   'task-unknown': 'There is no such task, or it is not among those you may see. Choose one from your list.',
   'plan-unknown': 'There is no such plan. Choose one from the list of plans.',
   'component-unknown': 'The criteria set has no {{component}}. Check the code.',
-  'evidence-unknown': 'The task has no such file. Reload.',
+  'evidence-unknown': 'There is no such file here. Reload.',
   'not-permitted':
-    'Your role cannot do this to this task. Ask somebody who has the role, or sign in with an account of that role.',
+    'Your role cannot do this. Ask somebody who has the role, or sign in with an account of that role.',
   'forecast-not-yours':
     'Only leaders and reviewers see the forecast of the total. A unit finds its own part in the forecast room.',
   'paper-unknown': 'There is no paper “{{kind}}”. Choose one under Papers.',
@@ -82,7 +82,7 @@ export const refusals: typeof Vietnamese = {
   'file-too-large': 'The file is larger than {{limitMegabytes}} MB. Compress or split it.',
   'upload-unknown': 'The upload is gone (older than a day, or added already). Choose the file again.',
   'upload-unfinished': 'The file is not up yet. Resume, then add it.',
-  'evidence-here-already': 'The task has this very file. Choose another.',
+  'evidence-here-already': 'This very file is here already. Choose another.',
   'file-unreadable': 'The words of this file cannot be read. Download it.',
   'file-empty': 'The file is empty. Choose another.',
   ...fileRefusals,

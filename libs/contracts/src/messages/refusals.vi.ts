@@ -55,9 +55,9 @@ export const refusals = {
     'Không có việc này, hoặc việc không thuộc phần bạn được xem. Chọn lại trong danh sách việc.',
   'plan-unknown': 'Không có kế hoạch này. Chọn lại trong danh sách kế hoạch.',
   'component-unknown': 'Bộ tiêu chí không có {{component}}. Kiểm tra lại mã.',
-  'evidence-unknown': 'Không có tệp này trong việc. Tải lại trang.',
+  'evidence-unknown': 'Không có tệp này ở đây. Tải lại trang.',
   'not-permitted':
-    'Vai trò của bạn không làm được thao tác này với việc này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
+    'Vai trò của bạn không làm được thao tác này. Nhờ người có vai trò đó, hoặc đăng nhập bằng tài khoản của vai trò đó.',
   'forecast-not-yours':
     'Dự báo tổng điểm chỉ lãnh đạo và Nội vụ xem được. Đơn vị xem phần của mình ở Phòng dự báo.',
   'paper-unknown': 'Loại văn bản “{{kind}}” không có. Chọn một loại trong mục Văn bản.',
@@ -77,7 +77,7 @@ export const refusals = {
   'file-too-large': 'Tệp lớn hơn {{limitMegabytes}} MB. Nén hoặc chia nhỏ rồi tải lại.',
   'upload-unknown': 'Tệp tải lên không còn (quá một ngày, hoặc đã thêm). Chọn lại tệp.',
   'upload-unfinished': 'Tệp chưa lên hết. Tải tiếp rồi thêm.',
-  'evidence-here-already': 'Việc này đã có đúng tệp đó. Chọn tệp khác.',
+  'evidence-here-already': 'Ở đây đã có đúng tệp đó. Chọn tệp khác.',
   'file-unreadable': 'Không đọc được chữ trong tệp này. Tải về để xem.',
   'file-empty': 'Tệp rỗng. Chọn lại tệp.',
   ...fileRefusals,

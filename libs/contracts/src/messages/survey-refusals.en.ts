@@ -13,6 +13,10 @@ export const surveyRefusals: typeof vi = {
   'survey-maxima-differ':
     'The questions of {{target}} come to {{sum}} points, the criteria set gives {{max}}. Make them agree, then open.',
   'survey-official-there': 'This plan has an official survey. Use that one, or void it first.',
+  'survey-closes-past':
+    'The day it is meant to close is over. Choose today or a later day, or leave it empty.',
+  'survey-words-fixed':
+    'The survey is taking answers, so its name, introduction and questionnaire stay. Only the day it is meant to close can change.',
   'survey-sample-missing':
     'There is no sample: say how many answers are wanted of at least one unit, then open.',
   'survey-points-unknown':

@@ -12,6 +12,9 @@ export const surveyRefusals = {
   'survey-maxima-differ':
     'Các câu của {{target}} cộng lại {{sum}} điểm, bộ tiêu chí ghi {{max}}. Sửa phiếu cho khớp rồi mở.',
   'survey-official-there': 'Kế hoạch này đã có cuộc khảo sát chính thức. Dùng cuộc đó, hoặc huỷ nó trước.',
+  'survey-closes-past': 'Ngày dự kiến đóng đã qua. Chọn ngày từ hôm nay trở đi, hoặc để trống.',
+  'survey-words-fixed':
+    'Cuộc khảo sát đang nhận phiếu nên tên, lời mở đầu và phiếu hỏi giữ nguyên. Chỉ đổi được ngày dự kiến đóng.',
   'survey-sample-missing': 'Chưa có mẫu: ghi số phiếu dự kiến của ít nhất một đơn vị rồi mở.',
   'survey-points-unknown':
     'Có câu của {{target}} chưa ai trả lời nên chưa biết điểm. Lấy thêm phiếu, hoặc huỷ cuộc này.',

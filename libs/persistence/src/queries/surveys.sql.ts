@@ -22,8 +22,8 @@ export const LOCK_QUESTIONNAIRE = `
 select id from survey_questionnaire where tenant_id = $1 and id = $2 for no key update`;
 
 const SURVEYS = `
-select s.id, s.plan_id as "planId", s.kind, s.state, s.version, s.title, s.introduction, s.opened_at as "openedAt",
-       s.closed_at as "closedAt",
+select s.id, s.plan_id as "planId", s.kind, s.state, s.version, s.title, s.introduction,
+       s.closes_on::text as "closesOn", s.opened_at as "openedAt", s.closed_at as "closedAt",
        jsonb_build_object('id', q.id, 'number', q.number, 'kind', q.kind) as questionnaire,
        (select coalesce(sum(planned), 0)::integer from survey_sample p
          where p.tenant_id = s.tenant_id and p.survey_id = s.id) as planned,

@@ -30,11 +30,11 @@ select $1, $2, added.place, o.place, o.option->>'wording', (o.option->>'share'):
   join question on question.place = added.place
   cross join lateral jsonb_array_elements(question.q->'options') with ordinality as o(option, place)`;
 const ADD_SURVEY = `
-insert into survey (tenant_id, id, plan_id, kind, questionnaire_id, title, introduction, made_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into survey (tenant_id, id, plan_id, kind, questionnaire_id, title, introduction, closes_on, made_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 on conflict (tenant_id, plan_id) where kind = 'official' and state <> 'voided' do nothing returning id`;
 const CHANGE_SURVEY = `
-update survey set title = $3, introduction = $4, questionnaire_id = $5, version = version + 1
+update survey set title = $3, introduction = $4, questionnaire_id = $5, closes_on = $6, version = version + 1
  where tenant_id = $1 and id = $2`;
 const MOVE_SURVEY = `
 update survey set state = $3, version = version + 1,
@@ -91,12 +91,12 @@ export function surveyStore(manager: EntityManager): SurveyStore {
       await manager.query(LOCK_SURVEY, [tenantId, id]);
       return survey(tenantId, id);
     },
-    async addSurvey(tenantId, { id, planId, kind, questionnaireId, title, introduction }, at) {
-      const values = [tenantId, id, planId, kind, questionnaireId, title, introduction, at];
+    async addSurvey(tenantId, { id, planId, kind, questionnaireId, title, introduction, closesOn }, at) {
+      const values = [tenantId, id, planId, kind, questionnaireId, title, introduction, closesOn, at];
       return (await manager.query<unknown[]>(ADD_SURVEY, values)).length > 0;
     },
-    async changeSurvey(tenantId, { id, title, introduction, questionnaireId }) {
-      await manager.query(CHANGE_SURVEY, [tenantId, id, title, introduction, questionnaireId]);
+    async changeSurvey(tenantId, { id, title, introduction, questionnaireId, closesOn }) {
+      await manager.query(CHANGE_SURVEY, [tenantId, id, title, introduction, questionnaireId, closesOn]);
     },
     async moveSurvey(tenantId, id, to, at) {
       await manager.query(MOVE_SURVEY, [tenantId, id, to, at]);

@@ -1,21 +1,19 @@
 import type { MadeCodes, SurveyDetail } from '@tctp/contracts';
-import { spelledSurveyCode } from '@tctp/domain';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
+import { NoAddressNote } from './no-address-note';
+import { Slip } from './slip';
 
 interface Props {
-  survey: Pick<SurveyDetail, 'title'>;
+  survey: Pick<SurveyDetail, 'title' | 'closesOn' | 'formAddress'>;
   made: MadeCodes;
   onDone: () => void;
 }
 
-const PAGE = '/khao-sat';
-
 /** Slips to be cut apart and handed out. Said once: they are kept nowhere. */
-export function CodesPage({ survey, made, onDone }: Props) {
+export function CodesPage({ survey: { title, closesOn, formAddress }, made, onDone }: Props) {
   const { t } = useWords();
-  const { origin, host } = window.location;
   if (made.units === null)
     return (
       <div className="stack">
@@ -31,6 +29,7 @@ export function CodesPage({ survey, made, onDone }: Props) {
         <Note tone="warn" icon="lock">
           {t('sample.codesMade', { count: made.made })}
         </Note>
+        {formAddress === null && <NoAddressNote />}
         <div className="survey-steps">
           <Button look="a" icon="print" onClick={() => window.print()} testId="codes-print">
             {t('sample.print')}
@@ -45,20 +44,7 @@ export function CodesPage({ survey, made, onDone }: Props) {
           <h2 className="no-print">{name}</h2>
           <ul>
             {codes.map((code) => (
-              <li key={code} className="slip">
-                <b>{survey.title}</b>
-                <span>{name}</span>
-                <span className="small">{t('sample.slip')}</span>
-                <span className="small">
-                  {t('sample.link')}: <b>{`${host}${PAGE}`}</b>
-                </span>
-                <span className="slip-code" data-testid="slip-code">
-                  {spelledSurveyCode(code)}
-                </span>
-                <a className="small" href={`${origin}${PAGE}#${code}`} target="_blank" rel="noreferrer">
-                  {t('sample.direct')}
-                </a>
-              </li>
+              <Slip key={code} {...{ title, unit: name, closesOn, formAddress, code }} />
             ))}
           </ul>
         </section>

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
+import { NoAddressNote } from './no-address-note';
 
 interface Props {
   survey: SurveyDetail;
@@ -53,6 +54,8 @@ function Form({ survey, onMade }: Pick<Props, 'survey' | 'onMade'>) {
   return (
     <div className="form">
       <p>{t('sample.codesWhy')}</p>
+      {survey.formAddress === null && <NoAddressNote />}
+      {survey.closesOn === null && <Note>{t('slips.dayFirst')}</Note>}
       {survey.units.map(({ id, name }) => (
         <label key={id} className="code-count">
           <span>{name}</span>

@@ -39,7 +39,7 @@ function Results({ list, survey }: { list: SurveyList; survey: SurveyDetail }) {
     );
   return (
     <div className="stack">
-      <TotalPanel list={list} results={results} empty="" />
+      <TotalPanel list={list} results={results} units={units} empty="" />
       {results.sections.length > 1 && (
         <Panel title={t('results.sections')} flush>
           <ul className="bar-rows" data-testid="section-points">

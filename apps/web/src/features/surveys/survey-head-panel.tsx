@@ -1,4 +1,5 @@
 import type { SurveyHead, SurveyList } from '@tctp/contracts';
+import { formatDay } from '@tctp/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { surveyDetailQuery } from '../../api/survey-queries';
@@ -95,12 +96,15 @@ export function SurveyHeadPanel({ planId, list: { keeps, surveys }, survey, onCh
     </div>
   );
 
-  function factsOf({ questionnaire, answers, planned, openedAt, closedAt }: SurveyHead): string[] {
+  function factsOf({ questionnaire, answers, planned, openedAt, closesOn, closedAt }: SurveyHead): string[] {
     const { number } = questionnaire;
     return [
       t('surveys.withPaper', { kind: t(`surveys.kind.${questionnaire.kind}`), number }),
       t('surveys.progress', { answers, planned }),
       ...(openedAt === null ? [] : [t('surveys.openedAt', { at: formatMoment(openedAt) })]),
+      ...(closesOn === null || closedAt !== null
+        ? []
+        : [t('surveys.closesOn', { day: formatDay(closesOn) })]),
       ...(closedAt === null ? [] : [t('surveys.closedAt', { at: formatMoment(closedAt) })]),
     ];
   }

@@ -1,17 +1,19 @@
-import type { SurveyList, SurveyResults } from '@tctp/contracts';
+import type { SurveyDetail, SurveyList, SurveyResults } from '@tctp/contracts';
 import { formatMaximum, formatPoints } from '@tctp/contracts';
 import { useWords } from '../../i18n/use-words';
 import { EmptyNote } from '../../parts/empty-note';
 import { Panel } from '../../parts/panel';
+import { MarginWords } from './margin-words';
 
 interface Props {
   list: SurveyList;
   results: SurveyResults | null;
+  units?: SurveyDetail['units'];
   /** Said where there are none. */
   empty: string;
 }
 
-export function TotalPanel({ list: { lastYear, withoutSurvey, max }, results, empty }: Props) {
+export function TotalPanel({ list: { lastYear, withoutSurvey, max }, results, units = [], empty }: Props) {
   const { t, language } = useWords();
   const exact = (value: string) => formatPoints(value, language);
   const short = (value: string) => formatMaximum(value, language);
@@ -36,6 +38,7 @@ export function TotalPanel({ list: { lastYear, withoutSurvey, max }, results, em
                   ? t('results.marginUnknown')
                   : t('results.margin', { margin: exact(results.margin) })}
               </p>
+              <MarginWords results={results} units={units} />
               <p className="small sub">
                 {results.population === null
                   ? t('results.marginFrom', { count: results.answers })
@@ -73,7 +76,11 @@ export function TotalPanel({ list: { lastYear, withoutSurvey, max }, results, em
           )}
         </div>
       </div>
-      {results !== null && <p className="small sub survey-how">{t('results.marginHow')}</p>}
+      {results !== null && (
+        <p className="small sub survey-how">
+          {t(`results.marginHow.${results.method}`)} {t('results.pointsHow')}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -22,6 +22,9 @@ export const surveys: typeof vi = {
     withPaper: 'Questionnaire: {{kind}}, version {{number}}',
     openedAt: 'opened {{at}}',
     closedAt: 'closed {{at}}',
+    closesOn: 'meant to close at the end of {{day}}',
+    closes: 'Day it is meant to close',
+    closesHint: 'Printed on the slips. Nothing closes by itself on that day. May stay empty.',
     add: { official: 'Prepare the official survey', own: 'Prepare our own survey' },
     change: 'Change',
     name: 'Name of the survey',
@@ -114,10 +117,18 @@ export const surveys: typeof vi = {
       '{{count}} codes were made when this was sent before. They were shown then and are kept nowhere.',
     print: 'Print the slips',
     done: 'Done, printed',
-    slip: 'Open the page below on your phone and type the code. Each code answers once, without names.',
     link: 'Address',
     direct: 'Link with the code',
     code: 'Code',
+  },
+  slips: {
+    scan: 'Scan the QR code with a phone, or open the address below and type the code. Each code answers once, without names.',
+    typed: 'Open the address below on a phone and type the code. Each code answers once, without names.',
+    until: 'Answers are taken until {{day}}',
+    noDay: 'Closing day: not set yet',
+    noAddress:
+      'The public address of the program (TCTP_PUBLIC_URL) is not configured, so slips have no QR code and leave room to write the address by hand. Have the administrator set it before you make codes.',
+    dayFirst: 'No closing day is set. Set it under “Change” first, and every slip will say it.',
   },
   results: {
     title: 'Results',
@@ -133,8 +144,27 @@ export const surveys: typeof vi = {
     marginOf: '{{count}} answers of {{population}} people, corrected for that number.',
     marginUnknown: 'The margin is unknown: it takes two answers, and some to every question.',
     marginFew: 'Fewer than 30 answers: this margin is a hint at most.',
-    marginHow:
-      'As for a simple random sample: 1.96 standard errors, rounded up to 0.01. A question gives the mean share times its maximum, reckoned exactly and rounded once to 0.01.',
+    marginHow: {
+      simple: 'The margin is that of a simple random sample: 1.96 standard errors, rounded up to 0.01.',
+      strata:
+        'The margin is that of a stratified sample, each unit a stratum: the variances of the units, weighted by their people; 1.96 standard errors, rounded up to 0.01.',
+    },
+    pointsHow:
+      'A question gives the mean share times its maximum, reckoned exactly and rounded once to 0.01.',
+    weighted:
+      'Weighted by the people of each unit: {{points}} points. The margin above is about that number; the points of the survey remain {{plain}}.',
+    weightedSame: 'Weighted by the people of each unit it is {{points}} points as well.',
+    weightedHidden:
+      'This margin is about the mean weighted by the people of each unit, which is not shown while a unit’s points are hidden.',
+    notStrata: 'It cannot be reckoned unit by unit yet: {{gaps}}.',
+    gap: {
+      noAnswers: 'no answers ({{units}})',
+      oneAnswer: 'one answer only ({{units}})',
+      populationUnknown: 'number of people not known ({{units}})',
+      populationBelow: 'fewer people than answers ({{units}})',
+      questionUnanswered: 'a question nobody answered ({{units}})',
+    },
+    gapMore: 'and {{count}} units more',
     lastYear: '{{year}} (official)',
     without: 'Without a survey',
     withoutKnown: '{{points}} points: {{sum}} of {{reachable}}, brought to a scale of {{whole}}.',

@@ -19,6 +19,9 @@ export const surveys = {
     withPaper: 'Phiếu hỏi {{kind}} bản {{number}}',
     openedAt: 'mở {{at}}',
     closedAt: 'đóng {{at}}',
+    closesOn: 'dự kiến đóng hết ngày {{day}}',
+    closes: 'Ngày dự kiến đóng',
+    closesHint: 'In trên phiếu mã. Đến ngày này cuộc khảo sát không tự đóng. Để trống được.',
     add: { official: 'Lập cuộc chính thức', own: 'Lập cuộc tự khảo sát' },
     change: 'Sửa thông tin',
     name: 'Tên cuộc khảo sát',
@@ -116,10 +119,18 @@ export const surveys = {
       'Đã tạo {{count}} mã từ lần gửi trước. Mã đã hiện lúc đó và không lưu ở đâu; cần thì tạo thêm.',
     print: 'In phiếu mã',
     done: 'Xong, đã in',
-    slip: 'Mở trang dưới đây bằng điện thoại rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
     link: 'Địa chỉ',
     direct: 'Đường dẫn kèm mã',
     code: 'Mã',
+  },
+  slips: {
+    scan: 'Quét mã QR bằng điện thoại, hoặc mở địa chỉ dưới đây rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
+    typed: 'Mở địa chỉ dưới đây bằng điện thoại rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
+    until: 'Trả lời đến hết ngày {{day}}',
+    noDay: 'Ngày đóng: chưa ấn định',
+    noAddress:
+      'Chưa cấu hình địa chỉ công khai của chương trình (TCTP_PUBLIC_URL) nên phiếu không có mã QR; chỗ địa chỉ để trống để ghi tay. Nhờ quản trị ghi địa chỉ rồi hãy tạo mã.',
+    dayFirst: 'Chưa ấn định ngày đóng. Ghi ở “Sửa thông tin” trước thì ngày ấy có trên từng phiếu.',
   },
   results: {
     title: 'Kết quả',
@@ -134,8 +145,27 @@ export const surveys = {
     marginOf: '{{count}} phiếu trên {{population}} người, đã hiệu chỉnh theo tổng số.',
     marginUnknown: 'Sai số chưa rõ: cần ít nhất hai phiếu, câu nào cũng có người trả lời.',
     marginFew: 'Dưới 30 phiếu: sai số này chỉ để tham khảo.',
-    marginHow:
-      'Tính như chọn ngẫu nhiên đơn giản: 1,96 lần sai số chuẩn, làm tròn lên 0,01. Điểm mỗi câu là trung bình phần điểm nhân điểm tối đa, tính đúng rồi làm tròn một lần đến 0,01.',
+    marginHow: {
+      simple: 'Sai số tính như chọn ngẫu nhiên đơn giản: 1,96 lần sai số chuẩn, làm tròn lên 0,01.',
+      strata:
+        'Sai số tính theo mẫu phân tầng, mỗi đơn vị một tầng: cộng phương sai của từng đơn vị theo số người của đơn vị đó, 1,96 lần sai số chuẩn, làm tròn lên 0,01.',
+    },
+    pointsHow:
+      'Điểm mỗi câu là trung bình phần điểm nhân điểm tối đa, tính đúng rồi làm tròn một lần đến 0,01.',
+    weighted:
+      'Nếu tính theo số người của từng đơn vị: {{points}} điểm. Sai số trên là của số này; điểm của cuộc khảo sát vẫn là {{plain}}.',
+    weightedSame: 'Tính theo số người của từng đơn vị cũng ra {{points}} điểm.',
+    weightedHidden:
+      'Sai số này là của trung bình theo số người từng đơn vị; số ấy không hiện khi có đơn vị bị ẩn điểm.',
+    notStrata: 'Chưa tính theo từng đơn vị được: {{gaps}}.',
+    gap: {
+      noAnswers: 'chưa có phiếu ({{units}})',
+      oneAnswer: 'mới có một phiếu ({{units}})',
+      populationUnknown: 'chưa rõ tổng số người ({{units}})',
+      populationBelow: 'tổng số người ít hơn số phiếu ({{units}})',
+      questionUnanswered: 'có câu chưa ai trả lời ({{units}})',
+    },
+    gapMore: 'và {{count}} đơn vị nữa',
     lastYear: 'Năm {{year}} (chính thức)',
     without: 'Nếu không có khảo sát',
     withoutKnown: '{{points}} điểm: {{sum}} trên {{reachable}}, quy về thang {{whole}}.',

@@ -1,0 +1,54 @@
+import { formatDay } from '@tctp/contracts';
+import { spelledSurveyCode } from '@tctp/domain';
+import { QRCode } from 'antd';
+import { memo } from 'react';
+import { useWords } from '../../i18n/use-words';
+
+interface Props {
+  title: string;
+  unit: string;
+  closesOn: string | null;
+  /** Null: nobody has said where people open the program, and a guess would be printed for good. */
+  formAddress: string | null;
+  code: string;
+}
+
+/** One slip to be cut out and handed to one person. The code stands behind `#`, so that no server is told it by the address. */
+export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, code }: Props) {
+  const { t } = useWords();
+  const whole = `${formAddress}#${code}`;
+  return (
+    <li className="slip" data-testid="slip">
+      <div className="slip-words">
+        <b>{title}</b>
+        <span>{unit}</span>
+        <span className="small">
+          {closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}
+        </span>
+        <span className="small">{t(formAddress === null ? 'slips.typed' : 'slips.scan')}</span>
+        <span className="small">
+          {t('sample.link')}:{' '}
+          {formAddress === null ? (
+            <span className="slip-blank" />
+          ) : (
+            <b className="slip-address">{formAddress.replace(/^https:\/\//, '')}</b>
+          )}
+        </span>
+        <span className="slip-code" data-testid="slip-code">
+          {spelledSurveyCode(code)}
+        </span>
+        {formAddress !== null && (
+          <a className="small no-print" href={whole} target="_blank" rel="noreferrer">
+            {t('sample.direct')}
+          </a>
+        )}
+      </div>
+      {/* What it says stands beside it in letters. */}
+      {formAddress !== null && (
+        <div className="slip-qr" aria-hidden>
+          <QRCode value={whole} type="svg" size={120} bordered={false} errorLevel="M" />
+        </div>
+      )}
+    </li>
+  );
+});
