@@ -1,4 +1,4 @@
-import { isImportedRegister, isRegister } from '@tctp/domain';
+import { isRegister } from '@tctp/domain';
 import type { RegisterName } from '@tctp/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
@@ -7,8 +7,6 @@ import { registerQuery } from '../../api/register-queries';
 import { useWords } from '../../i18n/use-words';
 import { MasterDetail } from '../../parts/admin/master-detail';
 import { Button } from '../../parts/button';
-import { ImportButton } from '../../parts/import-sheet/import-button';
-import { ExportMenu } from '../../parts/export-menu';
 import { Loaded } from '../../parts/loaded';
 import { Screen } from '../../parts/screen';
 import { usePhone } from '../../parts/use-phone';
@@ -18,6 +16,7 @@ import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
 import { ManyBar } from './many-bar';
 import { NewEntry } from './new-entry';
+import { RegisterTools } from './register-tools';
 import { useManyEntries } from './use-many-entries';
 import { useRegisterWords } from '../../parts/registers/use-register-words';
 import './registers.css';
@@ -54,33 +53,18 @@ function OneRegister({ register }: { register: RegisterName }) {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   const many = useManyEntries(planId, register, entries);
   const choose = (id?: string) => void navigate({ search: (old) => ({ ...old, entry: id }), replace: true });
+  const tools = (
+    <RegisterTools
+      register={register}
+      planId={planId}
+      opens={first?.opens ?? null}
+      exported={entriesToExport(register, entries, onTasks, said, words)}
+      isAside={entry !== undefined}
+      onNew={() => choose(NEW)}
+    />
+  );
   return (
-    <Screen
-      title={said.title}
-      {...(!phone && { subtitle: said.lead })}
-      back="/registers"
-      tools={
-        <>
-          {!phone && entries.length + onTasks.length > 0 && (
-            <ExportMenu {...entriesToExport(register, entries, onTasks, said, words)} />
-          )}
-          {first?.opens != null && isImportedRegister(register) && (
-            <ImportButton kind={register} planId={planId} />
-          )}
-          {first?.opens != null && (
-            <Button
-              look="a"
-              icon="plus"
-              aria-label={said.actOf(first.opens)}
-              onClick={() => choose(NEW)}
-              testId="new-entry"
-            >
-              {!phone && said.actOf(first.opens)}
-            </Button>
-          )}
-        </>
-      }
-    >
+    <Screen title={said.title} {...(!phone && { subtitle: said.lead })} back="/registers" tools={tools}>
       <Loaded query={query} rows={8}>
         {({ pages: [page] }) =>
           page === undefined || planId === undefined ? null : (

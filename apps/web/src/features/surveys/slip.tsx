@@ -19,8 +19,8 @@ export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, cod
   const whole = `${formAddress}#${code}`;
   return (
     <li className="slip" data-testid="slip">
+      <b className="slip-title">{title}</b>
       <div className="slip-words">
-        <b>{title}</b>
         <span>{unit}</span>
         <span className="small">
           {closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}
@@ -28,11 +28,7 @@ export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, cod
         <span className="small">{t(formAddress === null ? 'slips.typed' : 'slips.scan')}</span>
         <span className="small">
           {t('sample.link')}:{' '}
-          {formAddress === null ? (
-            <span className="slip-blank" />
-          ) : (
-            <b className="slip-address">{formAddress.replace(/^https:\/\//, '')}</b>
-          )}
+          {formAddress === null ? <span className="slip-blank" /> : <Address of={formAddress} />}
         </span>
         <span className="slip-code" data-testid="slip-code">
           {spelledSurveyCode(code)}
@@ -52,3 +48,15 @@ export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, cod
     </li>
   );
 });
+
+/** As it is typed: whoever reads it must not take a line's end for a part of it. */
+function Address({ of }: { of: string }) {
+  const host = of.slice(0, of.lastIndexOf('/'));
+  return (
+    <b className="slip-address">
+      {host.replace(/^https:\/\//, '')}
+      <wbr />
+      <span className="nb">{of.slice(host.length)}</span>
+    </b>
+  );
+}

@@ -122,8 +122,8 @@ export const surveys: typeof vi = {
     code: 'Code',
   },
   slips: {
-    scan: 'Scan the QR code with a phone, or open the address below and type the code. Each code answers once, without names.',
-    typed: 'Open the address below on a phone and type the code. Each code answers once, without names.',
+    scan: 'Scan the QR code, or open this address and type the code. Each code answers once, without names.',
+    typed: 'Open this address on a phone and type the code. Each code answers once, without names.',
     until: 'Answers are taken until {{day}}',
     noDay: 'Closing day: not set yet',
     noAddress:

@@ -124,8 +124,8 @@ export const surveys = {
     code: 'Mã',
   },
   slips: {
-    scan: 'Quét mã QR bằng điện thoại, hoặc mở địa chỉ dưới đây rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
-    typed: 'Mở địa chỉ dưới đây bằng điện thoại rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
+    scan: 'Quét mã QR, hoặc mở địa chỉ này rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
+    typed: 'Mở địa chỉ này bằng điện thoại rồi gõ mã. Mỗi mã trả lời một lần, không ghi tên.',
     until: 'Trả lời đến hết ngày {{day}}',
     noDay: 'Ngày đóng: chưa ấn định',
     noAddress:
