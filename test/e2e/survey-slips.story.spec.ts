@@ -51,7 +51,7 @@ story(
       for (const slip of await slips.all()) {
         const text = await slip.innerText();
         const code = (await slip.getByTestId('slip-code').innerText()).replace('-', '');
-        expect(text).toMatch(/Phòng (Văn hóa và Thông tin|Tư pháp)\n/);
+        expect(text).toMatch(/Phòng (Văn hóa và Thông tin|Tư pháp) ·/);
         expect(text).toContain('Trả lời đến hết ngày 30/09/2017');
         expect(text).toContain(`${stage.program.url}/khao-sat`);
         const address = await readQr(slip.locator('svg'));

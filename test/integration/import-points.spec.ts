@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   closeAppraisal,
@@ -11,7 +10,8 @@ import {
   takeForm,
 } from '@tctp/application';
 import type { Actor } from '@tctp/domain';
-import { WHY, importsIn } from '../support/imports';
+import { WHY, importsIn, keyed } from '../support/imports';
+import { must } from '../support/must';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { aWorkbook, edited, rowOf } from '../support/workbooks';
@@ -30,15 +30,11 @@ describe('forms of points', () => {
   }, 60_000);
   afterAll(() => sandbox?.close());
 
-  const request = (actor: Actor) => ({ actor, key: randomUUID(), fingerprint: 'test' });
-
   describe('of the official result', () => {
     const score = (componentCode: string, points: string) =>
-      recordOfficialScore(sandbox, request(appraiser), { planId: PLAN, componentCode, points, reason: WHY });
+      recordOfficialScore(sandbox, keyed(appraiser), { planId: PLAN, componentCode, points, reason: WHY });
     const list = async () => {
-      const found = await readDossier(sandbox, appraiser, PLAN);
-      if (!found.ok) throw new Error(found.refusal.code);
-      return found.value;
+      return must(await readDossier(sandbox, appraiser, PLAN));
     };
     const official = async (code: string) =>
       (await list()).components.find((one) => one.code === code)?.official ?? null;
@@ -47,7 +43,7 @@ describe('forms of points', () => {
       expect(await takeForm(forms.deps, 'official', { actor: appraiser, planId: PLAN }, 'vi')).toMatchObject({
         refusal: { code: 'appraisal-none' },
       });
-      await freezeDossier(sandbox, request(reviewer), { planId: PLAN, reason: WHY });
+      await freezeDossier(sandbox, keyed(reviewer), { planId: PLAN, reason: WHY });
     });
 
     it('list the components of the plan, and record points however they are written', async () => {
@@ -129,9 +125,8 @@ describe('forms of points', () => {
 
   describe('of the survey', () => {
     const forecast = async () => {
-      const made = await readForecast(sandbox, 'an-giang', PLAN);
-      if (!made.ok) throw new Error(made.refusal.code);
-      return made.value.lines.find(({ kind }) => kind === 'survey');
+      const { lines } = must(await readForecast(sandbox, 'an-giang', PLAN));
+      return lines.find(({ kind }) => kind === 'survey');
     };
 
     it('replace what the forecast assumed, with who answered and where it stands', async () => {
@@ -177,8 +172,8 @@ describe('forms of points', () => {
       const dossier = await readDossier(sandbox, appraiser, PLAN);
       const open = dossier.ok ? dossier.value.components.filter((one) => one.official === null) : [];
       for (const { code } of open)
-        await leaveUnscored(sandbox, request(appraiser), { planId: PLAN, componentCode: code, reason: WHY });
-      expect(await closeAppraisal(sandbox, request(appraiser), { planId: PLAN })).toMatchObject({ ok: true });
+        await leaveUnscored(sandbox, keyed(appraiser), { planId: PLAN, componentCode: code, reason: WHY });
+      expect(await closeAppraisal(sandbox, keyed(appraiser), { planId: PLAN })).toMatchObject({ ok: true });
       for (const kind of ['survey', 'official'] as const)
         expect(await takeForm(forms.deps, kind, { actor: appraiser, planId: PLAN }, 'vi')).toMatchObject({
           refusal: { code: 'appraisal-closed' },

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOnEntry, keepBook, openEntry, previewImport, takeForm } from '@tctp/application';
 import { IMPORTED_REGISTERS } from '@tctp/domain';
 import type { Actor, ImportedRegister, RegisterBody, RegisterName } from '@tctp/domain';
 import { readSheets } from '@tctp/documents';
 import type ExcelJS from 'exceljs';
-import { WHY, importsIn } from '../support/imports';
+import { WHY, importsIn, keyed } from '../support/imports';
+import { must } from '../support/must';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { aWorkbook, edited, rowOf } from '../support/workbooks';
@@ -48,32 +48,19 @@ describe('forms of registers', () => {
   }, 60_000);
   afterAll(() => sandbox?.close());
 
-  const key = (actor: Actor) => ({ actor, key: randomUUID(), fingerprint: 'test' });
   const open = async (
     register: RegisterName,
     actor: Actor,
     fields: RegisterBody,
     unitId: string | null = null,
-  ) => {
-    const made = await openEntry(sandbox, key(actor), {
-      planId: PLAN,
-      register,
-      unitId,
-      fields,
-      reason: null,
-    });
-    if (!made.ok) throw new Error(made.refusal.code);
-    return made.value;
-  };
+  ) => must(await openEntry(sandbox, keyed(actor), { planId: PLAN, register, unitId, fields, reason: null }));
   const act = async (
     { id, version }: { id: string; version: number },
     name: string,
     fields: RegisterBody = {},
   ) => {
-    const request = { ...key(reviewer), expectedVersion: version };
-    const done = await actOnEntry(sandbox, request, id, { act: name, fields, reason: 'Thử' });
-    if (!done.ok) throw new Error(done.refusal.code);
-    return done.value;
+    const request = { ...keyed(reviewer), expectedVersion: version };
+    return must(await actOnEntry(sandbox, request, id, { act: name, fields, reason: 'Thử' }));
   };
   const entries = (register: RegisterName) =>
     sandbox.source.query<
@@ -310,7 +297,7 @@ describe('forms of registers', () => {
   it('are refused where the book is closed, and where the plan is another tenant’s', async () => {
     const closed = await keepBook(
       sandbox,
-      key(reviewer),
+      keyed(reviewer),
       { planId: PLAN, register: 'postings' },
       { closed: true, reason: 'Hết năm.' },
     );

@@ -1,22 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addQuestionnaire,
   addSurvey,
-  confirmImport,
   listSurveys,
   makeSurveyCodes,
   openSurvey,
   planSample,
-  previewImport,
   readSurveyDetail,
   takeForm,
 } from '@tctp/application';
-import type { Result } from '@tctp/application';
-import type { ImportPreview, SurveyDetail } from '@tctp/contracts';
+import type { SurveyDetail } from '@tctp/contracts';
 import { writeForm } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
-import { WHY, importsIn } from '../support/imports';
+import { WHY, importsIn, keyed } from '../support/imports';
+import { must } from '../support/must';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { THREE_QUESTIONS } from '../support/surveys';
@@ -28,17 +25,16 @@ const HERE = 'Phòng Văn hóa và Thông tin';
 
 describe('a survey brought in from Excel', () => {
   let sandbox: Sandbox;
-  let deps: ReturnType<typeof importsIn>['deps'];
+  let forms: ReturnType<typeof importsIn>;
   let reviewer: Actor;
   let surveyId = '';
   let codes: string[] = [];
 
   beforeAll(async () => {
     sandbox = await aSandbox();
-    ({ deps } = importsIn(sandbox));
     reviewer = await sandbox.person('reviewer', 'noi-vu');
     const content = { planId: PLAN, reason: WHY, ...THREE_QUESTIONS };
-    const { id: questionnaireId } = must(await addQuestionnaire(sandbox, keyed(), content));
+    const { id: questionnaireId } = must(await addQuestionnaire(sandbox, keyed(reviewer), content));
     const words = {
       planId: PLAN,
       reason: WHY,
@@ -47,25 +43,16 @@ describe('a survey brought in from Excel', () => {
       questionnaireId,
       closesOn: null,
     };
-    surveyId = must(await addSurvey(sandbox, keyed(), words)).id;
+    surveyId = must(await addSurvey(sandbox, keyed(reviewer), words)).id;
+    forms = importsIn(sandbox, { planId: null, surveyId });
   }, 60_000);
   afterAll(() => sandbox?.close());
 
-  function must<T>(result: Result<T>): T {
-    if (!result.ok) throw new Error(result.refusal.code);
-    return result.value;
-  }
-  const keyed = (actor: Actor = reviewer) => ({ actor, key: randomUUID(), fingerprint: 'test' });
   const target = (actor: Actor = reviewer) => ({ actor, planId: null, surveyId });
-  const form = async (kind: Kind) => writeForm(must(await takeForm(deps, kind, target(), 'vi')));
-  const preview = async (kind: Kind, bytes: Uint8Array): Promise<ImportPreview> =>
-    must(await previewImport(deps, kind, target(), { fileName: 'a.xlsx', bytes }, 'vi'));
-  const confirm = async (kind: Kind, bytes: Uint8Array) => {
-    const { fileDigest, basis } = await preview(kind, bytes);
-    const of = { planId: null, surveyId };
-    const file = { fileName: 'a.xlsx', bytes };
-    return confirmImport(deps, kind, keyed(), of, file, { fileDigest, basis, reason: WHY });
-  };
+  const form = (kind: Kind) => forms.form(kind, reviewer);
+  const preview = (kind: Kind, bytes: Uint8Array) => forms.preview(kind, reviewer, bytes);
+  const confirm = async (kind: Kind, bytes: Uint8Array) =>
+    forms.confirm(kind, reviewer, bytes, await preview(kind, bytes));
   const detail = async (): Promise<SurveyDetail> =>
     must(await readSurveyDetail({ ...sandbox, publicUrl: null }, reviewer, surveyId));
 
@@ -103,15 +90,15 @@ describe('a survey brought in from Excel', () => {
   });
 
   it('takes no answers before it is open, nor for whoever does not keep it', async () => {
-    expect(await takeForm(deps, 'survey-answers', target(), 'vi')).toMatchObject({
+    expect(await takeForm(forms.deps, 'survey-answers', target(), 'vi')).toMatchObject({
       refusal: { code: 'survey-not-now' },
     });
     const appraiser = await sandbox.person('appraiser', 'tinh-bien');
-    expect(await takeForm(deps, 'survey-answers', target(appraiser), 'vi')).toMatchObject({
+    expect(await takeForm(forms.deps, 'survey-answers', target(appraiser), 'vi')).toMatchObject({
       refusal: { code: 'survey-unknown' },
     });
     const head = await sandbox.person('head', 'vhtt');
-    expect(await takeForm(deps, 'survey-answers', target(head), 'vi')).toMatchObject({
+    expect(await takeForm(forms.deps, 'survey-answers', target(head), 'vi')).toMatchObject({
       refusal: { code: 'not-permitted' },
     });
     let made = 0;
@@ -119,16 +106,18 @@ describe('a survey brought in from Excel', () => {
       made += 1;
       return Array.from({ length: 10 }, (_, at) => 'ACDEFGHJKM'[(at + made) % 10]).join('');
     };
-    const surveyCodes = { ...deps.surveyCodes, newCode };
+    const surveyCodes = { ...forms.deps.surveyCodes, newCode };
     const wanted = { surveyId, units: [{ unitId: 'vhtt', count: 3 }], reason: WHY };
-    const all = must(await makeSurveyCodes({ ...sandbox, surveyCodes }, keyed(), wanted));
+    const all = must(await makeSurveyCodes({ ...sandbox, surveyCodes }, keyed(reviewer), wanted));
     codes = all.units?.[0]?.codes ?? [];
     const { version } = await detail();
-    must(await openSurvey(sandbox, { ...keyed(), expectedVersion: version }, { surveyId, reason: WHY }));
+    must(
+      await openSurvey(sandbox, { ...keyed(reviewer), expectedVersion: version }, { surveyId, reason: WHY }),
+    );
   });
 
   it('has one column for each question, with its options to choose from', async () => {
-    const made = must(await takeForm(deps, 'survey-answers', target(), 'vi'));
+    const made = must(await takeForm(forms.deps, 'survey-answers', target(), 'vi'));
     expect(made.columns.map(({ title }) => title)).toEqual(HEAD);
     expect(made.columns[2]?.choices).toEqual(['Rất tốt', 'Tốt', 'Được', 'Chưa được']);
     expect(made.guide.columns[2]?.[2]).toContain('Công chức hướng dẫn hồ sơ');
@@ -219,7 +208,7 @@ describe('a survey brought in from Excel', () => {
   it('keeps a sample line that has answers', async () => {
     const { version } = await detail();
     const units = [{ unitId: 'vhtt', planned: 5, population: null }];
-    const request = { ...keyed(), expectedVersion: version };
+    const request = { ...keyed(reviewer), expectedVersion: version };
     expect(await planSample(sandbox, request, { surveyId, units, reason: WHY })).toMatchObject({
       refusal: { code: 'survey-unit-begun' },
     });

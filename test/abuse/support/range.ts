@@ -19,6 +19,7 @@ import { aPlanText } from '../../support/plan-text';
 import { PLAN, aSandbox } from '../../support/sandbox';
 import type { Sandbox } from '../../support/sandbox';
 import { cookieOf } from '../../support/sessions';
+import { must } from '../../support/must';
 import { THREE_QUESTIONS } from '../../support/surveys';
 import { until } from '../../support/until';
 import type { Operation } from './attack';
@@ -118,10 +119,6 @@ async function furnish(
   actor: (role: Role) => Actor,
   cookies: ReadonlyMap<Role, string>,
 ): Promise<Known> {
-  const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
-    if (!result.ok) throw new Error(result.refusal.code);
-    return result.value;
-  };
   const keyed = (one: Actor) => ({ actor: one, key: randomUUID(), fingerprint: 'range' });
   const [officer, reviewer] = [actor('officer'), actor('reviewer')];
   const { evidence } = must(await sandbox.addFile(officer, APPROVED));

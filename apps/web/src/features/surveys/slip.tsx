@@ -19,12 +19,16 @@ export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, cod
   const whole = `${formAddress}#${code}`;
   return (
     <li className="slip" data-testid="slip">
-      <b className="slip-title">{title}</b>
-      <div className="slip-words">
-        <span>{unit}</span>
-        <span className="small">
-          {closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}
+      <div className="slip-head">
+        <b>{title}</b>
+        <span>
+          {unit} ·{' '}
+          <span className="nb">
+            {closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}
+          </span>
         </span>
+      </div>
+      <div className="slip-words">
         <span className="small">{t(formAddress === null ? 'slips.typed' : 'slips.scan')}</span>
         <span className="small">
           {t('sample.link')}:{' '}
