@@ -19,7 +19,7 @@ story(
   'slips of a survey',
   (stage) => {
     let surveyId = '';
-    let addresses: string[] = [];
+    const addresses: string[] = [];
     const press = (testId: string) => stage.desk.at(testId).click();
 
     it('say whose they are, until when, and where, and carry the address with the code as a QR code', async () => {

@@ -10,7 +10,6 @@ import {
   takeForm,
 } from '@tctp/application';
 import type { SurveyDetail } from '@tctp/contracts';
-import { writeForm } from '@tctp/documents';
 import type { Actor } from '@tctp/domain';
 import { WHY, importsIn, keyed } from '../support/imports';
 import { must } from '../support/must';
