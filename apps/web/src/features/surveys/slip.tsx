@@ -21,11 +21,9 @@ export const Slip = memo(function Slip({ title, unit, closesOn, formAddress, cod
     <li className="slip" data-testid="slip">
       <div className="slip-head">
         <b>{title}</b>
-        <span>
-          {unit} ·{' '}
-          <span className="nb">
-            {closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}
-          </span>
+        <span className="slip-whose">
+          <span>{unit}</span>
+          <span>{closesOn === null ? t('slips.noDay') : t('slips.until', { day: formatDay(closesOn) })}</span>
         </span>
       </div>
       <div className="slip-words">
