@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Expand, and contract `sealed_task`. Events of registers, surveys and periodic reports are chained as those of tasks
- * are, each by a trigger, so that no writer can forget it; seals cover them as well. What stands already is chained here,
+ * Expand, and contract `sealed_task`. Events of registers, surveys and periodic reports, what is said of a whole unit and
+ * what is added to a plan are chained as events of tasks are, each by a trigger, so that no writer can forget it; seals cover them as well. What stands already is chained here,
  * and sealed by the next seal.
  */
 export class ChainEveryHistory1795735000000 implements MigrationInterface {
@@ -49,6 +49,20 @@ const HISTORIES: readonly History[] = [
     number: 'number',
     entry: ['code', 'params', 'reason', 'actor_id', 'acted_for'],
     at: 'at',
+  },
+  {
+    table: 'plan_fact',
+    chain: ['tenant_id', 'plan_id', 'fact'],
+    number: 'sequence',
+    entry: ['value', 'reason', 'document_number', 'document_issued_on', 'said_by', 'said_for'],
+    at: 'said_at',
+  },
+  {
+    table: 'plan_addition',
+    chain: ['tenant_id', 'plan_id'],
+    number: 'sequence',
+    entry: ['row_id', 'component_code', 'reason', 'document_number', 'document_issued_on', 'added_by'],
+    at: 'added_at',
   },
 ];
 
@@ -104,7 +118,7 @@ const SEALED_CHAIN = `
   create table sealed_chain (
     tenant_id text not null,
     plan_id text not null,
-    kind text not null check (kind in ('task', 'register', 'survey', 'report')),
+    kind text not null check (kind in ('task', 'register', 'survey', 'report', 'fact', 'addition')),
     id text not null,
     sequence integer not null check (sequence > 0),
     primary key (tenant_id, plan_id, kind, id),

@@ -8,13 +8,20 @@ import { registerDesk } from '../support/register-desk';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 
-const EVENTS = ['register_event', 'survey_event', 'periodic_report_event', 'register_book'];
+const EVENTS = [
+  'register_event',
+  'survey_event',
+  'periodic_report_event',
+  'plan_fact',
+  'plan_addition',
+  'register_book',
+];
 const KEPT = [...EVENTS, 'history_seal', 'sealed_chain'];
 /** Three entries of one register, and what was done to them: six lines. */
 const LINES = 6;
 const FIRST_SEALED = 4;
 
-describe('the history of registers, surveys and reports', () => {
+describe('the history of registers, surveys, reports, facts and additions', () => {
   let sandbox: Sandbox;
   let audit: HistoryAudit;
   let unit: Actor;
@@ -51,6 +58,17 @@ describe('the history of registers, surveys and reports', () => {
          values ('an-giang', $1, $2, 'own', 'surveyOpened', '{}', 'Vì thế', $3, now())`,
         [PLAN, number, reviewer.accountId],
       );
+      await query(
+        `insert into plan_fact (tenant_id, plan_id, fact, sequence, value, reason, document_issued_on,
+                                document_number, said_by, said_at)
+         values ('an-giang', $1, 'disciplined', $2, '1', 'Vì thế', '2017-09-01', '12/QĐ', $3, now())`,
+        [PLAN, number, reviewer.accountId],
+      );
+      await query(
+        `insert into plan_addition (tenant_id, plan_id, sequence, row_id, component_code, reason, added_by, added_at)
+         values ('an-giang', $1, $2, $4, '1.7.2', 'Vì thế', $3, now())`,
+        [PLAN, number, reviewer.accountId, `bo-sung-0${number}`],
+      );
     }
     await audit.seal();
     await desk.act(reviewer, second, 'verify');
@@ -78,7 +96,8 @@ describe('the history of registers, surveys and reports', () => {
     expect(await audit.verify()).toMatchObject({ findings: [], seals: 2, unsealed: 0 });
     const [counted] = await query<{ n: number }[]>(
       `select ((select count(*) from task_event) + (select count(*) from register_event)
-             + (select count(*) from survey_event) + (select count(*) from periodic_report_event))::integer as n`,
+             + (select count(*) from survey_event) + (select count(*) from periodic_report_event)
+             + (select count(*) from plan_fact) + (select count(*) from plan_addition))::integer as n`,
     );
     expect((await audit.verify()).entries).toBe(counted?.n);
     const [{ heads } = { heads: [] }] = await query<{ heads: unknown[][] }[]>(
@@ -86,6 +105,8 @@ describe('the history of registers, surveys and reports', () => {
     );
     const others = heads.filter(([, , , kind]) => kind !== undefined);
     expect(others.map(([id, sequence, , kind]) => [kind, id, sequence])).toEqual([
+      ['addition', '', 2],
+      ['fact', 'disciplined', 2],
       ['register', 'officials', FIRST_SEALED],
       ['report', '2017-Q3', 2],
       ['survey', '', 2],
@@ -196,6 +217,28 @@ describe('the history of registers, surveys and reports', () => {
     expect(await found()).toEqual([
       { kind: 'report', period: '2017-Q3', code: 'sealed-entry-missing', sequence: 2, seal: 1 },
       { kind: 'survey', code: 'sealed-entry-missing', sequence: 2, seal: 1 },
+    ]);
+  });
+
+  it('names a line of what was said of a whole unit, and of what was added to the plan', async () => {
+    await tamper(
+      `update plan_fact set document_issued_on = '2017-09-02' where sequence = 1`,
+      `update plan_addition set reason = 'khác' where sequence = 2`,
+    );
+    expect(await found()).toEqual([
+      { kind: 'addition', code: 'entry-altered', sequence: 2 },
+      { kind: 'fact', fact: 'disciplined', code: 'entry-altered', sequence: 1 },
+    ]);
+    const told = (await audit.verify()).findings.map(findingText);
+    expect(told).toEqual([
+      'việc bổ sung vào kế hoạch, dòng 2 đã bị sửa. (Entry altered: tasks added to the plan.)',
+      'dữ kiện “disciplined” của cả đơn vị, dòng 1 đã bị sửa. (Entry altered: fact of the whole unit “disciplined”.)',
+    ]);
+    await restored();
+    await tamper('delete from plan_fact where sequence = 2', 'delete from plan_addition where sequence = 1');
+    expect(await found()).toEqual([
+      { kind: 'addition', code: 'entries-missing', from: 1, to: 1 },
+      { kind: 'fact', fact: 'disciplined', code: 'sealed-entry-missing', sequence: 2, seal: 1 },
     ]);
   });
 

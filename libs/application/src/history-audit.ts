@@ -7,7 +7,11 @@ export type HistoryPlace =
   | { kind: 'register'; register: string; entry: number | null }
   /** Of all surveys of the plan. */
   | { kind: 'survey' }
-  | { kind: 'report'; period: string };
+  | { kind: 'report'; period: string }
+  /** Of a whole unit, as a criteria set names it. */
+  | { kind: 'fact'; fact: string }
+  /** Of what was added to the plan. */
+  | { kind: 'addition' };
 
 /** What is wrong with the history, and where. */
 export type HistoryFinding = { tenantId: string; planId: string } & (
@@ -34,7 +38,7 @@ export interface HistoryVerdict {
   findings: readonly HistoryFinding[];
   entries: number;
   seals: number;
-  /** Tasks, registers, surveys and reports that have moved since they were last sealed. */
+  /** Histories that have moved since they were last sealed. */
   unsealed: number;
   lastSeals: readonly LastSeal[];
 }

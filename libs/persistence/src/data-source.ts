@@ -35,10 +35,10 @@ import { AskThePeople1795731000000 } from '../../../migrations/1795731000000-ask
 import { KeepReports1795732000000 } from '../../../migrations/1795732000000-keep-reports';
 import { ProposeDrafts1795733000000 } from '../../../migrations/1795733000000-propose-drafts';
 import { TellOfRegisters1795734000000 } from '../../../migrations/1795734000000-tell-of-registers';
+import { AddTasksToPlans1795734002000 } from '../../../migrations/1795734002000-add-tasks-to-plans';
+import { SayFactsOfSets1795734002500 } from '../../../migrations/1795734002500-say-facts-of-sets';
 import { ChainEveryHistory1795735000000 } from '../../../migrations/1795735000000-chain-every-history';
 import { TellOfReports1795735001000 } from '../../../migrations/1795735001000-tell-of-reports';
-import { AddTasksToPlans1795735002000 } from '../../../migrations/1795735002000-add-tasks-to-plans';
-import { SayFactsOfSets1795735002500 } from '../../../migrations/1795735002500-say-facts-of-sets';
 import { SetClosingDays1795735003000 } from '../../../migrations/1795735003000-set-closing-days';
 import { AccountEntity } from './entities/account.entity';
 import { SessionEntity } from './entities/session.entity';
@@ -89,10 +89,10 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
       KeepReports1795732000000,
       ProposeDrafts1795733000000,
       TellOfRegisters1795734000000,
+      AddTasksToPlans1795734002000,
+      SayFactsOfSets1795734002500,
       ChainEveryHistory1795735000000,
       TellOfReports1795735001000,
-      AddTasksToPlans1795735002000,
-      SayFactsOfSets1795735002500,
       SetClosingDays1795735003000,
     ],
     migrationsTableName: 'migration',

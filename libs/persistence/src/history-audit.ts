@@ -103,5 +103,9 @@ function placeOf(row: OfChain): HistoryPlace & ReturnType<typeof planOf> {
       return { ...planOf(row), kind };
     case 'report':
       return { ...planOf(row), kind, period: id };
+    case 'fact':
+      return { ...planOf(row), kind, fact: id };
+    case 'addition':
+      return { ...planOf(row), kind };
   }
 }

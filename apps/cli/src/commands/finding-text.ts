@@ -32,6 +32,10 @@ function placeVi(place: HistoryPlace): string {
       return 'khảo sát,';
     case 'report':
       return `báo cáo kỳ ${place.period},`;
+    case 'fact':
+      return `dữ kiện “${place.fact}” của cả đơn vị,`;
+    case 'addition':
+      return 'việc bổ sung vào kế hoạch,';
   }
 }
 
@@ -45,6 +49,10 @@ function placeEn(place: HistoryPlace): string {
       return ': surveys';
     case 'report':
       return `: report of ${place.period}`;
+    case 'fact':
+      return `: fact of the whole unit “${place.fact}”`;
+    case 'addition':
+      return ': tasks added to the plan';
   }
 }
 

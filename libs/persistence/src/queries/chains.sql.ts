@@ -2,7 +2,7 @@ import type { HistoryPlace } from '@tctp/application';
 
 /**
  * What happened is kept in chains: of each task, of each register of a plan, of the surveys of a plan, of each periodic
- * report. They are sealed and verified by the same statements, which take from here where a chain lies. Columns are those
+ * report, of each fact of a whole unit, of what was added to a plan. They are sealed and verified by the same statements, which take from here where a chain lies. Columns are those
  * of the table of events.
  */
 export interface Chain {
@@ -23,8 +23,8 @@ export interface Chain {
   counted: boolean;
 }
 
-const lastOf = (events: string, id: string) =>
-  `select tenant_id, plan_id, ${id} as id, max(number) as sequence from ${events} group by 1, 2, 3`;
+const lastOf = (events: string, id: string, number = 'number') =>
+  `select tenant_id, plan_id, ${id} as id, max(${number}) as sequence from ${events} group by 1, 2, 3`;
 const ROW = { entry: 'history_entry(e)', entryId: 'null::uuid' } as const;
 
 export const CHAINS: readonly Chain[] = [
@@ -68,6 +68,26 @@ export const CHAINS: readonly Chain[] = [
     id: 'period',
     number: 'number',
     heads: lastOf('periodic_report_event', 'period'),
+    counted: false,
+  },
+  {
+    ...ROW,
+    kind: 'fact',
+    events: 'plan_fact',
+    within: 'tenant_id, plan_id, fact',
+    id: 'fact',
+    number: 'sequence',
+    heads: lastOf('plan_fact', 'fact', 'sequence'),
+    counted: false,
+  },
+  {
+    ...ROW,
+    kind: 'addition',
+    events: 'plan_addition',
+    within: 'tenant_id, plan_id',
+    id: `''::text`,
+    number: 'sequence',
+    heads: lastOf('plan_addition', `''::text`, 'sequence'),
     counted: false,
   },
 ];

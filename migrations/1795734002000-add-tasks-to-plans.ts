@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Expand. A row may come to a plan that runs already: its tasks know the day, and what was added, why and on which
  * document is never changed.
  */
-export class AddTasksToPlans1795735002000 implements MigrationInterface {
-  name = 'AddTasksToPlans1795735002000';
+export class AddTasksToPlans1795734002000 implements MigrationInterface {
+  name = 'AddTasksToPlans1795734002000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Expand. What was said of a whole unit, for the rules of a criteria set that ask for it; said again, never changed. */
-export class SayFactsOfSets1795735002500 implements MigrationInterface {
-  name = 'SayFactsOfSets1795735002500';
+export class SayFactsOfSets1795734002500 implements MigrationInterface {
+  name = 'SayFactsOfSets1795734002500';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
