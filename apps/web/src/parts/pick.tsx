@@ -14,7 +14,7 @@ interface Props {
 export function Pick({ label, all, value, options, onChange, testId }: Props) {
   return (
     <select
-      className={`input pick ${value === undefined || all === undefined ? '' : 'on'}`}
+      className={`input picker ${value === undefined || all === undefined ? '' : 'on'}`}
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}

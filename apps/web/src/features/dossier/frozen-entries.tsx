@@ -78,7 +78,7 @@ function FilesOfEntry({ files, openId, onOpen, urlOf }: Opening & { files: reado
           </span>
           <div className="file-words">
             <p className="file-name">
-              <button type="button" className="link" onClick={() => onOpen(file.id)}>
+              <button type="button" className="file-link" onClick={() => onOpen(file.id)}>
                 {file.fileName}
               </button>
             </p>

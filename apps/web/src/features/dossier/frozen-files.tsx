@@ -115,7 +115,7 @@ export function FileRow({ file, url, current = false, onOpen }: RowProps) {
               {name}
             </a>
           ) : (
-            <button type="button" className="link" onClick={onOpen}>
+            <button type="button" className="file-link" onClick={onOpen}>
               {name}
             </button>
           )}

@@ -53,7 +53,7 @@ function Asked() {
   return (
     <>
       <SamePlanNote />
-      <p className="outlook" data-testid="outlook">
+      <p className="activate-outlook" data-testid="outlook">
         <b>{t('drafts.activate.tasks', { count: outlook.tasks })}</b>{' '}
         {t('drafts.activate.leads', { count: outlook.leads })}
       </p>

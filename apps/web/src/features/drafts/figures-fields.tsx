@@ -13,7 +13,7 @@ export function FiguresFields({ title, kind, lines, typed, onChange }: Props) {
   const { t } = useWords();
   if (lines.length === 0) return null;
   return (
-    <fieldset className="figures">
+    <fieldset className="figures-fields">
       <legend>
         <b>{title}</b>
       </legend>

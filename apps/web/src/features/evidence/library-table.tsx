@@ -38,7 +38,12 @@ export function LibraryTable({ items, onOpen }: Props) {
               {fileKind(fileName)}
             </span>
             <div>
-              <button type="button" className="link" onClick={() => onOpen(item)} data-testid="library-open">
+              <button
+                type="button"
+                className="file-link"
+                onClick={() => onOpen(item)}
+                data-testid="library-open"
+              >
                 {document.subject ?? fileName}
               </button>
               <p className="small sub">

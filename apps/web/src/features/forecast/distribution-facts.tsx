@@ -15,7 +15,7 @@ export function DistributionFacts({ forecast, supposed }: Props) {
   const { chances, baseline } = forecast;
   const range = ({ low, high }: { low: string; high: string }) => `${points(low)} – ${points(high)}`;
   return (
-    <dl className="facts">
+    <dl className="chances">
       {baseline.total !== null && chances.atLeastLastYear !== null && (
         <div>
           <dt>

@@ -11,7 +11,7 @@ interface Props {
 export function FiguresTable({ caption, head, rows }: Props) {
   const { t } = useWords();
   return (
-    <details className="figures">
+    <details className="forecast-figures">
       <summary>{t('room.chart.table')}</summary>
       <table>
         <caption className="sr">{caption}</caption>

@@ -13,6 +13,7 @@ import { Screen } from '../../parts/screen';
 import { Room } from './room';
 import { UnitRoom } from './unit-room';
 import { ViewSwitch } from './view-switch';
+import '../../parts/forecast-scale.css';
 import './forecast.css';
 import './ledger.css';
 import './basket.css';

@@ -53,7 +53,7 @@ function Told({ history }: { history: ForecastHistory }) {
     last: points(baseline.total),
   });
   return (
-    <div className="history">
+    <div className="forecast-history">
       <div className="chart-side">
         <Suspense fallback={<Skeleton rows={4} />}>
           <Chart history={history} label={label} />
@@ -69,7 +69,7 @@ function Told({ history }: { history: ForecastHistory }) {
           ])}
         />
       </div>
-      <ol className="turns" data-testid="history-turns">
+      <ol className="history-turns" data-testid="history-turns">
         {turns
           .slice(-MOST_TOLD)
           .reverse()

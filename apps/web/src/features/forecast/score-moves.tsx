@@ -14,7 +14,7 @@ export function ScoreMoves({ planId, code }: { planId: string; code: string }) {
   const query = useQuery({ ...scoreHistoryQuery(planId, code), enabled: open });
   return (
     <details
-      className="figures"
+      className="forecast-figures"
       onToggle={(event) => setOpen(event.currentTarget.open)}
       data-testid="score-moves"
     >

@@ -27,7 +27,7 @@ export function UnitLine({ line, year }: { line: UnitForecastView['lines'][numbe
             last: points(line.baseline),
           })}
         </p>
-        <details className="figures">
+        <details className="forecast-figures">
           <summary>{t('room.unit.because')}</summary>
           <ul className="small sub because">
             {[...new Set(line.because.map(reason))].map((why) => (

@@ -32,7 +32,7 @@ export function DocumentFields({ symbol, value, onChange }: Props) {
     </div>
   );
   return (
-    <fieldset className="document-fields">
+    <fieldset className="report-document">
       <legend>{t('reports.document')}</legend>
       <div className="document-row">
         {text('number', t('reports.number'), t('reports.unknown'), 40)}

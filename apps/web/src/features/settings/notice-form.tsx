@@ -63,7 +63,7 @@ export function NoticeForm({ settings }: { settings: NoticeSettings }) {
   };
   return (
     <form className="notice-form" onSubmit={submit} noValidate>
-      <label className="tick">
+      <label className="notice-tick">
         <input
           type="checkbox"
           checked={draft.wanted}
@@ -99,7 +99,7 @@ export function NoticeForm({ settings }: { settings: NoticeSettings }) {
       <fieldset>
         <legend>{t('mail.topics')}</legend>
         {NOTICE_TOPICS.map((topic) => (
-          <label key={topic} className="tick">
+          <label key={topic} className="notice-tick">
             <input
               type="checkbox"
               checked={!draft.muted.includes(topic)}
@@ -122,7 +122,7 @@ export function NoticeForm({ settings }: { settings: NoticeSettings }) {
         <legend>{t('mail.language')}</legend>
         <div className="ticks">
           {(['vi', 'en'] as const).map((language) => (
-            <label key={language} className="tick">
+            <label key={language} className="notice-tick">
               <input
                 type="radio"
                 name={`${id}-language`}

@@ -1,13 +1,13 @@
 import type { SurveyForm } from '@tctp/contracts';
 import { useMutation } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem';
 import { askSurvey } from '../../api/survey-queries';
 import { useWords } from '../../i18n/use-words';
 import { Button } from '../../parts/button';
+import { Labelled } from '../../parts/labelled';
 import { ProblemNote } from '../../parts/problem-note';
-import '../../parts/field.css';
 
 interface Props {
   given: string;
@@ -16,7 +16,6 @@ interface Props {
 
 export function CodeStep({ given, onBegin }: Props) {
   const { t } = useWords();
-  const id = useId();
   const [code, setCode] = useState(given);
   const [missing, setMissing] = useState(false);
   const asking = useMutation<SurveyForm, ApiProblem, string>({
@@ -34,28 +33,22 @@ export function CodeStep({ given, onBegin }: Props) {
     <form className="survey-form-card" onSubmit={begin}>
       <h1>{t('surveyForm.title')}</h1>
       <p className="sub">{t('surveyForm.why')}</p>
-      <div className="field">
-        <label htmlFor={id}>{t('surveyForm.code')}</label>
-        <input
-          id={id}
-          className="input survey-form-code"
-          value={code}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          placeholder={t('surveyForm.codeHint')}
-          aria-invalid={missing}
-          aria-describedby={missing ? `${id}-wrong` : undefined}
-          onChange={(event) => setCode(event.target.value)}
-          data-testid="survey-code"
-        />
-        {missing && (
-          <p className="wrong" id={`${id}-wrong`}>
-            {t('surveyForm.codeMissing')}
-          </p>
+      <Labelled label={t('surveyForm.code')} wrong={missing ? t('surveyForm.codeMissing') : null}>
+        {(ties) => (
+          <input
+            {...ties}
+            className="input survey-form-code"
+            value={code}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            placeholder={t('surveyForm.codeHint')}
+            onChange={(event) => setCode(event.target.value)}
+            data-testid="survey-code"
+          />
         )}
-      </div>
+      </Labelled>
       <ProblemNote error={asking.error} />
       <Button type="submit" look="p" busy={asking.isPending} testId="survey-begin">
         {t('surveyForm.go')}

@@ -42,7 +42,7 @@ export function EvidenceUpload({ uploads }: { uploads: ReturnType<typeof useUplo
           {t('upload.addAll', { count: ready })}
         </Button>
       )}
-      <button type="button" className="drop" onClick={() => input.current?.click()}>
+      <button type="button" className="drop-zone" onClick={() => input.current?.click()}>
         <Icon name="upload" />
         <span>
           {t('upload.drop')}

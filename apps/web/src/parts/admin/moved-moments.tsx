@@ -23,7 +23,7 @@ export function MovedMomentsList({ tasks }: { tasks: readonly Task[] }) {
     );
   const moments = tasks.reduce((sum, one) => sum + one.moments.length, 0);
   return (
-    <section className="moved" aria-label={t('moved.title')}>
+    <section className="moved-moments" aria-label={t('moved.title')}>
       <p data-testid="moved-count">
         <b>{t('moved.tasks', { count: tasks.length })}</b> · {t('moved.moments', { count: moments })}
       </p>

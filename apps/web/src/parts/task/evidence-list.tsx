@@ -33,7 +33,7 @@ export function EvidenceList({ taskId, evidence, onRemove, removing = false, onO
               {onOpen === undefined ? (
                 <b>{item.document.subject ?? item.fileName}</b>
               ) : (
-                <button type="button" className="link" onClick={() => onOpen(item)}>
+                <button type="button" className="file-link" onClick={() => onOpen(item)}>
                   {item.document.subject ?? item.fileName}
                 </button>
               )}

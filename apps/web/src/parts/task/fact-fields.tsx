@@ -34,7 +34,7 @@ interface Props {
 export function FactFields({ specs, told = [], onTake = () => undefined }: Props) {
   const { t, say } = useWords();
   return (
-    <div className="facts">
+    <div className="fact-fields">
       {specs.map((spec) => (
         <div key={spec.name} className="fact-told">
           <Form.Item

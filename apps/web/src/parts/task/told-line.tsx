@@ -27,7 +27,7 @@ export function ToldLine({ spec, told: { register, value }, onTake }: Props) {
   const isStated = stated !== undefined && stated !== null && stated !== '';
   const agrees = isStated && same(stated, value);
   return (
-    <p className={isStated && !agrees ? 'told differs' : 'told'} data-testid={`told-${spec.name}`}>
+    <p className={isStated && !agrees ? 'told-line differs' : 'told-line'} data-testid={`told-${spec.name}`}>
       {isStated && <Icon name={agrees ? 'check' : 'warn'} small />}
       <span>
         <b>{said}</b>
@@ -51,7 +51,7 @@ export function ToldFigures({ told }: { told: TaskDetail['told'] }) {
   return (
     <ul className="told-figures">
       {shown.map(({ register, figure, value }) => (
-        <li key={figure} className="told" data-testid={`told-${figure}`}>
+        <li key={figure} className="told-line" data-testid={`told-${figure}`}>
           <span>
             <b>{t('told.said', { register: t(`told.register.${register}`), value: figureText(value) })}</b>{' '}
             <span className="sub">{t(`told.figure.${figure}`)}</span>
