@@ -4,12 +4,15 @@ import type {
   AddTask,
   AddedTasks,
   Additions,
+  DraftView,
   ForecastAnswer,
   MatrixView,
+  NextPlan,
   NoticeList,
   Overview,
   Problem,
 } from '@tctp/contracts';
+import ExcelJS from 'exceljs';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
@@ -195,6 +198,26 @@ describe('a task for a plan that runs already, over HTTP', () => {
     expect((await office().command(id, 'take-for-review')).status).toBe(200);
     expect((await office().command(id, 'approve', {})).status).toBe(200);
     expect((await office().task(id)).work).toBe('approved');
+  });
+
+  it('stands in the annex on paper, and in what is proposed for the next year', async () => {
+    const reply = await office().listen(
+      `/plans/${PLAN}/papers/annex?format=xlsx`,
+      AbortSignal.timeout(10_000),
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await reply.arrayBuffer());
+    const lines: string[] = [];
+    book.eachSheet((sheet) => sheet.eachRow((row) => lines.push(JSON.stringify(row.values))));
+    const line = lines.find((one) => one.includes(WANTED.title));
+    for (const part of ['14', WANTED.deliverable, 'Bổ sung ngày 28/08/2017']) expect(line).toContain(part);
+    const { draftId } = (await office().send<NextPlan>('POST', `/plans/${PLAN}/next-plan`, { body: {} }))
+      .body;
+    const { rows } = (await office().get<DraftView>(`/drafts/${draftId}`)).body;
+    const again = rows.filter(
+      ({ title, deadline }) => title === WANTED.title && deadline?.words.includes('30/11/2018'),
+    );
+    expect(again).toMatchObject([{ code: COMPLAINTS, deliverable: WANTED.deliverable }]);
   });
 
   it('comes too late for a frozen dossier and for a plan that is over', async () => {
