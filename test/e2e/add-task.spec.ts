@@ -36,7 +36,7 @@ const WANTED: AddTask = {
 
 describe('a task for a plan that runs already, over HTTP', () => {
   let program: OwnProgram;
-  const people: Record<string, Person> = {};
+  let people: Record<string, Person>;
   const office = () => people['noivu.thamtra']!;
   const read = async (who = office()) => (await who.get<Additions>(ADDITIONS)).body;
   const tasksOf = async (code: string) => (await read()).components.find((one) => one.code === code)?.tasks;
@@ -54,7 +54,7 @@ describe('a task for a plan that runs already, over HTTP', () => {
 
   beforeAll(async () => {
     program = await startOwnProgram();
-    for (const name of [
+    people = await Person.signInAll(program.url, [
       'noivu.thamtra',
       'noivu.truongphong',
       'tuphap.canbo',
@@ -63,8 +63,7 @@ describe('a task for a plan that runs already, over HTTP', () => {
       'chutich',
       'quantri',
       'sonoivu',
-    ])
-      people[name] = await Person.signIn(program.url, name);
+    ]);
   }, 90_000);
   afterAll(() => program?.close(), 30_000);
 

@@ -14,7 +14,8 @@ import type {
   SettingsChanged,
 } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { DESK, PHONE, Screen, openBrowser } from '../support/browser';
+import { inBrowser } from '../support/story';
 import { PASSWORD, Person } from '../support/person';
 import { startOwnProgram } from '../support/own-program';
 import type { OwnProgram } from '../support/own-program';
@@ -168,9 +169,7 @@ describe('the administrator', () => {
     });
   });
 
-  if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-
-  (missingBrowser === null ? describe : describe.skip)('in a browser', () => {
+  inBrowser('in a browser', () => {
     let browser: Browser;
     let desk: Screen;
     let phone: Screen;

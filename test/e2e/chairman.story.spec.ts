@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Overview, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { DESK, PHONE, Screen, openBrowser } from '../support/browser';
+import { inBrowser } from '../support/story';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
 import { startOwnProgram } from '../support/own-program';
@@ -80,7 +81,7 @@ describe("the chairman's morning", () => {
     expect(changes?.happened.map(({ code }) => code)).toEqual(['evidenceApproved', 'evidenceSubmitted']);
   });
 
-  (missingBrowser === null ? describe : describe.skip)('on a screen', () => {
+  inBrowser('on a screen', () => {
     let browser: Browser;
     let desk: Screen;
     let phone: Screen;

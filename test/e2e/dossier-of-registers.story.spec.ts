@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierComponent, DossierSeal, DossierZipSummary } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
-import { DESK, PHONE, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { DESK, PHONE, Screen, openBrowser } from '../support/browser';
+import { inBrowser } from '../support/story';
 import { unpack, verify } from '../support/dossier-zips';
 import { aPng } from '../support/file-kinds';
 import { startOwnProgram } from '../support/own-program';
@@ -22,7 +23,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 describe('files of registers in a dossier that leaves the house', () => {
   let program: OwnProgram;
   let appraiser: Person;
-  const people: Record<string, Person> = {};
+  let people: Record<string, Person>;
   const as = (name: string) => keeperOf(people[name]!);
   const photo = aPng(320, 180);
   let decision: Uint8Array;
@@ -35,8 +36,13 @@ describe('files of registers in a dossier that leaves the house', () => {
 
   beforeAll(async () => {
     program = await startOwnProgram();
-    for (const name of ['vhtt.canbo', 'xa01.canbo', 'noivu.thamtra', 'chutich', 'sonoivu'])
-      people[name] = await Person.signIn(program.url, name);
+    people = await Person.signInAll(program.url, [
+      'vhtt.canbo',
+      'xa01.canbo',
+      'noivu.thamtra',
+      'chutich',
+      'sonoivu',
+    ]);
     appraiser = people['sonoivu']!;
     [decision, secret, evidence] = (await Promise.all(
       ['Quyet dinh cong nhan', 'Don phan anh', 'To trinh sang kien'].map((title) => aPdf(title)),
@@ -202,8 +208,7 @@ describe('files of registers in a dossier that leaves the house', () => {
     throw new Error(`No component has ${register} behind it`);
   }
 
-  if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-  (missingBrowser === null ? describe : describe.skip)('by the hand of the appraiser', () => {
+  inBrowser('by the hand of the appraiser', () => {
     let browser: Browser;
     let desk: Screen;
     beforeAll(async () => {

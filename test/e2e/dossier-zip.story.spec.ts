@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierZipSummary, Problem } from '@tctp/contracts';
 import type { Browser } from 'playwright-core';
-import { DESK, Screen, missingBrowser, openBrowser } from '../support/browser';
+import { DESK, Screen, openBrowser } from '../support/browser';
+import { inBrowser } from '../support/story';
 import { unpack, verify } from '../support/dossier-zips';
 import { aPdf } from '../support/pdf';
 import { Person } from '../support/person';
@@ -138,8 +139,7 @@ describe('a dossier that leaves the house', () => {
     });
   }, 60_000);
 
-  if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-  (missingBrowser === null ? describe : describe.skip)('by the hand of the appraiser', () => {
+  inBrowser('by the hand of the appraiser', () => {
     let browser: Browser;
     let desk: Screen;
     beforeAll(async () => {

@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Problem, RegisterPage, ScoreHistory } from '@tctp/contracts';
+import type { Problem, ScoreHistory } from '@tctp/contracts';
 import { speakReason } from '@tctp/contracts';
 import type { RegisterName } from '@tctp/domain';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
-import { bringerOf } from '../support/register-workbooks';
+import { OFFICIALS_HEAD, bringerOf } from '../support/register-workbooks';
 import type { Row } from '../support/register-workbooks';
-import { pointsOf } from '../support/registers';
+import { keeperOf, pointsOf } from '../support/registers';
 import { aWorkbook } from '../support/workbooks';
 
 const PLAN = 'tinh-bien-2017';
 const WHY = 'Theo Công văn 31/PNV.';
-const HEAD = [
-  'Số',
-  'Đơn vị',
-  'Vị trí việc làm',
-  'Số người',
-  'Số đạt chuẩn',
-  'Tính đến ngày',
-  'Văn bản phê duyệt vị trí',
-];
 /** Heads of each of the three positions in every unit. */
 const POSITIONS = [
   { title: 'Lãnh đạo', headcount: 1, qualified: 1 },
@@ -31,17 +20,14 @@ const POSITIONS = [
 ];
 
 describe('registers brought in as workbooks, over HTTP', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
-  const people: Record<string, Person> = {};
+  let program: OwnProgram;
+  let people: Record<string, Person>;
   const by = (name: string) => bringerOf(people[name]!);
   const points = () => pointsOf(people['chutich']!);
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
-    for (const name of [
+    program = await startOwnProgram();
+    people = await Person.signInAll(program.url, [
       'vhtt.canbo',
       'xa01.canbo',
       'noivu.thamtra',
@@ -49,18 +35,13 @@ describe('registers brought in as workbooks, over HTTP', () => {
       'chutich',
       'quantri',
       'sonoivu',
-    ])
-      people[name] = await Person.signIn(program.url, name);
+    ]);
   }, 60_000);
 
-  afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
-  }, 30_000);
+  afterAll(() => program?.close(), 30_000);
 
   const page = async (name: string, register: RegisterName, query = '') =>
-    (await people[name]!.get<RegisterPage>(`/plans/${PLAN}/registers/${register}${query}`)).body;
+    keeperOf(people[name]!).page(register, query);
 
   it('17 units × 3 positions, imported and verified in two commands, give 5.3.3 what the rule says of 90 %', async () => {
     const { without: units } = await page('noivu.thamtra', 'officials');
@@ -76,7 +57,7 @@ describe('registers brought in as workbooks, over HTTP', () => {
         null,
       ]),
     );
-    const brought = await by('noivu.thamtra').bring('officials', [HEAD, ...rows], WHY);
+    const brought = await by('noivu.thamtra').bring('officials', [OFFICIALS_HEAD, ...rows], WHY);
     expect(brought).toMatchObject({ status: 200, body: { counts: { added: 51, changed: 0, unchanged: 0 } } });
     const stated = (await page('noivu.thamtra', 'officials')).entries;
     expect(stated).toHaveLength(51);
@@ -132,10 +113,12 @@ describe('registers brought in as workbooks, over HTTP', () => {
       '28/08/2017',
       null,
     ]);
-    const unchanged = await by('noivu.thamtra').bring('officials', [HEAD, ...same], WHY);
+    const unchanged = await by('noivu.thamtra').bring('officials', [OFFICIALS_HEAD, ...same], WHY);
     expect(unchanged.body.counts).toEqual({ added: 0, changed: 0, unchanged: 51 });
     const better = same.map((row) => [...row.slice(0, 4), row[3] ?? null, '30/09/2017', null]);
-    expect((await by('noivu.thamtra').bring('officials', [HEAD, ...better], WHY)).body.counts).toMatchObject({
+    expect(
+      (await by('noivu.thamtra').bring('officials', [OFFICIALS_HEAD, ...better], WHY)).body.counts,
+    ).toMatchObject({
       changed: 51,
     });
     await points().becomes('5.3.3', null);
@@ -148,18 +131,18 @@ describe('registers brought in as workbooks, over HTTP', () => {
 
   it('units bring in their own entries only, and nobody else brings in anything', async () => {
     const stranger = await by('vhtt.canbo').preview('officials', [
-      HEAD,
+      OFFICIALS_HEAD,
       [null, 'Phòng Tư pháp', 'Kế toán', 1, 1, '28/08/2017', null],
     ]);
     expect(stranger.body.faults).toMatchObject([{ column: 'B', row: 2, code: 'unit-not-own' }]);
     for (const name of ['chutich', 'quantri', 'sonoivu'])
-      expect((await by(name).preview('officials', [HEAD])).status).toBe(403);
-    expect((await by('vhtt.canbo').preview('inspections', [HEAD])).status).toBe(403);
-    expect((await by('vhtt.canbo').preview('officials', [HEAD], 'khong-co')).status).toBe(404);
+      expect((await by(name).preview('officials', [OFFICIALS_HEAD])).status).toBe(403);
+    expect((await by('vhtt.canbo').preview('inspections', [OFFICIALS_HEAD])).status).toBe(403);
+    expect((await by('vhtt.canbo').preview('officials', [OFFICIALS_HEAD], 'khong-co')).status).toBe(404);
     const form = await people['vhtt.canbo']!.get(`/templates/officials?plan=${PLAN}`);
     expect(form.status).toBe(200);
     const nothing = '0'.repeat(64);
-    const unseen = by('vhtt.canbo').sent(await aWorkbook([HEAD]), {
+    const unseen = by('vhtt.canbo').sent(await aWorkbook([OFFICIALS_HEAD]), {
       fileDigest: nothing,
       basis: nothing,
       reason: WHY,

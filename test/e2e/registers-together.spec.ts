@@ -1,29 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RegisterPage, TaskDetail } from '@tctp/contracts';
+import type { TaskDetail } from '@tctp/contracts';
 import type { RegisterName } from '@tctp/domain';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
 import { bringerOf } from '../support/register-workbooks';
 import { keeperOf, pointsOf } from '../support/registers';
 
 const PLAN = 'tinh-bien-2017';
 
 describe('many entries of a register at once, and what registers say on a task', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
-  const people: Record<string, Person> = {};
+  let program: OwnProgram;
+  let people: Record<string, Person>;
   const as = (name: string) => keeperOf(people[name]!);
   const by = (name: string) => bringerOf(people[name]!);
   const points = () => pointsOf(people['chutich']!);
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
-    for (const name of [
+    program = await startOwnProgram();
+    people = await Person.signInAll(program.url, [
       'vhtt.canbo',
       'xa01.canbo',
       'noivu.thamtra',
@@ -31,18 +26,13 @@ describe('many entries of a register at once, and what registers say on a task',
       'chutich',
       'quantri',
       'sonoivu',
-    ])
-      people[name] = await Person.signIn(program.url, name);
+    ]);
   }, 60_000);
 
-  afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
-  }, 30_000);
+  afterAll(() => program?.close(), 30_000);
 
   const page = async (name: string, register: RegisterName, query = '') =>
-    (await people[name]!.get<RegisterPage>(`/plans/${PLAN}/registers/${register}${query}`)).body;
+    keeperOf(people[name]!).page(register, query);
   const task = async (name: string, row: string) =>
     (await people[name]!.get<TaskDetail>(`/tasks/${PLAN}.${row}`)).body;
 

@@ -1,38 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierComponent, DossierSeal, RegisterList, RegisterPage } from '@tctp/contracts';
+import type { DossierComponent, DossierSeal, RegisterList } from '@tctp/contracts';
 import type { RegisterName } from '@tctp/domain';
-import { createEmptyDatabase } from '../support/database';
-import type { TestDatabase } from '../support/database';
 import { aPng } from '../support/file-kinds';
+import { startOwnProgram } from '../support/own-program';
+import type { OwnProgram } from '../support/own-program';
 import { Person } from '../support/person';
-import { startProgram, temporaryFolder } from '../support/program';
-import type { Program } from '../support/program';
 import { keeperOf, pointsOf } from '../support/registers';
 
 const PLAN = 'tinh-bien-2017';
 
 describe('the registers of a year, over HTTP', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let program: Program;
-  const people: Record<string, Person> = {};
+  let program: OwnProgram;
+  let people: Record<string, Person>;
   const as = (name: string) => keeperOf(people[name]!);
   const points = () => pointsOf(people['chutich']!);
   const page = async (name: string, register: RegisterName, query = '') =>
-    (await people[name]!.get<RegisterPage>(`/plans/${PLAN}/registers/${register}${query}`)).body;
+    keeperOf(people[name]!).page(register, query);
 
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createEmptyDatabase(), temporaryFolder()]);
-    program = await startProgram({ databaseUrl: database.url, dataDir: folder.path });
-    for (const name of ['vhtt.canbo', 'xa01.canbo', 'noivu.thamtra', 'noivu.canbo', 'chutich', 'sonoivu'])
-      people[name] = await Person.signIn(program.url, name);
+    program = await startOwnProgram();
+    people = await Person.signInAll(program.url, [
+      'vhtt.canbo',
+      'xa01.canbo',
+      'noivu.thamtra',
+      'noivu.canbo',
+      'chutich',
+      'sonoivu',
+    ]);
   }, 60_000);
 
-  afterAll(async () => {
-    await program?.stop();
-    await database?.drop();
-    await folder?.remove();
-  }, 30_000);
+  afterAll(() => program?.close(), 30_000);
 
   it('begin empty, say nothing, and change nothing', async () => {
     expect((await points().forecast()).total.likely).toBe('87.65');

@@ -9,16 +9,8 @@ import { must } from '../support/must';
 import { PLAN, aSandbox } from '../support/sandbox';
 import type { Sandbox } from '../support/sandbox';
 import { aWorkbook, edited, rowOf } from '../support/workbooks';
+import { OFFICIALS_HEAD } from '../support/register-workbooks';
 
-const OFFICIALS = [
-  'Số',
-  'Đơn vị',
-  'Vị trí việc làm',
-  'Số người',
-  'Số đạt chuẩn',
-  'Tính đến ngày',
-  'Văn bản phê duyệt vị trí',
-];
 const SERVICES = ['Số', 'Đơn vị', 'Thủ tục hành chính', 'Mã thủ tục', 'Mức độ', 'Cung cấp từ ngày'];
 const CULTURE = 'Phòng Văn hóa và Thông tin';
 
@@ -109,7 +101,7 @@ describe('forms of registers', () => {
     await forms.preview(
       'officials',
       officer,
-      await aWorkbook([OFFICIALS, [null, CULTURE, 'Kế toán', 1, 1, '28/08/2017']]),
+      await aWorkbook([OFFICIALS_HEAD, [null, CULTURE, 'Kế toán', 1, 1, '28/08/2017']]),
     );
     expect(await books()).toEqual([]);
   });
@@ -226,7 +218,7 @@ describe('forms of registers', () => {
   it('name every wrong cell, by the names the fields have on screen', async () => {
     expect(
       await faults('officials', officer, [
-        OFFICIALS,
+        OFFICIALS_HEAD,
         [99, CULTURE, 'Kế toán', 1, 1, '28/08/2017'],
         [2, 'Phòng Tư pháp', 'Trưởng phòng', 3, 2, '28/08/2017'],
         [null, CULTURE, 'Lái xe', 2, 3, '28/08/2017'],

@@ -35,6 +35,13 @@ export class Person {
     return new Person(url, (session ?? '').split(';')[0] ?? '');
   }
 
+  /** Each by name. */
+  static async signInAll(url: string, usernames: readonly string[]): Promise<Record<string, Person>> {
+    const people: Record<string, Person> = {};
+    for (const username of usernames) people[username] = await Person.signIn(url, username);
+    return people;
+  }
+
   /** With a password of their own, as everybody begins who was given one. */
   async choosePassword(current: string, password: string): Promise<Person> {
     const reply = await fetch(`${this.url}/api/session/password`, {

@@ -5,6 +5,17 @@ import { aWorkbook } from './workbooks';
 
 const PLAN = 'tinh-bien-2017';
 
+/** Heads of the form for positions and qualifications. */
+export const OFFICIALS_HEAD = [
+  'Số',
+  'Đơn vị',
+  'Vị trí việc làm',
+  'Số người',
+  'Số đạt chuẩn',
+  'Tính đến ngày',
+  'Văn bản phê duyệt vị trí',
+];
+
 export type Row = readonly (string | number | null)[];
 
 /** Registers as somebody brings them in from Excel and moves many entries on, over HTTP. */

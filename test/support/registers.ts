@@ -1,4 +1,4 @@
-import type { ForecastView, Problem, RegisterEntryDetail, ScoreList } from '@tctp/contracts';
+import type { ForecastView, Problem, RegisterEntryDetail, RegisterPage, ScoreList } from '@tctp/contracts';
 import type { RegisterBody, RegisterName } from '@tctp/domain';
 import type { Person } from './person';
 import { until } from './until';
@@ -13,6 +13,8 @@ export function keeperOf(person: Person, planId = PLAN) {
     (await person.get<RegisterEntryDetail & Problem>(`/register-entries/${id}`)).body;
   return {
     read,
+    page: async (register: RegisterName, query = '') =>
+      (await person.get<RegisterPage>(`/plans/${planId}/registers/${register}${query}`)).body,
     open: (register: RegisterName, fields: RegisterBody, unitId?: string) =>
       person.send<Result>('POST', `/plans/${planId}/registers/${register}/entries`, {
         body: { fields, ...(unitId === undefined ? {} : { unitId }) },

@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /**
- * The built program with a database of its own, and a browser that uses it. Without a browser it says so and is skipped.
+ * The built program with a database of its own, and a browser that uses it.
  * `start` is for a program that begins in another way.
  */
 export function story(
@@ -23,8 +23,7 @@ export function story(
   tell: (stage: Stage) => void,
   start = () => startOwnProgram({ TCTP_RATE_LIMIT: '' }),
 ): void {
-  if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
-  (missingBrowser === null ? describe : describe.skip)(title, () => {
+  inBrowser(title, () => {
     const stage: { -readonly [Part in keyof Stage]?: Stage[Part] } = {};
 
     beforeAll(async () => {
@@ -42,4 +41,10 @@ export function story(
 
     tell(stage as Stage);
   });
+}
+
+/** What only a browser can tell. Without one it says so and is skipped. */
+export function inBrowser(title: string, tell: () => void): void {
+  if (missingBrowser !== null) it.skip(missingBrowser, () => undefined);
+  (missingBrowser === null ? describe : describe.skip)(title, tell);
 }

@@ -46,6 +46,7 @@ export type { AddTaskRequest } from './additions/add-task';
 export { addTask } from './additions/add-task';
 export { readAdditions } from './additions/read-additions';
 export type { AdditionReads, AdditionRow, AdditionStore } from './additions/addition-store';
+export type { DocumentNamed } from './document-named';
 export { readFacts } from './set-facts/read-facts';
 export { sayFact } from './set-facts/say-fact';
 export type { SayFactRequest } from './set-facts/say-fact';

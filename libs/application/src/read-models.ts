@@ -25,7 +25,8 @@ import type {
   Submission,
   UnitRef,
 } from '@tctp/contracts';
-import type { AdditionReads, DocumentNamed } from './additions/addition-store';
+import type { AdditionReads } from './additions/addition-store';
+import type { DocumentNamed } from './document-named';
 import type { PlanContext } from './decision';
 import type { SaidFact, SetFactReads } from './set-facts/set-fact-store';
 import type { CompareReads } from './compare/compare-rows';

@@ -9,18 +9,11 @@ import type { Sandbox } from '../../../../test/support/sandbox';
 import { aWorkbook } from '../../../../test/support/workbooks';
 import { importCommand } from './import-command';
 import type { ImportOptions } from './import-command';
+import { OFFICIALS_HEAD } from '../../../../test/support/register-workbooks';
 
 const WHY = 'Theo Công văn 31/PNV.';
 const OFFICIALS = [
-  [
-    'Số',
-    'Đơn vị',
-    'Vị trí việc làm',
-    'Số người',
-    'Số đạt chuẩn',
-    'Tính đến ngày',
-    'Văn bản phê duyệt vị trí',
-  ],
+  OFFICIALS_HEAD,
   [null, 'vhtt', 'Kế toán', 2, 1, '28/08/2017', null],
   [null, 'vhtt', 'Văn thư', 1, 1, '28/08/2017', null],
 ];

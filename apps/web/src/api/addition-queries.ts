@@ -1,11 +1,10 @@
-import type { AddTask, Additions, SayFact, SetFacts } from '@tctp/contracts';
+import type { AddTask, Additions } from '@tctp/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './client';
 import { lookAgainEvery } from './live';
 import type { Command } from './use-command';
 
 const additions = (planId: string) => `/plans/${encodeURIComponent(planId)}/additions`;
-const facts = (planId: string) => `/plans/${encodeURIComponent(planId)}/facts`;
 
 export const additionsQuery = (planId: string) =>
   queryOptions({
@@ -16,15 +15,4 @@ export const additionsQuery = (planId: string) =>
 
 export function addTaskCommand(planId: string, version: number, body: AddTask): Command {
   return { path: additions(planId), body, version };
-}
-
-export const setFactsQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['set-facts', planId],
-    queryFn: async ({ signal }) => (await request<SetFacts>('GET', facts(planId), { signal })).facts,
-    refetchInterval: lookAgainEvery,
-  });
-
-export function sayFactCommand(planId: string, version: number, body: SayFact): Command {
-  return { path: facts(planId), body, version };
 }

@@ -1,11 +1,6 @@
 import type { Instant, LocalDate } from '@tctp/domain';
+import type { DocumentNamed } from '../document-named';
 import type { TaskToLoad } from '../ports';
-
-/** The document somebody acts on. */
-export interface DocumentNamed {
-  number: string;
-  issuedOn: LocalDate | null;
-}
 
 /** A row that came to a plan which ran already: why, on which document, and who added it. */
 export interface AdditionToWrite {

@@ -55,6 +55,16 @@ export async function factsAtHand(
   return { said: standingOf(said), books };
 }
 
+/** What they are by now, for whoever has the progress at hand. */
+export async function factsToday(
+  deps: { read: Pick<ReadModels, 'reports' | 'setFacts' | 'registers'> },
+  plan: PlanContext,
+  components: readonly ComponentProgress[],
+  now: Instant,
+): Promise<Facts> {
+  return factsOfSet(deps, plan, components, await factsAtHand(deps, plan), now);
+}
+
 /** As they stood at a moment of the history. */
 export function factsAt({ facts, registers }: PlanHistory, moment: Instant): FactsAtHand {
   return { said: standingOf(facts, moment), books: booksAt(registers, moment) };

@@ -8,7 +8,7 @@ import type { ReadModels, Verdicts } from '../read-models';
 import type { Result } from '../refusal';
 import { accept, refuse } from '../refusal';
 import type { FactsAtHand } from './facts-of-set';
-import { factsAt, factsAtHand, factsOfSet } from './facts-of-set';
+import { factsAt, factsAtHand, factsOfSet, factsToday } from './facts-of-set';
 import { withTimeLeft } from './plan-progress';
 import type { PastProgress } from './progress-as-of';
 import { progressAsOf } from './progress-as-of';
@@ -30,7 +30,7 @@ export async function forecastPlan(
   if (plan === null) return null;
   const now = await deps.clock.now();
   const components = await deps.read.progress(tenantId, planId);
-  const facts = await factsOfSet(deps, plan, components, await factsAtHand(deps, plan), now);
+  const facts = await factsToday(deps, plan, components, now);
   return made(plan, { components, records: {} }, now, { pairs: [], reviewers: {}, facts });
 }
 

@@ -55,7 +55,8 @@ export function startRow(
   });
 }
 
-interface First extends StartedTask {
+interface First {
+  task: TaskToLoad;
   decided: Decided;
   plan: PlanContext;
   component: Component;
@@ -64,15 +65,7 @@ interface First extends StartedTask {
   added: AddedBy | null;
 }
 
-function firstDecision({
-  task,
-  decided,
-  plan,
-  component,
-  lead,
-  at,
-  added,
-}: Omit<First, 'decision'>): DecisionToWrite {
+function firstDecision({ task, decided, plan, component, lead, at, added }: First): DecisionToWrite {
   const written = decisionToWrite({
     task: { id: task.id, version: 0, sequence: 0, plan, component, leadUnitId: lead.id },
     decided,

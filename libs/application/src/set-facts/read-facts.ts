@@ -2,7 +2,7 @@ import type { SetFact, SetFacts } from '@tctp/contracts';
 import type { Actor, CriteriaSet } from '@tctp/domain';
 import { isAmong } from '@tctp/domain';
 import { factsAsked } from '@tctp/scoring';
-import { forecastPlan } from '../forecast/forecast-plan';
+import { factsToday } from '../forecast/facts-of-set';
 import type { Clock } from '../ports';
 import type { ReadModels } from '../read-models';
 import type { Result } from '../refusal';
@@ -16,10 +16,14 @@ export async function readFacts(
   planId: string,
 ): Promise<Result<SetFacts>> {
   if (!isAmong(reader, 'foretold')) return refuse({ code: 'forecast-not-yours' });
-  const made = await forecastPlan(deps, reader.tenantId, planId);
-  if (made === null) return refuse({ code: 'plan-unknown' });
-  const set = made.plan.criteriaSet;
-  const said = await deps.read.setFacts.said(reader.tenantId, planId);
+  const { read, clock } = deps;
+  const plan = await read.planContext(reader.tenantId, planId);
+  if (plan === null) return refuse({ code: 'plan-unknown' });
+  const set = plan.criteriaSet;
+  const [said, facts] = await Promise.all([
+    read.setFacts.said(reader.tenantId, planId),
+    factsToday(deps, plan, await read.progress(reader.tenantId, planId), await clock.now()),
+  ]);
   return accept({
     facts: (set.facts ?? []).map(({ name, kind, label, unit, parts, choices }): SetFact => {
       const own = said.filter(({ fact }) => fact === name).reverse();
@@ -32,7 +36,7 @@ export async function readFacts(
         ...(parts === undefined ? {} : { parts }),
         from: whoseFact(set, name) ?? { kind: 'said' },
         version: own.length,
-        value: made.input.facts?.[name] ?? null,
+        value: facts[name] ?? null,
         moves: movesOf(set, name),
         said: own.map(({ value, reason, document, by, standsFor, at }) => ({
           value,

@@ -1,5 +1,5 @@
 import type { FactValue, Instant } from '@tctp/domain';
-import type { DocumentNamed } from '../additions/addition-store';
+import type { DocumentNamed } from '../document-named';
 
 /** What was said of a whole unit, by whom, and why. */
 export interface FactToSay {

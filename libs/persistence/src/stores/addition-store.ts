@@ -1,9 +1,10 @@
 import type { AdditionReads, AdditionRow, AdditionStore } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
-import { toInstant } from '../columns';
 import { insertTasks } from './insert-tasks';
+import { lockPlan } from './lock-plan';
+import type { SaidColumns } from './said-row';
+import { documentColumns, toSaid } from './said-row';
 
-const LOCK_PLAN = 'select 1 from plan where tenant_id = $1 and id = $2 for no key update';
 const STANDING = `
 select (select count(*)::integer from plan_addition where tenant_id = $1 and plan_id = $2) as count,
        not exists (select from appraisal where tenant_id = $1 and plan_id = $2) as open,
@@ -32,14 +33,13 @@ select component_code as code, count(*)::integer as tasks
 export function additionStore(manager: EntityManager): AdditionStore {
   return {
     async lock(tenantId, planId) {
-      await manager.query(LOCK_PLAN, [tenantId, planId]);
+      await lockPlan(manager, tenantId, planId);
       const [standing] = await manager.query<Standing[]>(STANDING, [tenantId, planId]);
       return standing ?? { count: 0, open: true, lastNumber: 0 };
     },
     async add(tenantId, planId, row, tasks) {
       const { sequence, rowId, componentCode, reason, document, by, at } = row;
-      const under = [document?.number ?? null, document?.issuedOn ?? null];
-      const said = [sequence, rowId, componentCode, reason, ...under, by, at];
+      const said = [sequence, rowId, componentCode, reason, ...documentColumns(document), by, at];
       await manager.query(ADD, [tenantId, planId, ...said]);
       await insertTasks(manager, tenantId, planId, tasks);
     },
@@ -52,13 +52,7 @@ interface Standing {
   lastNumber: number;
 }
 
-type Row = Omit<AdditionRow, 'document' | 'by' | 'at'> & {
-  number: string | null;
-  issuedOn: string | null;
-  accountId: string;
-  displayName: string;
-  at: Date;
-};
+type Row = Omit<AdditionRow, 'document' | 'by' | 'at'> & SaidColumns;
 
 export function additionReads(source: DataSource): AdditionReads {
   return {
@@ -70,12 +64,7 @@ export function additionReads(source: DataSource): AdditionReads {
         source.query<Standing[]>(STANDING, key),
       ]);
       return {
-        rows: rows.map(({ number, issuedOn, accountId, displayName, at, ...row }) => ({
-          ...row,
-          at: toInstant(at),
-          by: { accountId, displayName },
-          document: number === null ? null : { number, issuedOn },
-        })),
+        rows: rows.map(toSaid),
         tasksOf: Object.fromEntries(counts.map(({ code, tasks }) => [code, tasks])),
         open: standing?.open ?? true,
       };

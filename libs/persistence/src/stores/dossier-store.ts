@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { ADD_TURN, FREEZE, LOOK, NAMEABLE, PARTS } from '../queries/dossier.sql';
 import { digestOf } from '../read/dossier-reads';
 import { readAppraisal, readComponents, readMarks, readTurns } from '../read/frozen-rows';
+import { lockPlan } from './lock-plan';
 
 /** Foreign keys to the plan do not wait for it; another freezing, and points being recorded, do. */
-const LOCK_PLAN = 'select 1 from plan where tenant_id = $1 and id = $2 for no key update';
 const LAST = `
 select coalesce(max(number), 0)::integer as number, coalesce(bool_or(state = 'open'), false) as open
   from appraisal where tenant_id = $1 and plan_id = $2`;
@@ -16,7 +16,7 @@ update appraisal set state = 'closed', closed_at = $3, closed_by = $4
 export function dossierStore(manager: EntityManager): DossierStore {
   return {
     async lockPlan(tenantId, planId) {
-      await manager.query(LOCK_PLAN, [tenantId, planId]);
+      await lockPlan(manager, tenantId, planId);
       const [last] = await manager.query<{ number: number; open: boolean }[]>(LAST, [tenantId, planId]);
       return last ?? { number: 0, open: false };
     },

@@ -1,9 +1,8 @@
 import type { ComponentFacts, OfficialEntry, Stores } from '@tctp/application';
 import type { EntityManager } from 'typeorm';
 import { toPointsOrNull } from '../columns';
+import { lockPlan } from './lock-plan';
 
-/** One writer of a plan's ledger at a time; foreign keys to the plan do not wait for it. */
-const LOCK_PLAN = `select id from plan where tenant_id = $1 and id = $2 for no key update`;
 const FACTS = `
 select t.component_code as code,
        string_agg(t.id || '@' || t.version, ',' order by t.id) as basis,
@@ -55,12 +54,11 @@ on conflict do nothing`;
 export function scoreStore(manager: EntityManager): Stores['scores'] {
   return {
     async lockPlan(tenantId, planId) {
-      const locked = await manager.query<unknown[]>(LOCK_PLAN, [tenantId, planId]);
-      if (locked.length === 0) return null;
+      if (!(await lockPlan(manager, tenantId, planId))) return null;
       return manager.query<ComponentFacts[]>(FACTS, [tenantId, planId]);
     },
     async lockOfficial(tenantId, planId) {
-      await manager.query(LOCK_PLAN, [tenantId, planId]);
+      await lockPlan(manager, tenantId, planId);
       const rows = await manager.query<OfficialEntry[]>(OFFICIAL, [tenantId, planId]);
       return rows.map((row) => ({ ...row, note: row.note ?? '', points: toPointsOrNull(row.points) }));
     },

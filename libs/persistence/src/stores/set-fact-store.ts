@@ -1,8 +1,9 @@
 import type { SaidFact, SetFactReads, SetFactStore } from '@tctp/application';
 import type { DataSource, EntityManager } from 'typeorm';
-import { toInstant } from '../columns';
+import { lockPlan } from './lock-plan';
+import type { SaidColumns } from './said-row';
+import { documentColumns, toSaid } from './said-row';
 
-const LOCK_PLAN = 'select 1 from plan where tenant_id = $1 and id = $2 for no key update';
 const STANDING = `
 select (select count(*)::integer from plan_fact where tenant_id = $1 and plan_id = $2 and fact = $3) as count,
        coalesce((select state = 'closed' from appraisal
@@ -23,15 +24,14 @@ select f.fact, f.sequence, f.value, f.reason, f.document_number as number, f.doc
 export function setFactStore(manager: EntityManager): SetFactStore {
   return {
     async lock(tenantId, planId, fact) {
-      await manager.query(LOCK_PLAN, [tenantId, planId]);
+      await lockPlan(manager, tenantId, planId);
       const params = [tenantId, planId, fact];
       const [standing] = await manager.query<{ count: number; closed: boolean }[]>(STANDING, params);
       return standing ?? { count: 0, closed: false };
     },
     async say(tenantId, planId, { fact, sequence, value, reason, document, by, for: absent, at }) {
-      const under = [document?.number ?? null, document?.issuedOn ?? null];
       const said = [fact, sequence, value === null ? null : JSON.stringify(value), reason];
-      await manager.query(SAY, [tenantId, planId, ...said, ...under, by, absent, at]);
+      await manager.query(SAY, [tenantId, planId, ...said, ...documentColumns(document), by, absent, at]);
     },
     async count(tenantId, planId) {
       const [row] = await manager.query<{ count: number }[]>(COUNT, [tenantId, planId]);
@@ -40,24 +40,13 @@ export function setFactStore(manager: EntityManager): SetFactStore {
   };
 }
 
-type Row = Omit<SaidFact, 'document' | 'by' | 'at'> & {
-  number: string | null;
-  issuedOn: string | null;
-  accountId: string;
-  displayName: string;
-  at: Date;
-};
+type Row = Omit<SaidFact, 'document' | 'by' | 'at'> & SaidColumns;
 
 export function setFactReads(source: DataSource): SetFactReads {
   return {
     async said(tenantId, planId) {
       const rows = await source.query<Row[]>(SAID, [tenantId, planId]);
-      return rows.map(({ number, issuedOn, accountId, displayName, at, ...row }) => ({
-        ...row,
-        at: toInstant(at),
-        by: { accountId, displayName },
-        document: number === null ? null : { number, issuedOn },
-      }));
+      return rows.map(toSaid);
     },
   };
 }

@@ -3,10 +3,9 @@ import type { SurveyQuestion } from '@tctp/domain';
 import type { EntityManager } from 'typeorm';
 import { ADD_ANSWERS, LOCK_QUESTIONNAIRE, LOCK_SURVEY } from '../queries/surveys.sql';
 import { surveyReads } from '../read/survey-reads';
+import { lockPlan } from './lock-plan';
 import { surveyCodeStore } from './survey-code-store';
 
-/** One writer at a time gives out the next number. */
-const LOCK_PLAN = 'select id from plan where tenant_id = $1 and id = $2 for no key update';
 const ADD_QUESTIONNAIRE = `
 insert into survey_questionnaire (tenant_id, id, plan_id, kind, number, title, source, made_at, made_by)
 select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8
@@ -62,7 +61,6 @@ select params->>'digest' as digest from survey_event
 
 export function surveyStore(manager: EntityManager): SurveyStore {
   const { questionnaire, survey, sample, ballots } = surveyReads(manager);
-  const lockPlan = (tenantId: string, planId: string) => manager.query(LOCK_PLAN, [tenantId, planId]);
   const write = (tenantId: string, id: string, questions: readonly SurveyQuestion[]) =>
     manager.query(ADD_QUESTIONS, [tenantId, id, JSON.stringify(questions)]);
   return {
@@ -75,7 +73,7 @@ export function surveyStore(manager: EntityManager): SurveyStore {
       return questionnaire(tenantId, id);
     },
     async addQuestionnaire({ tenantId, accountId }, { id, planId, kind, title, source, questions }, at) {
-      await lockPlan(tenantId, planId);
+      await lockPlan(manager, tenantId, planId);
       const values = [tenantId, id, planId, kind, title, source, at, accountId];
       const [row] = await manager.query<{ number: number }[]>(ADD_QUESTIONNAIRE, values);
       await write(tenantId, id, questions);
@@ -113,7 +111,7 @@ export function surveyStore(manager: EntityManager): SurveyStore {
     },
     async addEvent(actor, { planId, kind, surveyId, questionnaireId, code, params, reason }, at) {
       const { tenantId, accountId, standsFor } = actor;
-      await lockPlan(tenantId, planId);
+      await lockPlan(manager, tenantId, planId);
       const values = [tenantId, planId, kind, surveyId, questionnaireId, code, params, reason, accountId];
       await manager.query(ADD_EVENT, [...values, standsFor?.name ?? null, at]);
     },

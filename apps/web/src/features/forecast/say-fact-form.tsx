@@ -1,7 +1,7 @@
 import type { FactSaid, SetFact } from '@tctp/contracts';
 import { Form } from 'antd';
 import { useState } from 'react';
-import { sayFactCommand } from '../../api/addition-queries';
+import { sayFactCommand } from '../../api/set-fact-queries';
 import { useCommand } from '../../api/use-command';
 import { useWords } from '../../i18n/use-words';
 import { ReasonField } from '../../parts/admin/fields';

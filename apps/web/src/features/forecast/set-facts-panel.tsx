@@ -2,7 +2,7 @@ import type { SetFact } from '@tctp/contracts';
 import { isAmong } from '@tctp/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { setFactsQuery } from '../../api/addition-queries';
+import { setFactsQuery } from '../../api/set-fact-queries';
 import { sessionQuery } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { Panel } from '../../parts/panel';
